@@ -1,0 +1,1 @@
+"""Page in, claims out: one module for each kind of evidence."""
