@@ -1,8 +1,175 @@
-"""Plain text: decoding, white space, sentences, language."""
+"""Plain text: decoding, white space, keys, sentences, words."""
 
 from __future__ import annotations
 
+import codecs
+import re
+import unicodedata
+
+from aggregator.values.languages import detect_language
+from aggregator.values.months import MONTHS
+
+__all__ = ["decode", "detect_language", "fold", "same_words", "sentences", "squash", "words"]
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is its beginning
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# Charsets that a page may declare -> the superset that browsers read them as (WHATWG Encoding Standard).
+CHARSETS = {
+    **{name: "cp1252" for name in ("ascii", "iso8859-1", "iso8859-15", "cp1252")},
+    **{name: name for name in ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "koi8-r", "koi8-u", "mac-roman", "cp866")},
+    **{f"cp125{n}": f"cp125{n}" for n in (0, 1, 3, 4, 5, 6, 7, 8)},
+    **{f"iso8859-{n}": f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 16)},
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "cp874": "cp874",
+    **{name: "gb18030" for name in ("gb2312", "gbk", "gb18030")},
+    "hz": "hz",
+    **{name: "big5hkscs" for name in ("big5", "big5hkscs", "cp950")},
+    **{name: "cp932" for name in ("shift_jis", "cp932")},
+    "euc_jp": "euc_jp",
+    "iso2022_jp": "iso2022_jp",
+    **{name: "cp949" for name in ("euc_kr", "cp949")},
+}
+SEVEN_BIT = {"hz", "iso2022_jp"}  # their bytes are valid UTF-8 too, so the declaration goes first
+SNIFFED = 2048  # bytes of a page in which a <meta charset> counts
+
+# A full stop after these never ends a sentence (folded, without the stop).
+ABBREVIATIONS = frozenset(
+    "mr mrs ms mx dr st ste prof rev hon gov sen rep gen col capt lt cmdr sgt det insp messrs mme mlle "  # persons
+    "vs v cf ca approx est feat ft incl esp dir no nr nos vol pt ep pp p fig ed eds min mins viz "  # measure, reference
+    "hr fr hl bzw usw evtl ggf sog bspw z.b d.h u.a u.ä s.o vgl inkl exkl zzgl bd "  # German
+    "sr sra srta d dña ud uds av p.ej "  # Spanish, Portuguese
+    "sig dott avv ecc pag ing "  # Italian
+    "dhr mevr mw bijv o.a m.a.w d.w.z "  # Dutch
+    "np tzw m.in ok reż prof "  # Polish
+    "bl.a t.ex m.m f.eks osv f.d p.g.a "  # Nordic
+    "dll dsb tn e.g i.e jan feb mar apr jun jul aug sep sept oct okt nov dec dez".split()
+)
+# After a single capital, these words begin a new sentence; any other capitalised word is a surname.
+OPENERS = frozenset(
+    "the it i but and this that these those a an in on at he she they we you there here what when where while "
+    "if as so not no yes its his her their my our with for from after before however overall still yet also all".split()
+)
+
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_XML_CHARSET = re.compile(rb"^\s{0,20}<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_:.-]{2,40})")
+_APOSTROPHES = re.compile("['’‘`´ʼ]")
+_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_END = re.compile(r"[.!?…]{1,12}[\"'”’»«“)\]]{0,4}(?=\s)|[。！？]{1,6}[」』”）]{0,3}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){0,4}[^\W\d_]")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
 
 def decode(data: bytes, charset: str | None = None) -> str:
-    """Bytes of a page as text; never raises."""
-    return data.decode(charset or "utf-8", "replace")
+    """Bytes of a page as text without NULs; never raises.
+
+    In order: byte order mark, UTF-8 if the bytes are valid UTF-8 whatever is declared, `charset` (of the HTTP
+    header), a `<meta charset>` or XML declaration in the first 2 kB, UTF-8 with few broken bytes, Windows-1252.
+    """
+    return _decode(data, charset).replace("\0", "")
+
+
+def _decode(data: bytes, charset: str | None) -> str:
+    for mark, name in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace")
+    declared = [name for name in (_codec(charset), _sniff(data)) if name]
+    wide = b"\0" in data[:4]
+    first = [name for name in declared if name in SEVEN_BIT or (wide and name.startswith("utf-16"))]
+    for name in (*first, "utf-8", *declared):
+        try:
+            return data.decode("utf-16-le" if name == "utf-16" else name)
+        except UnicodeError:
+            continue
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    if broken < (len(data) - len(text)) / 4:  # far more whole sequences than broken bytes: UTF-8 with a few accidents
+        return text
+    legacy = next((name for name in declared if not name.startswith("utf")), "cp1252")
+    return data.decode(legacy, "replace")
+
+
+def _codec(name: str | None) -> str | None:
+    """The codec for a declared charset; None if it is unknown or no charset of web pages."""
+    try:
+        return CHARSETS.get(codecs.lookup((name or "").strip(" \t\r\n\"'")[:40]).name)
+    except (LookupError, ValueError):
+        return None
+
+
+def _sniff(data: bytes) -> str | None:
+    head = data[:SNIFFED]
+    match = _META_CHARSET.search(head) or _XML_CHARSET.search(head)
+    return _codec(match.group(1).decode("ascii")) if match else None
+
+
+def squash(text: str) -> str:
+    """Text with every run of white space as one space, without soft hyphens and zero-width characters."""
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+
+
+def fold(text: str) -> str:
+    """A key for comparing: lower case, no accents, `&` as "and", apostrophes gone, other punctuation as one space."""
+    text = text.casefold().replace("&", " and ")
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+        text = "".join([char for char in decomposed if not unicodedata.combining(char)])
+    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", text)).strip()
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts say the same once case, accents and punctuation are off; empty texts never do."""
+    key = fold(one)
+    return bool(key) and key == fold(other)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order; "don't" and "well-made" are one each."""
+    return _WORD.findall(text)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each with its end mark and closing quotes; a line break always ends one."""
+    found: list[str] = []
+    for line in text.splitlines():
+        line = squash(line)
+        lower = line == line.lower()  # a writer without capitals: what follows a full stop tells nothing
+        start = 0
+        for match in _END.finditer(line):
+            end = match.end()
+            if _ends_here(line, match.group(), match.start(), end, lower):
+                found.append(line[start:end].strip())
+                start = end
+        if line[start:].strip():
+            found.append(line[start:].strip())
+    return found
+
+
+def _ends_here(line: str, mark: str, at: int, end: int, lower: bool) -> bool:
+    rest = line[end : end + 24].lstrip()
+    if not rest:
+        return True
+    if rest[0].islower() and not lower:
+        return False
+    if mark != ".":
+        return True
+    token = line[max(0, at - 16) : at].rpartition(" ")[2].lstrip("(\"'“‘«[")
+    following = fold(rest.split(" ", 1)[0])
+    if token.isdigit() and len(token) <= 2 and following in MONTHS:  # "am 3. März"
+        return False
+    if token.lower() in ABBREVIATIONS:
+        return lower and len(token) > 3
+    if _INITIALS.fullmatch(token) and token.isupper():
+        return following in OPENERS
+    return True
