@@ -1,0 +1,159 @@
+"""What was fetched and what was not taken: page validators, posts left out, pages in quarantine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, select, update
+
+from aggregator.records import Issue, LeftOut
+from aggregator.store.engine import Store
+from aggregator.store.tables import Base, LeftOutRow, PageRow, QuarantineRow, ReviewRow, SiteRow
+from aggregator.store.urls import url_key
+from aggregator.store.writer import Writer
+
+CHUNK = 500
+"""Look-ups in one statement."""
+TRACEBACK = 8_000
+"""Characters kept of a traceback, from its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """What is known of one URL: enough to ask for it again, and to see that nothing changed."""
+
+    url: str  # as asked for
+    status: int
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+    archived: str | None = None  # "FILE:OFFSET"
+    opt_out: str | None = None  # noindex, noarchive, a reservation: as stated
+    gone: int = 0  # how many times in a row it was 404, 410 or noindex
+    checked_at: str | None = None  # ISO 8601, UTC; filled in by the store
+
+
+def page_state(store: Store, url: str) -> PageState | None:
+    """What is known of a URL (exactly as asked for, the fragment aside); None if it was never fetched."""
+    return page_states(store, [url]).get(_plain(url))
+
+
+def page_states(store: Store, urls: Iterable[str]) -> dict[str, PageState]:
+    """What is known of several URLs, by URL without fragment."""
+    wanted = list(dict.fromkeys(_plain(url) for url in urls))
+    found: dict[str, PageState] = {}
+    with store.read() as connection:
+        for start in range(0, len(wanted), CHUNK):
+            rows = connection.execute(select(PageRow.__table__).where(PageRow.url.in_(wanted[start : start + CHUNK])))
+            found |= {row.url: _state(row) for row in rows}
+    return found
+
+
+def known_posts(store: Store, urls: Iterable[str]) -> set[str]:
+    """Those of the URLs, in whatever form, that are stored as a whole review or as a post left out."""
+    by_key = {key: url for url in urls if (key := url_key(url))}
+    keys = list(by_key)
+    found: set[str] = set()
+    with store.read() as connection:
+        for start in range(0, len(keys), CHUNK):
+            some = keys[start : start + CHUNK]
+            whole = select(ReviewRow.key).where(ReviewRow.key.in_(some), ReviewRow.complete)
+            left = select(LeftOutRow.key).where(LeftOutRow.key.in_(some))
+            found |= {by_key[key] for key in connection.execute(whole.union(left)).scalars()}
+    return found
+
+
+def save_page(writer: Writer, site: str, state: PageState) -> None:
+    """Keep the validators of a page that was fetched whole (status other than 304).
+
+    Of a page whose status, validators and body are as before only the time of the check is written.
+    """
+    url = _plain(state.url)
+    row = {
+        "url": url,
+        "key": url_key(url) or url,
+        "site_id": writer.site_id(site),
+        "status": state.status,
+        "etag": state.etag,
+        "last_modified": state.last_modified,
+        "body_hash": state.body_hash,
+        "archived": state.archived,
+        "gone": state.gone,
+        "opt_out": state.opt_out,
+        "first_seen": writer.at,
+        "changed_at": writer.at,
+        "checked_at": writer.at,
+    }
+    before = writer.connection.execute(select(PageRow.__table__).where(PageRow.url == url)).first()
+    if before is not None and before.body_hash == state.body_hash and before.status == state.status:
+        row |= {"changed_at": before.changed_at, "archived": before.archived or state.archived}
+    writer.upsert("page", [row], ("url",), keep=("first_seen",))
+
+
+def page_checked(writer: Writer, urls: Iterable[str]) -> None:
+    """Record that pages were asked for and are unchanged (304, or the same body), and their reviews with them."""
+    plain = [_plain(url) for url in urls]
+    if not plain:
+        return
+    page = Base.metadata.tables["page"]
+    statement = update(page).where(page.c.url == bindparam("url_")).values(checked_at=writer.at)
+    writer.connection.execute(statement, [{"url_": url} for url in plain])
+    review = Base.metadata.tables["review"]
+    keys = [{"key_": key} for url in plain if (key := url_key(url))]
+    if keys:
+        statement = update(review).where(review.c.key == bindparam("key_")).values(checked_at=writer.at)
+        writer.connection.execute(statement, keys)
+
+
+def record_left_out(writer: Writer, site: str, left_out: LeftOut) -> None:
+    """Keep why a post was not taken; the same again changes nothing."""
+    key = url_key(left_out.url)
+    if key is None:
+        return
+    row: dict[str, Any] = {
+        "key": key,
+        "url": left_out.url,
+        "site_id": writer.site_id(site),
+        "headline": left_out.headline,
+        "label": left_out.label,
+        "score": round(left_out.score, 4),
+        "reasons": list(left_out.reasons),
+        "first_seen": writer.at,
+    }
+    writer.upsert("left_out", [row], ("key",), keep=("first_seen",))
+
+
+def record_quarantine(writer: Writer, site: str, issue: Issue, run_id: int | None = None) -> None:
+    """Keep where and how a finder raised on a page; the same again changes nothing but the traceback."""
+    row = {
+        "key": url_key(issue.url) or issue.url,
+        "finder": issue.finder,
+        "url": issue.url,
+        "site_id": writer.site_id(site),
+        "run_id": run_id,
+        "traceback": issue.traceback[-TRACEBACK:],
+        "first_seen": writer.at,
+    }
+    writer.upsert("quarantine", [row], ("key", "finder"), keep=("first_seen", "run_id"))
+
+
+def release_quarantine(writer: Writer, url: str) -> None:
+    """Forget the quarantine of a page that is now read without a fault."""
+    writer.connection.execute(delete(QuarantineRow).where(QuarantineRow.key == (url_key(url) or url)))
+
+
+def site_names(store: Store) -> list[str]:
+    """The names of all sites that were ever crawled, in order."""
+    with store.read() as connection:
+        return list(connection.execute(select(SiteRow.name).order_by(SiteRow.name)).scalars())
+
+
+def _plain(url: str) -> str:
+    return url.partition("#")[0]
+
+
+def _state(row: Row[Any]) -> PageState:
+    names = PageState.__dataclass_fields__
+    return PageState(**{name: getattr(row, name) for name in names})

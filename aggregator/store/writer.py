@@ -1,0 +1,102 @@
+"""One writing transaction: rows are gathered, and written in bulk on driver level when it ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Insert, Table, bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from aggregator.store.clock import now
+from aggregator.store.tables import Base, CounterRow, SiteRow
+
+Row = Mapping[str, Any]
+
+IN_ORDER = [table.name for table in Base.metadata.sorted_tables]
+"""Tables so that a row's parents are written before it."""
+
+
+class Writer:
+    """What `Store.write` hands out; good for one transaction, and then done with.
+
+    Rows are visible to queries only after `flush`; the modules that save keep what they have added in `cache`.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.at = now()
+        self.cache: dict[str, dict[Any, Any]] = defaultdict(dict)
+        self._new: dict[str, list[Row]] = defaultdict(list)
+        self._changed: dict[tuple[str, tuple[str, ...]], dict[int, Row]] = defaultdict(dict)
+        self._counters: dict[str, int] = {}
+        self._counted: set[str] = set()
+
+    def new_id(self, table: str) -> int:
+        """The next id of a table."""
+        if table not in self._counters:
+            found = self.connection.execute(select(CounterRow.value).where(CounterRow.name == table)).scalar()
+            self._counters[table] = found or 0
+        self._counters[table] += 1
+        self._counted.add(table)
+        return self._counters[table]
+
+    def add(self, table: str, row: Row) -> None:
+        """Insert a row at the end of the transaction; it must name every column that has no default."""
+        self._new[table].append(row)
+
+    def change(self, table: str, id: int, values: Row) -> None:
+        """Update columns of the row with this id at the end of the transaction, after all inserts."""
+        names = tuple(sorted(values))
+        self._changed[table, names][id] = values
+
+    def flush(self) -> None:
+        """Write what was gathered; `Store.write` does so at the end."""
+        for name in IN_ORDER:
+            if rows := self._new.pop(name, None):
+                self.connection.execute(Base.metadata.tables[name].insert(), rows)
+        for (name, _), changes in self._changed.items():
+            table = Base.metadata.tables[name]
+            key = table.c.id
+            rows = [{"id_": id, **values} for id, values in changes.items()]
+            names = list(rows[0])[1:]
+            statement = update(table).where(key == bindparam("id_")).values({n: bindparam(n) for n in names})
+            self.connection.execute(statement, rows)
+        self._changed.clear()
+        counted = [{"name": name, "value": self._counters[name]} for name in sorted(self._counted)]
+        self.upsert("counter", counted, ("name",))
+        self._counted.clear()
+
+    def upsert(self, table: str, rows: Sequence[Row], key: tuple[str, ...], keep: tuple[str, ...] = ()) -> None:
+        """Insert rows at once, or update all other columns but `keep` where the key is there already."""
+        if rows:
+            statement = upsert(Base.metadata.tables[table], self.connection.dialect.name, tuple(rows[0]), key, keep)
+            self.connection.execute(statement, list(rows))
+
+    def site_id(self, name: str, home: str | None = None) -> int:
+        """The id of a site, which is made if it is new; a home page is filled in where none was known."""
+        sites = self.cache["site"]
+        if name not in sites:
+            found = self.connection.execute(select(SiteRow.id, SiteRow.home).where(SiteRow.name == name)).first()
+            if found is None:
+                sites[name] = (self.new_id("site"), home)
+                row = {"id": sites[name][0], "name": name, "home": home, "scale": None, "first_seen": self.at}
+                self.connection.execute(Base.metadata.tables["site"].insert(), [row])
+            else:
+                sites[name] = (found.id, found.home)
+        id, known_home = sites[name]
+        if home and home != known_home:
+            self.change("site", id, {"home": home})
+            sites[name] = (id, home)
+        return int(id)
+
+
+def upsert(table: Table, dialect: str, names: Sequence[str], key: Sequence[str], keep: Sequence[str]) -> Insert:
+    """An INSERT ... ON CONFLICT DO UPDATE in the database's own words: the one place where the two differ."""
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement = insert(table)
+    rest = {name: statement.excluded[name] for name in names if name not in key and name not in keep}
+    if not rest:
+        return statement.on_conflict_do_nothing(index_elements=list(key))
+    return statement.on_conflict_do_update(index_elements=list(key), set_=rest)
