@@ -2,48 +2,377 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
-_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(T\S+)?")
-MODIFIED_LABELS: tuple[str, ...] = ()
+from aggregator.values.months import MONTHS, TABLE, fold_word
+
+LONGEST = 400  # characters of a line that are read
+YEARS = range(1900, 2100)
+PIVOT = 70  # two-digit years below it are of this century (POSIX)
+
+# Before a date (folded): it says when the text was changed, not when it was published.
+MODIFIED_LABELS = tuple(
+    """updated|update|modified|last edited|edited on|last changed|revised|last reviewed
+|aktualisiert|zuletzt geandert|letzte anderung|letzte aktualisierung|geandert am|bearbeitet
+|mis a jour|mise a jour|modifie|derniere modification
+|aggiornato|aggiornata|ultimo aggiornamento|modificato|ultima modifica
+|actualizado|actualizada|ultima actualizacion|modificado|ultima modificacion|editado|actualitzat
+|atualizado|atualizada|ultima atualizacao|bijgewerkt|laatst gewijzigd|gewijzigd
+|zaktualizowano|aktualizacja|ostatnia aktualizacja|zmodyfikowano|uppdaterad|senast andrad|andrad
+|opdateret|sidst andret|redigeret|oppdatert|sist endret|endret|paivitetty|muokattu|aktualizovano|upraveno
+|frissitve|modositva|actualizat|guncellendi|guncelleme|diperbarui|обновлено|изменено|оновлено""".replace(
+        "\n", ""
+    ).split("|")
+)
+# Before a date (folded): it is the film's, a person's or a reader's.
+FOREIGN_LABELS = tuple(
+    """release date|released|releases|opens|in theaters|in theatres|in cinemas|premiere|premieres|premiered|dvd release
+|born|died|birthday|comment by|commented on|says|copyright|joined|member since|watched on|seen on|gesehen am
+|kinostart|starttermin|filmstart|erscheinungsdatum|geboren|date de sortie|sortie|en salles|ne le|nee le
+|fecha de estreno|estreno|data di uscita|uscita|al cinema dal|data de lancamento|lancamento|estreia
+|releasedatum|in de bioscoop|data premiery|premiera|premiar|ensi ilta""".replace("\n", "").split("|")
+)
+WEEKDAYS = {
+    "en": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim",
+    "es": "lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom",
+    "it": "lunedi martedi mercoledi giovedi venerdi sabato domenica gio",
+    "pt": "segunda terca quarta quinta sexta feira sabado domingo seg ter qua qui sex",
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo",
+    "pl": "poniedzialek wtorek sroda czwartek piatek sobota niedziela pon wt sr czw pt sob niedz nd",
+    "sv": "mandag tisdag onsdag torsdag fredag lordag sondag tis tors fre lor son",
+    "da": "mandag tirsdag onsdag torsdag fredag lordag sondag man tirs ons tors lor",
+    "no": "tir tor",
+    "fi": "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai maanantaina tiistaina keskiviikkona "
+    "torstaina perjantaina lauantaina sunnuntaina ti ke to pe su",
+    "cs": "pondeli utery streda ctvrtek patek sobota nedele po ut st ct pa ne",
+    "sk": "pondelok utorok stvrtok piatok nedela",
+    "hu": "hetfo kedd szerda csutortok pentek szombat vasarnap",
+    "ro": "luni marti miercuri joi vineri sambata duminica",
+    "tr": "pazartesi sali carsamba persembe cuma cumartesi pazar",
+    "id": "senin selasa rabu kamis jumat sabtu minggu",
+    "ca": "dilluns dimarts dimecres dijous divendres dissabte diumenge dl dt dc dj dv ds dg",
+    "ru": "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс",
+    "uk": "понеділок вівторок середа четвер пʼятниця субота неділя",
+    "el": "δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη",
+}
+# What else may stand beside a date that is all of a text (folded).
+BESIDE = """
+on at the of in d posted published written date dated added created from by is was this entry and am pm p est edt cst
+cdt mst mdt pst pdt gmt utc cet cest bst um den dem der vom uhr datum erstellt veroffentlicht geschrieben gepostet
+le la publie ecrit poste a du heures el las los dia fecha publicado escrito hs h del de il alle ore pubblicato scritto
+em as data o no op om gepubliceerd geplaatst door dnia opublikowano dodano godz kl klo publicerad skriven udgivet
+skrevet publisert julkaistu v ve dne publikovano zverejneno publicat ora saat tarih yayinlandi pada pukul diposting
+tanggal wib г года в от
+"""
+FILLER = frozenset(" ".join((BESIDE, *WEEKDAYS.values())).split())
+ZONES = {
+    "z": 0, "gmt": 0, "utc": 0, "ut": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120,
+    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+}  # fmt: skip
+# Order of day and month where a language or a region of it settles it; plain English settles nothing.
+DAY_FIRST_REGIONS = {"en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za"}
+MONTH_FIRST_REGIONS = {"en-us", "en-ph"}
+
+_ORDINAL = r"(?:st|nd|rd|th|er|re|ère|\.?\s?º|ª|°|:e|:a|-го)?"
+_OF = r"(?:(?:of|de|del|di|ב|the)\s{1,2}|d['’]|ב)?"
+_YEAR = r"(\d{4}|['’]\d\d)(?!\d)"
+_SHAPES = (
+    (
+        "dmy",
+        re.compile(
+            rf"(?<![\d/])(?<!\d[.,:])(\d{{1,2}}){_ORDINAL}(?:\s?[.,/-]\s?|\s{{1,3}})?{_OF}([^\W\d_]{{2,14}})"
+            rf"(?:\s?[.,/،-]\s?|\s{{1,3}}){{0,2}}(?:(?:of|de|del|di)\s{{1,2}})?(\d{{4}}|['’]?\d\d)(?![\d:])",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "mdy",
+        re.compile(
+            rf"\b([^\W\d_]{{3,14}})(?:\.\s{{0,2}}|\s{{1,3}}|-)(\d{{1,2}}){_ORDINAL}(?:\s?[,،.-]\s{{0,3}}|\s{{1,3}})"
+            rf"(?:(?:of|de|del)\s{{1,2}})?{_YEAR}",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "ymd",
+        re.compile(
+            r"(?<!\d)(\d{4})(?:\s?[.,/-]\s?|\s{1,3})([^\W\d_]{3,14})(?:\.\s{0,2}|\s{1,3}|-|,\s)(\d{1,2})(?![\d:])",
+        ),
+    ),
+)
+_CJK = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
+_ASCTIME = re.compile(
+    r"\b([A-Za-z]{3}) {1,2}(\d{1,2}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?: ([A-Z]{3,4}|[+-]\d{4}))? (\d{4})(?!\d)",
+)
+_NUMERIC = re.compile(r"(?<![\d/.,-])(?<!\d:)(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/:%-]|[.,]\d)")
+_ISO = re.compile(r"(?<![\d/.,-])(?<!\d:)(\d{4})-(\d{1,2})-(\d{1,2})(?=T\d|\D|$)")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
+_CLOCK = r"(\d{1,2})[:h](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?"
+_HALF = r"(?:\s?([ap])\.?\s?m\b\.?)?"
+_AT = r"(?:at|um|à|às|as|a las|alle|alle ore|ore|om|kl|klo|godz|o|saat|pukul|г|в)"
+_TIME = re.compile(
+    rf"(?:\s?T\s?|[\s,;|·•@()/–—-]{{0,4}}(?:{_AT}\.?[\s,]{{0,3}}){{0,2}})"
+    rf"(?:{_CLOCK}|(?<=[a-z.]\s)(\d{{1,2}})\.(\d\d)(?!\d)){_HALF}"
+    r"(?:\s?(?:uhr|hs|h)\b)?(?:\s?(?:(?:GMT|UTC)?\s?([+-]\d\d:?\d\d)|([A-Z]{1,4})\b))?",
+    re.IGNORECASE,
+)
+_TIME_BEFORE = re.compile(
+    rf"(?<![\d:]){_CLOCK}{_HALF}\s?(?:uhr|hs|h)?[\s,|·•–—-]{{0,4}}(?:(?:on|am|den|le|el|[^\W\d_]{{2,12}}),?\s?){{0,2}}$",
+    re.IGNORECASE,
+)
+_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|\.|$)")
+_WORDISH = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_fallbacks: Counter[str] = Counter()
 
 
 def parse_date(text: str, *, languages: Sequence[str] = (), day_first: bool | None = None) -> str | None:
-    """The date that a text is, in ISO 8601; None if it is none."""
-    match = _ISO.fullmatch(text.strip())
-    return match.group() if match else None
+    """The date that a text is, with or without weekday, time and "Posted on"; None if it is more or less than one.
+
+    `languages` are ISO 639-1 codes, with a region where known ("en-US"); `day_first` is the site's own order of
+    numeric dates. Returns "2019-03-03", or "2019-03-03T22:30:00" with the offset ("+02:00") that the text states. A
+    numeric date whose order nothing settles is None, as are months, years alone, relative times and runtimes.
+    """
+    text = text.strip()
+    if not 6 <= len(text) <= 100:
+        return None
+    match = _COMPACT.fullmatch(text)
+    if match:
+        return _compact(match)
+    for iso, start, end in _dates(text, languages, day_first):
+        if _is_filler(text[:start]) and _is_filler(text[end:]):
+            return iso
+        return None
+    return _fall_back(text, languages)
 
 
 def find_date(
     text: str, *, languages: Sequence[str] = (), day_first: bool | None = None, modified: bool = False
 ) -> str | None:
-    """The first date inside a line of text."""
-    match = _ISO.search(text)
-    return match.group() if match else None
+    """The first date in a line such as "Posted on March 3, 2019 by X", as `parse_date` returns it.
+
+    A date that a label gives to the film, to a person or to a comment is passed over, and so is the date of a change
+    unless `modified` is true.
+    """
+    text = text[:LONGEST]
+    before = 0
+    for iso, start, end in _dates(text, languages, day_first):
+        label = f" {fold_word(' '.join(_WORDISH.findall(text[max(before, start - 48) : start])))} "
+        barred = FOREIGN_LABELS if modified else FOREIGN_LABELS + MODIFIED_LABELS
+        if not any(f" {name} " in label for name in barred):
+            return iso
+        before = end
+    return None
 
 
 def is_ambiguous(text: str) -> bool:
-    """Whether a numeric date can be read both ways."""
+    """Whether the first numeric date of a text can be read day first and month first ("03/04/2019")."""
+    for match in _NUMERIC.finditer(text[:LONGEST]):
+        first, separator, second, _ = match.groups()
+        return (
+            separator != "."
+            and len(first) <= 2
+            and int(first) <= 12
+            and int(second) <= 12
+            and int(first) != int(second)
+        )
     return False
 
 
 def settle_order(texts: Iterable[str]) -> bool | None:
-    """Whether a site's numeric dates put the day first."""
-    return None
+    """Whether a site's numeric dates put the day first: the majority of those that can be read in one way only."""
+    votes = 0
+    for text in texts:
+        for match in _NUMERIC.finditer(text[:LONGEST]):
+            first, second = match.group(1), match.group(3)
+            if len(first) <= 2:
+                votes += (12 < int(first) <= 31 and int(second) <= 12) - (12 < int(second) <= 31 and int(first) <= 12)
+    return votes > 0 if votes else None
 
 
 def date_from_url(url: str) -> str | None:
-    """The day that a permalink carries."""
-    match = re.search(r"/(\d{4})/(\d\d)/(\d\d)/", url)
-    return "-".join(match.groups()) if match else None
+    """The day in a permalink such as "/2013/12/31/her/" or "/2013-12-31-her.html", in ISO 8601."""
+    match = _URL_DAY.search(url[:500])
+    return _day(*match.groups()) if match else None
 
 
 def iso_day(text: str | None) -> str | None:
-    """The day of an ISO date or datetime."""
-    return text[:10] if text and re.match(r"\d{4}-\d\d-\d\d", text) else None
+    """The day of an ISO 8601 date or datetime: "2013-12-31"; None if the text begins with none."""
+    match = _ISO.match(text[:40]) if text else None
+    return _day(*match.groups()) if match else None
 
 
 def fallback_count() -> int:
-    """How many texts went to dateparser in this process."""
-    return 0
+    """How many texts this process has handed to dateparser."""
+    return _fallbacks.total()
+
+
+def _dates(text: str, languages: Sequence[str], day_first: bool | None) -> Iterator[tuple[str, int, int]]:
+    """The dates of a text in order, each with its span; of readings that overlap, the first and longest."""
+    reached = 0
+    for day, clock, start, end in sorted(_candidates(text, languages, day_first), key=_place):
+        if start < reached:
+            continue
+        reached = end
+        after = None if clock else _TIME.match(text, end)
+        if clock is not None:
+            yield day + clock, start, end
+        elif after:
+            yield day + _clock(after.groups()), start, after.end()
+        elif ":" in text[:start] and (earlier := _TIME_BEFORE.search(text[max(0, start - 40) : start])):
+            hour, minute, second, half = earlier.groups()
+            clock = _clock((hour, minute, second, None, None, half, None, None))
+            yield day + clock, max(0, start - 40) + earlier.start(), end
+        else:
+            yield day, start, end
+
+
+def _place(candidate: tuple[str, str | None, int, int]) -> tuple[int, int]:
+    return candidate[2], -candidate[3]
+
+
+def _candidates(
+    text: str, languages: Sequence[str], day_first: bool | None
+) -> Iterator[tuple[str, str | None, int, int]]:
+    """Every reading of a text's parts as a day: ISO day, its time if the shape has one, start, end."""
+    if "-" in text:
+        for match in _ISO.finditer(text):
+            if iso := _day(*match.groups()):
+                yield iso, None, match.start(), match.end()
+    for match in _NUMERIC.finditer(text):
+        if iso := _numeric(match, languages, day_first):
+            yield iso, None, match.start(), match.end()
+    if not _LETTER.search(text):
+        return
+    for order, pattern in _SHAPES:
+        for match in pattern.finditer(text):
+            parts = dict(zip(order, match.groups(), strict=True))
+            month = MONTHS.get(fold_word(parts["m"]))
+            if month and (iso := _day(parts["y"], month, parts["d"])):
+                yield iso, None, match.start(), match.end()
+    if ":" in text:
+        for match in _ASCTIME.finditer(text):
+            word, day, clock, zone, year = match.groups()
+            if iso := _day(year, MONTHS.get(word.lower()), day):
+                yield iso, f"T{clock}{_offset(zone)}", match.start(), match.end()
+    if not text.isascii():
+        for match in _CJK.finditer(text):
+            if iso := _day(*match.groups()):
+                yield iso, None, match.start(), match.end()
+
+
+def _day(year: str, month: str | int | None, day: str) -> str | None:
+    number = int(year.strip("'’"))
+    if number < 100:
+        number += 2000 if number < PIVOT else 1900
+    if month is None or number not in YEARS:
+        return None
+    try:
+        return datetime.date(number, int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def _numeric(match: re.Match[str], languages: Sequence[str], day_first: bool | None) -> str | None:
+    first, separator, second, third = match.groups()
+    if len(first) == 4:
+        return _day(first, second, third) if len(third) <= 2 else None
+    if len(first) == 3 or len(third) == 1:
+        return None
+    if len(third) == 2 and separator != "/" and (len(first) == 1 or len(second) == 1):  # "9.5.12" is a version
+        return None
+    if int(first) > 12 or int(second) > 12 or int(first) == int(second):
+        order: bool | None = int(first) > 12 or int(first) == int(second)
+    elif day_first is not None:
+        order = day_first
+    else:
+        order = True if separator == "." else _order(languages)
+    if order is None:
+        return None
+    return _day(third, second, first) if order else _day(third, first, second)
+
+
+def _order(languages: Sequence[str]) -> bool | None:
+    """Whether these languages put the day first; None where they do not say, or not the same."""
+    orders = set()
+    for language in languages:
+        name = language.lower().replace("_", "-")
+        if name in MONTH_FIRST_REGIONS:
+            orders.add(False)
+        elif name in DAY_FIRST_REGIONS or not name.startswith("en"):
+            orders.add(True)
+        else:
+            orders.add(None)
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _compact(match: re.Match[str]) -> str | None:
+    year, month, day, hour, minute, second, zone = match.groups()
+    iso = _day(year, month, day)
+    return iso and iso + _clock((hour, minute, second, None, None, None, None, zone))
+
+
+def _clock(parts: Sequence[str | None]) -> str:
+    """The time of hour, minute, second, dotted hour and minute, "a" or "p", offset and zone name; "" if it is none."""
+    hour, minute, second, dotted_hour, dotted_minute, half, offset, zone = parts
+    hour, minute = hour or dotted_hour, minute or dotted_minute
+    if not hour or not minute:
+        return ""
+    number = int(hour)
+    if half and number <= 12:
+        number = number % 12 + (12 if half in "pP" else 0)
+    if number > 23 or int(minute) > 59 or int(second or 0) > 59:
+        return ""
+    return f"T{number:02}:{int(minute):02}:{int(second or 0):02}{_offset(offset or zone)}"
+
+
+def _offset(zone: str | None) -> str:
+    """An offset or a zone's name as "+02:00"; "" if it says nothing sure."""
+    if not zone:
+        return ""
+    if zone[0] in "+-":
+        minutes = int(zone[1:3]) * 60 + int(zone[-2:])
+        minutes = -minutes if zone[0] == "-" else minutes
+    elif zone.lower() in ZONES:
+        minutes = ZONES[zone.lower()]
+    else:
+        return ""
+    if abs(minutes) > 14 * 60:
+        return ""
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _is_filler(text: str) -> bool:
+    """Whether a text beside a date adds nothing to it."""
+    if not text:
+        return True
+    if any(map(str.isdigit, text)) or len(text) > 50:
+        return False
+    return all(fold_word(word) in FILLER for word in _WORDISH.findall(text))
+
+
+def _fall_back(text: str, languages: Sequence[str]) -> str | None:
+    """dateparser's reading of a text with a year, a day and a word, in languages whose months no table here has."""
+    others = [name for name in (language[:2].lower() for language in languages) if name not in TABLE]
+    digits = re.findall(r"\d+", text)
+    if not others or len(text) > 60 or not 2 <= len(digits) <= 5 or not _WORDISH.search(text):
+        return None
+    if not any(len(group) == 4 and int(group) in YEARS for group in digits):
+        return None
+    import dateparser  # half a second of locale data, which most runs never need
+
+    _fallbacks["texts"] += 1
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
+    try:
+        found = dateparser.parse(text, languages=others, settings=settings)
+    except (ValueError, OverflowError):  # a language that it does not know
+        return None
+    if found is None or found.year not in YEARS or str(found.day) not in {group.lstrip("0") for group in digits}:
+        return None
+    return found.date().isoformat()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 # Language -> January to December, each with its forms (folded: lower case, without accents).
 TABLE = {
     "en": "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
@@ -61,3 +63,14 @@ TABLE = {
 MONTHS: dict[str, int] = {
     form: number for row in TABLE.values() for number, forms in enumerate(row.split("|"), 1) for form in forms.split()
 }
+
+
+def fold_word(word: str) -> str:
+    """A word in lower case without accents, the form in which tables of names of months and days are written."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word.casefold()).casefold().translate(_LETTERS)
+    return "".join([char for char in decomposed if not unicodedata.combining(char)])
+
+
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae"})
