@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from aggregator.values.months import MONTHS, TABLE, fold_word
+from aggregator.values.months import FORMS, MONTHS, fold_word
 
 LONGEST = 400  # characters of a line that are read
 YEARS = range(1900, 2100)
@@ -57,7 +57,15 @@ WEEKDAYS = {
     "id": "senin selasa rabu kamis jumat sabtu minggu",
     "ca": "dilluns dimarts dimecres dijous divendres dissabte diumenge dl dt dc dj dv ds dg",
     "ru": "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс",
-    "uk": "понеділок вівторок середа четвер пʼятниця субота неділя",
+    "uk": "понеділок вівторок середа четвер п субота неділя",
+    "bg": "понеделник вторник сряда четвъртък петък събота неделя",
+    "hr": "ponedjeljak utorak srijeda cetvrtak petak subota nedjelja",
+    "gl": "luns martes mercores xoves venres",
+    "ar": "الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت الاحد",
+    "he": "יום ראשון שני שלישי רביעי חמישי שישי שבת ב",
+    "ja": "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月 火 水 木 金 土 日",
+    "zh": "星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日",
+    "ko": "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
     "el": "δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη",
 }
 # What else may stand beside a date that is all of a text (folded).
@@ -67,9 +75,10 @@ cdt mst mdt pst pdt gmt utc cet cest bst um den dem der vom uhr datum erstellt v
 le la publie ecrit poste a du heures el las los dia fecha publicado escrito hs h del de il alle ore pubblicato scritto
 em as data o no op om gepubliceerd geplaatst door dnia opublikowano dodano godz kl klo publicerad skriven udgivet
 skrevet publisert julkaistu v ve dne publikovano zverejneno publicat ora saat tarih yayinlandi pada pukul diposting
-tanggal wib г года в от
+tanggal wib г года в от р року год
 """
-FILLER = frozenset(" ".join((BESIDE, *WEEKDAYS.values())).split())
+FILLER = frozenset(map(fold_word, " ".join((BESIDE, *WEEKDAYS.values())).split()))
+MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))  # directions of writing, which stand between digits
 ZONES = {
     "z": 0, "gmt": 0, "utc": 0, "ut": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120,
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
@@ -138,7 +147,7 @@ def parse_date(text: str, *, languages: Sequence[str] = (), day_first: bool | No
     numeric dates. Returns "2019-03-03", or "2019-03-03T22:30:00" with the offset ("+02:00") that the text states. A
     numeric date whose order nothing settles is None, as are months, years alone, relative times and runtimes.
     """
-    text = text.strip()
+    text = text.translate(MARKS).strip()
     if not 6 <= len(text) <= 100:
         return None
     match = _COMPACT.fullmatch(text)
@@ -159,7 +168,7 @@ def find_date(
     A date that a label gives to the film, to a person or to a comment is passed over, and so is the date of a change
     unless `modified` is true.
     """
-    text = text[:LONGEST]
+    text = text[:LONGEST].translate(MARKS)
     before = 0
     for iso, start, end in _dates(text, languages, day_first):
         label = f" {fold_word(' '.join(_WORDISH.findall(text[max(before, start - 48) : start])))} "
@@ -252,7 +261,7 @@ def _candidates(
     for order, pattern in _SHAPES:
         for match in pattern.finditer(text):
             parts = dict(zip(order, match.groups(), strict=True))
-            month = MONTHS.get(fold_word(parts["m"]))
+            month = _month(parts["m"], languages)
             if month and (iso := _day(parts["y"], month, parts["d"])):
                 yield iso, None, match.start(), match.end()
     if ":" in text:
@@ -264,6 +273,16 @@ def _candidates(
         for match in _CJK.finditer(text):
             if iso := _day(*match.groups()):
                 yield iso, None, match.start(), match.end()
+
+
+def _month(word: str, languages: Sequence[str]) -> int | None:
+    """The month that a word names, in one of these languages first."""
+    word = fold_word(word)
+    for language in languages:
+        forms = FORMS.get(language[:2].lower())
+        if forms and word in forms:
+            return forms[word]
+    return MONTHS.get(word)
 
 
 def _day(year: str, month: str | int | None, day: str) -> str | None:
@@ -299,7 +318,7 @@ def _numeric(match: re.Match[str], languages: Sequence[str], day_first: bool | N
 
 def _order(languages: Sequence[str]) -> bool | None:
     """Whether these languages put the day first; None where they do not say, or not the same."""
-    orders = set()
+    orders: set[bool | None] = set()
     for language in languages:
         name = language.lower().replace("_", "-")
         if name in MONTH_FIRST_REGIONS:
@@ -359,7 +378,7 @@ def _is_filler(text: str) -> bool:
 
 def _fall_back(text: str, languages: Sequence[str]) -> str | None:
     """dateparser's reading of a text with a year, a day and a word, in languages whose months no table here has."""
-    others = [name for name in (language[:2].lower() for language in languages) if name not in TABLE]
+    others = [name for name in (language[:2].lower() for language in languages) if name not in FORMS]
     digits = re.findall(r"\d+", text)
     if not others or len(text) > 60 or not 2 <= len(digits) <= 5 or not _WORDISH.search(text):
         return None
@@ -375,4 +394,4 @@ def _fall_back(text: str, languages: Sequence[str]) -> str | None:
         return None
     if found is None or found.year not in YEARS or str(found.day) not in {group.lstrip("0") for group in digits}:
         return None
-    return found.date().isoformat()
+    return datetime.date(found.year, found.month, found.day).isoformat()

@@ -10,7 +10,7 @@ TABLE = {
     "october oct|november nov|december dec",
     "de": "januar jan janner|februar feb feber|marz mar mrz maerz|april apr|mai|juni jun|juli jul|august aug|"
     "september sept sep|oktober okt|november nov|dezember dez",
-    "fr": "janvier janv jan|fevrier fevr fev|mars|avril avr|mai|juin|juillet juil|aout|septembre sept sep|"
+    "fr": "janvier janv jan|fevrier fevr fev|mars|avril avr|mai|juin|juillet juill juil|aout|septembre sept sep|"
     "octobre oct|novembre nov|decembre dec",
     "es": "enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago|"
     "septiembre setiembre sept sep|octubre oct|noviembre nov|diciembre dic",
@@ -46,6 +46,13 @@ TABLE = {
     "oktober okt|november nov|desember des",
     "ca": "gener gen|febrer febr|marc|abril abr|maig|juny|juliol jul|agost ag|setembre set|octubre oct|"
     "novembre nov|desembre des",
+    "gl": "xaneiro xan|febreiro feb|marzo mar|abril abr|maio|xuno xun|xullo xul|agosto ago|setembro set|outubro out|"
+    "novembro nov|decembro dec",
+    "hr": "sijecnja sij sijecanj|veljace velj veljaca|ozujka ozu ozujak|travnja tra travanj|svibnja svi svibanj|"
+    "lipnja lip lipanj|srpnja srp srpanj|kolovoza kol kolovoz|rujna ruj rujan|listopada lis listopad|"
+    "studenoga studenog stu studeni|prosinca pro prosinac",
+    "bg": "януари яну|февруари фев|март|април апр|маи|юни|юли|август авг|септември сеп|октомври окт|ноември ное|"
+    "декември дек",
     "ru": "января янв январь|февраля фев февр февраль|марта мар март|апреля апр апрель|мая маи|июня июн июнь|"
     "июля июл июль|августа авг август|сентября сен сент сентябрь|октября окт октябрь|ноября ноя нояб ноябрь|"
     "декабря дек декабрь",
@@ -59,10 +66,14 @@ TABLE = {
     "he": "ינואר|פברואר|מרץ מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר",
 }
 
-# Folded form -> month 1..12; no two of these languages use one form for different months.
-MONTHS: dict[str, int] = {
-    form: number for row in TABLE.values() for number, forms in enumerate(row.split("|"), 1) for form in forms.split()
+FORMS = {
+    language: {form: number for number, forms in enumerate(row.split("|"), 1) for form in forms.split()}
+    for language, row in TABLE.items()
 }
+# Folded form -> month 1..12 where the language is not known; Croatian "listopad" gives way to the Polish and Czech one.
+MONTHS: dict[str, int] = {}
+for _forms in FORMS.values():
+    MONTHS = _forms | MONTHS
 
 
 def fold_word(word: str) -> str:

@@ -105,8 +105,15 @@ DATES = [
     ("3 مارس، 2019", "2019-03-03"),
     ("3 במרץ 2019", "2019-03-03"),
     ("2019年3月3日", "2019-03-03"),
+    ("2014年1月3日星期五", "2014-01-03"),
+    ("2007年1月22日(月曜日)", "2007-01-22"),
+    ("18\u200f/1\u200f/2023", "2023-01-18"),
+    ("13 січ. 2015\u202fр.", "2015-01-13"),
+    ("venres, 13 de xaneiro de 2023", "2023-01-13"),
+    ("petak, 3. siječnja 2014.", "2014-01-03"),
     ("2019年3月3日 10:30", "2019-03-03T10:30:00"),
     ("2019년 3월 3일", "2019-03-03"),
+    ("2019년 1월 13일 일요일", "2019-01-13"),
     ("25/12/2013", "2013-12-25"),
     ("12/25/2013", "2013-12-25"),
     ("12/25/13", "2013-12-25"),
@@ -222,6 +229,12 @@ def test_which_dates_are_ambiguous(text: str, expected: bool) -> None:
     assert is_ambiguous(text) is expected
 
 
+def test_a_months_name_is_read_in_the_pages_language_first() -> None:
+    assert parse_date("7. listopada 2011.", languages=("hr",)) == "2011-10-07"
+    assert parse_date("7 listopada 2011", languages=("pl",)) == "2011-11-07"
+    assert parse_date("7 listopada 2011") == "2011-11-07"
+
+
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [
@@ -271,7 +284,7 @@ def test_dateparser_is_asked_only_for_languages_without_a_table() -> None:
     before = fallback_count()
     assert parse_date("3 foobar 2019", languages=("en", "de")) is None
     assert fallback_count() == before
-    assert parse_date("3. ožujka 2019.", languages=("hr",)) == "2019-03-03"
+    assert parse_date("18. janúar 2021", languages=("is",)) == "2021-01-18"
     assert fallback_count() == before + 1
     assert parse_date("3 foobar 2019", languages=("xx",)) is None
 
