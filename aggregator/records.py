@@ -93,6 +93,7 @@ class Review:
     disputed: tuple[str, ...] = ()  # fields on which two or more lower sources agree against the chosen one
     text: str = ""  # the post's plain text, paragraphs divided by newlines
     film_ids: Mapping[str, str] = field(default_factory=dict)  # ids the post links to: {"imdb": "tt1798709"}
+    position: int = 0  # from 0, where one post reviews several films under one URL
 
     def as_dict(self) -> dict[str, Any]:
         """The review as JSON-ready data; the keys are a contract with exports and scorers."""

@@ -118,12 +118,12 @@ def runs(connection: Connection, *, site: str | None = None, limit: int = 50) ->
 def last_started(connection: Connection) -> dict[str, str]:
     """Site name to when its last crawl began."""
     query = (
-        select(SiteRow.name, func.max(RunRow.started))
+        select(SiteRow.name, func.max(RunRow.started).label("started"))
         .join_from(RunRow, SiteRow)
         .where(RunRow.kind == "crawl")
         .group_by(SiteRow.name)
     )
-    return {name: started for name, started in connection.execute(query)}
+    return {row.name: row.started for row in connection.execute(query)}
 
 
 def typical_reviews(connection: Connection, site_id: int, *, before: int) -> float:

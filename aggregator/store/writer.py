@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, bindparam, select, update
+from sqlalchemy import Connection, Insert, Table, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from aggregator.store.clock import now
@@ -30,6 +30,7 @@ class Writer:
         self.cache: dict[str, dict[Any, Any]] = defaultdict(dict)
         self._new: dict[str, list[Row]] = defaultdict(list)
         self._changed: dict[tuple[str, tuple[str, ...]], dict[int, Row]] = defaultdict(dict)
+        self._removed: dict[str, set[str]] = defaultdict(set)
         self._counters: dict[str, int] = {}
         self._counted: set[str] = set()
 
@@ -51,8 +52,16 @@ class Writer:
         names = tuple(sorted(values))
         self._changed[table, names][id] = values
 
+    def remove(self, table: str, key: str) -> None:
+        """Delete the row with this `key`, if there is one, at the end of the transaction."""
+        self._removed[table].add(key)
+
     def flush(self) -> None:
         """Write what was gathered; `Store.write` does so at the end."""
+        for name, keys in self._removed.items():
+            table = Base.metadata.tables[name]
+            self.connection.execute(delete(table).where(table.c.key == bindparam("key_")), [{"key_": k} for k in keys])
+        self._removed.clear()
         for name in IN_ORDER:
             if rows := self._new.pop(name, None):
                 self.connection.execute(Base.metadata.tables[name].insert(), rows)

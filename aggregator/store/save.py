@@ -1,0 +1,229 @@
+"""Reviews written on their stable key: what is known of one, a new one, a changed one, one that is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+import xxhash
+from sqlalchemy import select, update
+
+from aggregator.records import Claim, Review
+from aggregator.scoring import score
+from aggregator.store.stories import Place
+from aggregator.store.tables import Base, EvidenceRow, ForgottenRow, ReviewRow
+from aggregator.store.urls import url_key
+from aggregator.store.writer import Writer
+
+CHUNK = 500
+"""Keys looked up in one statement."""
+POLICY = "default"
+"""The scoring policy of new reviews."""
+LONGEST_CLAIM = 2_000
+"""Characters kept of one claim's text."""
+VALUES = (
+    *("url", "headline", "film_title", "film_year", "author", "published", "language"),
+    *("rating_raw", "rating_value", "rating_best", "rating_worst", "rating_style", "scale_source", "score"),
+    *("verdict", "verdict_label", "verdict_explicit", "actors", "directors", "disputed", "film_ids", "complete"),
+)
+"""Columns whose change makes a revision."""
+IDENTITY = frozenset(["film_title", "film_year", "actors", "directors", "film_ids", "published"])
+"""Columns whose change may make it another film."""
+
+
+@dataclass(slots=True)
+class Known:
+    """What a new reading is held against."""
+
+    id: int
+    key: str
+    site_id: int
+    row_hash: str
+    text_hash: str
+    reader: str
+    complete: bool
+    film_id: int | None
+    held: str | None
+    story_id: int
+    copy_of: int | None
+    gone_at: str | None
+    first_seen: str
+
+
+COLUMNS = [getattr(ReviewRow, name) for name in Known.__dataclass_fields__]
+
+
+def review_key(review: Review) -> str | None:
+    """The stable key of a review: its URL's, with the place where one page has several; None where the URL has none."""
+    key = url_key(review.url)
+    return f"{key}#{review.position + 1}" if key and review.position else key
+
+
+def load_known(writer: Writer, keys: Iterable[str]) -> None:
+    """Fetch what is known under many keys at once, for `known` to find it."""
+    cache = writer.cache["review"]
+    wanted = [key for key in dict.fromkeys(keys) if key not in cache]
+    for start in range(0, len(wanted), CHUNK):
+        some = wanted[start : start + CHUNK]
+        cache.update(dict.fromkeys(some))
+        for row in writer.connection.execute(select(*COLUMNS).where(ReviewRow.key.in_(some))):
+            cache[row.key] = Known(*row)
+
+
+def known(writer: Writer, key: str) -> Known | None:
+    """What is stored under a key, this transaction's additions included."""
+    load_known(writer, [key])
+    return writer.cache["review"][key]  # type: ignore[no-any-return]
+
+
+def is_forgotten(writer: Writer, key: str) -> bool:
+    """Whether the URL was taken down and has to stay out."""
+    if "any" not in writer.cache["forgotten"]:
+        any_row = writer.connection.execute(select(ForgottenRow.hash).limit(1)).first()
+        writer.cache["forgotten"]["any"] = any_row is not None
+    if not writer.cache["forgotten"]["any"]:
+        return False
+    query = select(ForgottenRow.hash).where(ForgottenRow.hash == url_hash(key))
+    return writer.connection.execute(query).first() is not None
+
+
+def url_hash(key: str) -> str:
+    """What is kept of a forgotten URL."""
+    return xxhash.xxh3_128_hexdigest(key.partition("#")[0].encode())
+
+
+def values_of(review: Review) -> dict[str, Any]:
+    """A review's values as columns, the keys being VALUES."""
+    rating, verdict = review.rating, review.verdict
+    return {
+        "url": review.url,
+        "headline": review.headline,
+        "film_title": review.film_title,
+        "film_year": review.film_year,
+        "author": review.author,
+        "published": review.published,
+        "language": review.language,
+        "rating_raw": rating.raw if rating else None,
+        "rating_value": rating.value if rating else None,
+        "rating_best": rating.best if rating else None,
+        "rating_worst": rating.worst if rating else None,
+        "rating_style": rating.style if rating else None,
+        "scale_source": rating.scale_source if rating else None,
+        "score": score(rating) if rating else None,
+        "verdict": verdict.text if verdict else None,
+        "verdict_label": verdict.label if verdict else None,
+        "verdict_explicit": verdict.explicit if verdict else None,
+        "actors": list(review.cast),
+        "directors": list(review.directors),
+        "disputed": list(review.disputed),
+        "film_ids": dict(review.film_ids),
+        "complete": review.complete,
+    }
+
+
+def claims_of(claims: Iterable[Claim]) -> list[dict[str, Any]]:
+    """Claims as JSON-ready data; a value that was not understood and a claim that lost carry no key for it."""
+    rows = []
+    for claim in claims:
+        row: dict[str, Any] = {
+            "field": claim.field,
+            "raw": claim.raw[:LONGEST_CLAIM],
+            "source": claim.source.name,
+            "where": claim.where,
+        }
+        if claim.value is not None:
+            row["value"] = claim.value
+        if claim.chosen:
+            row["chosen"] = True
+        rows.append(row)
+    return rows
+
+
+def packed_claims(claims: Iterable[Claim]) -> bytes:
+    """Claims as JSON text."""
+    return orjson.dumps(claims_of(claims), default=str, option=orjson.OPT_NON_STR_KEYS)
+
+
+def row_hash(values: Mapping[str, Any], text_hash: str, claims: bytes) -> str:
+    """Equal for two readings between which nothing has to be written."""
+    return xxhash.xxh3_128_hexdigest(orjson.dumps([list(values.values()), text_hash]) + claims)
+
+
+def text_hash(text: str) -> str:
+    """Equal for two texts that differ in white space only."""
+    return xxhash.xxh3_128_hexdigest(" ".join(text.split()).encode("utf-8", "surrogatepass"))
+
+
+def insert_review(
+    writer: Writer,
+    key: str,
+    site_id: int,
+    values: Mapping[str, Any],
+    columns: Mapping[str, Any],
+    claims: bytes,
+    place: Place,
+) -> Known:
+    """A new review under the id `place.story_id` or a fresh one; `columns` are those beside VALUES."""
+    row = {
+        "id": columns["id"],
+        "key": key,
+        "site_id": site_id,
+        **values,
+        **columns,
+        **place._asdict(),
+        "gone_at": None,
+        "first_seen": writer.at,
+        "changed_at": writer.at,
+        "checked_at": writer.at,
+    }
+    writer.add("review", row)
+    writer.add("evidence", {"review_id": row["id"], "claims": orjson.Fragment(claims)})
+    known_now = Known(**{name: row[name] for name in Known.__dataclass_fields__})
+    writer.cache["review"][key] = known_now
+    writer.remove("left_out", key)
+    add_revision(writer, known_now.id, "new", {}, columns["reader"], columns["run_id"])
+    return known_now
+
+
+def stored_values(writer: Writer, id: int) -> dict[str, Any]:
+    """The stored columns of VALUES."""
+    writer.flush()
+    columns = [getattr(ReviewRow, name) for name in VALUES]
+    row = writer.connection.execute(select(*columns).where(ReviewRow.id == id)).one()
+    return dict(row._mapping)
+
+
+def update_review(
+    writer: Writer, before: Known, values: Mapping[str, Any], columns: Mapping[str, Any], claims: bytes
+) -> None:
+    """Write a changed reading over the stored one."""
+    writer.change("review", before.id, {**values, **columns, "checked_at": writer.at})
+    evidence = Base.metadata.tables["evidence"]
+    statement = update(evidence).where(evidence.c.review_id == before.id).values(claims=orjson.Fragment(claims))
+    writer.flush()
+    writer.connection.execute(statement)
+    for name in Known.__dataclass_fields__:
+        if name in columns:
+            setattr(before, name, columns[name])
+    before.complete = values["complete"]
+
+
+def touch(writer: Writer, id: int) -> None:
+    """Note that a review was seen again as it is."""
+    writer.change("review", id, {"checked_at": writer.at})
+
+
+def add_revision(
+    writer: Writer, review_id: int, cause: str, changes: Mapping[str, Any], reader: str, run_id: int | None
+) -> None:
+    """One line of a review's history; `changes` is field to [from, to]."""
+    row = {"id": writer.new_id("revision"), "review_id": review_id, "at": writer.at, "cause": cause}
+    writer.add("revision", row | {"changes": dict(changes), "reader": reader, "run_id": run_id})
+
+
+def claims_stored(writer: Writer, review_id: int) -> list[dict[str, Any]]:
+    """A review's claims as stored."""
+    query = select(EvidenceRow.claims).where(EvidenceRow.review_id == review_id)
+    return list(writer.connection.execute(query).scalar() or [])
