@@ -1,0 +1,92 @@
+"""Field -> the function that understands its text, given the post it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from aggregator.extract.meta import site_names
+from aggregator.extract.segment import Post
+from aggregator.records import Claim
+from aggregator.values import rating as ratings
+from aggregator.values.dates import find_date, parse_date
+from aggregator.values.people import parse_author, parse_people
+from aggregator.values.text import fold, squash
+from aggregator.values.verdict import Verdict, split_label, trim_verdict
+
+YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-3]\d)(?!\d)")
+EDGES = " \t\"'“”‘’«»„"
+
+
+def headline(claim: Claim, post: Post) -> str | None:
+    """A heading as one line."""
+    text = squash(claim.raw)
+    return text if text and fold(text) not in site_names(post.doc) else None
+
+
+def film_title(claim: Claim, post: Post) -> str | None:
+    """A title without quotes around it."""
+    text = squash(claim.raw)
+    if len(text) > 2 and text[0] in EDGES and text[-1] in EDGES:
+        text = text.strip(EDGES)
+    return text or None
+
+
+def film_year(claim: Claim, post: Post) -> int | None:
+    """The one year of a text."""
+    found = {int(year) for year in YEAR.findall(claim.raw)}
+    return found.pop() if len(found) == 1 else None
+
+
+def author(claim: Claim, post: Post) -> str | None:
+    """A writer's name; the site's own name is a placeholder."""
+    name = parse_author(claim.raw)
+    return None if name is None or fold(name) in site_names(post.doc) else name
+
+
+def published(claim: Claim, post: Post) -> str | None:
+    """A date, in the order of the page's own dates."""
+    languages = (post.language,) if post.language else ()
+    return parse_date(claim.raw, languages=languages) or find_date(claim.raw, languages=languages)
+
+
+def rating(claim: Claim, post: Post) -> ratings.Rating | None:
+    """A rating; the claim's place begins with its context."""
+    context, colon, _ = claim.where.partition(": ")
+    if not colon or context not in CONTEXTS:
+        context = "jsonld"
+    return ratings.parse_rating(claim.raw, context=context, language=post.language)
+
+
+def people(claim: Claim, post: Post) -> tuple[str, ...] | None:
+    """The persons of a list."""
+    return parse_people(claim.raw) or None
+
+
+def verdict(claim: Claim, post: Post) -> Verdict | None:
+    """A bottom line without its label, cut to a few sentences."""
+    label, rest = split_label(claim.raw)
+    text = trim_verdict(rest)
+    return Verdict(text, explicit=claim.where.startswith("label"), label=label) if text else None
+
+
+def language(claim: Claim, post: Post) -> str | None:
+    """An ISO 639-1 code."""
+    code = claim.raw[:2].lower()
+    return code if code.isalpha() and len(code) == 2 else None
+
+
+CONTEXTS = frozenset("own_line heading end_of_sentence inline alt_text widget jsonld".split())
+FIELDS: dict[str, Callable[[Claim, Post], Any]] = {
+    "headline": headline,
+    "film_title": film_title,
+    "film_year": film_year,
+    "author": author,
+    "published": published,
+    "language": language,
+    "rating": rating,
+    "cast": people,
+    "directors": people,
+    "verdict": verdict,
+}

@@ -1,0 +1,234 @@
+"""Claims of structured data: JSON-LD, microdata, hReview, h-review and h-entry."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from aggregator.extract import json_ld
+from aggregator.extract.document import Document, Element
+from aggregator.extract.segment import Post
+from aggregator.records import Claim, Source
+from aggregator.values.text import fold
+
+REVIEWS = frozenset(("review", "criticreview", "userreview", "employerreview"))
+FILMS = frozenset(("movie", "film", "shortfilm", "videoobject"))
+ARTICLES = frozenset("article blogposting newsarticle reviewnewsarticle webarticle socialmediaposting report".split())
+OTHER_WORKS = {
+    "book": "book",
+    "audiobook": "book",
+    "tvseries": "tv",
+    "tvseason": "tv",
+    "tvepisode": "tv",
+    "game": "game",
+    "videogame": "game",
+    "musicalbum": "album",
+    "musicrecording": "album",
+    "product": "hardware",
+    "restaurant": "other",
+    "softwareapplication": "hardware",
+    "mobileapplication": "hardware",
+    "recipe": "other",
+    "event": "other",
+    "localbusiness": "other",
+}
+"""Type of a reviewed thing -> label of a post about it."""
+
+Node = dict[str, Any]
+
+
+def find(doc: Document, post: Post) -> Iterator[Claim]:
+    """Claims of every structured syntax that the page shows."""
+    if doc.json_ld:
+        found = json_ld.nodes(doc.json_ld)
+        yield from claims_of(found, doc, post, Source.JSONLD)
+    if doc.items:
+        nodes = [(where, node) for start, where, node in microdata(doc) if post.start <= start < post.end or post.alone]
+        yield from claims_of(nodes, doc, post, Source.MICRODATA, tied=True)
+    source = doc.page.text
+    if "h-entry" in source or "review" in source and ("hreview" in source or "h-review" in source):
+        yield from microformats(doc, post)
+
+
+def types(node: Node) -> list[str]:
+    """A node's types in lower case, without the vocabulary's address."""
+    named = node.get("@type") or ()
+    return [str(one).rpartition("/")[2].lower() for one in (named if isinstance(named, list) else [named])]
+
+
+def first(value: Any) -> Any:
+    """The first of a list, or the value itself."""
+    while isinstance(value, list):
+        value = value[0] if value else None
+    return value
+
+
+def text(value: Any) -> str:
+    """The text of a value: itself, or its name."""
+    value = first(value)
+    if isinstance(value, dict):
+        value = first(value.get("name") or value.get("@value") or "")
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    words = str(value)
+    return " ".join((html.unescape(words) if "&" in words else words).split())
+
+
+def texts(value: Any) -> list[str]:
+    """The names of a list of things."""
+    return [name for name in map(text, value if isinstance(value, list) else [value]) if name]
+
+
+def claims_of(
+    nodes: list[tuple[str, Node]], doc: Document, post: Post, source: Source, *, tied: bool = False
+) -> Iterator[Claim]:
+    """Claims of typed nodes about a post; `tied` where their place already ties them to it."""
+    for where, node in nodes:
+        kinds = set(types(node))
+        inner = ".itemReviewed" in where or ".isPartOf" in where or ".comment" in where
+        if inner or not (post.alone or tied or speaks_of(node, doc, post)):
+            continue
+        if kinds & REVIEWS:
+            yield from review_claims(node, where, source)
+        elif kinds & ARTICLES:
+            yield from article_claims(node, where, source)
+        elif kinds & FILMS and (node.get("review") or node.get("director") or node.get("actor")):
+            yield from film_claims(node, where, source)
+
+
+def speaks_of(node: Node, doc: Document, post: Post) -> bool:
+    """Whether a node is about this post of several: by address or headline."""
+    urls = [text(node.get("url")), text(node.get("@id"))]
+    page = node.get("mainEntityOfPage")
+    urls.append(str(page.get("@id") or "") if isinstance(page, dict) else text(page))
+    if any(url and doc.absolute(url).rstrip("/") == post.url.rstrip("/") for url in urls):
+        return True
+    headline = fold(text(node.get("headline") or node.get("name")))
+    return bool(headline) and headline == fold(post.headline or "")
+
+
+def review_claims(node: Node, where: str, source: Source) -> Iterator[Claim]:
+    """Claims of a Review: the rating, the reviewed film, writer and date."""
+    rating = first(node.get("reviewRating"))
+    raw = rating_text(rating)
+    if raw:
+        yield Claim("rating", raw, source, f"{where}.reviewRating")
+    thing = first(node.get("itemReviewed"))
+    if isinstance(thing, dict):
+        kinds = types(thing)
+        other = next((OTHER_WORKS[kind] for kind in kinds if kind in OTHER_WORKS), None)
+        if other:
+            yield Claim("kind", other, source, f"{where}.itemReviewed")
+        elif set(kinds) & FILMS:
+            yield Claim("kind", "film", source, f"{where}.itemReviewed")
+            yield from film_claims(thing, f"{where}.itemReviewed", source)
+        elif text(thing):
+            yield Claim("film_title", text(thing), source, f"{where}.itemReviewed.name")
+    yield from article_claims(node, where, source)
+
+
+def article_claims(node: Node, where: str, source: Source) -> Iterator[Claim]:
+    """Claims of an Article: headline, writer and date."""
+    for key in ("headline", "name"):
+        if text(node.get(key)):
+            yield Claim("headline", text(node[key]), source, f"{where}.{key}")
+            break
+    names = texts(node.get("author"))
+    if names:
+        yield Claim("author", ", ".join(names), source, f"{where}.author")
+    if text(node.get("datePublished")):
+        yield Claim("published", text(node["datePublished"]), source, f"{where}.datePublished")
+    language = text(node.get("inLanguage"))
+    if language:
+        yield Claim("language", language, source, f"{where}.inLanguage")
+
+
+def film_claims(node: Node, where: str, source: Source) -> Iterator[Claim]:
+    """Claims of a Movie: title, year, people."""
+    if text(node.get("name")):
+        yield Claim("film_title", text(node["name"]), source, f"{where}.name")
+    for key in ("dateCreated", "datePublished", "copyrightYear"):
+        if text(node.get(key)):
+            yield Claim("film_year", text(node[key]), source, f"{where}.{key}")
+            break
+    for key, field in (("director", "directors"), ("actor", "cast"), ("actors", "cast")):
+        names = texts(node.get(key))
+        if names:
+            yield Claim(field, ", ".join(names), source, f"{where}.{key}")
+
+
+def rating_text(rating: Any) -> str:
+    """A Rating node as a text that the rating grammar reads: "4.5/5"."""
+    if not isinstance(rating, dict):
+        return text(rating)
+    value, best = text(rating.get("ratingValue")), text(rating.get("bestRating"))
+    if value and best and re.fullmatch(r"\d+(?:[.,]\d+)?", value) and re.fullmatch(r"\d+(?:[.,]\d+)?", best):
+        if float(value.replace(",", ".")) <= float(best.replace(",", ".")):
+            return f"{value}/{best}"
+    return value
+
+
+def microdata(doc: Document) -> list[tuple[int, str, Node]]:
+    """The page's outer items as nodes like JSON-LD's, with the block where each begins."""
+    found: list[tuple[int, str, Node]] = []
+    nodes: dict[int, Node] = {}
+    for element in doc.items:
+        node: Node = {}
+        if "itemscope" in element.attrs:
+            node["@type"] = element.get("itemtype").split()
+            nodes[id(element)] = node
+        owner = next((nodes[id(e)] for e in element.chain() if e is not element and id(e) in nodes), None)
+        names = element.get("itemprop").split()
+        if "itemscope" in element.attrs and (owner is None or set(types(node)) & (REVIEWS | ARTICLES)):
+            found.append((element.start, f"itemtype={element.get('itemtype').rpartition('/')[2]}", node))
+        if owner is None:
+            continue
+        value: Any = node if "itemscope" in element.attrs else item_value(doc, element)
+        for name in names:
+            if name not in ("comment", "aggregateRating"):
+                owner.setdefault(name, []).append(value)
+    return found
+
+
+def item_value(doc: Document, element: Element) -> str:
+    """The value of an `itemprop`."""
+    for name in ("content", "datetime"):
+        if element.get(name):
+            return element.get(name)
+    if element.tag in ("a", "link") and not element.inline_text:
+        return doc.absolute(element.get("href"))
+    if element.tag in ("img", "meta"):
+        return element.get("src")
+    return doc.text_of(element)[:400]
+
+
+MICROFORMATS: tuple[tuple[str, str], ...] = (
+    ("p-rating", "rating"),
+    ("p-author", "author"),
+    ("reviewer", "author"),
+    ("dt-published", "published"),
+    ("dtreviewed", "published"),
+    ("p-title", "film_title"),
+    ("p-year", "film_year"),
+)
+"""Class -> field, for elements of h-review, hReview and h-entry posts."""
+
+
+def microformats(doc: Document, post: Post) -> Iterator[Claim]:
+    """Claims of microformat classes inside the post."""
+    for name, field in MICROFORMATS:
+        for element in post.elements(name):
+            raw = element.get("datetime") or element.get("value") or doc.text_of(element)
+            if raw and len(raw) < 200 and element.zone not in ("votes",):
+                yield Claim(field, raw, Source.HREVIEW, f".{name}")
+                break
+    for element in post.elements("hreview", "h-review"):
+        inside = [e for e in doc.elements if e is not element and e.inside(element)]
+        for part in inside:
+            tokens = part.tokens
+            if "rating" in tokens and "p-rating" not in tokens:
+                yield Claim("rating", doc.text_of(part) or part.get("title"), Source.HREVIEW, ".hreview .rating")
+            elif "fn" in tokens and any("item" in e.tokens for e in part.chain()):
+                yield Claim("film_title", doc.text_of(part), Source.HREVIEW, ".hreview .item .fn")

@@ -1,0 +1,150 @@
+"""One page as reviews: segment, collect, classify, settle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from aggregator.extract import collect
+from aggregator.extract.classify import classify
+from aggregator.extract.films_linked import film_ids
+from aggregator.extract.listing import next_page
+from aggregator.extract.segment import Post, segment
+from aggregator.records import Claim, Issue, LeftOut, Page, Parsed, Review, Source
+from aggregator.site import Site
+from aggregator.values.text import fold
+from aggregator.values.titles import parse_headline
+
+SITE, JSONLD, MICRODATA, HREVIEW, PLATFORM, META, TEXT, _ = Source
+TRUST: dict[str, tuple[Source, ...]] = {
+    "headline": (SITE, PLATFORM, JSONLD, MICRODATA, HREVIEW, META, TEXT),
+    "published": (SITE, PLATFORM, TEXT, JSONLD, MICRODATA, HREVIEW, META),
+    "author": (SITE, PLATFORM, TEXT, JSONLD, MICRODATA, HREVIEW, META),
+    "film_title": (SITE, JSONLD, MICRODATA, HREVIEW, PLATFORM, TEXT, META),
+}
+"""Fields whose order of trust is not that of `Source`: what a reader sees beats what plugins write."""
+LISTS = frozenset(("cast", "directors"))
+FIELDS = ("headline", "film_title", "film_year", "author", "published", "rating", "cast", "directors", "verdict")
+
+
+def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = False) -> Parsed:
+    """The reviews of a page, what was left out and why, and where its posts and its next page are."""
+    doc, posts = segment(page, site)
+    reviews: list[Review] = []
+    left_out: list[LeftOut] = []
+    issues: list[Issue] = []
+    for post in posts:
+        if site.skip and (re.search(site.skip, post.url) or re.search(site.skip, post.headline or "")):
+            left_out.append(LeftOut(post.url, "other", 0.0, ("site file: skip",), post.headline))
+            continue
+        claims = collect(post, site, issues, strict=strict)
+        judgement = classify(doc, post, claims)
+        if not judgement.is_review:
+            left_out.append(
+                LeftOut(post.url, judgement.label, round(judgement.score, 3), judgement.reasons, post.headline)
+            )
+            continue
+        for titles in films_of(post):
+            reviews.append(refined(settle(post, claims, site, only=titles), post, site))
+    return Parsed(
+        tuple(reviews),
+        tuple(left_out),
+        tuple(issues),
+        platform=posts[0].platform.name if posts else None,
+        next_url=next_page(doc, posts[0].platform) if posts else None,
+        links=tuple(dict.fromkeys(post.url for post in posts if not post.alone)),
+    )
+
+
+def films_of(post: Post) -> Sequence[str | None]:
+    """The titles of a double feature, each for a review of its own; else one None."""
+    titles = parse_headline(post.headline, language=post.language).titles if post.headline else ()
+    return titles if len(titles) >= 2 else (None,)
+
+
+def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: str | None = None) -> Review:
+    """One review of a post's claims; `only` names the film of a double feature."""
+    chosen: dict[str, list[Claim]] = {}
+    disputed: list[str] = []
+    for field in FIELDS:
+        known = [claim for claim in claims if claim.field == field and claim.value is not None]
+        if field == "film_title" and only is not None:
+            known = [claim for claim in known if claim.value == only] or known
+        if not known:
+            continue
+        order = {source: rank for rank, source in enumerate(TRUST.get(field, tuple(Source)))}
+        known.sort(key=lambda claim: (not is_signature(claim), order.get(claim.source, 99)))
+        best = known[0]
+        chosen[field] = [c for c in known if c.source == best.source] if field in LISTS else [best]
+        if is_disputed(best, known[1:]):
+            disputed.append(field)
+    taken = {id(claim) for picked in chosen.values() for claim in picked}
+    values: dict[str, Any] = {
+        field: merged(picked) if field in LISTS else picked[0].value for field, picked in chosen.items()
+    }
+    name = getattr(site, "name", "") or urlsplit(post.doc.url).hostname or ""
+    return Review(
+        url=post.url or post.doc.url,
+        site=name,
+        language=post.language,
+        complete=post.complete,
+        claims=tuple(replace(claim, chosen=id(claim) in taken) for claim in claims if claim.field != "kind"),
+        disputed=tuple(disputed),
+        text=post.text,
+        film_ids=film_ids(post),
+        **values,
+    )
+
+
+def is_signature(claim: Claim) -> bool:
+    """Whether a claim is the writer's own name under the text, which beats the account's."""
+    return claim.where.startswith("signature: ") or claim.source == Source.SITE
+
+
+def merged(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The persons of several claims, each once, in page order."""
+    people: dict[str, str] = {}
+    for claim in claims:
+        for name in claim.value:
+            people.setdefault(fold(name), name)
+    return tuple(people.values())
+
+
+def is_disputed(best: Claim, others: Sequence[Claim]) -> bool:
+    """Whether two or more lower sources agree on another value."""
+    if best.field in LISTS or best.field == "verdict":
+        return False
+    votes: dict[str, set[Source]] = {}
+    for claim in others:
+        if claim.source != best.source and sameness(claim) != sameness(best):
+            votes.setdefault(sameness(claim), set()).add(claim.source)
+    return any(len(sources) >= 2 for sources in votes.values())
+
+
+def sameness(claim: Claim) -> str:
+    """A key under which two claims of one field say the same."""
+    value = claim.value
+    if claim.field == "rating":
+        return f"{value.value}/{value.best}"
+    if claim.field == "published":
+        return str(value)[:10]
+    return fold(str(value))
+
+
+def refined(review: Review, post: Post, site: type[Site] | Site) -> Review:
+    """The review as the site's own hook leaves it."""
+    if isinstance(site, type):
+        hook = site.refine
+        return review if hook is Site.refine else hook(site(), review, post)
+    return site.refine(review, post)
+
+
+def extract(html: bytes | str, url: str) -> list[Review]:
+    """The film reviews of a page: none, one or several.
+
+    `html` is the page as fetched (bytes, any charset) or as text; `url` its absolute address.
+    """
+    return list(parse_page(Page(url or "", html)).reviews)
