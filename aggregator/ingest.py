@@ -111,12 +111,14 @@ def fold(draft: Draft, tools: Tools) -> Outcome | None:
     if not review.complete or not review.text:
         return None
     draft.fingerprint = fingerprint(review.text, review.language)
+    seen = before.first_seen if before else writer.at
+    publication = Publication(draft.id, review.published, seen)
     copies = find_copies(draft.fingerprint, stories.StoryIndex(writer, without=draft.id))
     for copy in copies:
         if copy.kind != "quoted":
-            seen = before.first_seen if before else writer.at
-            draft.place = stories.join_story(writer, Publication(draft.id, review.published, seen), copy.id)
+            draft.place = stories.join_story(writer, publication, copy.id)
             return None
+    stories.open_story(writer, publication)
     if copies:
         draft.place = stories.Place(draft.place.story_id, quotes=copies[0].id)
     return None
@@ -239,6 +241,7 @@ def ingest_all(reviews: Sequence[Review], tools: Tools) -> list[Outcome]:
     """Take many reviews in, in order, with few look-ups: the way for bulk; 100 to 1,000 in a transaction."""
     keys = [key for review in reviews if (key := rows.review_key(review))]
     rows.load_known(tools.writer, keys)
+    tools.writer.load_sites(review.site for review in reviews)
     films.load_films(tools.writer, (title_key(review.film_title) for review in reviews if review.film_title))
     return [ingest(review, tools) for review in reviews]
 

@@ -69,7 +69,7 @@ def load_known(writer: Writer, keys: Iterable[str]) -> None:
         some = wanted[start : start + CHUNK]
         cache.update(dict.fromkeys(some))
         for row in writer.connection.execute(select(*COLUMNS).where(ReviewRow.key.in_(some))):
-            cache[row.key] = Known(*row)
+            cache[row.key] = writer.cache["review by id"][row.id] = Known(*row)
 
 
 def known(writer: Writer, key: str) -> Known | None:
@@ -181,7 +181,7 @@ def insert_review(
     writer.add("review", row)
     writer.add("evidence", {"review_id": row["id"], "claims": orjson.Fragment(claims)})
     known_now = Known(**{name: row[name] for name in Known.__dataclass_fields__})
-    writer.cache["review"][key] = known_now
+    writer.cache["review"][key] = writer.cache["review by id"][known_now.id] = known_now
     writer.remove("left_out", key)
     add_revision(writer, known_now.id, "new", {}, columns["reader"], columns["run_id"])
     return known_now

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, select
 
 from aggregator.duplicates import BUCKET, Fingerprint, Publication, original
 from aggregator.store.tables import Base, FingerprintRow, ReviewRow
@@ -39,7 +39,7 @@ class StoryIndex:
 
     def candidates(self, bands: Sequence[int]) -> Iterator[tuple[int, Fingerprint]]:
         """Texts that share a band key, each once, the oldest BUCKET of each key."""
-        found = set(self._writer.connection.exec_driver_sql(*_band_query(self._writer, bands)).scalars())
+        found = {id for (id,) in self._writer.rows(*_band_query(self._writer, bands))}
         added = self._writer.cache["band"]
         for band in bands:
             found.update(added.get(band, ())[:BUCKET])
@@ -89,35 +89,49 @@ def drop_fingerprint(writer: Writer, id: int) -> None:
     writer.cache["band"].clear()
 
 
+def open_story(writer: Writer, publication: Publication) -> None:
+    """Let a review that is not written yet be found as the first of its story."""
+    writer.cache["story of"][publication.id] = publication.id
+    writer.cache["story"][publication.id] = [publication]
+
+
 def join_story(writer: Writer, publication: Publication, other_id: int) -> Place:
     """Put a review (not written yet) into the story of another; the first publication becomes the original."""
-    writer.flush()
-    query = select(ReviewRow.id, ReviewRow.story_id, ReviewRow.published, ReviewRow.first_seen)
-    story_id = writer.connection.execute(select(ReviewRow.story_id).where(ReviewRow.id == other_id)).scalar_one()
-    rows = writer.connection.execute(query.where(ReviewRow.story_id == story_id, ReviewRow.id != publication.id))
-    members = [Publication(row.id, row.published, row.first_seen) for row in rows]
-    first = original([*members, publication])
-    if first.id == publication.id:
-        _point(writer, [member.id for member in members], first.id)
-        return Place(story_id)
-    return Place(story_id, copy_of=first.id)
+    story_id = writer.cache["story of"].get(other_id)
+    if story_id is None:
+        story_id = writer.connection.execute(select(ReviewRow.story_id).where(ReviewRow.id == other_id)).scalar_one()
+    members = _members(writer, story_id)
+    members[:] = [member for member in members if member.id != publication.id] + [publication]
+    writer.cache["story of"][publication.id] = story_id
+    first = original(members)
+    _point(writer, members, first.id)
+    return Place(story_id, None if first.id == publication.id else first.id)
 
 
 def leave_story(writer: Writer, id: int, story_id: int) -> None:
     """Choose the original anew among the reviews that stay when one leaves."""
-    writer.flush()
-    query = select(ReviewRow.id, ReviewRow.published, ReviewRow.first_seen)
-    query = query.where(ReviewRow.story_id == story_id, ReviewRow.id != id, ReviewRow.gone_at.is_(None))
-    members = [Publication(*row) for row in writer.connection.execute(query)]
+    members = _members(writer, story_id)
+    members[:] = [member for member in members if member.id != id]
+    writer.cache["story of"].pop(id, None)
     if members:
-        first = original(members)
-        _point(writer, [member.id for member in members if member.id != first.id], first.id)
-        _point(writer, [first.id], None)
+        _point(writer, members, original(members).id)
 
 
-def _point(writer: Writer, ids: list[int], to: int | None) -> None:
-    if ids:
-        writer.connection.execute(update(ReviewRow).where(ReviewRow.id.in_(ids)).values(copy_of=to))
-        for known in writer.cache["review"].values():
-            if known is not None and known.id in ids:
-                known.copy_of = to
+def _members(writer: Writer, story_id: int) -> list[Publication]:
+    """The reviews of a story that are there, this transaction's included."""
+    stories = writer.cache["story"]
+    if story_id not in stories:
+        query = select(ReviewRow.id, ReviewRow.published, ReviewRow.first_seen)
+        query = query.where(ReviewRow.story_id == story_id, ReviewRow.gone_at.is_(None))
+        stories[story_id] = [Publication(*row) for row in writer.connection.execute(query)]
+    return stories[story_id]  # type: ignore[no-any-return]
+
+
+def _point(writer: Writer, members: list[Publication], first_id: int) -> None:
+    """Make one review the original and all others its copies."""
+    by_id = writer.cache["review by id"]
+    for member in members:
+        copy_of = None if member.id == first_id else first_id
+        writer.change("review", member.id, {"copy_of": copy_of})
+        if member.id in by_id:
+            by_id[member.id].copy_of = copy_of
