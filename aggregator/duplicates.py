@@ -6,13 +6,14 @@ import math
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 from functools import cache
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
 import xxhash
+
+from aggregator.values.instants import instant
 
 MAX_CHARS = 100_000  # of a longer text only the beginning is judged
 NEVER_BELOW = 12  # words: "Great fun. 4/5" is nobody's copy
@@ -128,7 +129,7 @@ def original(publications: Iterable[Publication]) -> Publication:
     Raises:
         ValueError: there is no publication.
     """
-    return min(publications, key=lambda one: (_instant(one.published), _instant(one.seen), one.id))
+    return min(publications, key=lambda one: (instant(one.published), instant(one.seen), one.id))
 
 
 class MemoryIndex:
@@ -312,12 +313,3 @@ def _judge(id: int, text: Fingerprint, other: Fingerprint, similarity: float) ->
         yield Copy(id, "near", similarity, contained)
     elif contained >= QUOTED:
         yield Copy(id, "quoted", similarity, contained)
-
-
-def _instant(stamp: str | None) -> datetime:
-    """A point in time to sort by; the last one there is where nothing can be read."""
-    try:
-        moment = datetime.fromisoformat(stamp or "")
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return datetime.max.replace(tzinfo=UTC)
