@@ -1,1 +1,20 @@
-"""."""
+"""Which film is it: a catalogue built from public tables, and matching that gives reasons."""
+
+from aggregator.films.build import Built, build_catalog
+from aggregator.films.catalog import Catalog, CatalogError, open_catalog
+from aggregator.films.resolve import ACCEPT, HOLD, TitleIndex, best_match, candidates, match_film, resolve_film
+
+__all__ = [
+    "ACCEPT",
+    "HOLD",
+    "Built",
+    "Catalog",
+    "CatalogError",
+    "TitleIndex",
+    "best_match",
+    "build_catalog",
+    "candidates",
+    "match_film",
+    "open_catalog",
+    "resolve_film",
+]

@@ -27,7 +27,16 @@ from aggregator.values.title_words import (
     YEAR_TITLES,
 )
 
-__all__ = ["NOT_FILM", "Headline", "parse_headline", "same_title", "signs_of", "title_from_url", "title_key"]
+__all__ = [
+    "NOT_FILM",
+    "Headline",
+    "parse_headline",
+    "same_title",
+    "signs_of",
+    "split_titles",
+    "title_from_url",
+    "title_key",
+]
 
 LONGEST = 240  # characters of a headline that count
 YEARS = range(1890, 2036)
@@ -150,6 +159,12 @@ def parse_headline(headline: str, *, language: str | None = None) -> Headline:
     """
     reading = _Reading(language, signs_of(headline))
     return reading.read(_ORNAMENT.sub("", squash(headline[:LONGEST])))
+
+
+def split_titles(text: str) -> tuple[str, ...]:
+    """The titles of "X and Y", "X / Y", "X, Y & Z", if it were two or more films; empty for one."""
+    parts = [_clean(part) for part in _AND.split(text[:LONGEST])]
+    return tuple(parts) if len(parts) > 1 and all(_title_like(part) for part in parts) else ()
 
 
 class _Reading:

@@ -1,0 +1,172 @@
+"""What speaks for and against a film: title relation, year, publication, people; weights and reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from aggregator.films.forms import spelled_nearly
+from aggregator.records import Film
+from aggregator.values.text import fold
+from aggregator.values.title_keys import plain_key, title_key
+
+# How the headline's title and the film's are related -> what that alone is worth, 0..1.
+TITLE_WORTH = {
+    "exact": 0.60,
+    "short form": 0.55,
+    "release": 0.57,
+    "first part": 0.52,
+    "number": 0.50,
+    "start": 0.42,
+    "end": 0.40,
+    "misspelt": 0.46,
+    "longer": 0.36,
+    "people and word": 0.36,
+    "people": 0.16,
+    "none": 0.0,
+}
+AS_WRITTEN = 0.03  # the title equals the film's main one with articles and numerals as written
+OTHER_TITLE = -0.02  # an alternative title
+LATER_GUESS = -0.04  # for each place behind the headline's first guess
+# Stated year minus the film's year -> worth.
+YEAR_WORTH = {0: 0.26, 1: 0.16, -1: 0.16, 2: -0.05, -2: -0.05}
+OTHER_YEAR = -0.55
+# Years from the film's release to publication -> worth.
+RECENT_WORTH = {-1: 0.02, 0: 0.12, 1: 0.11, 2: 0.04}
+UNRELEASED = -0.60  # published more than a year before the film's year
+PEOPLE_WORTH = (0.0, 0.26, 0.38, 0.44, 0.46)  # by the number of confirmed names
+DIRECTOR_WORTH = 0.06  # one of them directed
+NOBODY_WORTH = (0.0, -0.12, -0.24, -0.28)  # names given, none of them credited, by their number
+KNOWN_WORTH = 0.03  # the film has ids in more than one catalogue
+LINKED_WORTH = 0.30  # the post links to the film's own page in a catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One title to look for."""
+
+    key: str
+    how: str  # a key of TITLE_WORTH
+    place: int = 0  # which guess of the headline it comes from
+    plain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What the post tells besides titles."""
+
+    year: int | None = None  # the film's year, as stated
+    published: int | None = None  # year of publication
+    people: tuple[str, ...] = ()
+    shared: bool = False  # a double feature: each film has only some of the people
+    ids: frozenset[tuple[str, str]] = frozenset()
+
+
+def weigh(film: Film, wanted: Sequence[Wanted], clues: Clues) -> tuple[float, tuple[str, ...]]:
+    """A film's score, 0..1, and the reasons for it."""
+    worth, how = _title(film, wanted)
+    parts = [(worth, how), *_years(film, clues), *_people(film, clues)]
+    if len(film.ids) > 1:
+        parts.append((KNOWN_WORTH, "known to several catalogues"))
+    if clues.ids & set(film.ids.items()):
+        parts.append((LINKED_WORTH, "linked in the post"))
+    score = sum(worth for worth, _ in parts)
+    return max(0.0, min(1.0, score)), tuple(f"{reason} {worth:+.2f}" for worth, reason in parts if reason)
+
+
+@lru_cache(maxsize=8192)
+def _keys(title: str) -> tuple[str, str]:
+    return title_key(title), plain_key(title)
+
+
+def _title(film: Film, wanted: Sequence[Wanted]) -> tuple[float, str]:
+    best, reason = 0.0, ""
+    for at, title in enumerate((film.title, *film.also)):
+        key, plain = _keys(title)
+        for want in wanted:
+            how = relation(want, key)
+            worth = TITLE_WORTH[how]
+            if worth <= 0:
+                continue
+            worth += OTHER_TITLE if at else AS_WRITTEN * (plain == want.plain)
+            worth += LATER_GUESS * min(want.place, 3)
+            if worth > best:
+                best, reason = worth, f"title {how}: {title}"
+    return best, reason
+
+
+def relation(want: Wanted, key: str) -> str:
+    """How a wanted title and a film's key are related: a key of TITLE_WORTH."""
+    if want.key == key or want.key.replace(" ", "") == key.replace(" ", ""):
+        return want.how
+    if want.how in ("longer", "people", "people and word"):
+        return "none"
+    if key.startswith(want.key + " "):
+        return "start"
+    if key.endswith(" " + want.key) and len(want.key) > 3:
+        return "end"
+    if spelled_nearly(want.key, key):
+        return "misspelt"
+    return "none"
+
+
+def _years(film: Film, clues: Clues) -> Iterable[tuple[float, str]]:
+    if film.year is None:
+        return
+    if clues.year is not None:
+        yield YEAR_WORTH.get(clues.year - film.year, OTHER_YEAR), f"year {film.year}"
+    if clues.published is not None:
+        age = clues.published - film.year
+        if age < -1:
+            yield UNRELEASED, f"published before {film.year}"
+        elif age in RECENT_WORTH and clues.year is None:
+            yield RECENT_WORTH[age], "new at publication"
+
+
+def _people(film: Film, clues: Clues) -> Iterable[tuple[float, str]]:
+    if not clues.people or not (film.directors or film.cast):
+        return
+    directors = [name for name in clues.people if credited(name, film.directors)]
+    actors = [name for name in clues.people if name not in directors and credited(name, film.cast)]
+    found = directors + actors
+    if found:
+        yield PEOPLE_WORTH[min(len(found), len(PEOPLE_WORTH) - 1)], "names " + ", ".join(found)
+        if directors:
+            yield DIRECTOR_WORTH, "its director"
+        return
+    strangers = [name for name in clues.people if len(name.split()) > 1 and name[:1].isupper()]
+    if strangers and not clues.shared:
+        yield NOBODY_WORTH[min(len(strangers), len(NOBODY_WORTH) - 1)], "none of the names credited"
+
+
+def credited(name: str, credits: Sequence[str]) -> bool:
+    """Whether a name, whole or the last name alone, stands in a film's credits; spelling within one letter in ten."""
+    key = name_key(name)
+    return bool(key) and any(_same_person(key, name_key(other)) for other in credits)
+
+
+@lru_cache(maxsize=16384)
+def name_key(name: str) -> str:
+    """A person's name as a key: folded, initials joined, "brothers" off."""
+    key = re.sub(r"\b(\w) (?=\w\b)", r"\1", fold(name))
+    return re.sub(r" (?:brothers|bros|sisters|siblings)$|^(?:the|dir|director) ", "", key)
+
+
+def _same_person(key: str, other: str) -> bool:
+    if key == other:
+        return True
+    words, others = key.split(), other.split()
+    if len(words) == 1:
+        return len(key) > 2 and (
+            key in others[1:] or other == key or key.removesuffix("s") in others[1:] or other.endswith(" " + key)
+        )
+    if len(others) > 1 and (set(words) <= set(others) or set(others) <= set(words)):
+        return True
+    if other.endswith(" " + key) and len(words) > 1:  # "del Toro"
+        return True
+    bound = max(len(key), len(other)) // 10 + (len(words) == len(others) and words[-1] == others[-1])
+    return bound > 0 and words[0][:1] == others[0][:1] and OSA.distance(key, other, score_cutoff=bound) <= bound

@@ -1,0 +1,264 @@
+"""Which film is it: candidates from an index, scored with reasons, and none by force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from aggregator.films.evidence import Clues, Wanted, credited, name_key, weigh
+from aggregator.films.forms import forms
+from aggregator.records import Film, Match
+from aggregator.values.title_keys import plain_key, title_key
+from aggregator.values.titles import Headline, parse_headline, split_titles
+
+ACCEPT = 0.60  # a film at or over this line is taken
+HOLD = 0.30  # a film at or over this line is worth showing to a person
+MARGIN = 0.05  # the best film is this much ahead of the next, or nothing is taken
+SURE = 0.80  # no weaker way of searching is tried after such a match
+GUESSES = 5  # of a headline's titles
+MOST = 120  # films weighed for a title
+LONGEST_WINDOW = 7  # words of a headline taken together as a title
+
+
+class TitleIndex(Protocol):
+    """What matching needs of a set of films; keys are `title_key`s and `evidence.name_key`s."""
+
+    def by_key(self, key: str) -> Iterable[Film]:
+        """The films with a title of this key."""
+
+    def by_start(self, key: str) -> Iterable[Film]:
+        """Films with a title whose first words are `key`, and more follow; bounded in number."""
+
+    def by_end(self, key: str) -> Iterable[Film]:
+        """Films with a title whose last words are `key`, after others; bounded in number."""
+
+    def near(self, key: str) -> Iterable[Film]:
+        """Films with a title spelled nearly so (`forms.spelled_nearly`); bounded in number."""
+
+    def by_director(self, name: str) -> Iterable[Film]:
+        """Films by this director; bounded in number."""
+
+    def by_id(self, scheme: str, ident: str) -> Iterable[Film]:
+        """The film with this id."""
+
+
+class ReviewLike(Protocol):
+    """The fields of a review that matching reads; `records.Review` has them."""
+
+    @property
+    def headline(self) -> str | None: ...
+    @property
+    def film_title(self) -> str | None: ...
+    @property
+    def film_year(self) -> int | None: ...
+    @property
+    def cast(self) -> tuple[str, ...]: ...
+    @property
+    def directors(self) -> tuple[str, ...]: ...
+    @property
+    def published(self) -> str | None: ...
+    @property
+    def film_ids(self) -> Mapping[str, str]: ...
+
+
+def resolve_film(
+    headline: str, people: Sequence[str] = (), *, published: str | None = None, catalog: TitleIndex
+) -> list[Film]:
+    """The films that a headline is about: none, one, or those of a double feature.
+
+    `people` are names that the post mentions, characters among them; `published` is ISO 8601. Empty means that there is
+    no film to vouch for: a post that is no film review, an unknown film, or two films between which nothing decides.
+    """
+    read = parse_headline(headline)
+    if not read.about_film:
+        return []
+    found: list[Film] = []
+    for matches in _matched(headline, read, people, published, catalog):
+        best = best_match(matches)
+        if best is not None and best.film not in found:
+            found.append(best.film)
+    return found
+
+
+def candidates(
+    headline: str, people: Sequence[str] = (), *, published: str | None = None, catalog: TitleIndex
+) -> list[Match]:
+    """The films that a headline may be about, best first, with reasons; nothing is decided."""
+    read = parse_headline(headline)
+    matches = [match for group in _matched(headline, read, people, published, catalog) for match in group]
+    return sorted(matches, key=lambda match: -match.score)
+
+
+def match_film(review: ReviewLike, index: TitleIndex, *, published: str | None = None) -> list[Match]:
+    """The films that a review may be about, best first; `best_match` decides.
+
+    The title that the page states goes before the headline's guesses. `published` stands in where the review has no date.
+    """
+    read = parse_headline(review.headline or "")
+    titles = [review.film_title] if review.film_title else []
+    titles += [title for title in read.candidates if title not in titles]
+    clues = Clues(
+        year=review.film_year or read.year,
+        published=_year(review.published or published),
+        people=_names((*review.directors, *review.cast, *read.people)),
+        ids=frozenset(review.film_ids.items()),
+    )
+    linked = [film for scheme, ident in review.film_ids.items() for film in index.by_id(scheme, ident)]
+    return _search(titles, clues, index, linked=linked)
+
+
+def best_match(matches: Sequence[Match]) -> Match | None:
+    """The match to take: at or over ACCEPT, and ahead of the next film by MARGIN; else None."""
+    if not matches or matches[0].score < ACCEPT:
+        return None
+    if len(matches) > 1 and matches[0].score - matches[1].score < MARGIN:
+        return None
+    return matches[0]
+
+
+def _matched(
+    headline: str, read: Headline, people: Sequence[str], published: str | None, index: TitleIndex
+) -> list[list[Match]]:
+    """Matches for each film of a headline: one group, or one for each title of a double feature."""
+    names = _names((*people, *read.people))
+    clues = Clues(year=read.year, published=_year(published), people=names)
+    shared = Clues(year=None, published=clues.published, people=names, shared=True)
+    if len(read.titles) > 1:
+        return [_search([title], shared, index) for title in read.titles]
+    matches = _search(read.candidates, clues, index, text=headline)
+    if best_match(matches) is None:
+        parts = split_titles(read.titles[0]) if read.titles else ()
+        groups = [_search([part], shared, index, strict=True) for part in parts]
+        if groups and all(best_match(group) for group in groups):
+            return groups
+    return [matches]
+
+
+def _search(
+    titles: Sequence[str],
+    clues: Clues,
+    index: TitleIndex,
+    *,
+    linked: Iterable[Film] = (),
+    text: str = "",
+    strict: bool = False,
+) -> list[Match]:
+    """Weighed films for one post: the cheap and sure ways of searching first, the others only while nothing is sure."""
+    wanted = [
+        Wanted(key, how, place, plain_key(title))
+        for place, title in enumerate(titles[:GUESSES])
+        for key, how in forms(title)
+        if key
+    ]
+    films: dict[tuple[str, int | None, str], Film] = {}
+    matches = _weighed(_add(films, linked), wanted, clues)
+    for search in (_exact,) if strict else (_exact, _parts, _misspelt, _by_words, _by_people):
+        found, more = search(wanted, clues, index, text)
+        wanted = [*wanted, *more]
+        fresh = _add(films, found)
+        if fresh or more:
+            matches = _weighed(films.values(), wanted, clues)
+        if matches and matches[0].score >= (SURE if search is _exact else ACCEPT) and best_match(matches):
+            break
+    return matches
+
+
+_Found = tuple[list[Film], list[Wanted]]
+
+
+def _exact(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
+    del clues, text
+    return [film for want in wanted for film in index.by_key(want.key)], []
+
+
+def _parts(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
+    """Films whose title is longer than the headline's: a subtitle or a series' name was left out."""
+    del clues, text
+    found: list[Film] = []
+    for want in wanted:
+        if want.place < 2 and len(want.key) > 1:
+            found.extend(index.by_start(want.key))
+            if len(want.key) > 3:
+                found.extend(index.by_end(want.key))
+    return found, []
+
+
+def _misspelt(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
+    del clues, text
+    return [film for want in wanted if want.how == "exact" and want.place < 2 for film in index.near(want.key)], []
+
+
+def _by_words(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
+    """Films whose whole title stands in the headline among other words."""
+    del wanted
+    words = plain_key(text).split()
+    if len(words) > 24:
+        return [], []
+    more: list[Wanted] = []
+    found: list[Film] = []
+    for start in range(len(words)):
+        for end in range(min(len(words), start + LONGEST_WINDOW), start, -1):
+            if end - start < 2 and (not clues.people or len(words[start]) < 3):
+                continue
+            plain = " ".join(words[start:end])
+            films = list(index.by_key(title_key(plain)))
+            if films:
+                found.extend(films)
+                more.append(Wanted(title_key(plain), "longer", 0 if start == 0 else 1, plain))
+    return found, more
+
+
+def _by_people(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
+    """Films of a director named in the post, under a title that the index lacks: with more names, or a word of the title."""
+    del wanted
+    found: list[Film] = []
+    more: list[Wanted] = []
+    words = {word for word in title_key(text).split() if len(word) > 4}
+    for name in clues.people:
+        if len(name.split()) < 2:
+            continue
+        for film in index.by_director(name_key(name)):
+            others = [
+                other for other in clues.people if other != name and credited(other, (*film.directors, *film.cast))
+            ]
+            same = [
+                word
+                for title in (film.title, *film.also)
+                for word in title_key(title).split()
+                if len(word) > 4 and any(word.startswith(mine[:-1]) or mine.startswith(word) for mine in words)
+            ]
+            if others or same:
+                found.append(film)
+                more.extend(
+                    Wanted(title_key(title), "people" if not same else "people and word") for title in (film.title,)
+                )
+    return found, more
+
+
+def _weighed(films: Iterable[Film], wanted: Sequence[Wanted], clues: Clues) -> list[Match]:
+    matches = []
+    for film in films:
+        score, reasons = weigh(film, wanted, clues)
+        if score > 0:
+            matches.append(Match(film, round(score, 4), reasons))
+    return sorted(matches, key=lambda match: -match.score)
+
+
+def _add(films: dict[tuple[str, int | None, str], Film], found: Iterable[Film]) -> list[Film]:
+    fresh = []
+    for film in found:
+        key = (film.title, film.year, next(iter(film.ids.values()), ""))
+        if key not in films and len(films) < MOST:
+            films[key] = film
+            fresh.append(film)
+    return fresh
+
+
+def _names(people: Iterable[str]) -> tuple[str, ...]:
+    parts = (part.strip() for name in people for part in re.split(r",| and | & | et | und | y | e ", name[:200]))
+    return tuple(dict.fromkeys(part for part in parts if part))[:40]
+
+
+def _year(date: str | None) -> int | None:
+    return int(date[:4]) if date and date[:4].isdigit() else None
