@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from aggregator.parse import extract, parse_page
-from aggregator.records import Page, Rating, Review
+from aggregator.records import Page, Review
 from aggregator.site import Site
+from aggregator.values.rating import Rating
 
 if TYPE_CHECKING:
     from aggregator.films import build_catalog, open_catalog, resolve_film
@@ -13,7 +14,20 @@ if TYPE_CHECKING:
     from aggregator.values.rating import parse_rating
 
 __version__ = "0.1.0"
-__all__ = ["Page", "Rating", "Review", "Site", "build_catalog", "extract", "open_catalog", "open_store", "parse_page", "parse_rating", "resolve_film", "score"]  # fmt: skip
+__all__ = [
+    "Page",
+    "Rating",
+    "Review",
+    "Site",
+    "build_catalog",
+    "extract",
+    "open_catalog",
+    "open_store",
+    "parse_page",
+    "parse_rating",
+    "resolve_film",
+    "score",
+]
 
 LAZY = {
     "build_catalog": "aggregator.films",

@@ -41,7 +41,7 @@ def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = Fal
             left_out.append(LeftOut(post.url, "other", 0.0, ("site file: skip",), post.headline))
             continue
         claims = collect(post, site, issues, strict=strict)
-        judgement = classify(doc, post, claims)
+        judgement = classify(post, claims)
         if not judgement.is_review:
             left_out.append(
                 LeftOut(post.url, judgement.label, round(judgement.score, 3), judgement.reasons, post.headline)

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from aggregator.extract import heuristics, markup, meta, selectors, structured
-from aggregator.extract.document import Document
 from aggregator.extract.fields import FIELDS
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Issue
 from aggregator.site import Site
 
-Finder = Callable[[Document, Post], Iterator[Claim]]
+Finder = Callable[[Post], Iterator[Claim]]
 
 FINDERS: tuple[tuple[str, Finder], ...] = (
     ("structured", structured.find),
@@ -33,20 +32,19 @@ def collect(
 
     A finder that raises becomes an `Issue` in `issues`, and the others go on; with `strict` it raises.
     """
-    doc = post.doc
 
-    def chosen(document: Document, entry: Post) -> Iterator[Claim]:
-        return selectors.find(document, entry, site)
+    def chosen(entry: Post) -> Iterator[Claim]:
+        return selectors.find(entry, site)
 
     claims: list[Claim] = []
     for name, finder in (("site file", chosen), *FINDERS):
         try:
-            claims += [understood(claim, post) for claim in finder(doc, post)]
+            claims += [understood(claim, post) for claim in finder(post)]
         except Exception:
             if strict:
                 raise
             if issues is not None:
-                issues.append(Issue(doc.url, name, traceback.format_exc()))
+                issues.append(Issue(post.doc.url, name, traceback.format_exc()))
     return claims
 
 

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from aggregator.extract.document import Document
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
@@ -41,12 +40,14 @@ HEADLINE_SIGNS: dict[str, tuple[float, str | None]] = {
 
 TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
     (
-        r"(?:film|movie)s? ?reviews?|filmkriti\w+|critiques?(?: de)? (?:film|cine)\w*|criticas?(?: de)? (?:cine|pelicula)\w*|recensioni? film|cinema",
+        r"(?:film|movie)s? ?reviews?|filmkriti\w+|critiques?(?: de)? (?:film|cine)\w*|criticas?(?: de)? (?:cine"
+        r"|pelicula)\w*|recensioni? film|cinema",
         1.6,
         None,
     ),
     (
-        r"reviews?|kritik\w*|critiques?|criticas?|recension\w*|recenzje|rezension\w*|reseñas?|resenas?|resenhas?|anmeldels\w*",
+        r"reviews?|kritik\w*|critiques?|criticas?|recension\w*|recenzje|rezension\w*|reseñas?|resenas?|resenhas?"
+        r"|anmeldels\w*",
         0.8,
         None,
     ),
@@ -71,39 +72,48 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
 WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
     (
         "film words",
-        r"films?|movies?|directors?|directed|directs|cinema\w*|screenplay|scenes?|actors?|actress\w*|cast|performances?|plot|script|sequel|audience|screen"
-        r"|regisseur\w*|schauspieler\w*|kino|darsteller\w*|handlung|drehbuch|szenen?|réalisa\w+|acteurs?|actrices?|scénario|scènes?|mise en scène|película\w*|actor\w*|guion|guión"
-        r"|escenas?|dirige\w*|regist[ai]|regia|attor[ei]|attrice|sceneggiatura|scena|scene|pellicola|filme|diretor\w*|roteiro|elenco|cena|aktor\w*|reżyser\w*|filmu|scenariusz",
+        r"films?|movies?|directors?|directed|directs|cinema\w*|screenplay|scenes?|actors?|actress\w*|cast"
+        r"|performances?|plot|script|sequel|audience|screen"
+        r"|regisseur\w*|schauspieler\w*|kino|darsteller\w*|handlung|drehbuch|szenen?|réalisa\w+|acteurs?|actrices?"
+        r"|scénario|scènes?|mise en scène|película\w*|actor\w*|guion|guión"
+        r"|escenas?|dirige\w*|regist[ai]|regia|attor[ei]|attrice|sceneggiatura|scena|scene|pellicola|filme"
+        r"|diretor\w*|roteiro|elenco|cena|aktor\w*|reżyser\w*|filmu|scenariusz",
         0.16,
         2.4,
         None,
     ),
     (
         "judgement words",
-        r"brilliant|terrific|superb|boring|dull|wonderful|masterpiece|beautiful\w*|enjoy\w*|recommend\w*|disappoint\w*|entertain\w*|best|worst|great|weak|excellent|fantastic"
-        r"|loved?|hated?|liked|fun|funny|compelling|charming|awful|mess|worth|solid|flawed|memorable|großartig\w*|schwach\w*|sehenswert\w*|langweilig\w*|gelungen\w*"
-        r"|magnifique|formidable|ennuyeux|chef-d'œuvre|réussi\w*|excelente|maravillos\w+|aburrid\w+|brillante|bellissim\w+|capolavoro|noios\w+|ótim\w+|excelentes?|świetn\w+|słab\w+",
+        r"brilliant|terrific|superb|boring|dull|wonderful|masterpiece|beautiful\w*|enjoy\w*|recommend\w*"
+        r"|disappoint\w*|entertain\w*|best|worst|great|weak|excellent|fantastic"
+        r"|loved?|hated?|liked|fun|funny|compelling|charming|awful|mess|worth|solid|flawed|memorable|großartig\w*"
+        r"|schwach\w*|sehenswert\w*|langweilig\w*|gelungen\w*"
+        r"|magnifique|formidable|ennuyeux|chef-d'œuvre|réussi\w*|excelente|maravillos\w+|aburrid\w+|brillante"
+        r"|bellissim\w+|capolavoro|noios\w+|ótim\w+|excelentes?|świetn\w+|słab\w+",
         0.15,
         1.6,
         None,
     ),
     (
         "television words",
-        r"episodes?|seasons?|showrunner|series finale|binge\w*|staffel|folgen?|saison|épisodes?|temporadas?|episodios?|stagion[ei]|episodi|puntate|odcin\w+|sezon\w*",
+        r"episodes?|seasons?|showrunner|series finale|binge\w*|staffel|folgen?|saison|épisodes?|temporadas?"
+        r"|episodios?|stagion[ei]|episodi|puntate|odcin\w+|sezon\w*",
         -0.3,
         -2.4,
         "tv",
     ),
     (
         "book words",
-        r"novels?|chapters?|pages?|author|authors|reader|readers|paperback|publisher|prose|roman|romans|autorin|buch|bücher|livre|lecteurs?|libro|novela|lettor\w+|romanzo|capitol[oi]|livro|książk\w+|powieś\w+",
+        r"novels?|chapters?|pages?|author|authors|reader|readers|paperback|publisher|prose|roman|romans|autorin"
+        r"|buch|bücher|livre|lecteurs?|libro|novela|lettor\w+|romanzo|capitol[oi]|livro|książk\w+|powieś\w+",
         -0.22,
         -2.4,
         "book",
     ),
     (
         "game words",
-        r"gameplay|players?|playstation|ps[2345]|xbox|nintendo|console|multiplayer|controller|levels|quests?|rpg|steam|dlc|game mechanics|jugador\w*|spieler\w*",
+        r"gameplay|players?|playstation|ps[2345]|xbox|nintendo|console|multiplayer|controller|levels|quests?|rpg"
+        r"|steam|dlc|game mechanics|jugador\w*|spieler\w*",
         -0.3,
         -3.0,
         "game",
@@ -111,7 +121,8 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
     ("music words", r"albums?|tracks?|songs?|singer|band|vocals|guitar\w*|lyrics|chorus|remix", -0.14, -1.4, "album"),
     (
         "news words",
-        r"announced|announces|will be released|upcoming|casting|premieres? on|slated|set to|starring in|in talks|box office|confirmed|reveals?|se estrena|estreno|angekündigt|rodaje"
+        r"announced|announces|will be released|upcoming|casting|premieres? on|slated|set to|starring in|in talks"
+        r"|box office|confirmed|reveals?|se estrena|estreno|angekündigt|rodaje"
         r"|premiera|annoncé|annunciat\w+",
         -0.25,
         -2.0,
@@ -169,14 +180,14 @@ class Judgement:
         return self.label == "review"
 
 
-def classify(doc: Document, post: Post, claims: Sequence[Claim]) -> Judgement:
+def classify(post: Post, claims: Sequence[Claim]) -> Judgement:
     """Weigh every sign of a post; the labels that spoke against it name what it is instead."""
     signs: list[tuple[str, float, str | None]] = []
     signs += headline_signs(post)
-    signs += tag_signs(doc, post)
+    signs += tag_signs(post)
     signs += claim_signs(claims)
     signs += word_signs(post)
-    signs += shape_signs(doc, post)
+    signs += shape_signs(post)
     total = START + sum(weight for _, weight, _ in signs)
     score = 1 / (1 + math.exp(-total))
     reasons = tuple(f"{name} {weight:+.1f}" for name, weight, _ in sorted(signs, key=lambda sign: -abs(sign[1])))
@@ -200,10 +211,10 @@ def headline_signs(post: Post) -> list[tuple[str, float, str | None]]:
     return signs
 
 
-def tag_signs(doc: Document, post: Post) -> list[tuple[str, float, str | None]]:
+def tag_signs(post: Post) -> list[tuple[str, float, str | None]]:
     """Signs of categories and tags: the strongest of each label."""
     best: dict[str | None, tuple[str, float, str | None]] = {}
-    for tag in tags_of(doc, post)[:30]:
+    for tag in tags_of(post)[:30]:
         key = fold(tag)
         for pattern, weight, label in TAGS:
             if pattern.match(key):
@@ -255,7 +266,7 @@ def word_signs(post: Post) -> list[tuple[str, float, str | None]]:
     return signs
 
 
-def shape_signs(doc: Document, post: Post) -> list[tuple[str, float, str | None]]:
+def shape_signs(post: Post) -> list[tuple[str, float, str | None]]:
     """Signs of the shape: lists of films, questions to the readers."""
     signs: list[tuple[str, float, str | None]] = []
     titled = sum(1 for b in post.body if (b.level or b.tag == "li" or len(b.text) < 90) and TITLED.match(b.text))
@@ -263,7 +274,7 @@ def shape_signs(doc: Document, post: Post) -> list[tuple[str, float, str | None]
         signs.append(("many films in a list", -2.5, "list"))
     if post.headline and QUESTION_TO_ALL.search(post.headline):
         signs.append(("asks the readers", -1.5, "question"))
-    path = doc.url.rstrip("/").rpartition("/")[2].lower()
+    path = post.doc.url.rstrip("/").rpartition("/")[2].lower()
     if path in ("about", "contact", "about-me", "archive", "archives", "tags", "categories"):
         signs.append((f"address: {path}", -4.0, "other"))
     return signs

@@ -13,16 +13,82 @@ from aggregator.extract.zones import BODY, zone_of
 from aggregator.records import Page
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr picture q s samp"
-    " small source span strike strong sub sup time tt u var wbr img svg".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "meter",
+        "nobr",
+        "picture",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "svg",
+    ]
 )
 EMPHASIS = frozenset(("em", "i", "strong", "b", "cite", "u", "mark", "q"))
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 SKIP = frozenset(
-    "script style template noscript iframe object embed canvas select textarea audio video map math input".split()
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "select",
+        "textarea",
+        "audio",
+        "video",
+        "map",
+        "math",
+        "input",
+    ]
 )
 RATING_ATTRIBUTES = frozenset(
-    "title aria-label data-rating data-score data-value data-stars data-rate data-percent data-note data-grade".split()
+    [
+        "title",
+        "aria-label",
+        "data-rating",
+        "data-score",
+        "data-value",
+        "data-stars",
+        "data-rate",
+        "data-percent",
+        "data-note",
+        "data-grade",
+    ]
 )
 RATING_CLASSES = (
     "star",
@@ -53,7 +119,7 @@ class Element:
         self.node = node
         self.start = start  # index of the first block inside
         self.end = start  # one past the last block inside
-        self.zone = BODY if parent is None else parent.zone
+        self.zone: str = BODY if parent is None else parent.zone
         self.inline_text = ""  # folded text of an inline element; a block-level one has its blocks
 
     @property

@@ -25,7 +25,7 @@ def headline(claim: Claim, post: Post) -> str | None:
     return text if text and fold(text) not in site_names(post.doc) else None
 
 
-def film_title(claim: Claim, post: Post) -> str | None:
+def film_title(claim: Claim, _post: Post) -> str | None:
     """A title without quotes around it."""
     text = squash(claim.raw)
     if len(text) > 2 and text[0] in EDGES and text[-1] in EDGES:
@@ -33,7 +33,7 @@ def film_title(claim: Claim, post: Post) -> str | None:
     return text or None
 
 
-def film_year(claim: Claim, post: Post) -> int | None:
+def film_year(claim: Claim, _post: Post) -> int | None:
     """The one year of a text."""
     found = {int(year) for year in YEAR.findall(claim.raw)}
     return found.pop() if len(found) == 1 else None
@@ -59,25 +59,25 @@ def rating(claim: Claim, post: Post) -> ratings.Rating | None:
     return ratings.parse_rating(claim.raw, context=context, language=post.language)
 
 
-def people(claim: Claim, post: Post) -> tuple[str, ...] | None:
+def people(claim: Claim, _post: Post) -> tuple[str, ...] | None:
     """The persons of a list."""
     return parse_people(claim.raw) or None
 
 
-def verdict(claim: Claim, post: Post) -> Verdict | None:
+def verdict(claim: Claim, _post: Post) -> Verdict | None:
     """A bottom line without its label, cut to a few sentences."""
     label, rest = split_label(claim.raw)
     text = trim_verdict(rest)
     return Verdict(text, explicit=claim.where.startswith("label"), label=label) if text else None
 
 
-def language(claim: Claim, post: Post) -> str | None:
+def language(claim: Claim, _post: Post) -> str | None:
     """An ISO 639-1 code."""
     code = claim.raw[:2].lower()
     return code if code.isalpha() and len(code) == 2 else None
 
 
-CONTEXTS = frozenset("own_line heading end_of_sentence inline alt_text widget jsonld".split())
+CONTEXTS = frozenset(["own_line", "heading", "end_of_sentence", "inline", "alt_text", "widget", "jsonld"])
 FIELDS: dict[str, Callable[[Claim, Post], Any]] = {
     "headline": headline,
     "film_title": film_title,

@@ -12,25 +12,43 @@ from aggregator.extract.zones import BODY
 from aggregator.values.text import fold
 
 LIST_CLASSES = frozenset(
-    "home blog archive category tag search paged home-template tag-template author-template index".split()
+    [
+        "home",
+        "blog",
+        "archive",
+        "category",
+        "tag",
+        "search",
+        "paged",
+        "home-template",
+        "tag-template",
+        "author-template",
+        "index",
+    ]
 )
 POST_CLASSES = frozenset(
-    "single single-post post-template post-template-default page-template wp-singular page".split()
+    ["single", "single-post", "post-template", "post-template-default", "page-template", "wp-singular", "page"]
 )
 LIST_PATH = re.compile(
-    r"/(?:index\.\w+)?$|/(?:page|category|categories|tag|tags|author|archives?|topics?|label|section|posts|blog|reviews)"
+    r"/(?:index\.\w+)?$|/(?:page|category|categories|tag|tags|author|archives?|topics?|label|section|posts|blog"
+    r"|reviews)"
     r"(?:/[^/]+)?/?(?:page/\d+/?)?$|/\d{4}/(?:\d\d/?)?$|[?&](?:page|paged|cat|m|tag)=",
     re.I,
 )
 MORE = re.compile(
-    r"(?:\(?(?:read|continue|keep|see) (?:more|reading|the rest|on|full|it)|more ?(?:…|\.\.\.|»|→)|weiter(?:lesen)?|mehr lesen|lire la suite|seguir leyendo"
-    r"|leer m[aá]s|continua(?:r)? (?:a )?le(?:gg|nd)|leggi|ler mais|continuar lendo|lees (?:meer|verder)|czytaj|läs mer|læs mere)",
+    r"(?:\(?(?:read|continue|keep|see) (?:more|reading|the rest|on|full|it)|more ?(?:…|\.\.\.|»|→)"
+    r"|weiter(?:lesen)?|mehr lesen|lire la suite|seguir leyendo"
+    r"|leer m[aá]s|continua(?:r)? (?:a )?le(?:gg|nd)|leggi|ler mais|continuar lendo|lees (?:meer|verder)|czytaj"
+    r"|läs mer|læs mere)",
     re.I,
 )
 OLDER = re.compile(
-    r"^\W*(?:older(?: posts?| entries)?|next(?: page)?|previous (?:posts|entries|page)|ältere (?:beiträge|artikel)|nächste seite|weiter"
-    r"|articles (?:plus anciens|précédents)|page suivante|suivante?|entradas (?:más )?antiguas|siguiente|anteriores|post più vecchi|successiva"
-    r"|postagens mais antigas|próxima|oudere berichten|volgende|starsze (?:wpisy|posty)|następna|äldre inlägg|nästa|ældre indlæg|næste)\W*$",
+    r"^\W*(?:older(?: posts?| entries)?|next(?: page)?|previous (?:posts|entries|page)|ältere (?:beiträge|artikel)"
+    r"|nächste seite|weiter"
+    r"|articles (?:plus anciens|précédents)|page suivante|suivante?|entradas (?:más )?antiguas|siguiente"
+    r"|anteriores|post più vecchi|successiva"
+    r"|postagens mais antigas|próxima|oudere berichten|volgende|starsze (?:wpisy|posty)|następna|äldre inlägg"
+    r"|nästa|ældre indlæg|næste)\W*$",
     re.I,
 )
 SENTENCE = 60

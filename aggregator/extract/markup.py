@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aggregator.extract.document import Document, Element, css_path
+from aggregator.extract.document import Element, css_path
 from aggregator.extract.platforms import names
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 
 
-def find(doc: Document, post: Post) -> Iterator[Claim]:
+def find(post: Post) -> Iterator[Claim]:
     """The post's heading, the writers and dates that its classes name, and its categories."""
     heading = post.heading
     if heading is not None:
         named = not set(heading.box.tokens).isdisjoint(names("title", post.platform)) or heading.tag == "h1"
         yield Claim("headline", heading.text, Source.PLATFORM if named else Source.HEURISTIC, heading.where)
-    yield from author_claims(doc, post)
-    yield from date_claims(doc, post)
+    yield from author_claims(post)
+    yield from date_claims(post)
 
 
 def around(post: Post, elements: list[Element]) -> list[Element]:
@@ -26,22 +26,22 @@ def around(post: Post, elements: list[Element]) -> list[Element]:
     return [element for element in elements if element.start not in body]
 
 
-def author_claims(doc: Document, post: Post) -> Iterator[Claim]:
+def author_claims(post: Post) -> Iterator[Claim]:
     """Links with rel=author and elements of a by-line class."""
     links = [
-        e for e in doc.by_tag.get("a", ()) if "author" in e.get("rel").split() and post.start <= e.start < post.end
+        e for e in post.doc.by_tag.get("a", ()) if "author" in e.get("rel").split() and post.start <= e.start < post.end
     ]
     for element in around(post, [*links, *post.elements(*names("author", post.platform))]):
-        text = doc.text_of(element)
+        text = post.doc.text_of(element)
         if text and len(text) < 120 and "comment" not in element.classes:
             yield Claim("author", text, Source.PLATFORM, css_path(element))
 
 
-def date_claims(doc: Document, post: Post) -> Iterator[Claim]:
+def date_claims(post: Post) -> Iterator[Claim]:
     """`<time>` elements and elements of a date class; never a modified date."""
     times = [
         e
-        for e in doc.by_tag.get("time", ())
+        for e in post.doc.by_tag.get("time", ())
         if post.start <= e.start < post.end and e.zone not in ("comments", "related", "aside")
     ]
     for element in around(post, [*times, *post.elements(*names("date", post.platform))]):
@@ -50,15 +50,15 @@ def date_claims(doc: Document, post: Post) -> Iterator[Claim]:
             continue
         if element.get("itemprop") == "dateModified":
             continue
-        text = element.get("datetime") or element.get("title") or doc.text_of(element)
+        text = element.get("datetime") or element.get("title") or post.doc.text_of(element)
         if text and len(text) < 120:
             yield Claim("published", text, Source.PLATFORM, css_path(element))
 
 
-def tags_of(doc: Document, post: Post) -> list[str]:
+def tags_of(post: Post) -> list[str]:
     """The post's categories and tags, as written."""
     found: list[str] = []
-    for element in doc.by_tag.get("a", ()):
+    for element in post.doc.by_tag.get("a", ()):
         if not post.start <= element.start < post.end + 12 or element.zone in ("nav", "aside", "comments", "related"):
             continue
         rel = element.get("rel").split()
@@ -66,12 +66,12 @@ def tags_of(doc: Document, post: Post) -> list[str]:
         if "tag" in rel or "category" in rel or any(part in href for part in TAG_PATHS):
             found.append(element.inline_text)
     for element in post.elements(*names("tags", post.platform)):
-        text = doc.text_of(element)
+        text = post.doc.text_of(element)
         if text and len(text) < 60:
             found.append(text)
     for name in ("article:tag", "article:section", "keywords"):
         if post.alone:
-            found.extend(part.strip() for content in doc.metas.get(name, ()) for part in content.split(","))
+            found.extend(part.strip() for content in post.doc.metas.get(name, ()) for part in content.split(","))
     return list(dict.fromkeys(word for word in found if word))
 
 

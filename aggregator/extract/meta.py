@@ -12,14 +12,27 @@ from aggregator.values.text import fold
 
 SEPARATOR = re.compile(r"\s+[|–—·•»«:~-]\s+|\s*[|»«]\s*|:\s")
 AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "twitter:data1", "byl")
-DATES = ("article:published_time", "og:published_time", "date", "dc.date", "dc.date.issued", "datepublished", "pubdate",
-         "publish_date", "parsely-pub-date", "sailthru.date", "article:published", "citation_publication_date")  # fmt: skip
+DATES = (
+    "article:published_time",
+    "og:published_time",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "datepublished",
+    "pubdate",
+    "publish_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article:published",
+    "citation_publication_date",
+)
 
 
-def find(doc: Document, post: Post) -> Iterator[Claim]:
+def find(post: Post) -> Iterator[Claim]:
     """Claims of the head; it speaks for the whole page, so only for a post that stands alone."""
     if not post.alone:
         return
+    doc = post.doc
     for name in ("og:title", "twitter:title"):
         content = doc.meta(name)
         if content:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import cast
 
 from aggregator.extract.document import Block, Document, Element, read
 from aggregator.extract.listing import is_excerpt, listed_posts
@@ -20,8 +19,10 @@ HEAD_LINE = 130
 DENSE = 0.7
 """Share of the page's text that the box of a post without markup must hold."""
 BY = re.compile(
-    r"(?:written |posted |published |review(?:ed)? |words |text |film )*(?:by|von|par|por|di|door|av|af|przez|autor|author|auteur)\b"
-    r"|(?:posted|published|filed|tagged|category|categor|updated|last updated|publié|veröffentlicht|publicado|pubblicato)\b"
+    r"(?:written |posted |published |review(?:ed)? |words |text |film )*(?:by|von|par|por|di|door|av|af|przez"
+    r"|autor|author|auteur)\b"
+    r"|(?:posted|published|filed|tagged|category|categor|updated|last updated|publié|veröffentlicht|publicado"
+    r"|pubblicato)\b"
     r"|\d+ ?(?:min|minutes?|words|comments?)\b",
     re.I,
 )
@@ -222,8 +223,8 @@ def page_heading(doc: Document, root: Element | None) -> Block | None:
 def is_home(doc: Document, link: Element) -> bool:
     """Whether a link leads to the blog's front page."""
     href = link.get("href").strip()
-    return (
-        href in ("/", ".", "./", "..", "../") or doc.absolute(href).count("/") == 3 and doc.absolute(href).endswith("/")
+    return href in ("/", ".", "./", "..", "../") or (
+        doc.absolute(href).count("/") == 3 and doc.absolute(href).endswith("/")
     )
 
 
@@ -232,5 +233,5 @@ def language_of(post: Post, stated: str | None) -> str | None:
     if stated:
         return stated
     declared = (post.doc.lang or "").replace("_", "-").partition("-")[0].lower()
-    shown = cast("str | None", detect_language(post.text[:3000]))
+    shown = detect_language(post.text[:3000])
     return shown or (declared if len(declared) == 2 else None)

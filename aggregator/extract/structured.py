@@ -15,7 +15,9 @@ from aggregator.values.text import fold
 
 REVIEWS = frozenset(("review", "criticreview", "userreview", "employerreview"))
 FILMS = frozenset(("movie", "film", "shortfilm", "videoobject"))
-ARTICLES = frozenset("article blogposting newsarticle reviewnewsarticle webarticle socialmediaposting report".split())
+ARTICLES = frozenset(
+    ["article", "blogposting", "newsarticle", "reviewnewsarticle", "webarticle", "socialmediaposting", "report"]
+)
 OTHER_WORKS = {
     "book": "book",
     "audiobook": "book",
@@ -37,19 +39,21 @@ OTHER_WORKS = {
 """Type of a reviewed thing -> label of a post about it."""
 
 Node = dict[str, Any]
+NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 
 
-def find(doc: Document, post: Post) -> Iterator[Claim]:
+def find(post: Post) -> Iterator[Claim]:
     """Claims of every structured syntax that the page shows."""
+    doc = post.doc
     if doc.json_ld:
         found = json_ld.nodes(doc.json_ld)
-        yield from claims_of(found, doc, post, Source.JSONLD)
+        yield from claims_of(found, post, Source.JSONLD)
     if doc.items:
         nodes = [(where, node) for start, where, node in microdata(doc) if post.start <= start < post.end or post.alone]
-        yield from claims_of(nodes, doc, post, Source.MICRODATA, tied=True)
+        yield from claims_of(nodes, post, Source.MICRODATA, tied=True)
     source = doc.page.text
-    if "h-entry" in source or "review" in source and ("hreview" in source or "h-review" in source):
-        yield from microformats(doc, post)
+    if "h-entry" in source or "hreview" in source or "h-review" in source:
+        yield from microformats(post)
 
 
 def types(node: Node) -> list[str]:
@@ -81,14 +85,12 @@ def texts(value: Any) -> list[str]:
     return [name for name in map(text, value if isinstance(value, list) else [value]) if name]
 
 
-def claims_of(
-    nodes: list[tuple[str, Node]], doc: Document, post: Post, source: Source, *, tied: bool = False
-) -> Iterator[Claim]:
+def claims_of(nodes: list[tuple[str, Node]], post: Post, source: Source, *, tied: bool = False) -> Iterator[Claim]:
     """Claims of typed nodes about a post; `tied` where their place already ties them to it."""
     for where, node in nodes:
         kinds = set(types(node))
         inner = ".itemReviewed" in where or ".isPartOf" in where or ".comment" in where
-        if inner or not (post.alone or tied or speaks_of(node, doc, post)):
+        if inner or not (post.alone or tied or speaks_of(node, post)):
             continue
         if kinds & REVIEWS:
             yield from review_claims(node, where, source)
@@ -98,12 +100,12 @@ def claims_of(
             yield from film_claims(node, where, source)
 
 
-def speaks_of(node: Node, doc: Document, post: Post) -> bool:
+def speaks_of(node: Node, post: Post) -> bool:
     """Whether a node is about this post of several: by address or headline."""
     urls = [text(node.get("url")), text(node.get("@id"))]
     page = node.get("mainEntityOfPage")
     urls.append(str(page.get("@id") or "") if isinstance(page, dict) else text(page))
-    if any(url and doc.absolute(url).rstrip("/") == post.url.rstrip("/") for url in urls):
+    if any(url and post.doc.absolute(url).rstrip("/") == post.url.rstrip("/") for url in urls):
         return True
     headline = fold(text(node.get("headline") or node.get("name")))
     return bool(headline) and headline == fold(post.headline or "")
@@ -164,10 +166,8 @@ def rating_text(rating: Any) -> str:
     if not isinstance(rating, dict):
         return text(rating)
     value, best = text(rating.get("ratingValue")), text(rating.get("bestRating"))
-    if value and best and re.fullmatch(r"\d+(?:[.,]\d+)?", value) and re.fullmatch(r"\d+(?:[.,]\d+)?", best):
-        if float(value.replace(",", ".")) <= float(best.replace(",", ".")):
-            return f"{value}/{best}"
-    return value
+    numbers = [float(one.replace(",", ".")) for one in (value, best) if NUMBER.fullmatch(one)]
+    return f"{value}/{best}" if len(numbers) == 2 and numbers[0] <= numbers[1] else value
 
 
 def microdata(doc: Document) -> list[tuple[int, str, Node]]:
@@ -216,8 +216,9 @@ MICROFORMATS: tuple[tuple[str, str], ...] = (
 """Class -> field, for elements of h-review, hReview and h-entry posts."""
 
 
-def microformats(doc: Document, post: Post) -> Iterator[Claim]:
+def microformats(post: Post) -> Iterator[Claim]:
     """Claims of microformat classes inside the post."""
+    doc = post.doc
     for name, field in MICROFORMATS:
         for element in post.elements(name):
             raw = element.get("datetime") or element.get("value") or doc.text_of(element)

@@ -20,47 +20,62 @@ TOKENS: tuple[tuple[str, str], ...] = (
     ),
     (
         "votes",
-        r"post-ratings(?:-loading|-text)?|(?:kk-star|yasr|rmp|wpulike|gd|thumbs|user|reader|visitor)-?(?:ratings?|votes?)[\w-]*"
+        r"post-ratings(?:-loading|-text)?|(?:kk-star|yasr|rmp|wpulike|gd|thumbs|user|reader|visitor)-?(?:ratings?"
+        r"|votes?)[\w-]*"
         r"|wp-?polls?|polls?|kksr-[\w-]*|rating-form|reader-votes?|vote-?widget|pdrp[\w-]*|cbr?-user-rating",
     ),
     (
         "related",
         r"(?:jp-)?related(?:-?(?:posts?|articles?|content|entries|items|reading|stories))?|relatedposts?|yarpp[\w-]*"
         r"|you-?may(?:-also)?-like|more-?(?:posts|stories|from|articles)|read-?(?:next|also)|recommended(?:-[\w-]+)?"
-        r"|post-?nav(?:igation)?|posts-navigation|nav-links|nav-(?:previous|next|below|above)|pagination-?(?:post|single)?"
-        r"|prev-?next|post-(?:pagination|pager)|paginav|article-nav(?:igation)?|pager|navlinks|recent-?(?:posts|entries|comments)"
-        r"|latest-?(?:posts|articles)|popular-?posts|similar-?(?:posts|articles)|read-?more-?(?:posts|articles|wrap|feed)|wp-block-latest-posts|readmore-feed|blog-pager"
+        r"|post-?nav(?:igation)?|posts-navigation|nav-links|nav-(?:previous|next|below|above)|pagination-?(?:post"
+        r"|single)?"
+        r"|prev-?next|post-(?:pagination|pager)|paginav|article-nav(?:igation)?|pager|navlinks|recent-?(?:posts"
+        r"|entries|comments)"
+        r"|latest-?(?:posts|articles)|popular-?posts|similar-?(?:posts|articles)|read-?more-?(?:posts|articles"
+        r"|wrap|feed)|wp-block-latest-posts|readmore-feed|blog-pager"
         r"|suggested(?:-posts)?|trending|carousel|post-relateds?|in-this-series|backlinks",
     ),
     (
         "share",
-        r"share|share-?(?:buttons?|links?|box|bar|icons?|post|this|daddy)|sharedaddy|sharing|social|social-?(?:share|links?|icons?|media|buttons?)"
-        r"|sd-(?:sharing|social|block)[\w-]*|jetpack-likes-widget[\w-]*|post-?share|addtoany[\w-]*|addthis[\w-]*|heateor[\w-]*"
+        r"share|share-?(?:buttons?|links?|box|bar|icons?|post|this|daddy)|sharedaddy|sharing|social"
+        r"|social-?(?:share|links?|icons?|media|buttons?)"
+        r"|sd-(?:sharing|social|block)[\w-]*|jetpack-likes-widget[\w-]*|post-?share|addtoany[\w-]*|addthis[\w-]*"
+        r"|heateor[\w-]*"
         r"|essb[\w-]*|shariff|a2a_kit|entry-share|sociable|shareaholic[\w-]*",
     ),
     (
         "author",
-        r"(?:post-|entry-)?author-?(?:box|bio|info|profile|card|description|details|section|area|block|about)?-?(?:wrap|wrapper|container)?"
-        r"|about-?(?:the-)?author|bio|bio-?box|post-author-(?:bio|box)|saboxplugin[\w-]*|abh_box[\w-]*|post-copyright|post-copyright-author",
+        r"(?:post-|entry-)?author-?(?:box|bio|info|profile|card|description|details|section|area|block"
+        r"|about)?-?(?:wrap|wrapper|container)?"
+        r"|about-?(?:the-)?author|bio|bio-?box|post-author-(?:bio|box)|saboxplugin[\w-]*|abh_box[\w-]*"
+        r"|post-copyright|post-copyright-author",
     ),
     (
         "newsletter",
-        r"newsletter[\w-]*|subscri(?:be|ption)[\w-]*|signup[\w-]*|mc4wp[\w-]*|mailchimp[\w-]*|gh-subscribe[\w-]*|cta|footer-cta"
-        r"|wp-block-jetpack-subscriptions[\w-]*|donat(?:e|ion)s?|patreon|cookie[\w-]*|consent[\w-]*|gdpr[\w-]*|popup|modal|ads?|advert(?:isement)?s?|adsbygoogle|banner-?ad",
+        r"newsletter[\w-]*|subscri(?:be|ption)[\w-]*|signup[\w-]*|mc4wp[\w-]*|mailchimp[\w-]*|gh-subscribe[\w-]*"
+        r"|cta|footer-cta"
+        r"|wp-block-jetpack-subscriptions[\w-]*|donat(?:e|ion)s?|patreon|cookie[\w-]*|consent[\w-]*|gdpr[\w-]*"
+        r"|popup|modal|ads?|advert(?:isement)?s?|adsbygoogle|banner-?ad",
     ),
     (
         "aside",
-        r"side-?bar(?:[-_](?:left|right|primary|secondary|main|inner|wrapper|container|content|module|widget|\d))?|widget(?:-area|[-_]area)?s?|widget_[\w-]+|widgets?-container"
-        r"|secondary|tertiary|aside|card-widget|tag-?cloud|blogroll|archives?-list|toc|table-of-contents|toc-container|aside-content",
+        r"side-?bar(?:[-_](?:left|right|primary|secondary|main|inner|wrapper|container|content|module|widget|\d))?"
+        r"|widget(?:-area|[-_]area)?s?|widget_[\w-]+|widgets?-container"
+        r"|secondary|tertiary|aside|card-widget|tag-?cloud|blogroll|archives?-list|toc|table-of-contents"
+        r"|toc-container|aside-content",
     ),
     (
         "nav",
-        r"nav(?:bar|igation|-menu|-bar|-main)?|menu|main-?(?:menu|nav(?:igation)?)|site-nav(?:igation)?|top-?(?:bar|menu|nav)|breadcrumbs?[\w-]*|skip-link"
-        r"|masthead|site-?header|blog-?(?:header|masthead)|site-?(?:title|branding|name|description)|global-header|offcanvas|drawer|navbar-[\w-]+|mobile-menu|menus",
+        r"nav(?:bar|igation|-menu|-bar|-main)?|menu|main-?(?:menu|nav(?:igation)?)|site-nav(?:igation)?"
+        r"|top-?(?:bar|menu|nav)|breadcrumbs?[\w-]*|skip-link"
+        r"|masthead|site-?header|blog-?(?:header|masthead)|site-?(?:title|branding|name|description)|global-header"
+        r"|offcanvas|drawer|navbar-[\w-]+|mobile-menu|menus",
     ),
     (
         "footer",
-        r"site-?(?:footer|info|bottom)|page-?footer|blog-?footer|footer|foot|colophon|bottom-?bar|copyright|credits-bar",
+        r"site-?(?:footer|info|bottom)|page-?footer|blog-?footer|footer|foot|colophon|bottom-?bar|copyright"
+        r"|credits-bar",
     ),
     ("hidden", r"hidden|d-none|visually-hidden-focusable"),
 )

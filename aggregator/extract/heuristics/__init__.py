@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aggregator.extract.document import Document
 from aggregator.extract.heuristics import bylines, credits, films, ratings, verdicts
 from aggregator.extract.segment import Post
 from aggregator.records import Claim
@@ -12,7 +11,7 @@ from aggregator.records import Claim
 READERS = (films.find, bylines.find, ratings.find, credits.find, verdicts.find)
 
 
-def find(doc: Document, post: Post) -> Iterator[Claim]:
+def find(post: Post) -> Iterator[Claim]:
     """What every reader of the text claims."""
     for reader in READERS:
-        yield from reader(doc, post)
+        yield from reader(post)

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aggregator.extract.document import Document
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.dates import find_date
 
 BYLINE = re.compile(
     r"(?:^|[|•·,–—-]\s*|\b(?:on|at|am|le|el|il) .{4,40}? )"
-    r"(?:(?:written|posted|published|reviewed?|review|words|text|film review|movie review|kritik|critique|crítica|recensione|texte|testo)\s+)?"
-    r"(?:by|von|par|por|di|door|av|af|autor(?:in|a|e)?:|author:|auteur\s?:|autore:|escrito por|écrit par|geschrieben von)\s+"
+    r"(?:(?:written|posted|published|reviewed?|review|words|text|film review|movie review|kritik|critique|crítica"
+    r"|recensione|texte|testo)\s+)?"
+    r"(?:by|von|par|por|di|door|av|af|autor(?:in|a|e)?:|author:|auteur\s?:|autore:|escrito por|écrit par"
+    r"|geschrieben von)\s+"
     r"(?P<raw>[^\d|•·()\n]{2,60}?)(?=\s*(?:$|[|•·(]|\bon\b|\bin\b|\bat\b|\bam\b|\ble\b|\bel\b|,? \d))",
     re.I,
 )
 SIGNATURE = re.compile(r"^[-–—~]{1,2}\s*(?P<raw>[^\W\d_][^\d:;!?]{2,40})$")
 SIGNED = re.compile(
-    r"^(?:(?:written|reviewed|review|words|text|film review|guest review)\s+)?(?:by|von|par|por|di)\s*:?\s+(?P<raw>[^\d:;!?.]{3,45}\.?)$",
+    r"^(?:(?:written|reviewed|review|words|text|film review|guest review)\s+)?(?:by|von|par|por"
+    r"|di)\s*:?\s+(?P<raw>[^\d:;!?.]{3,45}\.?)$",
     re.I,
 )
 MODIFIED = re.compile(
@@ -28,7 +30,7 @@ MODIFIED = re.compile(
 )
 
 
-def find(doc: Document, post: Post) -> Iterator[Claim]:
+def find(post: Post) -> Iterator[Claim]:
     """Claims of author and published from lines of text."""
     for block in [*post.body[-3:][::-1], *post.body[:1]]:
         match = SIGNATURE.match(block.text) or SIGNED.match(block.text) if len(block.text) < 70 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aggregator.extract.document import Block, Document
+from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.people import is_name
@@ -13,19 +13,26 @@ from aggregator.values.people import is_name
 LABELS: tuple[tuple[str, str], ...] = (
     (
         "directors",
-        r"directors?|directed by|director\(s\)|dir\.?|regie|regisseur(?:in)?|ein film von|réalisation|réalisateur|réalisatrice|réalisé par"
-        r"|un film de|dirección|director|directora|dirigida por|dirigido por|regia|regista|diretto da|direção|diretor|realização|reżyseria|regi|instruktør|regisseur",
+        r"directors?|directed by|director\(s\)|dir\.?|regie|regisseur(?:in)?|ein film von|réalisation|réalisateur"
+        r"|réalisatrice|réalisé par"
+        r"|un film de|dirección|director|directora|dirigida por|dirigido por|regia|regista|diretto da|direção"
+        r"|diretor|realização|reżyseria|regi|instruktør|regisseur",
     ),
     (
         "cast",
-        r"cast|starring|stars|featuring|main cast|with|actors|voices|voice cast|darsteller(?:innen)?|besetzung|schauspieler|mit|distribution|avec|acteurs|casting"
-        r"|reparto|protagonistas|intérpretes|elenco|con|interpreti|attori|atores|com|obsada|występują|medverkande|skådespelare|medvirkende|cast principal|acteurs?",
+        r"cast|starring|stars|featuring|main cast|with|actors|voices|voice cast|darsteller(?:innen)?|besetzung"
+        r"|schauspieler|mit|distribution|avec|acteurs|casting"
+        r"|reparto|protagonistas|intérpretes|elenco|con|interpreti|attori|atores|com|obsada|występują|medverkande"
+        r"|skådespelare|medvirkende|cast principal|acteurs?",
     ),
     (
         "",
-        r"writers?|written by|screenplay(?: by)?|script|story|producers?|produced by|music(?: by)?|composer|score|cinematograph(?:y|er)|editor|editing|runtime|running time"
-        r"|year|country|genre|rated|rating|release(?:d| date)?|distributor|studio|language|drehbuch|kamera|musik|schnitt|länge|laufzeit|land|jahr|scénario|musique|durée"
-        r"|guion|guión|música|duración|país|año|sceneggiatura|durata|musiche|roteiro|duração|where to watch|available on|synopsis|plot|budget|production",
+        r"writers?|written by|screenplay(?: by)?|script|story|producers?|produced by|music(?: by)?|composer|score"
+        r"|cinematograph(?:y|er)|editor|editing|runtime|running time"
+        r"|year|country|genre|rated|rating|release(?:d| date)?|distributor|studio|language|drehbuch|kamera|musik"
+        r"|schnitt|länge|laufzeit|land|jahr|scénario|musique|durée"
+        r"|guion|guión|música|duración|país|año|sceneggiatura|durata|musiche|roteiro|duração|where to watch"
+        r"|available on|synopsis|plot|budget|production",
     ),
 )
 LABEL = re.compile(
@@ -35,25 +42,32 @@ LABEL = re.compile(
     re.I,
 )
 OPEN_LABEL = re.compile(
-    r"(?:^|(?<=[.;|•·)] ))(?:(?P<cast>starring|stars|avec|con|mit)|(?P<directors>directed by|regie|réalisé par|dirigida por|diretto da))\s+(?=[A-ZÀ-Ý])",
+    r"(?:^|(?<=[.;|•·)] ))(?:(?P<cast>starring|stars|avec|con|mit)|(?P<directors>directed by|regie|réalisé par"
+    r"|dirigida por|diretto da))\s+(?=[A-ZÀ-Ý])",
     re.I,
 )
 ALONE = re.compile(
     r"^\W{0,2}(?:" + "|".join(f"(?P<{field or 'other'}>{pattern})" for field, pattern in LABELS) + r")\s*[:：]?\s*$",
     re.I,
 )
-NAME = r"(?:[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’.-]{0,20}\s){1,3}(?:(?:de|del|della|von|van|der|den|la|le|al|el|du|di|da|dos|ten|bin)\s){0,2}[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’-]{1,20}"
+NAME = (
+    r"(?:[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’.-]{0,20}\s){1,3}(?:(?:de|del|della|von|van|der|den|la|le|al|el|du|di|da|dos|ten"
+    r"|bin)\s){0,2}[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’-]{1,20}"
+)
 DIRECTOR_PROSE: tuple[str, ...] = (
     rf"\b(?:directed|helmed|co-directed) by\s+(?P<name>{NAME})(?:\s+and\s+(?P<second>{NAME}))?",
-    rf"\b(?:writer[-/ ])?(?:director|filmmaker|film-maker|auteur|regisseurin|regisseur|réalisateur|réalisatrice|regista|diretor|diretora|directora)\s+(?P<name>{NAME})",
+    rf"\b(?:writer[-/ ])?(?:director|filmmaker|film-maker|auteur|regisseurin|regisseur|réalisateur|réalisatrice"
+    rf"|regista|diretor|diretora|directora)\s+(?P<name>{NAME})",
     rf"(?P<name>{NAME}),?\s+(?:directs|helms|directed)\b",
     rf"\b(?:dirigida por|dirigido por|réalisé par|diretto da|inszeniert von|regie führte)\s+(?P<name>{NAME})",
 )
 CAST_PROSE: tuple[str, ...] = (
-    rf"\((?:played by |voiced by |voice of |an? [a-z ]{{3,25}} |the [a-z ]{{3,25}} )?(?P<name>{NAME})(?:,[^()]{{0,60}})?\)",
+    rf"\((?:played by |voiced by |voice of |an? [a-z ]{{3,25}} "
+    rf"|the [a-z ]{{3,25}} )?(?P<name>{NAME})(?:,[^()]{{0,60}})?\)",
     rf"\b(?:played|portrayed|voiced|embodied)(?:\s[a-z ]{{2,30}})? by\s+(?P<name>{NAME})",
     rf"\b(?:starring|stars|featuring)\s+(?P<name>{NAME})(?:,\s+(?P<second>{NAME}))?(?:,?\s+and\s+(?P<third>{NAME}))?",
-    rf"(?P<name>{NAME})(?:,[^,.]{{3,50}},)?\s+(?:plays|stars as|portrays|is (?:terrific|great|wonderful|excellent|superb|brilliant|perfect) as|voices|spielt|incarne|interpreta|joue)\b",
+    rf"(?P<name>{NAME})(?:,[^,.]{{3,50}},)?\s+(?:plays|stars as|portrays|is (?:terrific|great|wonderful|excellent"
+    rf"|superb|brilliant|perfect) as|voices|spielt|incarne|interpreta|joue)\b",
     rf"(?P<name>{NAME}) as (?:[A-Z]|the |his |her |a )",
 )
 DIRECTORS = tuple(re.compile(pattern) for pattern in DIRECTOR_PROSE)
@@ -63,7 +77,7 @@ MOST = 60
 """Blocks of a post that are read for labelled credits."""
 
 
-def find(doc: Document, post: Post) -> Iterator[Claim]:
+def find(post: Post) -> Iterator[Claim]:
     """Claims of cast and directors; prose is read only for what no label gives."""
     seen: set[str] = set()
     for claim in labelled(post):
@@ -98,7 +112,7 @@ def in_line(block: Block) -> Iterator[Claim]:
     """The labelled runs of one line."""
     text = block.text
     matches = list(LABEL.finditer(text)) if ":" in text or "：" in text else []
-    matches += [m for m in OPEN_LABEL.finditer(text[:300])]
+    matches += OPEN_LABEL.finditer(text[:300])
     matches.sort(key=lambda m: m.start())
     for number, match in enumerate(matches):
         field = match.lastgroup

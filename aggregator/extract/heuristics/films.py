@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aggregator.extract.document import Document
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.text import fold
 from aggregator.values.titles import parse_headline, title_from_url
 
-YEAR_LABELS = r"year|release year|released?|release date|jahr|erscheinungsjahr|kinostart|año|année|anno|ano|rok|år|jaar|produktionsjahr"
+YEAR_LABELS = (
+    r"year|release year|released?|release date|jahr|erscheinungsjahr|kinostart|año|année|anno|ano|rok|år|jaar"
+    r"|produktionsjahr"
+)
 TITLE_LABELS = r"title|film|movie|original title|titel|titre|título|titolo|tytuł|originaltitel"
 LABELLED_YEAR = re.compile(
     rf"^\W*(?:{YEAR_LABELS})\s*:\s*(?P<raw>[^\n]{{0,40}}?\b(?:18[89]\d|19\d\d|20[0-3]\d)\b)", re.I
@@ -24,7 +26,7 @@ OPENING_LINES = 12
 """Lines of a post in which the film's year is looked for beside its title."""
 
 
-def find(doc: Document, post: Post) -> Iterator[Claim]:
+def find(post: Post) -> Iterator[Claim]:
     """Claims of film_title and film_year."""
     lines = [block for block in post.body if block.text]
     for block in lines[:40]:

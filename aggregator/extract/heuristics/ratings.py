@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aggregator.extract.document import Block, Document, Element, css_path
+from aggregator.extract.document import Block, Element, css_path
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.titles import parse_headline
 
 LABEL = re.compile(
-    r"^\W{0,3}(?:(?:my|our|final|overall|film|movie|star|the|total|meine?|unsere?|mi|ma|notre|la mia|minha|[\w.'’]{2,16})\s+){0,2}"
-    r"(?:rating|score|grade|stars|verdict|mark|points|wertung|bewertung|note|nota|puntuación|calificación|valoración|voto|giudizio|avaliação"
+    r"^\W{0,3}(?:(?:my|our|final|overall|film|movie|star|the|total|meine?|unsere?|mi|ma|notre|la mia|minha"
+    r"|[\w.'’]{2,16})\s+){0,2}"
+    r"(?:rating|score|grade|stars|verdict|mark|points|wertung|bewertung|note|nota|puntuación|calificación"
+    r"|valoración|voto|giudizio|avaliação"
     r"|ocena|betyg|karakter|cijfer|waardering|fazit|veredicto|verdetto)\b.{0,20}?[:=–—-]",
     re.I,
 )
 HINT = re.compile(
-    r"[★☆⭐✭✮✩✰✪✫⯨½🌟●○◉◎👍👎💯█🍿🎬🎥]|\*{2,}|\d\s?/\s?\d|\d\s?%|\b(?:out of|stars?|von|sur|sobre|su|de|sterne?n?|étoiles?|estrellas?|stelle"
+    r"[★☆⭐✭✮✩✰✪✫⯨½🌟●○◉◎👍👎💯█🍿🎬🎥]|\*{2,}|\d\s?/\s?\d|\d\s?%|\b(?:out of|stars?|von|sur|sobre|su|de|sterne?n?"
+    r"|étoiles?|estrellas?|stelle"
     r"|estrelas?|thumbs?|recommend\w*|rating|score|grade|points?|punkte?n?|nota|note|skip it|must[ -]see|[a-f][+−–-])",
     re.I,
 )
@@ -34,7 +37,7 @@ RATING_FILE = re.compile(
 )
 
 
-def find(doc: Document, post: Post) -> Iterator[Claim]:
+def find(post: Post) -> Iterator[Claim]:
     """Claims of rating, the surest first."""
     blocks = [block for block in (*post.head, *post.body, *post.foot[:3]) if block.zone in ("", "author")]
     lines = [block for block in blocks if block.text and HINT.search(block.text)]
@@ -48,7 +51,7 @@ def find(doc: Document, post: Post) -> Iterator[Claim]:
     for block in lines:
         if len(block.text) <= OWN_LINE:
             yield Claim("rating", block.text, Source.HEURISTIC, f"own_line: {block.where}")
-    yield from drawn(doc, post)
+    yield from drawn(post)
     for block in blocks:
         for image in block.images:
             alt = image.get("alt") or image.get("title")
@@ -72,10 +75,10 @@ def closing(block: Block) -> Iterator[Claim]:
         yield Claim("rating", tail, Source.HEURISTIC, f"end_of_sentence: {block.where}")
 
 
-def drawn(doc: Document, post: Post) -> Iterator[Claim]:
+def drawn(post: Post) -> Iterator[Claim]:
     """Stars drawn by classes, widths and attributes."""
     groups: dict[int, list[Element]] = {}
-    for sign in doc.signs:
+    for sign in post.doc.signs:
         if not post.start <= sign.start < post.end or sign.zone not in ("", "author"):
             continue
         for name in ("data-rating", "data-score", "data-stars", "data-value", "aria-label", "title"):
@@ -93,5 +96,5 @@ def drawn(doc: Document, post: Post) -> Iterator[Claim]:
             groups.setdefault(id(sign.parent), []).append(sign)
     for stars in groups.values():
         if 3 <= len(stars) <= 10:
-            value = sum(0.5 if HALF.search(s.classes) else 0 if EMPTY.search(s.classes) else 1 for s in stars)
-            yield Claim("rating", f"{value:g}/{len(stars)}", Source.HEURISTIC, f"widget: {css_path(stars[0])}")
+            drawn_value = sum(0.5 if HALF.search(s.classes) else 0 if EMPTY.search(s.classes) else 1 for s in stars)
+            yield Claim("rating", f"{drawn_value:g}/{len(stars)}", Source.HEURISTIC, f"widget: {css_path(stars[0])}")

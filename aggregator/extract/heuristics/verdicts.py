@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aggregator.extract.document import Block, Document
+from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.verdict import opens_bottom_line, split_label
 
 NOT_TEXT = re.compile(
-    r"^\W*(?:rating|score|grade|stars|wertung|nota|note|thoughts on|what did you|have you seen|let me know|tagged|posted|filed|share|follow)\b",
+    r"^\W*(?:rating|score|grade|stars|wertung|nota|note|thoughts on|what did you|have you seen|let me know|tagged"
+    r"|posted|filed|share|follow)\b",
     re.I,
 )
 SHORTEST = 25
 """Fewest characters of a verdict without a label."""
 
 
-def find(doc: Document, post: Post) -> Iterator[Claim]:
+def find(post: Post) -> Iterator[Claim]:
     """Claims of verdict, the surest first."""
     lines = [block for block in post.body if block.text]
     yield from explicit(lines)
