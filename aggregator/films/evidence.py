@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import exp
 
 from rapidfuzz.distance import OSA
 
@@ -43,6 +44,8 @@ DIRECTOR_WORTH = 0.06  # one of them directed
 NOBODY_WORTH = (0.0, -0.12, -0.24, -0.28)  # names given, none of them credited, by their number
 KNOWN_WORTH = 0.03  # the film has ids in more than one catalogue
 LINKED_WORTH = 0.30  # the post links to the film's own page in a catalogue
+ENOUGH = 0.60  # a sum at which a film is as likely as not: an exact title, and nothing against it
+STEEPNESS = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,12 @@ def weigh(film: Film, wanted: Sequence[Wanted], clues: Clues) -> tuple[float, tu
         parts.append((KNOWN_WORTH, "known to several catalogues"))
     if clues.ids & set(film.ids.items()):
         parts.append((LINKED_WORTH, "linked in the post"))
-    score = sum(worth for worth, _ in parts)
-    return max(0.0, min(1.0, score)), tuple(f"{reason} {worth:+.2f}" for worth, reason in parts if reason)
+    return probability(sum(worth for worth, _ in parts)), tuple(f"{reason} {worth:+.2f}" for worth, reason in parts if reason)
+
+
+def probability(worth: float) -> float:
+    """A sum of worths as 0..1: one half at ENOUGH, by the logistic function."""
+    return round(1.0 / (1.0 + exp(-STEEPNESS * (worth - ENOUGH))), 6)
 
 
 @lru_cache(maxsize=8192)

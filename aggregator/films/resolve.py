@@ -12,10 +12,11 @@ from aggregator.records import Film, Match
 from aggregator.values.title_keys import plain_key, title_key
 from aggregator.values.titles import Headline, parse_headline, split_titles
 
-ACCEPT = 0.60  # a film at or over this line is taken
-HOLD = 0.30  # a film at or over this line is worth showing to a person
-MARGIN = 0.05  # the best film is this much ahead of the next, or nothing is taken
-SURE = 0.80  # no weaker way of searching is tried after such a match
+ACCEPT = 0.5  # a film at or over this score is taken
+HOLD = 0.12  # a film at or over this score is worth showing to a person
+AHEAD = 1.35  # the best film's odds are this many times those of the next, or nothing is taken
+SURE = 0.77  # no weaker way of searching is tried after such a match
+LEAST = 0.03  # a match under this score is not mentioned
 GUESSES = 5  # of a headline's titles
 MOST = 120  # films weighed for a title
 LONGEST_WINDOW = 7  # words of a headline taken together as a title
@@ -109,12 +110,16 @@ def match_film(review: ReviewLike, index: TitleIndex, *, published: str | None =
 
 
 def best_match(matches: Sequence[Match]) -> Match | None:
-    """The match to take: at or over ACCEPT, and ahead of the next film by MARGIN; else None."""
+    """The match to take: at or over ACCEPT, and ahead of the next film by AHEAD; else None. `matches`: best first."""
     if not matches or matches[0].score < ACCEPT:
         return None
-    if len(matches) > 1 and matches[0].score - matches[1].score < MARGIN:
+    if len(matches) > 1 and _odds(matches[0]) < AHEAD * _odds(matches[1]):
         return None
     return matches[0]
+
+
+def _odds(match: Match) -> float:
+    return match.score / max(1e-6, 1.0 - match.score)
 
 
 def _matched(
@@ -240,8 +245,8 @@ def _weighed(films: Iterable[Film], wanted: Sequence[Wanted], clues: Clues) -> l
     matches = []
     for film in films:
         score, reasons = weigh(film, wanted, clues)
-        if score > 0:
-            matches.append(Match(film, round(score, 4), reasons))
+        if score >= LEAST:
+            matches.append(Match(film, score, reasons))
     return sorted(matches, key=lambda match: -match.score)
 
 
