@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from aggregator.extract.document import Block, Document, Element, read
+from aggregator.extract.document import Block, Document, Element
 from aggregator.extract.listing import is_excerpt, listed_posts
 from aggregator.extract.platforms import Platform, names, platform_of
+from aggregator.extract.walk import read
 from aggregator.extract.zones import BODY
 from aggregator.records import Page
 from aggregator.site import Site

@@ -41,7 +41,7 @@ def selected(post: Post, choice: str) -> Iterator[str]:
 
 def xpath_texts(post: Post, choice: str) -> Iterator[str]:
     """The texts that an XPath finds: a second parse, only for site files that ask for one."""
-    from lxml import html as lxml_html  # type: ignore[import-untyped]
+    from lxml import html as lxml_html
 
     source = post.root.node.html if post.root is not None and not post.alone else post.doc.page.text
     for found in lxml_html.fromstring(source or "<html/>").xpath(choice):

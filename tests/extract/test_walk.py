@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aggregator.extract.document import Document, read
+from aggregator.extract.document import Document
+from aggregator.extract.walk import read
 from aggregator.extract.zones import zone_of
 from aggregator.records import Page
 

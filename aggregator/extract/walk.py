@@ -1,0 +1,239 @@
+"""One walk over a page's tree, which leaves a flat list of text blocks in reading order."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from selectolax.lexbor import LexborNode
+
+from aggregator.extract.document import EMPHASIS, INLINE, Block, Document, Element
+from aggregator.extract.zones import zone_of
+from aggregator.records import Page
+
+SKIP = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "select",
+        "textarea",
+        "audio",
+        "video",
+        "map",
+        "math",
+        "input",
+    ]
+)
+RATING_ATTRIBUTES = frozenset(
+    [
+        "title",
+        "aria-label",
+        "data-rating",
+        "data-score",
+        "data-value",
+        "data-stars",
+        "data-rate",
+        "data-percent",
+        "data-note",
+        "data-grade",
+    ]
+)
+RATING_CLASSES = (
+    "star",
+    "rating",
+    "score",
+    "grade",
+    "stern",
+    "etoile",
+    "étoile",
+    "note",
+    "rate",
+    "wertung",
+    "estrella",
+)
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+
+
+@lru_cache(maxsize=8192)
+def draws_rating(classes: str) -> bool:
+    """Whether a class attribute speaks of stars or scores."""
+    return any(word in classes for word in RATING_CLASSES)
+
+
+def fold_space(pieces: list[str]) -> str:
+    """Pieces of text as one line, without invisible characters."""
+    text = "".join(pieces)
+    if not text.isascii():
+        text = text.translate(INVISIBLE)
+    return " ".join(text.split())
+
+
+class Reader:
+    """The walk itself: opens and closes elements, and cuts text into blocks."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.pieces: list[str] = []
+        self.spans: list[Element] = []
+        self.open_spans: list[tuple[Element, int]] = []  # with the piece at which each began
+        self.box: Element | None = None
+        self.part = 0
+
+    def read(self, root: LexborNode) -> None:
+        """Walk from `root` without recursion, so that no depth of nesting can exhaust the stack."""
+        stack: list[tuple[LexborNode, Element | None]] = []
+        node: LexborNode | None = root
+        pieces = self.pieces
+        while node is not None:
+            tag = node.tag or "-"
+            if tag == "-text":
+                pieces.append(node.text_content or "")
+            elif tag[0] != "-" and tag != "!doctype":
+                element = self.open(node, tag)
+                if element is not None:
+                    child = node.first_child if tag not in ("svg", "img") else None
+                    if child is not None:
+                        stack.append((node, element))
+                        node = child
+                        continue
+                    self.close(element)
+            following = node.next
+            while following is None and stack:
+                node, opened = stack.pop()
+                if opened is not None:
+                    self.close(opened)
+                following = node.next
+            node = following
+        self.flush()
+
+    def open(self, node: LexborNode, tag: str) -> Element | None:
+        """Begin an element; None where nothing inside it is to be read."""
+        if tag in SKIP:
+            if tag == "script" and "ld+json" in (node.attributes.get("type") or ""):
+                self.document.json_ld.append(node.text() or "")
+            return None
+        if tag == "br" or tag == "hr":
+            self.flush()
+            self.part += 1
+            return None
+        attrs: dict[str, str | None] = node.attributes
+        if tag in ("head", "title", "meta", "link", "base"):
+            return self.head(node, tag, attrs)
+        if tag in INLINE:
+            return self.open_inline(node, tag, attrs)
+        self.flush()
+        self.part = 0
+        document = self.document
+        element = Element(tag, attrs, self.box, node, len(document.blocks))
+        if tag == "html":
+            document.lang = attrs.get("lang") or attrs.get("xml:lang")
+        elif tag == "body":
+            document.body_classes = element.tokens
+        else:
+            element.zone = zone_of(tag, element.classes, attrs, element.zone)
+        self.mark(element)
+        document.elements.append(element)
+        self.box = element
+        return element
+
+    def open_inline(self, node: LexborNode, tag: str, attrs: dict[str, str | None]) -> Element:
+        """Begin an inline element; it joins the spans of its block where it can carry meaning."""
+        element = Element(tag, attrs, self.open_spans[-1][0] if self.open_spans else self.box, node, 0)
+        element.start = len(self.document.blocks)
+        if element.classes:
+            element.zone = zone_of(tag, element.classes, attrs, element.zone)
+        self.mark(element)
+        if attrs or tag in EMPHASIS:
+            self.spans.append(element)
+            self.document.elements.append(element)
+        self.open_spans.append((element, len(self.pieces)))
+        return element
+
+    def mark(self, element: Element) -> None:
+        """Note an element that may draw a rating."""
+        attrs = element.attrs
+        if attrs and (
+            (element.classes and draws_rating(element.classes))
+            or not RATING_ATTRIBUTES.isdisjoint(attrs)
+            or ("style" in attrs and "width" in (attrs["style"] or ""))
+        ):
+            self.document.signs.append(element)
+
+    def head(self, node: LexborNode, tag: str, attrs: dict[str, str | None]) -> Element | None:
+        """Read what stands in the head, or microdata's <meta> and <link> in the body."""
+        document = self.document
+        if tag == "head":
+            return Element(tag, attrs, self.box, node, 0)
+        if tag == "title" and not document.title:
+            document.title = fold_space([node.text() or ""])
+        elif tag == "meta":
+            content = attrs.get("content") or ""
+            for key in ("property", "name"):
+                name = attrs.get(key)
+                if name:
+                    document.metas.setdefault(name.lower(), []).append(content)
+        elif tag == "link":
+            href = document.absolute(attrs.get("href") or "")
+            for rel in (attrs.get("rel") or "").lower().split():
+                if href:
+                    document.rels.setdefault(rel, []).append(href)
+        if "itemprop" in attrs:
+            document.elements.append(Element(tag, attrs, self.box, node, len(document.blocks)))
+        return None
+
+    def close(self, element: Element) -> None:
+        """End an element."""
+        if element.tag in INLINE:
+            opened, begin = self.open_spans.pop()
+            if opened is element and not element.inline_text:
+                element.inline_text = fold_space(self.pieces[begin:])
+            element.end = len(self.document.blocks) + 1
+            return
+        if element.tag == "head":
+            self.pieces.clear()
+            return
+        self.flush()
+        element.end = len(self.document.blocks)
+        self.box = element.parent
+        while self.box is not None and self.box.tag in INLINE:
+            self.box = self.box.parent
+        self.part = 0
+
+    def flush(self) -> None:
+        """Close the current line as a block, if there is anything in it."""
+        pieces, spans = self.pieces, self.spans
+        if not pieces and not spans:
+            return
+        text = fold_space(pieces) if pieces else ""
+        for position, (span, begin) in enumerate(self.open_spans):
+            if not span.inline_text:
+                span.inline_text = fold_space(pieces[begin:])
+            self.open_spans[position] = (span, 0)
+        pieces.clear()
+        if (text or any(span.tag in ("img", "svg") for span in spans)) and self.box is not None:
+            blocks = self.document.blocks
+            still_open = [span for span, _ in self.open_spans]
+            blocks.append(
+                Block(len(blocks), text, self.box, [*still_open_before(still_open, spans), *spans], self.part)
+            )
+        self.spans = []
+
+
+def still_open_before(still_open: list[Element], spans: list[Element]) -> list[Element]:
+    """Links opened in an earlier block that go on in this one."""
+    return [span for span in still_open if span.tag == "a" and span not in spans]
+
+
+def read(page: Page) -> Document:
+    """Read a page into blocks; any input gives a document, perhaps an empty one."""
+    document = Document(page)
+    root: Any = page.tree.root
+    if root is not None:
+        Reader(document).read(root)
+    return document
