@@ -1,0 +1,65 @@
+"""The demo's blogs over HTTP on loopback, and the demo from end to end."""
+
+from __future__ import annotations
+
+import http.client
+import json
+from urllib.parse import urlsplit
+
+import pytest
+
+from aggregator.demo import HOST, DemoError, blogs, serve
+
+
+def get(url: str, **headers: str) -> http.client.HTTPResponse:
+    parts = urlsplit(url)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=10)
+    connection.request("GET", (parts.path or "/") + (f"?{parts.query}" if parts.query else ""), headers=headers)
+    reply = connection.getresponse()
+    reply.body = reply.read()  # type: ignore[attr-defined]
+    connection.close()
+    return reply
+
+
+def test_at_least_four_blogs_of_different_make() -> None:
+    chosen = blogs()
+    assert len(chosen) >= 4
+    assert {blog.name for blog in chosen if blog.named} == {"fimo", "flixchatter"}
+    files = {blog.name: blog.files for blog in chosen}
+    assert any("/feed/" in paths for paths in files.values())
+    assert any("/sitemap.xml" in paths for paths in files.values())
+    assert all("/robots.txt" in paths for paths in files.values())
+
+
+def test_every_recorded_url_answers_and_no_link_leads_to_the_real_host() -> None:
+    with serve(blogs()) as served:
+        for one in served:
+            origin = one.home.removesuffix(one.blog.start)
+            assert urlsplit(origin).hostname == HOST
+            for path in one.blog.files:
+                reply = get(origin + path)
+                assert reply.status == 200, path
+                assert one.blog.home.encode() not in reply.body, path  # type: ignore[attr-defined]
+            assert get(origin + "/no/such/page").status == 404
+
+
+def test_a_validator_that_holds_gets_304_without_a_body() -> None:
+    with serve(blogs()[:1]) as (one,):
+        first = get(one.home)
+        again = get(one.home, **{"If-None-Match": first.headers["ETag"]})
+        assert (again.status, again.body) == (304, b"")  # type: ignore[attr-defined]
+
+
+def test_an_installed_wheel_without_fixtures_says_so(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(DemoError, match="clone"):
+        blogs(tmp_path)
+
+
+def test_a_blog_that_is_not_of_the_demo_is_not_served(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    for name, demo in (("one", True), ("two", False)):
+        folder = tmp_path / "unseen" / name
+        folder.mkdir(parents=True)
+        (folder / "home.html").write_text("<p>Hello</p>")
+        data = {"name": name, "home": f"https://{name}.example", "demo": demo, "pages": {"/": {"file": "home.html"}}}
+        (folder / "blog.json").write_text(json.dumps(data))
+    assert [blog.name for blog in blogs(tmp_path)] == ["one"]
