@@ -1,1 +1,98 @@
-"""Settings: the only reader of environment variables."""
+"""Settings of the crawl and of the operator: the only reader of environment variables."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from aggregator import __version__
+
+
+class SettingsError(ValueError):
+    """An environment variable that cannot be understood."""
+
+
+def _seconds(name: str, default: float) -> float:
+    """The variable as seconds; raises SettingsError where it is no number or below zero."""
+    text = os.environ.get(name, "").strip()
+    try:
+        seconds = float(text) if text else default
+    except ValueError:
+        raise SettingsError(f"{name}={text!r} is no number of seconds") from None
+    if not 0 <= seconds <= 3600:
+        raise SettingsError(f"{name}={text!r} is not between 0 and 3600 seconds")
+    return seconds
+
+
+def _names(name: str) -> tuple[str, ...]:
+    """The variable as lower-case names, divided by commas."""
+    return tuple(part.strip().lower() for part in os.environ.get(name, "").split(",") if part.strip())
+
+
+_DATA = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "film-review-aggregator"
+
+# What the operator sets.
+
+DATABASE: str = os.environ.get("AGGREGATOR_DATABASE") or f"sqlite:///{_DATA / 'reviews.sqlite'}"
+"""AGGREGATOR_DATABASE: any SQLAlchemy URL; by default an SQLite file in the user's data directory."""
+DELAY: float = _seconds("AGGREGATOR_DELAY", 2.0)
+"""AGGREGATOR_DELAY: seconds between two requests to one host."""
+ALLOW_PRIVATE: tuple[str, ...] = _names("AGGREGATOR_ALLOW_PRIVATE")
+"""AGGREGATOR_ALLOW_PRIVATE: hosts that may be crawled although their address is private; none by default."""
+CONTACT: str = os.environ.get("AGGREGATOR_CONTACT", "").strip()
+"""AGGREGATOR_CONTACT: a URL or mail address of the operator, shown to every blog in the user agent."""
+ARCHIVE: str = os.environ.get("AGGREGATOR_ARCHIVE") or ""
+"""AGGREGATOR_ARCHIVE: directory of the WARC files; empty: pages are not kept."""
+LEASES: str = os.environ.get("AGGREGATOR_LEASES") or str(_DATA / "hosts")
+"""AGGREGATOR_LEASES: directory in which all runs on this machine agree who asks which host."""
+
+# What Scrapy reads.
+
+BOT_NAME = "film-review-aggregator"
+SPIDER_MODULES = ["spiders"]
+NEWSPIDER_MODULE = "spiders"
+USER_AGENT = f"{BOT_NAME}/{__version__}" + (f" (+{CONTACT})" if CONTACT else "")
+
+# Politeness: one request at a time to a host, robots obeyed under our own name.
+ROBOTSTXT_OBEY = True
+ROBOTSTXT_USER_AGENT = BOT_NAME
+CONCURRENT_REQUESTS = 8
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = DELAY
+DOWNLOAD_DELAY_JITTER = 0.25
+COOKIES_ENABLED = False
+RETRY_TIMES = 2
+RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 522, 524]
+RETRY_GIVE_UP_LOG_LEVEL = "WARNING"
+REDIRECT_MAX_TIMES = 8
+METAREFRESH_MAXDELAY = 10
+
+# Safety: http and https only, certificates verified, sizes and times bounded, no open ports.
+DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
+DOWNLOAD_VERIFY_CERTIFICATES = True
+DOWNLOAD_MAXSIZE = 16 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 4 * 1024 * 1024
+DOWNLOAD_TIMEOUT = 30
+DNS_TIMEOUT = 20
+TWISTED_DNS_RESOLVER = "aggregator.crawl.private.GuardedResolver"
+HTTPPROXY_ENABLED = False  # a proxy would resolve names where we cannot check the address
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+# Order: posts are asked for, and stored, newest first.
+SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
+CONCURRENT_ITEMS = 1  # a page's state is stored after its reviews; more would also cost a task each
+
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "aggregator.crawl.private.PrivateMiddleware": 580,
+    "aggregator.crawl.robots.RobotsMiddleware": 100,
+    "aggregator.crawl.middleware.UnchangedMiddleware": 540,
+    "aggregator.crawl.middleware.WallMiddleware": 570,
+    "aggregator.crawl.politeness.PolitenessMiddleware": 560,
+}
+ITEM_PIPELINES = {"aggregator.crawl.pipeline.IngestPipeline": 300}
+
+FEED_EXPORT_ENCODING = "utf-8"
+LOG_LEVEL = "INFO"
+LOG_DATEFORMAT = "%H:%M:%S"

@@ -25,7 +25,7 @@ class Site:
     listing: ClassVar[str | None] = None
     """The source to crawl: "api", "feed", "sitemap" or "archive"; None: the best that discovery finds."""
     archive: ClassVar[str | None] = None
-    """URL of the archive's first page, where it is not the home page."""
+    """The archive's first page, where it is not the home page: a URL, or a path on the blog's host."""
     posts: ClassVar[str | None] = None
     """Regular expression of post URLs; None: told by the platform."""
     skip: ClassVar[str | None] = None

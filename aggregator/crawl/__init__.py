@@ -1,1 +1,1 @@
-"""."""
+"""The Scrapy door: from a home URL to pages, politely."""

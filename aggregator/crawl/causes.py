@@ -1,0 +1,64 @@
+"""Why a page was not read: each cause by one name, as statistics and run records show it."""
+
+from __future__ import annotations
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+    UnsupportedURLSchemeError,
+)
+from scrapy.spidermiddlewares.httperror import HttpError
+
+CAUSES: tuple[tuple[type[BaseException], str], ...] = (
+    (CannotResolveHostError, "dns"),
+    (DownloadConnectionRefusedError, "refused-connection"),
+    (DownloadTimeoutError, "timeout"),
+    (DownloadCancelledError, "too-large"),
+    (ResponseDataLossError, "cut-short"),
+    (UnsupportedURLSchemeError, "scheme"),
+    (DownloadFailedError, "broken-connection"),
+)
+"""Exception to name, the first that fits."""
+MESSAGES = (
+    ("robots.txt", "robots"),
+    ("max redirections", "redirects"),
+    ("response size", "too-large"),
+    ("certificate", "certificate"),
+)
+"""What Scrapy says of a request that it gives up only in words."""
+
+
+class Refusal(IgnoreRequest):
+    """A request that is not made, or an answer that is not read, for a cause of ours."""
+
+    def __init__(self, cause: str, detail: str = "") -> None:
+        super().__init__(f"{cause}: {detail}" if detail else cause)
+        self.cause = cause
+
+
+class Unchanged(Refusal):
+    """The page is what it was when it was last read."""
+
+    def __init__(self, how: str) -> None:
+        super().__init__("same", how)
+
+
+def cause_of(error: BaseException | None) -> str:
+    """The name of the cause of a failed request."""
+    if isinstance(error, Refusal):
+        return error.cause
+    if isinstance(error, HttpError):
+        return f"http-{error.response.status}"
+    text = f"{error} {getattr(error, '__cause__', None) or ''}".lower()
+    for words, name in MESSAGES:
+        if words in text:
+            return name
+    for kind, name in CAUSES:
+        if isinstance(error, kind):
+            return name
+    return type(error).__name__

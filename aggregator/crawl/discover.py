@@ -1,0 +1,251 @@
+"""From a blog's home page to its sources, the best first: API, sitemap, feed, archive pages."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin, urlsplit
+
+from scrapy.http import Response
+from selectolax.lexbor import LexborHTMLParser
+
+from aggregator.crawl import wordpress
+from aggregator.crawl.entries import Entry, Listing, newest_first
+from aggregator.crawl.feeds import Feed, parse_feed
+from aggregator.crawl.posturls import PostUrls, address, date_in
+from aggregator.crawl.sitemaps import Sitemap, parse_sitemap, worth_reading
+
+Ask = Callable[[str], Awaitable[Response | None]]
+"""Fetches a URL politely; None where that failed, with the cause already counted."""
+
+FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/json")
+FEED_PATHS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("wordpress", ("feed/", "?feed=rss2")),
+    ("blogger", ("feeds/posts/default",)),
+    ("hugo", ("index.xml",)),
+    ("ghost", ("rss/",)),
+    ("jekyll", ("feed.xml", "atom.xml")),
+    ("hexo", ("atom.xml", "rss2.xml")),
+    ("pelican", ("feeds/all.atom.xml",)),
+    ("nikola", ("rss.xml",)),
+    ("squarespace", ("?format=rss",)),
+    ("", ("feed/", "rss.xml", "atom.xml", "index.xml")),
+)
+"""Where feeds are that the home page does not name: by the generator it names ("" is any)."""
+SITEMAP_PATHS = ("/sitemap.xml", "/wp-sitemap.xml", "/sitemap_index.xml")
+MOST_FEEDS = 3
+"""Feeds asked for until one is good."""
+MOST_SITEMAPS = 40
+"""Sitemap files read of one blog, indexes included."""
+DEEPEST = 3
+"""Levels of sitemap indexes."""
+RANK = ("api", "sitemap", "feed", "archive")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the home page says of its blog's sources."""
+
+    url: str
+    links: dict[str, str]  # rel to href, the first of each
+    link_headers: tuple[str, ...]
+    feeds: tuple[str, ...]
+    generator: str = ""
+
+
+def read_home(response: Response) -> Home:
+    """Read a fetched home page."""
+    tree = LexborHTMLParser(response.body)
+    links: dict[str, str] = {}
+    feeds: list[str] = []
+    for node in tree.css("link[rel][href]"):
+        rel, href = (node.attributes.get("rel") or "").strip().lower(), node.attributes.get("href") or ""
+        links.setdefault(rel, href)
+        kind = (node.attributes.get("type") or "").split(";")[0].strip().lower()
+        about = f"{href} {node.attributes.get('title') or ''}".lower()
+        if rel == "alternate" and kind in FEED_TYPES and "comment" not in about and "wp-json" not in about:
+            feeds.append(urljoin(response.url, href))
+    meta = tree.css_first("meta[name=generator]")
+    return Home(
+        url=response.url,
+        links=links,
+        link_headers=tuple(value.decode("latin-1") for value in response.headers.getlist("Link")),
+        feeds=tuple(dict.fromkeys(feeds)),
+        generator=(meta.attributes.get("content") or "").lower() if meta else "",
+    )
+
+
+async def discover(
+    home: Home,
+    ask: Ask,
+    *,
+    sitemaps: Iterable[str] = (),
+    posts: str | None = None,
+    only: str | None = None,
+    changed_since: str | None = None,
+    thorough: bool = False,
+) -> list[Listing]:
+    """Rank the blog's usable sources, the best first; archive pages, which need no request, are always among them.
+
+    Args:
+        home: what the home page says.
+        ask: fetches a URL.
+        sitemaps: those that robots.txt names.
+        posts: the site file's pattern of post URLs.
+        only: the one kind of source that the site file wants.
+        changed_since: ISO 8601, UTC: an API is asked only for what changed since then.
+        thorough: look at every kind, also when a good one is already found.
+    """
+    found: list[Listing] = []
+    wants = {only} if only else set(RANK)
+    if "api" in wants and (api := await _api(home, ask, changed_since)):
+        found.append(api)
+    if not found or thorough:
+        feed = await _feed(home, ask) if wants & {"feed", "sitemap"} else None
+        if "sitemap" in wants and (listing := await _sitemap(home, ask, sitemaps, feed, posts)):
+            found.append(listing)
+        if "feed" in wants and feed:
+            found.append(feed)
+    if "archive" in wants:
+        found.append(Listing("archive", home.url, reaches_all=True))
+    return sorted(found, key=lambda listing: (not listing.reaches_all, RANK.index(listing.kind)))
+
+
+async def _api(home: Home, ask: Ask, changed_since: str | None) -> Listing | None:
+    root = wordpress.find_api(list(home.link_headers), home.links, home.url)
+    if root is None:
+        return None
+    url = wordpress.posts_url(root, changed_since=changed_since)
+    response = await ask(url)
+    if response is None:
+        return None
+    names = {}
+    if not wordpress.has_embedded(response.body) and wordpress.parse_posts(response.body):
+        for kind in ("users", "categories"):
+            reply = await ask(wordpress.route(root, f"wp/v2/{kind}", per_page=wordpress.PER_PAGE, _fields="id,name"))
+            names[kind] = wordpress.parse_names(reply.body) if reply else {}
+    entries = wordpress.parse_posts(response.body, names)
+    if entries is None:
+        return None
+    total = (response.headers.get("X-WP-Total") or b"").decode("latin-1")
+    pages = (response.headers.get("X-WP-TotalPages") or b"").decode("latin-1")
+    return Listing(
+        "api",
+        root,
+        entries=tuple(entries),
+        total=int(total) if total.isdigit() else None,
+        oldest=min((entry.published for entry in entries if entry.published), default=None) if pages == "1" else None,
+        tells_changes=True,
+        reaches_all=True,
+        whole=any(entry.content for entry in entries),
+        names=names,
+        next_url=wordpress.next_page(f"{url}&page=1", pages.encode()),
+    )
+
+
+async def _feed(home: Home, ask: Ask) -> Listing | None:
+    guesses = [path for name, paths in FEED_PATHS if name in home.generator for path in paths]
+    candidates = home.feeds or tuple(dict.fromkeys(urljoin(home.url, path) for path in guesses))
+    for url in candidates[:MOST_FEEDS]:
+        response = await ask(url)
+        feed = parse_feed(response.body, response.url) if response else None
+        if response and feed and feed.entries:
+            return _of_feed(feed, response.url)
+    return None
+
+
+def _of_feed(feed: Feed, url: str) -> Listing:
+    dates = [entry.published for entry in feed.entries if entry.published]
+    shown = len(feed.entries)
+    return Listing(
+        "feed",
+        url,
+        entries=feed.entries,
+        total=feed.total,
+        oldest=min(dates, default=None),
+        tells_changes=any(entry.modified for entry in feed.entries),
+        reaches_all=feed.next_url is not None or (feed.total is not None and feed.total <= shown),
+        whole=all(entry.content for entry in feed.entries),
+        next_url=feed.next_url,
+    )
+
+
+async def _sitemap(
+    home: Home, ask: Ask, named: Iterable[str], feed: Listing | None, pattern: str | None
+) -> Listing | None:
+    """All posts of the blog's sitemaps, with what the feed says of the newest of them."""
+    roots = list(dict.fromkeys(named))
+    pages, url, vouched = await _read_sitemaps(roots, ask) if roots else ([], "", False)
+    for path in SITEMAP_PATHS:
+        if not pages and (address_ := urljoin(home.url, path)) not in roots:
+            pages, url, vouched = await _read_sitemaps([address_], ask)
+    known = feed.entries if feed else ()
+    told = PostUrls((entry.url for entry in known), home=home.url, pattern=pattern)
+    lastmods = {page: lastmod for page, lastmod in pages if _on_host(page, home.url)}
+    urls = told.among(list(lastmods))
+    if vouched and not urls and not pattern:
+        urls = [page for page in lastmods if address(page) != address(home.url)]
+    if not urls:
+        return None
+    by_address = {address(entry.url): entry for entry in known}
+    entries = [
+        by_address.pop(address(page), Entry(page, published=date_in(page), modified=lastmods[page] or None))
+        for page in urls
+    ]
+    entries = [
+        entry if entry.modified else replace(entry, modified=lastmods.get(entry.url) or None) for entry in entries
+    ]
+    ordered = newest_first([*by_address.values(), *entries])
+    dates = [entry.published or entry.modified or "" for entry in ordered]
+    return Listing(
+        "sitemap",
+        url,
+        entries=tuple(ordered),
+        total=len(ordered),
+        oldest=min((date for date in dates if date), default=None),
+        tells_changes=len({entry.modified for entry in entries}) > 1,
+        reaches_all=True,
+    )
+
+
+async def _read_sitemaps(roots: list[str], ask: Ask) -> tuple[list[tuple[str, str]], str, bool]:
+    """(URL, lastmod) of all pages under the roots, the first root that gave any, and whether an index said "posts"."""
+    pages: list[tuple[str, str]] = []
+    first, vouched = "", False
+    waiting = [(root, 0) for root in roots]
+    seen: set[str] = set()
+    while waiting and len(seen) < MOST_SITEMAPS:
+        url, depth = waiting.pop(0)
+        if url in seen:
+            continue
+        seen.add(url)
+        response = await ask(url)
+        sitemap: Sitemap | None = parse_sitemap(response.body, response.url) if response else None
+        if sitemap is None:
+            continue
+        first = first or url
+        pages += sitemap.pages
+        if sitemap.nested and depth < DEEPEST:
+            worth = worth_reading(sitemap.nested)
+            vouched = vouched or len(worth) < len(sitemap.nested)
+            waiting += [(nested, depth + 1) for nested in worth]
+    return pages, first, vouched
+
+
+def _on_host(url: str, home: str) -> bool:
+    return (urlsplit(url).hostname or "").removeprefix("www.") == (urlsplit(home).hostname or "").removeprefix("www.")
+
+
+async def next_batch(listing: Listing, ask: Ask) -> Listing | None:
+    """The next, older part of an API or feed; None where there is none or it cannot be had."""
+    response = await ask(listing.next_url) if listing.next_url else None
+    if response is None:
+        return None
+    if listing.kind == "api":
+        entries = wordpress.parse_posts(response.body, listing.names)
+        following = wordpress.next_page(listing.next_url or "", response.headers.get("X-WP-TotalPages"))
+        return replace(listing, entries=tuple(entries), next_url=following) if entries else None
+    feed = parse_feed(response.body, response.url)
+    if feed is None or not feed.entries or feed.entries == listing.entries:
+        return None
+    return replace(listing, entries=feed.entries, next_url=feed.next_url if feed.next_url != listing.next_url else None)

@@ -1,0 +1,145 @@
+"""RSS, Atom and JSON feeds, as they are, read as entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from time import strftime, struct_time
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+import feedparser
+import orjson
+
+from aggregator.crawl.entries import Entry
+
+MAX_BYTES = 16 * 1024 * 1024
+"""A feed longer than this is not read."""
+
+DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,1000}(?:\[.*?\]\s{0,100})?>", re.DOTALL | re.IGNORECASE)
+COMMENT_LINK = re.compile(r"#comment-?\d|#c\d{6,}|/comment-page-\d")
+CUT_SHORT = re.compile(
+    r"(?:\[\s?(?:…|\.\.\.|&hellip;|&#8230;)\s?\]|…|&hellip;|&#8230;|\.\.\.|read more|continue reading)"
+    r"\W{0,8}(?:</?[a-z]+>\s{0,9}){0,6}$",
+    re.IGNORECASE,
+)
+PAGED_GENERATORS = ("wordpress",)  # their feeds take `paged=N`
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A posts feed: its entries as it orders them, and where its older entries are."""
+
+    entries: tuple[Entry, ...]
+    next_url: str | None = None
+    total: int | None = None  # posts that the feed says the blog has
+
+
+def parse_feed(data: bytes, url: str) -> Feed | None:
+    """Read a feed fetched from `url`; None where it is no feed, is one of comments, or is too long."""
+    if len(data) > MAX_BYTES:
+        return None
+    if data.lstrip()[:1] == b"{":
+        return _json_feed(data, url)
+    parsed = feedparser.parse(
+        BytesIO(_without_dtd(data)),
+        response_headers={"content-location": url},
+        sanitize_html=False,
+        resolve_relative_uris=False,
+    )
+    if not parsed.version or _is_of_comments(parsed.entries):
+        return None
+    entries = tuple(entry for raw in parsed.entries if (entry := _entry(raw, url)))
+    total = str(parsed.feed.get("opensearch_totalresults", ""))
+    return Feed(
+        entries, _next_url(parsed.feed, url, has_entries=bool(entries)), int(total) if total.isdigit() else None
+    )
+
+
+def _without_dtd(data: bytes) -> bytes:
+    """The document without its DTD, in which entities are declared: none is ever expanded."""
+    if b"<!ENTITY" not in data and b"<!entity" not in data:
+        return data
+    return DOCTYPE.sub(b"", data, count=1).replace(b"<!ENTITY", b"<!--").replace(b"<!entity", b"<!--")
+
+
+def _is_of_comments(entries: list[Any]) -> bool:
+    links = [str(raw.get("link", "")) for raw in entries]
+    return bool(links) and all(
+        COMMENT_LINK.search(link) or "thr_in-reply-to" in raw for link, raw in zip(links, entries, strict=True)
+    )
+
+
+def _entry(raw: Mapping[str, Any], base: str) -> Entry | None:
+    link = urljoin(base, str(raw.get("link") or "").strip())
+    if urlsplit(link).scheme not in ("http", "https"):
+        return None
+    contents = [str(part.get("value") or "") for part in raw.get("content", ()) if "html" in str(part.get("type"))]
+    content = max(contents, key=len, default="")
+    return Entry(
+        url=link.partition("#")[0],
+        headline=str(raw.get("title") or "").strip() or None,
+        published=_instant(raw.get("published_parsed")) or _instant(raw.get("updated_parsed")),
+        modified=_instant(raw.get("updated_parsed")) if "updated_parsed" in raw.keys() else None,  # noqa: SIM118 (feedparser maps)
+        author=str(raw.get("author") or "").strip() or None,
+        categories=tuple(str(tag.get("term") or "") for tag in raw.get("tags", ()) if tag.get("term")),
+        content=content if content and not is_cut_short(content) else None,
+    )
+
+
+def is_cut_short(content: str) -> bool:
+    """Whether the content ends as excerpts do: "[…]", "Read more"."""
+    return CUT_SHORT.search(content[-400:].strip()) is not None
+
+
+def _instant(value: object) -> str | None:
+    if not isinstance(value, struct_time) or not 1 <= value.tm_mon <= 12:
+        return None
+    return strftime("%Y-%m-%dT%H:%M:%SZ", value)
+
+
+def _next_url(feed: Mapping[str, Any], url: str, *, has_entries: bool) -> str | None:
+    """The older entries: RFC 5005's links, or the next `paged=` of a platform that has it."""
+    for link in feed.get("links", ()):
+        if link.get("rel") in ("next", "prev-archive") and link.get("href"):
+            return urljoin(url, str(link["href"]))
+    generator = str(feed.get("generator") or "").lower()
+    if has_entries and any(name in generator for name in PAGED_GENERATORS):
+        parts = urlsplit(url)
+        query = dict(parse_qsl(parts.query))
+        query["paged"] = str(int(query["paged"]) + 1) if query.get("paged", "").isdigit() else "2"
+        return urlunsplit(parts._replace(query=urlencode(query)))
+    return None
+
+
+def _json_feed(data: bytes, url: str) -> Feed | None:
+    """A JSON Feed (jsonfeed.org, version 1 and 1.1)."""
+    try:
+        feed = orjson.loads(data)
+    except orjson.JSONDecodeError:
+        return None
+    if not isinstance(feed, dict) or "jsonfeed.org" not in str(feed.get("version")):
+        return None
+    entries = []
+    for raw in feed.get("items") or ():
+        link = urljoin(url, str(raw.get("url") or "")) if isinstance(raw, dict) else ""
+        if urlsplit(link).scheme not in ("http", "https") or link == url:
+            continue
+        authors = raw.get("authors") or [raw.get("author") or {}]
+        author = authors[0].get("name") if isinstance(authors, list) and isinstance(authors[0], dict) else None
+        content = str(raw.get("content_html") or "")
+        entries.append(
+            Entry(
+                url=link.partition("#")[0],
+                headline=raw.get("title") or None,
+                published=raw.get("date_published") or None,
+                modified=raw.get("date_modified") or None,
+                author=author or None,
+                categories=tuple(str(tag) for tag in raw.get("tags") or ()),
+                content=content if content and not is_cut_short(content) else None,
+            )
+        )
+    following = feed.get("next_url")
+    return Feed(tuple(entries), urljoin(url, following) if isinstance(following, str) else None)

@@ -1,0 +1,98 @@
+"""What a crawl remembers between runs, as the spider and its middlewares need it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol
+
+from aggregator.records import Parsed
+from aggregator.store import Store, ledger
+from aggregator.store.pages import PageState
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+INTERRUPTED = "interrupted by the operator"
+"""The reason of a run that was asked to stop: the next one goes on where it was."""
+LOOK_BACK = 50
+"""Runs of a site that are looked at."""
+
+
+class Memory(Protocol):
+    """The pipeline, seen from the spider; without a pipeline nothing is remembered."""
+
+    last_good: str | None  # when the last good, unlimited run began: ISO 8601, UTC
+    resume_from: str | None  # when the run began that was cut off and that this one goes on with
+
+    def state(self, url: str) -> PageState | None:
+        """What is known of a URL."""
+        ...
+
+    def states(self, urls: Iterable[str]) -> dict[str, PageState]:
+        """What is known of several URLs."""
+        ...
+
+    def known(self, urls: Iterable[str]) -> set[str]:
+        """Those of the URLs whose posts are stored, as reviews or as left out."""
+        ...
+
+    def was_read(self, state: PageState | None, parsed: Parsed) -> None:
+        """A page was read; its reviews have gone before as items."""
+        ...
+
+    def was_same(self, url: str) -> None:
+        """A page was asked for and is unchanged."""
+        ...
+
+
+class NoMemory:
+    """Nothing is remembered: every page is new."""
+
+    last_good: str | None = None
+    resume_from: str | None = None
+
+    def state(self, url: str) -> PageState | None:  # noqa: ARG002
+        """Nothing."""
+        return None
+
+    def states(self, urls: Iterable[str]) -> dict[str, PageState]:  # noqa: ARG002
+        """Nothing."""
+        return {}
+
+    def known(self, urls: Iterable[str]) -> set[str]:  # noqa: ARG002
+        """None."""
+        return set()
+
+    def was_read(self, state: PageState | None, parsed: Parsed) -> None:
+        """Not kept."""
+
+    def was_same(self, url: str) -> None:
+        """Not kept."""
+
+
+def memory_of(crawler: Crawler) -> Memory:
+    """The memory of a crawl's spider; none where it is no spider of ours."""
+    memory: Memory | None = getattr(crawler.spider, "memory", None)
+    return memory if memory is not None else NoMemory()
+
+
+def resume_points(store: Store, site: str, *, before: int) -> tuple[str | None, str | None]:
+    """When the site's last good, unlimited crawl began, and when the cut-off ones after it began, if there are any.
+
+    A page that was checked since the latter need not be asked for again: that run had done it.
+    """
+    last_good = resume_from = None
+    with store.read() as connection:
+        for run in ledger.runs(connection, site=site, limit=LOOK_BACK):
+            if run.id >= before or run.kind != "crawl":
+                continue
+            if run.state == "cut-off" or run.reason == INTERRUPTED:
+                resume_from = run.started
+            elif run.state in ("good", "short") and not (run.settings.get("limit") or run.settings.get("since")):
+                last_good = run.started
+                break
+            elif resume_from is None:
+                continue
+            else:
+                break
+    return last_good, resume_from

@@ -1,0 +1,84 @@
+"""Which of a source's posts are asked for in this run, and why the others are passed over."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from aggregator.crawl.entries import Entry
+from aggregator.crawl.memory import Memory
+from aggregator.crawl.posturls import address
+
+RECHECKED = 10
+"""Known posts, the newest, that are asked for again in each run of newest posts where the source tells no changes."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """The rules of one run; `choose` may be called for each part of a long source."""
+
+    memory: Memory
+    mode: str = "newest"  # or "backfill": known posts are asked for again, too
+    since: str | None = None  # ISO 8601 date: older posts are passed over
+    limit: int | None = None
+    skip: str | None = None  # regular expression of URLs or headlines
+    chosen: int = 0
+    rechecked: int = 0
+    passed_over: Counter[str] = field(default_factory=Counter)
+    _seen: set[str] = field(default_factory=set)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the limit is reached."""
+        return self.limit is not None and self.chosen >= self.limit
+
+    def choose(self, entries: Iterable[Entry]) -> list[Entry]:
+        """The entries to ask for, in their order; the others are counted by reason."""
+        fresh = [entry for entry in entries if address(entry.url) not in self._seen]
+        states = self.memory.states([entry.url for entry in fresh])
+        known = self.memory.known([entry.url for entry in fresh])
+        wanted = []
+        for entry in fresh:
+            if address(entry.url) in self._seen:
+                continue
+            self._seen.add(address(entry.url))
+            state = states.get(entry.url.partition("#")[0])
+            reason = self._reason_against(entry, state.checked_at if state else None, is_known=entry.url in known)
+            if reason:
+                self.passed_over[reason] += 1
+            else:
+                self.chosen += 1
+                wanted.append(entry)
+        return wanted
+
+    def _reason_against(self, entry: Entry, checked_at: str | None, *, is_known: bool) -> str | None:
+        """One word, or None where the post is asked for."""
+        if self.skip and re.search(self.skip, f"{entry.url}\n{entry.headline or ''}"):
+            return "skip"
+        if self.since and entry.published and entry.published[:10] < self.since:
+            return "older"
+        if checked_at and self.memory.resume_from and checked_at >= self.memory.resume_from:
+            return "done"  # by the run that was cut off
+        if checked_at and is_known and entry.modified and _instant(entry.modified) < checked_at:
+            return "unchanged"
+        if checked_at and is_known and self.mode == "newest":
+            self.rechecked += 1
+            if self.rechecked > RECHECKED:
+                return "known"
+        return "limit" if self.is_full else None
+
+
+def _instant(stamp: str) -> str:
+    """A stamp as comparable text in UTC; a day counts as its end, an offset is kept on the safe side."""
+    if len(stamp) <= 10:
+        return f"{stamp}T23:59:59Z"
+    if stamp.endswith("Z"):
+        return stamp
+    from datetime import UTC, datetime
+
+    try:
+        return datetime.fromisoformat(stamp).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except ValueError:
+        return "9999"

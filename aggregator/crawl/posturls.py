@@ -1,0 +1,118 @@
+"""Which URLs of a blog are its posts: told by their shape, learned from posts that are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+NO_POSTS = re.compile(
+    r"tag|tags|tagged|topics?|category|categories|cat|kategorien?|categorie|schlagwort|etiquetas?"
+    r"|authors?|autor|autoren|auteur|users?|profile|archives?|archiv|archivo|index|pages?|seite|search"
+    r"|feeds?|rss|atom|comments|about|about-us|about-me|contact|contact-us|kontakt|impressum|imprint|datenschutz"
+    r"|privacy|privacy-policy|terms|disclaimer|advertise|newsletter|subscribe|sitemap|login|register|shop|store|cart"
+    r"|checkout|wp-login|wp-admin|wp-content|wp-json|attachment|galleries|gallery|links|blogroll|faq|home|404"
+    r"|reviews?-index|film-index|a-z|mentions-legales|a-propos|acerca-de|contacto|legal|cookies"
+)
+"""Path segments under which blogs keep what is no post, a number at their end left out."""
+NO_POST_KEYS = re.compile(r"cat|tag|author|m|paged|page_id|attachment_id|s|feed|replytocom|share|amp|taxonomy")
+"""Query keys of WordPress's plain URLs that show no post."""
+MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|xml|json|css|js|txt|ics|epub)$", re.IGNORECASE)
+
+
+def shape(url: str) -> str:
+    """The form of a URL, with its words left out: "Y/N/s", "s/s.html", "?p"."""
+    parts = urlsplit(url)
+    segments = _segments(parts.path)
+    words: list[str] = []
+    for place, segment in enumerate(segments):
+        words.append(_class_of(segment, words, is_last=place == len(segments) - 1))
+    keys = sorted(key for key, _ in parse_qsl(parts.query) if not key.startswith("utm_"))
+    form = "/".join(words)
+    if "/Y/N" in form:
+        form = form[form.index("Y/N") :]  # a category before the date says nothing: /essays/2018/11/11/slug/
+    return form + ("?" + "&".join(keys) if keys else "")
+
+
+class PostUrls:
+    """Tells posts from other URLs of one blog; `known` are URLs of posts that some source vouches for."""
+
+    def __init__(self, known: Iterable[str], *, home: str, pattern: str | None = None) -> None:
+        """`pattern` is the site file's own regular expression, which then decides alone."""
+        urls = list(known)
+        self._pattern = re.compile(pattern) if pattern else None
+        self._known = {address(url) for url in urls}
+        self._shapes = {shape(url) for url in urls}
+        self._allowed = {segment.lower() for url in urls for segment in _segments(urlsplit(url).path)[:-1]}
+        self._host = host(home)
+        self._home = address(home)
+
+    def __contains__(self, url: str) -> bool:
+        if self._pattern:
+            return self._pattern.search(url) is not None
+        if address(url) in self._known:
+            return True
+        if host(url) != self._host or address(url) == self._home or self._is_other(url):
+            return False
+        return shape(url) in self._shapes if self._shapes else reads_as_post(url)
+
+    def among(self, urls: list[str]) -> list[str]:
+        """Those of `urls` that are posts; where no post is known, the ones that read as posts teach their shape."""
+        if self._pattern or self._shapes:
+            return [url for url in urls if url in self]
+        self._shapes = {shape(url) for url in urls if url in self}
+        return [url for url in urls if self._shapes and url in self]
+
+    def _is_other(self, url: str) -> bool:
+        parts = urlsplit(url)
+        segments = [re.sub(r"\.(?:html?|php|aspx?)$", "", part) for part in _segments(parts.path)]
+        if FILE.search(parts.path) or any(NO_POST_KEYS.fullmatch(key) for key, _ in parse_qsl(parts.query)):
+            return True
+        stems = {part.rstrip("0123456789-_") or part for part in segments}
+        return any(NO_POSTS.fullmatch(stem) for stem in stems - self._allowed)
+
+
+def reads_as_post(url: str) -> bool:
+    """With nothing to learn from: a dated path, a post number, or a slug of several words."""
+    segments = _segments(urlsplit(url).path)
+    form = shape(url)
+    return form.startswith("Y/N/") or form == "?p" or bool(segments and segments[-1].count("-") >= 2)
+
+
+def date_in(url: str) -> str | None:
+    """The date that a URL's path carries, as far as it goes: "2013-10-09", "2013-10" or None."""
+    match = re.search(r"/((?:19|20)\d\d)/(\d\d?)(?:/(\d\d?))?/", urlsplit(url).path)
+    if not match or not 1 <= int(match[2]) <= 12:
+        return None
+    return f"{match[1]}-{int(match[2]):02}" + (f"-{int(match[3]):02}" if match[3] and 1 <= int(match[3]) <= 31 else "")
+
+
+def address(url: str) -> str:
+    """The URL as one spells it to compare: no scheme, no "www.", no last slash, no fragment."""
+    parts = urlsplit(url)
+    query = f"?{parts.query}" if parts.query else ""
+    return host(url) + unquote(parts.path).rstrip("/") + query
+
+
+def host(url: str) -> str:
+    """The URL's host (and port), without "www."."""
+    return urlsplit(url).netloc.lower().rpartition("@")[2].removeprefix("www.")
+
+
+def _segments(path: str) -> list[str]:
+    return [part.lower() for part in unquote(path).split("/") if part]
+
+
+def _class_of(segment: str, before: list[str], *, is_last: bool) -> str:
+    """Y for a year, N for a month or day after it, s for words and for numbers that are a post's own name."""
+    stem, dot, extension = segment.rpartition(".")
+    if not dot or len(extension) > 5:
+        stem, extension = segment, ""
+    suffix = f".{extension}" if extension else ""
+    if re.fullmatch(r"(?:19|20)\d\d", stem) and not suffix and (not before or not is_last):
+        return "Y"
+    in_date = before[-1:] in (["Y"], ["N"]) and before[-2:] != ["N", "N"]
+    if in_date and not suffix and (MONTHS.fullmatch(stem) or (re.fullmatch(r"\d{1,2}", stem) and 1 <= int(stem) <= 31)):
+        return "N"
+    return "s" + suffix

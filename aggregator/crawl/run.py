@@ -1,0 +1,227 @@
+"""Crawling blogs from a program: one process, a crawler of its own for each blog, a report for each."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.settings import Settings
+
+from aggregator.crawl.spider import BlogSpider, as_url, outlet
+from aggregator.store import open_store
+
+PROGRESS_SECONDS = 0.5
+SIDE_BY_SIDE = 50
+"""Blogs crawled at the same time; each is asked one thing at a time, so they cost little."""
+ANY = "any"
+
+
+class SiteError(ValueError):
+    """A site name that does not exist, or a target that is no http or https URL."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """How the crawl of one blog went, or how it stands."""
+
+    target: str  # as it was asked for
+    site: str  # the name under which it is recorded
+    state: str  # waiting, running, good, short, quiet, broken
+    reason: str | None = None  # why it is not good, in one line
+    requests: int = 0
+    pages: int = 0  # pages and posts read
+    same: int = 0  # pages asked for and found unchanged
+    failed: int = 0  # pages that could not be read
+    quarantined: int = 0  # pages on which parsing raised
+    outcomes: Mapping[str, int] = field(default_factory=dict)  # {"new": 12}
+    left_out: Mapping[str, int] = field(default_factory=dict)  # {"news": 3}
+    causes: Mapping[str, int] = field(default_factory=dict)  # every named fact: {"page/failed/timeout": 1}
+    run_id: int | None = None
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the blog could not be read; a run in which only single pages failed is not broken."""
+        return self.state == "broken"
+
+
+Progress = Callable[[RunReport], None]
+
+
+class Job(NamedTuple):
+    """One blog to crawl: a spider's name, and the home page where it is not the site file's own."""
+
+    target: str
+    spider: str
+    home: str | None
+
+
+def crawl(
+    targets: Sequence[str],
+    *,
+    store_url: str | None = None,
+    limit: int | None = None,
+    mode: str = "newest",
+    since: str | None = None,
+    settings: Mapping[str, Any] | None = None,
+    on_progress: Progress | None = None,
+) -> list[RunReport]:
+    """Crawl blogs side by side; gives a report for each, in the order of `targets`.
+
+    It starts Twisted's reactor, which a process can do only once.
+
+    Args:
+        targets: URLs of home pages, names of sites, or NAME=URL for a named site at another place.
+        store_url: SQLAlchemy URL of the database; None: the setting.
+        limit: posts asked of each blog at most.
+        mode: "newest" or "backfill".
+        since: ISO 8601 date; older posts are passed over.
+        settings: Scrapy settings over the project's.
+        on_progress: called twice a second with the report of each running blog, and once at its end.
+
+    Raises:
+        SiteError: a name that is no site, with the nearest names; a URL that is not http or https.
+        StoreError: the database cannot be used.
+    """
+    process = AsyncCrawlerProcess(project_settings(store_url, settings), install_root_handler=False)
+    names = process.spider_loader.list()
+    homes = {outlet(home): name for name in names if (home := getattr(process.spider_loader.load(name), "home", ""))}
+    jobs = [job_of(target, names, homes) for target in targets]
+    with open_store(process.settings["DATABASE"]):
+        pass  # a database that cannot be used is told before anything is fetched
+    arguments = {"limit": limit, "mode": mode, "since": since}
+    return _Crawls(process, jobs, arguments, on_progress).run()
+
+
+def project_settings(store_url: str | None = None, changes: Mapping[str, Any] | None = None) -> Settings:
+    """The project's Scrapy settings, wherever the process was started."""
+    settings = Settings()
+    settings.setmodule("aggregator.settings", priority="project")
+    if store_url:
+        settings.set("DATABASE", store_url, priority="cmdline")
+    settings.setdict(dict(changes or {}), priority="cmdline")
+    return settings
+
+
+def job_of(target: str, names: Sequence[str], homes: Mapping[str, str]) -> Job:
+    """What a target means; a URL that is a named site's home is that site. Raises SiteError."""
+    name, equals, url = target.partition("=")
+    if equals and name in names:
+        return Job(target, name, _checked(url))
+    if target in names and target != ANY:
+        return Job(target, target, None)
+    if "." in target or ":" in target or target.startswith("localhost"):
+        url = _checked(target)
+        named = homes.get(outlet(url))
+        return Job(target, named, None) if named else Job(target, ANY, url)
+    known = sorted(set(names) - {ANY})
+    near = get_close_matches(target, known, n=3, cutoff=0.5)
+    hint = f"did you mean {', '.join(near)}?" if near else f"the sites are {', '.join(known)}"
+    raise SiteError(f"there is no site {target!r}: {hint} A blog without a site file is given by its URL.")
+
+
+def _checked(target: str) -> str:
+    url = as_url(target)
+    if not url.startswith(("http://", "https://")) or not outlet(url):
+        raise SiteError(f"{target!r} is no http or https URL")
+    return url
+
+
+class _Crawls:
+    """The crawlers of one process: so many at a time, watched until the last is done."""
+
+    def __init__(
+        self,
+        process: AsyncCrawlerProcess,
+        jobs: Sequence[Job],
+        arguments: Mapping[str, Any],
+        on_progress: Progress | None,
+    ) -> None:
+        self.process, self.arguments, self.on_progress = process, arguments, on_progress
+        self.jobs = list(jobs)
+        self.different = list(dict.fromkeys((job.spider, job.home) for job in jobs))
+        self.crawlers: dict[tuple[str, str | None], Crawler] = {}
+        self.errors: dict[tuple[str, str | None], str] = {}
+        self.waiting = list(self.different)
+        self.running: set[tuple[str, str | None]] = set()
+
+    def run(self) -> list[RunReport]:
+        loop = asyncio.get_event_loop()
+        for _ in range(min(SIDE_BY_SIDE, len(self.waiting))):
+            self._start_next()
+        if self.different:
+            loop.call_later(PROGRESS_SECONDS, self._tell_progress)
+            self.process.start()
+        return [self._report(job) for job in self.jobs]
+
+    def _start_next(self) -> None:
+        key = self.waiting.pop(0)
+        spider, home = key
+        self.crawlers[key] = crawler = self.process.create_crawler(spider)
+        self.running.add(key)
+        task = self.process.crawl(crawler, **self.arguments, **({"home": home} if home else {}))
+        task.add_done_callback(lambda done: self._ended(key, done))
+
+    def _ended(self, key: tuple[str, str | None], task: asyncio.Task[None]) -> None:
+        self.running.discard(key)
+        if not task.cancelled() and (error := task.exception()):
+            self.errors[key] = f"{type(error).__name__}: {error}"
+        self._tell(key)
+        if self.waiting:
+            self._start_next()
+
+    def _tell_progress(self) -> None:
+        for key in self.running:
+            self._tell(key)
+        if self.running or self.waiting:
+            asyncio.get_event_loop().call_later(PROGRESS_SECONDS, self._tell_progress)
+
+    def _tell(self, key: tuple[str, str | None]) -> None:
+        if self.on_progress:
+            for job in self.jobs:
+                if (job.spider, job.home) == key:
+                    self.on_progress(self._report(job))
+
+    def _report(self, job: Job) -> RunReport:
+        key = (job.spider, job.home)
+        site = outlet(job.home or job.target) if job.spider == ANY else job.spider
+        crawler = self.crawlers.get(key)
+        if crawler is None or not isinstance(crawler.spider, BlogSpider):
+            state = "broken" if key in self.errors else "waiting"
+            return RunReport(job.target, site, state, self.errors.get(key))
+        try:
+            stats = dict(crawler.stats.get_stats())
+        except RuntimeError:  # the crawl ended before its statistics began
+            stats = {}
+        report = report_of(job.target, crawler.spider.outlet or site, stats)
+        if key in self.running:
+            return replace(report, state="running")
+        reason = self.errors.get(key) or crawler.spider.failure or stats.get("run/reason")
+        state = "broken" if self.errors.get(key) or crawler.spider.failure else stats.get("run/state") or "good"
+        return replace(report, state=state, reason=reason)
+
+
+def report_of(target: str, site: str, stats: Mapping[str, Any]) -> RunReport:
+    """A report from a crawl's statistics."""
+
+    def under(prefix: str) -> dict[str, int]:
+        return {name.removeprefix(prefix): n for name, n in sorted(stats.items()) if name.startswith(prefix)}
+
+    causes = {name: n for name, n in stats.items() if name.startswith(("page/", "post/", "source/", "archive/"))}
+    return RunReport(
+        target=target,
+        site=site,
+        state="running",
+        requests=stats.get("downloader/request_count", 0),
+        pages=stats.get("page/read", 0),
+        same=stats.get("page/same", 0),
+        failed=sum(under("page/failed/").values()),
+        quarantined=stats.get("page/quarantine", 0),
+        outcomes=under("review/"),
+        left_out=under("post/left-out/"),
+        causes=dict(sorted(causes.items())),
+        run_id=stats.get("run/id"),
+    )

@@ -1,0 +1,324 @@
+"""The spider of every blog: from its home page to its reviews."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import AsyncIterator, Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import scrapy
+from scrapy import Request
+from scrapy.exceptions import CloseSpider
+from scrapy.http import Response, TextResponse
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from aggregator.crawl.causes import Refusal, Unchanged, cause_of
+from aggregator.crawl.discover import discover, next_batch, read_home
+from aggregator.crawl.entries import Entry, Listing
+from aggregator.crawl.memory import Memory, NoMemory
+from aggregator.crawl.middleware import REMEMBER, asked_url, body_hash
+from aggregator.crawl.optouts import HONOURED, opt_outs
+from aggregator.crawl.plan import Plan
+from aggregator.crawl.posturls import address
+from aggregator.crawl.robots import RobotsMiddleware
+from aggregator.crawl.wholeposts import article_page, page_says_more, samples
+from aggregator.parse import parse_page
+from aggregator.records import Issue, Page, Parsed, Review
+from aggregator.site import Site
+from aggregator.store.pages import PageState
+
+MOST_BATCHES = 2_000
+"""Pages of one source that a run reads at most; each has 10 to 100 posts."""
+
+Output = Request | Review
+
+
+class BlogSpider(Site, scrapy.Spider):
+    """Crawls one blog; a site file is a subclass that sets knobs and nothing else.
+
+    Arguments of `scrapy crawl -a`: `home` (a URL, for a blog without a site file), `limit` (posts asked for), `mode`
+    ("newest": what is new or changed; "backfill": known posts are asked for again, too), `since` (ISO date).
+    """
+
+    memory: Memory = NoMemory()
+
+    def __init__(
+        self,
+        home: str = "",
+        limit: int | str | None = None,
+        mode: str = "newest",
+        since: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(**kwargs)
+        self.entrance = as_url(home) if home else type(self).home
+        self.outlet = outlet(self.entrance) if not type(self).home else self.name
+        self.failure: str | None = None  # why the blog could not be read at all
+        self.limit, self.mode, self.since = int(limit) if limit else None, mode, since
+        self._archive_pages = 0
+
+    async def start(self) -> AsyncIterator[Request]:
+        """The home page; everything else follows from it."""
+        if not self.entrance:
+            raise CloseSpider("no home page: scrapy crawl any -a home=URL")
+        self.plan = Plan(self.memory, mode=self.mode, since=self.since, limit=self.limit, skip=self.skip)
+        yield Request(self.entrance, callback=self.parse_home, errback=self.home_failed, dont_filter=True)
+
+    async def parse_home(self, response: Response) -> AsyncIterator[Output]:
+        """Discover the blog's sources and read the best."""
+        robots = self.crawler.get_downloader_middleware(RobotsMiddleware)
+        listings = await discover(
+            read_home(response),
+            self.ask,
+            sitemaps=robots.sitemaps(response.url) if robots else (),
+            posts=self.posts,
+            only=self.listing,
+            changed_since=self.memory.last_good if self.mode == "newest" else self.since,
+        )
+        if not listings:
+            self.failure = f"no {self.listing} was found"
+            return
+        best = listings[0]
+        self.count(f"source/{best.kind}")
+        self.logger.info("%s: reading %s at %s (%s posts)", self.outlet, best.kind, best.url, best.total or "?")
+        outputs = self.read_archive_from(response) if best.kind == "archive" else self.read_listing(best)
+        async for output in outputs:
+            yield output
+        for reason, number in self.plan.passed_over.items():
+            self.crawler.stats.set_value(f"post/passed-over/{reason}", number)
+
+    async def read_listing(self, listing: Listing) -> AsyncIterator[Output]:
+        """Read an API, a feed or a sitemap, part by part, until its end, the limit, or what is known."""
+        reads_whole = listing.whole and listing.reaches_all and listing.kind in ("api", "feed")
+        batch: Listing | None = listing
+        for _ in range(MOST_BATCHES):
+            if batch is None:
+                return
+            chosen = self.plan.choose(batch.entries)
+            if reads_whole:
+                async for output in self.read_whole(chosen):
+                    yield output
+            else:
+                for entry in chosen:
+                    yield self.post_request(entry.url)
+            if self.plan.is_full or (self.mode == "newest" and not chosen):
+                return
+            batch = await next_batch(batch, self.ask)
+
+    async def read_archive_from(self, home: Response) -> AsyncIterator[Output]:
+        """Read archive pages, from the home page or from where the site file says that they begin."""
+        first = urljoin(home.url, self.archive) if self.archive else home.url
+        if address(first) != address(home.url):
+            yield self.archive_request(first)
+            return
+        for output in self.parse_archive(home):
+            yield output
+
+    async def read_whole(self, entries: list[Entry]) -> AsyncIterator[Output]:
+        """Read posts from what the source gives of them; fetch their pages where those say more."""
+        pages = [self.page_of_entry(entry) for entry in entries if entry.content]
+        with_content = [entry for entry in entries if entry.content]
+        for entry in entries:
+            if not entry.content:
+                yield self.post_request(entry.url)
+        read = [self.read(page) or Parsed() for page in pages]
+        says_more = False
+        fetched: dict[int, Response] = {}
+        for place in samples(read):
+            response = await self.ask(with_content[place].url)
+            if response is None:
+                continue
+            fetched[place] = response
+            parsed = self.read(self.page_of(response)) if isinstance(response, TextResponse) else None
+            says_more = says_more or (parsed is not None and page_says_more(read[place], parsed))
+        self.count("source/page-says-more" if says_more else "source/whole")
+        for place, entry in enumerate(with_content):
+            if says_more and place in fetched:
+                for output in self.parse(fetched[place]):
+                    yield output
+            elif says_more:
+                yield self.post_request(entry.url)
+            else:
+                state = PageState(entry.url, 200, body_hash=body_hash(str(pages[place].html).encode()))
+                for output in self.take(read[place], state):
+                    yield output
+
+    def parse(self, response: Response, **kwargs: Any) -> Iterator[Output]:  # noqa: ARG002 (Scrapy's signature)
+        """Read a page of one post or many; excerpts are yielded, and their permalinks followed."""
+        parsed = self.read_response(response)
+        if parsed is None:
+            return
+        yield from self.take(parsed, self.state_of(response))
+        cut = [Entry(review.url) for review in parsed.reviews if not review.complete]
+        yield from self.follow(entry for entry in cut if address(entry.url) != address(response.url))
+
+    def parse_archive(self, response: Response) -> Iterator[Output]:
+        """Read an archive page: its whole posts at once, the others by their permalinks, then the next page."""
+        self._archive_pages += 1
+        parsed = self.read_response(response)
+        if parsed is None:
+            return
+        yield from self.take(parsed, None)
+        whole = {address(review.url) for review in parsed.reviews if review.complete}
+        self.plan.chosen += len(whole)
+        others = [Entry(url) for url in parsed.links if address(url) not in whole]
+        known_before = sum(self.plan.passed_over.values())
+        yield from self.follow(others)
+        if not parsed.links and not parsed.reviews:
+            self.count("archive/no-posts")
+        all_known = bool(others) and not whole and sum(self.plan.passed_over.values()) - known_before == len(others)
+        if self.plan.is_full or (self.mode == "newest" and all_known) or self._archive_pages >= MOST_BATCHES:
+            return
+        if parsed.next_url:
+            yield self.archive_request(parsed.next_url)
+
+    def take(self, parsed: Parsed, state: PageState | None) -> Iterator[Review]:
+        """The reviews of a page, and then the word to the memory that the page was read."""
+        yield from parsed.reviews
+        for left in parsed.left_out:
+            self.count(f"post/left-out/{left.label}")
+        self.memory.was_read(state, parsed)
+
+    def follow(self, entries: Iterable[Entry]) -> Iterator[Request]:
+        """Requests for those posts that the plan wants."""
+        plan = getattr(self, "plan", None) or Plan(self.memory)
+        for entry in plan.choose(entries):
+            yield self.post_request(entry.url)
+
+    def read_response(self, response: Response) -> Parsed | None:
+        """What a fetched page gives; nothing of it is kept where the page asks for that."""
+        if not isinstance(response, TextResponse):
+            self.count("page/failed/not-html")
+            return None
+        parsed = self.read(self.page_of(response))
+        said = [word for word in opt_outs(headers_of(response), response.body) if word in HONOURED]
+        if parsed is None or not said:
+            return parsed
+        for word in said:
+            self.count(f"page/opt-out/{word}")
+        return Parsed(platform=parsed.platform, next_url=parsed.next_url, links=parsed.links)
+
+    def read(self, page: Page) -> Parsed | None:
+        """The page as parsed; where parsing raises, the page goes to quarantine and the run goes on."""
+        try:
+            parsed = parse_page(page, self.site_for(page.url))
+        except Exception:
+            issue = Issue(page.url, "parse", traceback.format_exc())
+            self.logger.error("Could not read %s\n%s", page.url, issue.traceback)
+            self.count("page/quarantine")
+            self.memory.was_read(None, Parsed(issues=(issue,)))
+            return None
+        self.count("page/read")
+        if parsed.issues:
+            self.count("page/quarantine")
+        return parsed
+
+    def site_for(self, url: str) -> type[Site]:
+        """The knobs that a page is read with: the site file's, or those of a blog without one, named by its host."""
+        if type(self).home:
+            return type(self)
+        name = self.outlet or outlet(url)
+        return type("Blog", (type(self),), {"name": name, "home": self.entrance or url})
+
+    def page_of(self, response: TextResponse) -> Page:
+        """The response as a page."""
+        return Page(
+            url=response.url,
+            html=response.body,
+            status=response.status,
+            fetched_at=now(),
+            charset=response._declared_encoding(),
+        )
+
+    def page_of_entry(self, entry: Entry) -> Page:
+        """A post that its source gives whole, as a page."""
+        return Page(url=entry.url, html=article_page(entry), fetched_at=now())
+
+    def state_of(self, response: Response) -> PageState:
+        """What to remember of a page."""
+        headers = headers_of(response)
+        return PageState(
+            url=asked_url(response.request) if response.request else response.url,
+            status=response.status,
+            etag=next(iter(headers.get("etag", ())), None),
+            last_modified=next(iter(headers.get("last-modified", ())), None),
+            body_hash=body_hash(response.body),
+            opt_out=",".join(opt_outs(headers, response.body)) or None,
+        )
+
+    def post_request(self, url: str) -> Request:
+        """The request for a post's page."""
+        return Request(url, callback=self.parse, errback=self.page_failed, meta={REMEMBER: True})
+
+    def archive_request(self, url: str) -> Request:
+        """The request for an archive page."""
+        return Request(url, callback=self.parse_archive, errback=self.page_failed)
+
+    async def ask(self, url: str) -> Response | None:
+        """Fetch a URL within a callback; None where that failed, with the cause counted."""
+        try:
+            response = await self.crawler.engine.download_async(Request(url, errback=self.page_failed))
+        except Exception as error:
+            self.count(f"source/failed/{cause_of(error)}")
+            self.logger.debug("%s: %s", url, error)
+            return None
+        if response.status != 200:
+            self.count(f"source/failed/http-{response.status}")
+            return None
+        return response
+
+    def home_failed(self, failure: Failure) -> None:
+        """The blog cannot be read: the cause ends up in the run's record."""
+        cause = cause_of(failure.value)
+        self.failure = f"{self.entrance}: {cause}"
+        self.count(f"page/{cause}" if cause in WALLS else f"page/failed/{cause}")
+        self.logger.error("%s cannot be read: %s (%s)", self.entrance, cause, failure.value)
+
+    def page_failed(self, failure: Failure) -> None:
+        """One page cannot be read: the cause is counted, and a page that is gone is remembered as such."""
+        error = failure.value
+        if isinstance(error, Unchanged):
+            return
+        cause = cause_of(error)
+        request: Request = failure.request  # type: ignore[attr-defined]
+        self.count(f"page/{cause}" if cause in WALLS else f"page/failed/{cause}")
+        self.logger.log(20 if isinstance(error, Refusal) else 30, "%s: %s", request.url, cause)
+        if isinstance(error, HttpError) and error.response.status in (404, 410):
+            before = self.memory.state(asked_url(request))
+            gone = PageState(asked_url(request), error.response.status, gone=(before.gone if before else 0) + 1)
+            self.memory.was_read(gone, Parsed())
+
+    def count(self, name: str) -> None:
+        """Count a fact about the run under its name."""
+        self.crawler.stats.inc_value(name)
+
+
+WALLS = ("challenge", "login", "parked", "soft-404", "empty-shell")
+"""Causes that are facts about a page, counted as `page/NAME`."""
+
+
+def as_url(home: str) -> str:
+    """A home page as an operator types it, as a URL."""
+    home = home.strip()
+    return home if "://" in home else f"https://{home}"
+
+
+def outlet(url: str) -> str:
+    """The name under which a blog without a site file is recorded: its host, and its port where one is given."""
+    return urlsplit(url).netloc.lower().rpartition("@")[2].removeprefix("www.")
+
+
+def headers_of(response: Response) -> dict[str, list[str]]:
+    """All values of each header, by lower-case name."""
+    return {
+        name.decode("latin-1").lower(): [value.decode("latin-1") for value in response.headers.getlist(name)]
+        for name in response.headers
+    }
+
+
+def now() -> str:
+    """This moment, ISO 8601 in UTC."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,92 @@
+"""Answers that stand in a page's place: bot walls, login pages, parked domains, soft 404s, empty shells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+HEAD = 60_000
+"""Bytes looked at."""
+LITTLE_TEXT = 2_500
+"""Characters of visible text up to which a page may be a wall: a post that speaks of walls is longer."""
+
+HEADER_SIGNS: tuple[tuple[str, str, str], ...] = (
+    ("cf-mitigated", r"challenge", "challenge"),
+    ("x-datadome", r".", "challenge"),
+    ("x-amzn-waf-action", r"challenge|captcha", "challenge"),
+    ("sg-captcha", r".", "challenge"),
+)
+"""Header, pattern of its value, name."""
+TITLE_SIGNS: tuple[tuple[str, str], ...] = (
+    ("challenge", r"just a moment|attention required!? \||checking your browser|ddos.guard|verify you are human"),
+    ("challenge", r"are you (?:a )?(?:human|robot)|making sure you.{1,8}re not a bot|access denied|security check"),
+    ("challenge", r"bot verification|one moment, please|pardon our interruption|request blocked|robot challenge"),
+    ("login", r"^(?:log ?in|sign ?in|private site|private blog|anmelden|connexion|iniciar sesi[oó]n)\b"),
+    ("login", r"protected blog|^this blog is private|(?:log ?in|sign ?in)$|‹ log in"),
+    ("parked", r"domain (?:name )?(?:is )?(?:for sale|parked)|buy this domain|hugedomains|domain parking"),
+    ("parked", r"expired domain|this domain has expired"),
+    ("soft-404", r"\b(?:page|post|site|blog) (?:can.?t be |can ?not be |could not be |was )?not found|\b404\b"),
+    ("soft-404", r"^not found|^nothing found|doesn.t exist|blog (?:has been )?(?:removed|deleted|suspended)"),
+    ("soft-404", r"account suspended|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada"),
+)
+"""Name and pattern of a page's title; only on pages with little text."""
+BODY_SIGNS: tuple[tuple[str, str], ...] = (
+    ("challenge", r"/cdn-cgi/challenge-platform|cf-chl-|cf_chl_opt|challenges\.cloudflare\.com/turnstile"),
+    ("challenge", r"_incapsula_resource|px-captcha|captcha-delivery\.com|sucuri_cloudproxy_js|awswaf\.com"),
+    ("challenge", r"/\.well-known/sgcaptcha|/\.within\.website/x/cmd/anubis|ddos-guard/js-challenge"),
+    ("login", r"<form[^>]{0,300}(?:wp-login\.php|/signin|/login)|marked private by its owner|private-login-form"),
+    ("login", r"this blog is open to invited readers only|accounts\.google\.com/(?:servicelogin|v3/signin)"),
+    ("parked", r"sedoparking|parkingcrew|bodis\.com|hugedomains\.com|afternic\.com|dan\.com/buy-domain|parklogic"),
+    ("parked", r"domain is for sale|this domain (?:may be|is) for sale|window\.park\b"),
+    ("soft-404", r"class=[\"'][^\"']{0,300}\berror-?404\b"),
+    ("empty-shell", r"you need to enable javascript|enable javascript to (?:run|view|continue)|turn javascript on"),
+    ("empty-shell", r"<div id=[\"'](?:root|app|__next)[\"']>\s{0,9}</div>"),
+)
+"""Name and pattern of a page's source; only on pages with little text."""
+
+TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
+UNSEEN = re.compile(r"<(script|style|noscript|svg|head)\b.*?</\1\s{0,5}>", re.IGNORECASE | re.DOTALL)
+TAG = re.compile(r"<[^<>]{0,2000}>")
+_HEADERS = tuple((name, re.compile(pattern, re.IGNORECASE), wall) for name, pattern, wall in HEADER_SIGNS)
+_TITLES = tuple((wall, re.compile(pattern, re.IGNORECASE)) for wall, pattern in TITLE_SIGNS)
+_BODIES = tuple((wall, re.compile(pattern, re.IGNORECASE)) for wall, pattern in BODY_SIGNS)
+
+
+def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str = "", got: str = "") -> str | None:
+    """The name of what stands in the page's place, or None where it is a page.
+
+    Args:
+        status: HTTP status.
+        headers: by lower-case name.
+        body: the page's bytes.
+        asked: the URL that was asked for.
+        got: the URL that answered, after redirects.
+
+    Returns:
+        "challenge", "login", "parked", "soft-404", "empty-shell" or None.
+    """
+    for name, pattern, wall in _HEADERS:
+        if pattern.search(headers.get(name, "")):
+            return wall
+    if status == 401:
+        return "login"
+    if got != asked and re.search(r"/(?:wp-login\.php|log-?in|sign-?in)(?:[/?.]|$)", got, re.IGNORECASE):
+        return "login"
+    source = body[:HEAD].decode("utf-8", "replace")
+    if _visible(source, at_most=LITTLE_TEXT) >= LITTLE_TEXT:
+        return None
+    title = TITLE.search(source)
+    words = " ".join(title[1].split()) if title else ""
+    for wall, pattern in _TITLES:
+        if words and pattern.search(words):
+            return wall
+    for wall, pattern in _BODIES:
+        if pattern.search(source):
+            return wall
+    return None
+
+
+def _visible(source: str, *, at_most: int) -> int:
+    """Characters of text that a reader sees, counted up to `at_most`."""
+    text = TAG.sub(" ", UNSEEN.sub(" ", source))
+    return min(at_most, len(" ".join(text.split())))

@@ -1,0 +1,135 @@
+"""The WordPress REST API: where a blog has it, and its posts as entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
+from html import unescape
+from typing import Any
+from urllib.parse import urlencode, urljoin, urlsplit
+
+import orjson
+
+from aggregator.crawl.entries import Entry
+from aggregator.crawl.feeds import is_cut_short
+
+PER_PAGE = 100
+"""The most that WordPress gives at once."""
+FIELDS = "id,date,date_gmt,modified_gmt,link,title,content,author,categories,tags,_links,_embedded"
+API_REL = "https://api.w.org/"
+
+LINK_HEADER = re.compile(r'<([^<>]{1,500})>\s{0,5};[^,<>]{0,200}?rel="?https://api\.w\.org/"?')
+TAG = re.compile(r"<[^<>]{0,500}>")
+
+
+def find_api(link_headers: list[str], link_tags: Mapping[str, str], home: str) -> str | None:
+    """The API's root as the home page declares it (`Link` header or <link>, by rel), or None."""
+    for header in link_headers:
+        if match := LINK_HEADER.search(header[:5000]):
+            return urljoin(home, unescape(match[1]))
+    declared = link_tags.get(API_REL)
+    return urljoin(home, declared) if declared else None
+
+
+def route(root: str, path: str, **query: str | int) -> str:
+    """A URL of the API, in whichever form the root has: /wp-json/ or ?rest_route=/."""
+    asked = urlencode(query, safe=",:/")
+    if "rest_route=" in root:
+        return root.rstrip("/") + "/" + path + ("&" + asked if asked else "")
+    return root.rstrip("/") + "/" + path + ("?" + asked if asked else "")
+
+
+def posts_url(root: str, *, page: int = 1, changed_since: str | None = None, after: str | None = None) -> str:
+    """The URL of one page of posts, newest first; `changed_since` and `after` are ISO 8601, UTC."""
+    query: dict[str, str | int] = {"per_page": PER_PAGE, "_embed": "author,wp:term", "_fields": FIELDS}
+    if changed_since:
+        query["modified_after"] = changed_since
+    if after:
+        query["after"] = after
+    if page > 1:
+        query["page"] = page
+    return route(root, "wp/v2/posts", **query)
+
+
+def next_page(url: str, total_pages: bytes | None) -> str | None:
+    """The URL of the page after that of `url`; None where the reply's X-WP-TotalPages says that it was the last."""
+    match = re.search(r"(?<=[?&]page=)\d+", url)
+    last = (total_pages or b"").decode("latin-1")
+    if match is None or not last.isdigit() or int(match[0]) >= int(last):
+        return None
+    return f"{url[: match.start()]}{int(match[0]) + 1}{url[match.end() :]}"
+
+
+def parse_posts(data: bytes, names: Mapping[str, Mapping[int, str]] | None = None) -> list[Entry] | None:
+    """Read one page of posts; None where the reply is no list of posts.
+
+    `names` gives what a reply without `_embedded` has only by number: {"users": {5: "Ann Critic"}, "categories": {}}.
+    """
+    try:
+        posts = orjson.loads(data)
+    except orjson.JSONDecodeError:
+        return None
+    if not isinstance(posts, list):
+        return None
+    entries = [entry for post in posts if isinstance(post, dict) and (entry := _entry(post, names or {}))]
+    return entries if entries or not posts else None
+
+
+def has_embedded(data: bytes) -> bool:
+    """Whether the reply carries its authors and terms."""
+    return b'"_embedded"' in data
+
+
+def parse_names(data: bytes) -> dict[int, str]:
+    """Number to name, from /users, /categories or /tags."""
+    try:
+        rows = orjson.loads(data)
+    except orjson.JSONDecodeError:
+        return {}
+    if not isinstance(rows, list):
+        return {}
+    return {
+        row["id"]: unescape(str(row["name"])) for row in rows if isinstance(row, dict) and {"id", "name"} <= row.keys()
+    }
+
+
+def _entry(post: Mapping[str, Any], names: Mapping[str, Mapping[int, str]]) -> Entry | None:
+    link = str(post.get("link") or "")
+    if urlsplit(link).scheme not in ("http", "https"):
+        return None
+    embedded = post.get("_embedded") or {}
+    authors = [str(row.get("name") or "") for row in _rows(embedded.get("author"))]
+    terms = [str(row.get("name") or "") for group in embedded.get("wp:term") or () for row in _rows(group)]
+    author = authors[0] if authors and authors[0] else names.get("users", {}).get(post.get("author") or 0)
+    categories = terms or [names.get("categories", {}).get(number, "") for number in post.get("categories") or ()]
+    body = post.get("content") or {}
+    content = str(body.get("rendered") or "") if isinstance(body, dict) and not body.get("protected") else ""
+    title = post.get("title") or {}
+    headline = unescape(TAG.sub("", str(title.get("rendered") or ""))).strip() if isinstance(title, dict) else ""
+    modified = str(post.get("modified_gmt") or "")
+    return Entry(
+        url=link,
+        headline=headline or None,
+        published=_with_offset(str(post.get("date") or ""), str(post.get("date_gmt") or "")),
+        modified=f"{modified[:19]}Z" if modified else None,
+        author=unescape(author) if author else None,
+        categories=tuple(unescape(name) for name in categories if name),
+        content=content if content.strip() and not is_cut_short(content) else None,
+    )
+
+
+def _rows(value: object) -> list[dict[str, Any]]:
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+
+
+def _with_offset(local: str, utc: str) -> str | None:
+    """The local time with the offset that its UTC twin implies; the local time as it is where there is no twin."""
+    try:
+        here, there = datetime.fromisoformat(local[:19]), datetime.fromisoformat(utc[:19])
+    except ValueError:
+        return local or utc or None
+    offset = here - there
+    if abs(offset) > timedelta(hours=15) or offset.seconds % 900:
+        return local
+    return here.replace(tzinfo=timezone(offset)).isoformat()
