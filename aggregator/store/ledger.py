@@ -55,6 +55,7 @@ def add_run(writer: Writer, site_id: int, kind: str, *, process: str, version: s
         "causes": {},
         "filled": {},
     }
+    writer.flush()  # the site may be new
     writer.connection.execute(insert(RunRow), [row])
     return id
 
