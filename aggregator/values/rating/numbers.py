@@ -1,0 +1,97 @@
+"""Numbers as ratings write them, digits or words of ten languages, and the record that a rating becomes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aggregator.values.rating.words import HALVES, LONE_HALVES, NUMBER_WORDS, ONE_AND_A_HALF, QUARTERS
+
+LETTER_STEPS: dict[str, float] = {"A": 12, "B": 9, "C": 6, "D": 3, "F": 0}
+"""Twelve even steps: B+ is 10, A- is 11; A+ stays at 12 and F- at 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A rating as written and as understood."""
+
+    raw: str  # as the page writes it
+    value: float | None = None  # on the page's own scale; letters: steps of twelve; None: words without a number
+    best: float | None = None  # the scale's top; None: open until the site's own habit settles it
+    worst: float | None = None  # the scale's foot
+    style: str = "fraction"  # stars, letters, fraction, percent, words, thumbs
+    scale_source: str | None = None  # declared, outlet, learned, assumed; None: open
+
+
+def _number_words() -> dict[str, float]:
+    values: dict[str, float] = {}
+    for language, row in NUMBER_WORDS.items():
+        for value, spellings in enumerate(row.split()):
+            for word in spellings.split("/"):
+                values.setdefault(word, float(value))
+                if language == "de" and word not in {"ein", "eine", "einer", "null"}:
+                    values[f"{word}einhalb"] = value + 0.5
+                if language == "nl" and value:
+                    values.update(
+                        {
+                            f"{word}{link}": value + 0.5
+                            for link in (
+                                "ënhalf",
+                                "ënhalve",
+                                "enhalf",
+                                "enhalve",
+                                "ëneenhalf",
+                                "ëneenhalve",
+                                "eneenhalf",
+                                "eneenhalve",
+                            )
+                        }
+                    )
+    values.update(dict.fromkeys(ONE_AND_A_HALF.split("|"), 1.5))
+    return values
+
+
+WORD_VALUES: dict[str, float] = _number_words()
+_WORDS = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
+HALF = "(?:" + "|".join(HALVES) + ")"
+LONE_HALF = "(?:" + "|".join(LONE_HALVES) + ")"
+START = r"(?<![\w.,:/$€£#½])(?<!\d-)"
+DIGITS = r"\d{1,3}(?:[.,]\d{1,2})?"
+PLAIN_NUMBER = rf"(?:{DIGITS}(?![\w,]\d)|(?:{_WORDS})(?!\w))"
+DIGIT_NUMBER = rf"(?:{DIGITS}(?:{HALF}|[¼½¾⅓⅔])?|[¼½¾])"
+NUMBER = rf"(?:{DIGITS}(?:{HALF}|[¼½¾⅓⅔])?|(?:{_WORDS})(?!\w)(?:{HALF})?|{LONE_HALF}(?!\w))"
+_HALF_END = re.compile(rf"(?<=\w){HALF}$")
+_LONE_HALF = re.compile(LONE_HALF)
+
+
+def read_number(text: str) -> float | None:
+    """The number that `text`, in lower case, writes: "3,5", "3 1/2", "three and a half", "dreieinhalb"."""
+    text = text.strip()
+    if text in WORD_VALUES:
+        return WORD_VALUES[text]
+    if _LONE_HALF.fullmatch(text):
+        return 0.5
+    part = 0.0
+    if match := _HALF_END.search(text):
+        text, part = text[: match.start()].strip(), 0.5
+    elif text[-1:] in QUARTERS:
+        text, part = text[:-1].strip(), QUARTERS[text[-1]]
+    if text in WORD_VALUES:
+        return WORD_VALUES[text] + part
+    if not text:
+        return part
+    try:
+        return float(text.replace(",", ".")) + part
+    except ValueError:
+        return None
+
+
+def read_letter(text: str) -> float | None:
+    """A letter grade, A to F with plus or minus as sign or word, in steps of twelve."""
+    grade = text.strip().upper().replace("PLUS", "+").replace("MINUS", "-")
+    step = LETTER_STEPS.get(grade[:1])
+    sign = grade[1:].strip(" -–—−_") if "+" in grade else grade[1:].strip()
+    if step is None or sign not in {"", "+", "-", "–", "—", "−"}:
+        return None
+    shift = 0 if not sign else 1 if sign == "+" else -1
+    return min(12.0, max(0.0, step + shift))
