@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from typing import Annotated
 
 import typer
 
+from aggregator.cli import crawling, files, read, stored
+from aggregator.cli.database import choose
 from aggregator.cli.exits import Exit, Stop
-from aggregator.cli.read import extract
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-app.command()(extract)
+for _command in (
+    crawling.crawl,
+    read.extract,
+    crawling.demo,
+    stored.films,
+    stored.film,
+    stored.reviews,
+    files.export,
+    stored.sites,
+    stored.runs,
+):
+    app.command()(_command)
+app.add_typer(files.db, name="db")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from aggregator import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
 
 
 @app.callback()
-def aggregator() -> None:
+def aggregator(
+    database: Annotated[
+        str | None, typer.Option(help="An SQLAlchemy URL or an SQLite file, instead of AGGREGATOR_DATABASE.")
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print it.")] = False,  # noqa: ARG001
+) -> None:
     """Reads film blogs as reviews, and compares them."""
+    choose(database)
 
 
 def main() -> None:
@@ -24,9 +53,29 @@ def main() -> None:
         app()
     except Stop as stop:
         fail(stop.code, str(stop))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains at its end
+        sys.exit(0)
+    except Exception as error:
+        code = _code_of(error)
+        if code is Exit.BUG:
+            raise
+        fail(code, str(error))
+
+
+def _code_of(error: Exception) -> Exit:
+    """The code of the errors that lower layers name; their modules are loaded if they were raised."""
+    for module, name, code in (
+        ("aggregator.store.errors", "StoreError", Exit.DATABASE),
+        ("aggregator.settings", "SettingsError", Exit.SETTING),
+    ):
+        known = getattr(sys.modules.get(module), name, None)
+        if known is not None and isinstance(error, known):
+            return code
+    return Exit.BUG
 
 
 def fail(code: Exit, message: str) -> None:
     """Print one line on standard error and end the process."""
-    sys.stderr.write(f"aggregator: {message}\n")
+    sys.stderr.write(f"aggregator: {' '.join(message.split())}\n")
     sys.exit(int(code))

@@ -128,8 +128,8 @@ def _show_review(out: Console, review: Review, *, explain: bool) -> None:
         for claim in claims:
             if not claim.chosen:
                 value = shown(claim.value) if claim.value is not None else "not understood"
-                lost = [Text(value, style="dim"), Text(claim.raw, style="dim"), claim.source.name, Text(claim.where)]
-                table.add_row(Text("  lost", style="dim"), *lost)
+                said = (Text(value, style="dim"), Text(claim.raw, style="dim"))
+                table.add_row(Text("  lost", style="dim"), *said, claim.source.name, Text(claim.where))
     out.print(table)
     out.print()
 

@@ -1,12 +1,16 @@
-"""How commands print: JSON on standard output, tables through rich."""
+"""How commands print: JSON on standard output, tables through rich, nothing that a page wrote as terminal codes."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
+
+CONTROL = {code: " " for code in (*range(32), *range(127, 160)) if chr(code) != "\n"}
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -17,8 +21,37 @@ def console(*, stderr: bool = False) -> Console:
 
 
 def print_json(data: Any) -> None:
-    """Pretty JSON in UTF-8; numbers, strings, lists and dictionaries only."""
+    """Pretty JSON in UTF-8; tuples and mappings as lists and objects."""
     import json
 
-    json.dump(data, sys.stdout, ensure_ascii=False, indent=2, default=list)
+    json.dump(data, sys.stdout, ensure_ascii=False, indent=2, default=_plain)
     sys.stdout.write("\n")
+
+
+def _plain(value: Any) -> Any:
+    return dict(value) if hasattr(value, "items") else list(value)
+
+
+def text(value: Any, style: str = "") -> Text:
+    """A value for the terminal; None is a dash, control characters are spaces."""
+    from rich.text import Text
+
+    return Text("–" if value is None or value == "" else str(value).translate(CONTROL), style=style)
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Sequence[str] = ()) -> None:
+    """A table without lines; cells may be texts of rich's or any value."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for name in columns:
+        table.add_column(name, justify="right" if name in right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(cell if isinstance(cell, Text) else text(cell) for cell in row))
+    console().print(table)
+
+
+def points(score: float | None) -> str | None:
+    """A score of 0..100 as people read it: no decimals that say nothing."""
+    return None if score is None else f"{score:.0f}" if abs(score - round(score)) < 0.05 else f"{score:.1f}"

@@ -1,0 +1,179 @@
+"""Commands that crawl: crawl, demo."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from aggregator.cli.exits import Exit, Stop
+
+if TYPE_CHECKING:
+    from aggregator.crawl.run import RunReport
+
+MODES = ("newest", "backfill")
+DEMO_DATABASE = Path("aggregator-demo.db")
+DEMO_FILM = "Her (2013)"
+
+
+def crawl(
+    targets: Annotated[list[str], typer.Argument(metavar="TARGET...", help="URLs of blogs, or names of sites.")],
+    limit: Annotated[int | None, typer.Option(min=1, help="Posts asked of each blog at most.")] = None,
+    mode: Annotated[
+        str, typer.Option(help="newest: new and changed posts; backfill: known ones again, too.")
+    ] = "newest",
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Pass over posts older than this ISO date.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the reports as JSON.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show Scrapy's log.")] = False,
+) -> None:
+    """Crawl blogs, and store their reviews."""
+    from dataclasses import asdict
+
+    from aggregator.cli.database import chosen
+    from aggregator.cli.show import print_json
+
+    if mode not in MODES:
+        raise typer.BadParameter(f"use {' or '.join(MODES)}", param_hint="--mode")
+    if since is not None and not _is_date(since):
+        raise typer.BadParameter(f"{since!r} is no date such as 2014-01-31", param_hint="--since")
+    options = {"store_url": chosen(), "limit": limit, "mode": mode, "since": since}
+    reports = run(targets, verbose=verbose, **options)
+    if json:
+        print_json([asdict(report) for report in reports])
+    else:
+        show_reports(reports)
+    stop_if_broken(reports)
+
+
+def demo(
+    database: Annotated[Path, typer.Option(help="The demo's own SQLite file, made anew each time.")] = DEMO_DATABASE,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show Scrapy's log.")] = False,
+) -> None:
+    """Serve the blogs of fixtures/ on loopback, crawl them, and compare what they say of Her (2013)."""
+    from tempfile import TemporaryDirectory
+
+    from aggregator.cli import comparison, stored
+    from aggregator.cli.show import console
+    from aggregator.demo import HOST, DemoError, blogs, serve
+    from aggregator.store import open_store, queries
+
+    try:
+        chosen = blogs()
+    except DemoError as error:
+        raise Stop(Exit.CANNOT_FETCH, str(error)) from None
+    _make_way(database)
+    out = console()
+    out.print(f"Serving {len(chosen)} blogs on {HOST} and crawling them over HTTP into {database}", markup=False)
+    with TemporaryDirectory(prefix="aggregator-demo-") as scratch, serve(chosen) as served:
+        settings = {"DOWNLOAD_DELAY": 0, "ALLOW_PRIVATE": [HOST], "LEASES": scratch}
+        targets = [f"{one.blog.name}={one.home}" for one in served]
+        reports = run(targets, verbose=verbose, store_url=f"sqlite:///{database}", settings=settings)
+    show_reports(reports)
+    with open_store(f"sqlite:///{database}", read_only=True) as store:
+        film = stored.the_film(store, DEMO_FILM)
+        out.print()
+        comparison.show(film, *comparison.compare(store, film))
+        out.print()
+        stored.show_films(queries.films(store))
+    out.print(f"\nMore of it: aggregator --database {database} reviews", markup=False)
+    stop_if_broken(reports)
+
+
+def _make_way(database: Path) -> None:
+    """Remove the last demo's database; raises Stop where the new one could not be written."""
+    try:
+        for name in (database.name, f"{database.name}-wal", f"{database.name}-shm"):
+            database.with_name(name).unlink(missing_ok=True)
+        database.touch()
+        database.unlink()
+    except OSError as error:
+        raise Stop(Exit.CANNOT_WRITE, f"cannot write {database}: {error.strerror or error}") from None
+
+
+def run(targets: Sequence[str], *, verbose: bool, **options: Any) -> list[RunReport]:
+    """Crawl with a line of progress for each blog; raises Stop for a name that is no site."""
+    import logging
+
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from aggregator.cli.show import console
+    from aggregator.crawl.run import SiteError
+    from aggregator.crawl.run import crawl as crawl_blogs
+
+    if verbose:
+        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", datefmt="%H:%M:%S")
+    else:
+        logging.getLogger().addHandler(logging.NullHandler())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(20), TextColumn("{task.fields[found]}"))
+    with Progress(*columns, TimeElapsedColumn(), console=console(stderr=True), disable=verbose) as progress:
+        lines: dict[str, Any] = {}
+
+        def tell(report: RunReport) -> None:
+            if report.target not in lines:
+                lines[report.target] = progress.add_task(report.site, total=None, found="")
+            found = f"{report.requests} requests, {found_in_words(report.outcomes)}"
+            progress.update(lines[report.target], found=found)
+            if report.state not in ("waiting", "running"):
+                progress.update(lines[report.target], total=1, completed=1)
+
+        try:
+            return crawl_blogs(list(targets), on_progress=tell, **options)
+        except SiteError as error:
+            raise Stop(Exit.UNKNOWN_SITE, str(error)) from None
+
+
+def show_reports(reports: Sequence[RunReport]) -> None:
+    """Print how each blog's crawl went."""
+    from aggregator.cli.show import print_table, text
+
+    rows = []
+    for report in reports:
+        state = text(report.state, "green" if report.state == "good" else "red" if report.is_broken else "yellow")
+        left_out = sum(report.left_out.values())
+        labels = ", ".join(f"{number} {label}" for label, number in report.left_out.items())
+        rows.append(
+            (
+                *(report.site, state, report.requests, report.pages, found_in_words(report.outcomes)),
+                *(f"{left_out} ({labels})" if labels else "0", _troubles(report)),
+            )
+        )
+    columns = ("blog", "run", "requests", "pages", "reviews", "left out", "trouble")
+    print_table(columns, rows, right=("requests", "pages"))
+
+
+def _troubles(report: RunReport) -> str:
+    parts = [report.reason] if report.reason else []
+    if report.failed:
+        causes = {name: n for name, n in report.causes.items() if name.startswith("page/failed/")}
+        named = ", ".join(f"{n} {name.removeprefix('page/failed/')}" for name, n in causes.items())
+        parts.append(f"not read: {named}")
+    if report.quarantined:
+        parts.append(f"{report.quarantined} in quarantine")
+    return "; ".join(parts)
+
+
+def found_in_words(outcomes: Mapping[str, int]) -> str:
+    """Outcomes of ingest in one line: "5 new, 1 copy"."""
+    return ", ".join(f"{number} {kind}" for kind, number in outcomes.items() if number) or "no review"
+
+
+def stop_if_broken(reports: Sequence[RunReport]) -> None:
+    """Raise Stop where a run ended badly or pages went into quarantine."""
+    broken = [f"{report.site}: {report.reason or report.state}" for report in reports if report.is_broken]
+    sick = sum(report.quarantined for report in reports)
+    if sick:
+        broken.append(f"{sick} pages could not be parsed and wait in quarantine (aggregator runs)")
+    if broken:
+        raise Stop(Exit.RUN_BROKEN, "; ".join(broken))
+
+
+def _is_date(text: str) -> bool:
+    from datetime import date
+
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
