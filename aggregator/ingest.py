@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from aggregator import __version__
@@ -38,6 +38,7 @@ class Film(NamedTuple):
 
 
 NOWHERE = Film(None)
+NOTHING = rows.Reading({}, b"", "", "")
 
 
 @dataclass(slots=True)
@@ -46,10 +47,7 @@ class Draft:
 
     review: Review
     key: str = ""
-    values: dict[str, Any] = field(default_factory=dict)
-    claims: bytes = b""
-    text_hash: str = ""
-    row_hash: str = ""
+    reading: rows.Reading = NOTHING
     before: rows.Known | None = None
     id: int = 0
     fingerprint: Fingerprint | None = None  # None: the text is as it was
@@ -70,15 +68,17 @@ def check(draft: Draft, tools: Tools) -> Outcome | None:
     if rows.is_forgotten(writer, key):
         return Outcome("refused", reason="it was taken down")
     draft.key, draft.before = key, rows.known(writer, key)
-    draft.values, draft.claims = rows.values_of(review), rows.packed_claims(review.claims)
-    draft.text_hash = rows.text_hash(review.text)
-    draft.row_hash = rows.row_hash(draft.values, draft.text_hash, draft.claims)
+    try:
+        draft.reading = rows.reading(review)
+    except TypeError:
+        draft.review = review = rows.cleaned(review)
+        draft.reading = rows.reading(review)
     before = draft.before
     if before is None:
         return None
     draft.id = before.id
     excerpt = before.complete and not review.complete
-    if before.gone_at is None and (excerpt or draft.row_hash == before.row_hash):
+    if before.gone_at is None and (excerpt or draft.reading.row_hash == before.row_hash):
         rows.touch(writer, before.id)
         reason = "an excerpt of the stored review" if excerpt else None
         return Outcome("same", before.id, before.film_id, before.story_id, reason)
@@ -102,7 +102,7 @@ def fold(draft: Draft, tools: Tools) -> Outcome | None:
     if before is None:
         draft.id = writer.new_id("review")
         draft.place = stories.Place(draft.id)
-    elif before.text_hash == draft.text_hash and before.complete == review.complete:
+    elif before.text_hash == draft.reading.text_hash and before.complete == review.complete:
         return None
     else:
         stories.drop_fingerprint(writer, before.id)
@@ -110,7 +110,10 @@ def fold(draft: Draft, tools: Tools) -> Outcome | None:
         draft.place = stories.Place(before.id)
     if not review.complete or not review.text:
         return None
-    draft.fingerprint = fingerprint(review.text, review.language)
+    print_ = fingerprint(review.text, review.language)
+    if review.position:  # the reviews of one page share its text: only those at the same place may be copies
+        print_ = print_._replace(bands=tuple(band ^ review.position for band in print_.bands))
+    draft.fingerprint = print_
     seen = before.first_seen if before else writer.at
     publication = Publication(draft.id, review.published, seen)
     copies = find_copies(draft.fingerprint, stories.StoryIndex(writer, without=draft.id))
@@ -165,7 +168,7 @@ def find_film(review: Review, key: str, tools: Tools) -> Film:
 
 def _identity_changed(draft: Draft, tools: Tools) -> bool:
     stored = rows.stored_values(tools.writer, draft.id)
-    return any(stored[name] != draft.values[name] for name in rows.IDENTITY)
+    return any(stored[name] != draft.reading.values[name] for name in rows.IDENTITY)
 
 
 def save(draft: Draft, tools: Tools) -> Outcome | None:
@@ -175,8 +178,8 @@ def save(draft: Draft, tools: Tools) -> Outcome | None:
         "title_key": title_key(review.film_title or ""),
         "policy": rows.POLICY if review.rating else None,
         "words": draft.fingerprint.words if draft.fingerprint else len(review.text.split()),
-        "text_hash": draft.text_hash,
-        "row_hash": draft.row_hash,
+        "text_hash": draft.reading.text_hash,
+        "row_hash": draft.reading.row_hash,
         "reader": tools.reader,
         "film_id": draft.film.id,
         "held": draft.film.held,
@@ -185,7 +188,9 @@ def save(draft: Draft, tools: Tools) -> Outcome | None:
     if before is None:
         site_id = writer.site_id(review.site)
         place = draft.place or stories.Place(draft.id)
-        rows.insert_review(writer, draft.key, site_id, draft.values, columns | {"id": draft.id}, draft.claims, place)
+        rows.insert_review(
+            writer, draft.key, site_id, draft.reading.values, columns | {"id": draft.id}, draft.reading.claims, place
+        )
         kind = "copy" if place.copy_of is not None else "held" if draft.film.id is None else "new"
     else:
         kind = _update(draft, before, columns, tools)
@@ -198,11 +203,11 @@ def save(draft: Draft, tools: Tools) -> Outcome | None:
 def _update(draft: Draft, before: rows.Known, columns: dict[str, Any], tools: Tools) -> str:
     writer = tools.writer
     stored = rows.stored_values(writer, before.id)
-    changes = {name: [stored[name], new] for name, new in draft.values.items() if stored[name] != new}
-    if before.text_hash != draft.text_hash:
-        changes["text"] = [before.text_hash, draft.text_hash]
+    changes = {name: [stored[name], new] for name, new in draft.reading.values.items() if stored[name] != new}
+    if before.text_hash != draft.reading.text_hash:
+        changes["text"] = [before.text_hash, draft.reading.text_hash]
     completed = not before.complete and draft.review.complete
-    same_text = before.text_hash == draft.text_hash
+    same_text = before.text_hash == draft.reading.text_hash
     cause = "reparsed" if tools.reparsed or (same_text and before.reader != tools.reader) else "edited"
     if before.gone_at is not None:
         cause, changes["gone"] = "edited", [before.gone_at, None]
@@ -210,7 +215,7 @@ def _update(draft: Draft, before: rows.Known, columns: dict[str, Any], tools: To
         columns |= {"changed_at": writer.at, "gone_at": None}
     if draft.place is not None:
         columns |= draft.place._asdict()
-    rows.update_review(writer, before, draft.values, columns, draft.claims)
+    rows.update_review(writer, before, draft.reading.values, columns, draft.reading.claims)
     if not changes:
         return "same"
     if not completed:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import os
 import tempfile
+import uuid
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from aggregator.store import Store
 
 _SCRATCH = tempfile.mkdtemp(prefix="aggregator-tests-")
 for _name in [name for name in os.environ if name.startswith("AGGREGATOR_")]:
@@ -29,3 +35,45 @@ def shared() -> Path:
     if not path.is_dir():
         pytest.skip("no ../shared beside the repository")
     return path
+
+
+SERVER = "postgresql+psycopg://postgres@127.0.0.1:5432"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty SQLite store."""
+    from aggregator.store import open_store
+
+    with open_store(str(tmp_path / "reviews.sqlite")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def postgres() -> Iterator[str]:
+    """The URL of a new, empty PostgreSQL database, dropped afterwards."""
+    pytest.importorskip("psycopg")
+    name = f"reviews_{uuid.uuid4().hex[:12]}"
+    from sqlalchemy import create_engine, text
+    from sqlalchemy.exc import OperationalError
+
+    admin = create_engine(f"{SERVER}/postgres", isolation_level="AUTOCOMMIT", connect_args={"connect_timeout": 3})
+    try:
+        with admin.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name}"))
+    except OperationalError as error:
+        pytest.skip(f"no PostgreSQL at 127.0.0.1:5432: {error.orig}")
+    yield f"{SERVER}/{name}"
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    admin.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty store of either kind."""
+    from aggregator.store import open_store
+
+    url = str(tmp_path / "any.sqlite") if request.param == "sqlite" else request.getfixturevalue("postgres")
+    with open_store(url) as opened:
+        yield opened

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, NamedTuple
 
 import orjson
 import xxhash
@@ -23,6 +23,8 @@ POLICY = "default"
 """The scoring policy of new reviews."""
 LONGEST_CLAIM = 2_000
 """Characters kept of one claim's text."""
+NUL = b"\\u0000"
+"""A NUL in JSON text."""
 VALUES = (
     *("url", "headline", "film_title", "film_year", "author", "published", "language"),
     *("rating_raw", "rating_value", "rating_best", "rating_worst", "rating_style", "scale_source", "score"),
@@ -141,19 +143,37 @@ def claims_of(claims: Iterable[Claim]) -> list[dict[str, Any]]:
     return rows
 
 
-def packed_claims(claims: Iterable[Claim]) -> bytes:
-    """Claims as JSON text."""
-    return orjson.dumps(claims_of(claims), default=str, option=orjson.OPT_NON_STR_KEYS)
+class Reading(NamedTuple):
+    """What was read of a page, ready to be held against the store and written."""
+
+    values: dict[str, Any]  # the keys are VALUES
+    claims: bytes  # JSON text
+    text_hash: str  # equal for two texts that differ in white space only
+    row_hash: str  # equal for two readings between which nothing has to be written
 
 
-def row_hash(values: Mapping[str, Any], text_hash: str, claims: bytes) -> str:
-    """Equal for two readings between which nothing has to be written."""
-    return xxhash.xxh3_128_hexdigest(orjson.dumps([list(values.values()), text_hash]) + claims)
+def reading(review: Review) -> Reading:
+    """A review as rows; raises TypeError for text that is not Unicode, or has NULs, which `cleaned` takes out."""
+    values = values_of(review)
+    packed = orjson.dumps([*values.values(), review.site])
+    claims = orjson.dumps(claims_of(review.claims), default=str, option=orjson.OPT_NON_STR_KEYS)
+    if NUL in packed or NUL in claims:
+        raise TypeError("a NUL in the text")
+    text = xxhash.xxh3_128_hexdigest(" ".join(review.text.split()).encode("utf-8", "surrogatepass"))
+    return Reading(values, claims, text, xxhash.xxh3_128_hexdigest(packed + text.encode() + claims))
 
 
-def text_hash(text: str) -> str:
-    """Equal for two texts that differ in white space only."""
-    return xxhash.xxh3_128_hexdigest(" ".join(text.split()).encode("utf-8", "surrogatepass"))
+def cleaned(value: Any) -> Any:
+    """A record, or what stands in one, without NULs and without halves of surrogate pairs: no database takes them."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode().replace("\0", "")
+    if isinstance(value, tuple):
+        return tuple(cleaned(item) for item in value)
+    if isinstance(value, Mapping):
+        return {cleaned(key): cleaned(item) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{part.name: cleaned(getattr(value, part.name)) for part in fields(value)})
+    return value
 
 
 def insert_review(

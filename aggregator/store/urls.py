@@ -32,6 +32,8 @@ def url_key(url: str) -> str | None:
     """
     if not url or len(url) > LONGEST:
         return None
+    if not url.isascii():
+        url = url.encode("utf-8", "replace").decode()
     try:
         parts = urlsplit(url.strip())
         port = parts.port
