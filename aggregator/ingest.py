@@ -13,7 +13,7 @@ from aggregator.films.provisional import Evidence, choose
 from aggregator.records import Outcome, Review
 from aggregator.store import Writer, films, stories
 from aggregator.store import save as rows
-from aggregator.values.titles import title_key
+from aggregator.values.title_keys import title_key
 
 LONGEST = {"headline": 500, "film_title": 300, "author": 200}
 """Characters: what is longer is no headline, title or name, but a page that was misread."""

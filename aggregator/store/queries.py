@@ -33,7 +33,7 @@ from aggregator.store.tables import (
     SiteRow,
 )
 from aggregator.values.rating import Rating
-from aggregator.values.titles import title_key
+from aggregator.values.title_keys import title_key
 from aggregator.values.verdict import Verdict
 
 AT_ONCE = 1_000
