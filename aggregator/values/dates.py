@@ -8,33 +8,30 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from aggregator.values.months import FORMS, MONTHS, fold_word
+from aggregator.values.vocabulary import phrases_of
 
 LONGEST = 400  # characters of a line that are read
 YEARS = range(1900, 2100)
 PIVOT = 70  # two-digit years below it are of this century (POSIX)
 
 # Before a date (folded): it says when the text was changed, not when it was published.
-MODIFIED_LABELS = tuple(
-    """updated|update|modified|last edited|edited on|last changed|revised|last reviewed
-|aktualisiert|zuletzt geandert|letzte anderung|letzte aktualisierung|geandert am|bearbeitet
-|mis a jour|mise a jour|modifie|derniere modification
-|aggiornato|aggiornata|ultimo aggiornamento|modificato|ultima modifica
-|actualizado|actualizada|ultima actualizacion|modificado|ultima modificacion|editado|actualitzat
-|atualizado|atualizada|ultima atualizacao|bijgewerkt|laatst gewijzigd|gewijzigd
-|zaktualizowano|aktualizacja|ostatnia aktualizacja|zmodyfikowano|uppdaterad|senast andrad|andrad
-|opdateret|sidst andret|redigeret|oppdatert|sist endret|endret|paivitetty|muokattu|aktualizovano|upraveno
-|frissitve|modositva|actualizat|guncellendi|guncelleme|diperbarui|обновлено|изменено|оновлено""".replace(
-        "\n", ""
-    ).split("|")
-)
+MODIFIED_LABELS = phrases_of("""
+updated|update|modified|last edited|edited on|last changed|revised|last reviewed|aktualisiert|zuletzt geandert
+letzte anderung|letzte aktualisierung|geandert am|bearbeitet|mis a jour|mise a jour|modifie|derniere modification
+aggiornato|aggiornata|ultimo aggiornamento|modificato|ultima modifica|actualizado|actualizada|ultima actualizacion
+modificado|ultima modificacion|editado|actualitzat|atualizado|atualizada|ultima atualizacao|bijgewerkt
+laatst gewijzigd|gewijzigd|zaktualizowano|aktualizacja|ostatnia aktualizacja|zmodyfikowano|uppdaterad|senast andrad
+andrad|opdateret|sidst andret|redigeret|oppdatert|sist endret|endret|paivitetty|muokattu|aktualizovano|upraveno
+frissitve|modositva|actualizat|guncellendi|guncelleme|diperbarui|обновлено|изменено|оновлено
+""")
 # Before a date (folded): it is the film's, a person's or a reader's.
-FOREIGN_LABELS = tuple(
-    """release date|released|releases|opens|in theaters|in theatres|in cinemas|premiere|premieres|premiered|dvd release
-|born|died|birthday|comment by|commented on|says|copyright|joined|member since|watched on|seen on|gesehen am
-|kinostart|starttermin|filmstart|erscheinungsdatum|geboren|date de sortie|sortie|en salles|ne le|nee le
-|fecha de estreno|estreno|data di uscita|uscita|al cinema dal|data de lancamento|lancamento|estreia
-|releasedatum|in de bioscoop|data premiery|premiera|premiar|ensi ilta""".replace("\n", "").split("|")
-)
+FOREIGN_LABELS = phrases_of("""
+release date|released|releases|opens|in theaters|in theatres|in cinemas|premiere|premieres|premiered|dvd release|born
+died|birthday|comment by|commented on|says|copyright|joined|member since|watched on|seen on|gesehen am|kinostart
+starttermin|filmstart|erscheinungsdatum|geboren|date de sortie|sortie|en salles|ne le|nee le|fecha de estreno|estreno
+data di uscita|uscita|al cinema dal|data de lancamento|lancamento|estreia|releasedatum|in de bioscoop|data premiery
+premiera|premiar|ensi ilta
+""")
 WEEKDAYS = {
     "en": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
     "de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so",
@@ -172,11 +169,16 @@ def find_date(
     before = 0
     for iso, start, end in _dates(text, languages, day_first):
         label = f" {fold_word(' '.join(_WORDISH.findall(text[max(before, start - 48) : start])))} "
-        barred = FOREIGN_LABELS if modified else FOREIGN_LABELS + MODIFIED_LABELS
+        barred = FOREIGN_LABELS if modified else FOREIGN_LABELS | MODIFIED_LABELS
         if not any(f" {name} " in label for name in barred):
             return iso
         before = end
     return None
+
+
+def date_spans(text: str) -> list[tuple[str, int, int]]:
+    """Every date of a line, as (ISO date, start, end) of the text; numeric dates that may be read both ways count."""
+    return list(_dates(text[:LONGEST], (), True))
 
 
 def is_ambiguous(text: str) -> bool:

@@ -4,23 +4,70 @@ from __future__ import annotations
 
 import re
 
+from aggregator.values.bylines import parse_author
+from aggregator.values.names import is_credit, is_given, is_name, names_in, trim_name
+from aggregator.values.text import fold, squash
+from aggregator.values.vocabulary import phrases_of
 
-def parse_author(text: str) -> str | None:
-    """The writer whom a by-line names."""
-    name = re.sub(r"^(?:posted |written |reviewed )?by\s+", "", text.strip(), flags=re.IGNORECASE)
-    return name if 0 < len(name) < 60 else None
+__all__ = ["is_given", "is_name", "names_in", "parse_author", "parse_people"]
+
+LONGEST_LIST = 3000  # characters of a list that are read
+MOST_PEOPLE = 60
+
+# Labels and openings of lists of people (folded).
+LABELS = phrases_of("""
+cast|starring|stars|star|also starring|co starring|featuring|with|main cast|the cast|voice cast|voices|voices of
+the voices of|lead actors|actors|actresses|performers|players|principal cast|director|directors|directed by|dir
+a film by|film by|director s|cast includes|cast and crew|key cast|introducing|and introducing|besetzung|darsteller
+schauspieler|mit|stimmen|es spielen|hauptdarsteller|regie|regisseur|regisseurin|regie von|in den hauptrollen|avec
+distribution|acteurs|casting|interpretes|acteurs principaux|les acteurs|realisateur|realisatrice|realisation
+realise par|de|un film de|reparto|elenco|actores|con|protagonistas|direccion|dirigida por|dirigido por|director a
+interpreti|attori|protagonisti|regia|regia di|diretto da|atores|com|direcao|diretor|diretora|realizacao|realizador
+rolverdeling|met|hoofdrollen|cast en crew|geregisseerd door|obsada|wystepuja|aktorzy|w rolach glownych|rezyser
+rezyseria|i rollerna|skadespelare|medverkande|i rollene|medvirkende|skuespillere|regi|instruktor|instruktion
+nayttelijat|paaosissa|ohjaus|ohjaaja|hraji|herci|rezie|szereplok|rendezo|distributie|actori|regizor|oyuncular|yonetmen
+pemain|pemeran|para pemain|sutradara|direktor|repartiment|direccio|в ролях|режиссер|актеры
+""")
+
+_BRACKETS = re.compile(r"\s*(?:\([^()]{0,120}\)|\[[^\[\]]{0,120}\])")
+_ROLE = re.compile(
+    r"\s+(?:as|als|comme|como|nel ruolo di|nei panni di|dans le rôle de|en el papel de|no papel de|jako|som|sebagai"
+    r"|plays|\.{2,}|…)\s.*$|\s*(?:\.{2,}|…).*$",
+    re.DOTALL,
+)
+_DIVIDER = re.compile(
+    r"\s*[,;|•·●/\n\t、،]+\s*(?:(?:and|und|et|y|e|och|og)\s+)?"
+    r"|\s+(?:and|AND|And|&|\+|und|UND|et|ET|y|e|en|och|og|oraz|i|ja|dan|és|și|ve|with|featuring|mit|avec|plus|и|та)\s+"
+)
+_DASH = re.compile(r"\s+[–—-]{1,2}\s+")
+_JUNIOR = re.compile(r",\s?(?=[JS]r\b)")
+_LEADING = re.compile(
+    r"(?:the\s)?(?:voices?\sof|also|starring|introducing|directed\sby|with|sir|dame)\s+(?=\S)", re.IGNORECASE
+)
 
 
 def parse_people(text: str) -> tuple[str, ...]:
-    """The persons of a list such as "X, Y and Z"."""
-    return tuple(part.strip() for part in re.split(r",| and | & ", text) if part.strip())
+    """The persons of a labelled list, as the page spells them, in its order and each once.
+
+    "Joaquin Phoenix, Amy Adams and Scarlett Johansson (voice)"; labels at the beginning, roles ("as Theodore", in
+    brackets, after a colon or dash) and "and more" are left out. Entries that are no name are dropped.
+    """
+    text = _JUNIOR.sub(" ", _BRACKETS.sub("", text[:LONGEST_LIST]))
+    head, colon, rest = text.partition(":")
+    if colon and fold(head) in LABELS:
+        text = rest
+    entries = [entry for entry in _DIVIDER.split(text) if entry.strip()]
+    if len(entries) == 1 and all(map(is_credit, parts := _DASH.split(entries[0]))):
+        entries = parts
+    named = [name for name in map(_person, entries[:MOST_PEOPLE]) if name]
+    if len(named) == 2 and " " not in named[0] and is_given(named[0]) and named[1].count(" ") == 1:
+        named[0] = f"{named[0]} {named[1].split()[1]}"  # "Joel and Ethan Coen"
+    return tuple({fold(name): name for name in reversed(named)}.values())[::-1]
 
 
-def is_name(text: str, *, allow_single: bool = False) -> bool:
-    """Whether a text is a person's name."""
-    return bool(re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+){1,4}", text.strip())) or allow_single
-
-
-def names_in(text: str) -> list[tuple[str, int, int]]:
-    """The names of persons in prose: (name, start, end)."""
-    return []
+def _person(entry: str) -> str | None:
+    """The one name of an entry; a role beside it is left out."""
+    entry = _LEADING.sub("", trim_name(squash(_ROLE.sub("", entry))), count=1)
+    parts = [trim_name(part) for part in (entry, *reversed(entry.split(":")), *_DASH.split(entry))]
+    names = [name for name in (part.removesuffix("'s").removesuffix("’s") for part in parts) if is_credit(name)]
+    return next((name for name in names if is_name(name)), names[0] if names else None)

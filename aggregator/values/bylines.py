@@ -1,0 +1,201 @@
+"""Who wrote a post, from the text of its by-line."""
+
+from __future__ import annotations
+
+import re
+
+from aggregator.values.dates import date_spans
+from aggregator.values.name_words import CUTS
+from aggregator.values.names import is_name, trim_name
+from aggregator.values.text import fold, squash
+from aggregator.values.vocabulary import phrases_of, words_of
+
+LONGEST_BYLINE = 300  # characters that are read
+LONGEST_NAME = 50
+MOST_WORDS = 6
+
+# The word right before the writer; the short ones count only after words of a by-line, or in lower case.
+PREPOSITIONS = (
+    "by",
+    "von",
+    "vom",
+    "par",
+    "por",
+    "di",
+    "da",
+    "door",
+    "av",
+    "af",
+    "przez",
+    "oleh",
+    "od",
+    "autorstwa",
+    "של",
+)
+# What else stands before the writer (folded).
+LEADS = words_of("""
+a an the this on in at posted post posts published publish written writer writes review reviews reviewed reviewer film
+films movie movies blog guest article articles story words text author authors submitted contributed contributor
+created uploaded added filed under entry critic critique critiqued essay column view all more read see other from
+about our my photo words uhr am um im in den der die das ein eine einer geschrieben verfasst veroffentlicht erstellt
+gepostet autor autorin kritik filmkritik rezension beitrag artikel gastbeitrag alle beitrage ansehen mehr uber publie
+publies ecrit redige rediges redigee poste le la les un une critique critiques article articles auteur autrice propose
+signe texte film tous voir par dans publicado publicada escrito escrita el los las un una critica resena entrada
+autora autor texto ver todas entradas enviado scritto scritta pubblicato pubblicata postato il lo recensione articolo
+autore autrice testo tutti gli articoli inserito postado enviado resenha critica texto autoria em o os ver todos
+geschreven gepubliceerd geplaatst op recensie auteur artikel tekst napisane napisal napisala opublikowane opublikowano
+autor autorka recenzja tekst dodane wpis skriven skrevet publicerad publicerat udgivet publisert postat anmeldt
+anmeldelse anmalan recension text tekst forfatter forfattare skribent den kirjoittanut julkaissut ditulis diposting
+dipublikasikan penulis ulasan napsal autora pridal szerzo irta scris publicat yazan yazar автор текст рецензия
+""")
+# Nobody in particular (folded).
+PLACEHOLDERS = phrases_of("""
+admin|administrator|administrators|admins|site admin|siteadmin|blog admin|wp admin|wpadmin|adminuser|webmaster|root
+superuser|super user|sysadmin|system|moderator|owner|user|username|user name|default|test|tester|demo|guest|guests
+guest author|guest blogger|guest contributor|guest critic|guest post|guest poster|guest reviewer|guest writer|editor
+editors|the editor|the editors|editor in chief|managing editor|editorial|editorial staff|editorial team
+editorial board|editorial desk|news desk|newsdesk|newsroom|staff|staff writer|staff writers|staff reporter|the staff
+our staff|site staff|team|the team|our team|contributor|contributors|contributing writer|author|authors|the author
+unknown author|unknown|anonymous|anon|anonym|nobody|no one|none|null|undefined|nan|n a|na|blogger|wordpress
+wordpress com|wp|ghost|jekyll|hugo|me|myself|i|you|we|us|publisher|writer|the writer|reviewer|the reviewer|critic
+member|profile|name|your name|firstname lastname|first last|john doe|lorem ipsum|author name|press release
+pressrelease|associated press|redaktion|die redaktion|gast|gastautor|gastautorin|gastbeitrag|unbekannt|verwalter
+benutzer|redaktionsteam|redaction|la redaction|equipe|l equipe|invite|anonyme|administrateur|webmestre|auteur
+auteur invite|inconnu|redaccion|la redaccion|equipo|el equipo|anonimo|administrador|invitado|autor invitado|autor
+autora|colaborador|desconocido|redazione|la redazione|staff redazione|amministratore|ospite|autore|collaboratore
+sconosciuto|redacao|a redacao|da redacao|convidado|colaborador convidado|desconhecido|redactie|de redactie|gastauteur
+gastblogger|beheerder|anoniem|onbekend|redakcja|gosc|anonimowy|redaktor|nieznany|redaktionen|gast skribent
+gastskribent|okand|redaksjonen|gjest|administratoren|gaest|gaesteskribent|ukendt|ukjent|toimitus|yllapitaja|vieras
+tuntematon|redakce|host|szerkesztoseg|szerkeszto|vendeg|redactia|misafir|yonetici|editoru|redaksi|tim redaksi|penulis
+penulis tamu|tidak diketahui|редакция|админ|администратор|гость|аноним|автор
+""")
+# What stands where a by-line could, and names nobody (folded).
+FURNITURE = phrases_of("""
+leave a comment|leave a reply|leave comment|no comments|comments|comment|read more|continue reading|more|home|about
+about me|about us|about the author|about this author|about author|contact|follow|follow me|subscribe|view profile
+view my complete profile|my profile|email|e mail|email this|blogthis|permalink|permanent link|link|reply|edit|share
+share this|print|print this|uncategorized|uncategorised|reviews|review|movie reviews|film reviews|movie review
+film review|movies|films|news|blog|post|posts|all posts|previous|next|login|log in|search|menu|archives|archive|rating
+tags|website|posted by|written by|by|reviewed by|published|posted|recent posts|related posts|facebook|twitter
+instagram|youtube|kommentar|kommentare|kommentar hinterlassen|keine kommentare|uber mich|impressum|weiterlesen
+startseite|commentaires|laisser un commentaire|lire la suite|accueil|a propos|comentarios|deja un comentario|leer mas
+inicio|commenti|lascia un commento|leggi tutto|continua a leggere|comentar|leia mais|deixe um comentario|sobre mim
+lees meer|reacties|czytaj dalej|komentarze|brak komentarzy|las mer|les mer
+""")
+
+_MAIL_WITH_NAME = re.compile(r"\S{1,80}@\S{1,80} ?\(([^()]{1,80})\)")
+_NOISE = re.compile(
+    r"https?://\S{1,200}|www\.\S{1,200}|\(?<?\S{1,80}@[\w.-]{1,80}\.\w{2,12}>?\)?|\(?@\w{1,30}\)?"
+    r"|\([^()]{0,80}\)|\[[^\[\]]{0,80}\]"
+)
+_SEPARATOR = re.compile(
+    r"\s*[|•·∙●★»«›‹\n\t]\s*|\s+[–—/~:-]+\s+|\s*[–—]\s*(?=\d)|\.\s+(?=Posted|Filed|Published|Tagged)"
+)
+_LEAD_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?|\d{1,3}\.?|[:,]")
+_LABEL = re.compile(r"\s*([^:|]{2,30})\s*:\s*")
+_BIOGRAPHY = re.compile(
+    r"\s(?:is|was|has|have|are|lives|writes|wrote|loves|grew|studied|works|started|enjoys|holds|believes|runs|ist|lebt|schreibt"
+    r"|est|vit|écrit|es|vive|escribe|è|scrive|é|escreve|jest|är|er)\s"
+)
+_TAIL = re.compile(
+    r"[\s,]+(?:(?:on|at|am|um|le|el|il|em|op|dnia|den|kl|@|à)\s+)?(?:\d{1,2}(?:[:/.]\d|\s+\w|(?:st|nd|rd|th)\b)|\d{4}\b).*$"
+    r"|\s+(?:in|under|dans|unter|filed)\s+(?:[A-Z#\"“']|the\b).*$"
+    r"|\s+@\s.*$|[\s,.]+(?:Published|Posted|Updated|Filed|Tagged|Last updated)\b.*$"
+    r"|\s+(?:for|für|pour|para|per|voor|dla)\s+(?:[A-Z]|the\b|www).*$"
+    r"|\s+(?:on|am|le|el|il|em|op|dnia|den|yesterday|today|last updated|updated|published|posted|filed|leave"
+    r"|follow|reads?|no comments?|comments?)[\s,.:]*$"
+)
+_ABOUT = re.compile(
+    r"(?:about(?: the| this)? (?:author|writer|reviewer|critic)|über (?:den autor|die autorin)|à propos de l['’]auteur"
+    r"|sobre (?:el|la|o|a) autora?|(?:informazioni )?sull['’]autore|over de auteur|o autorze|om författaren|about)"
+    r"\b[\s:–—|-]{0,6}",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"\s+(?:and|&|und|et|y|e|en|och|og|i|ja|dan|with)\s+|\s*[,&+/]\s*")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…]+\s+\S|[?…]|\w[!;]")
+_DOMAIN = re.compile(r"\S+\.(?:com|net|org|co|uk|de|fr|it|es|blog|info|tv|io|me|pl|nl|br|htm|html|php)", re.IGNORECASE)
+
+
+def parse_author(text: str) -> str | None:
+    """The writer whom a by-line names, as the page spells the name; two writers stay one text ("X and Y").
+
+    By-line words, dates, categories, mail addresses, links and biographies are cut off. None for placeholders such as
+    "admin" and "Editorial Team", for sentences, and for anything that names nobody.
+    """
+    text = text[:LONGEST_BYLINE]
+    mail = _MAIL_WITH_NAME.fullmatch(text.strip())
+    text = _NOISE.sub(" ", mail.group(1) if mail else text)
+    parts = [squash(part) for part in _SEPARATOR.split(text)]
+    led = [(_without_lead(part), part) for part in parts if part]
+    ordered = [rest for rest, part in led if rest != part] + [rest for rest, part in led if rest == part]
+    names = [name for name in map(_clean, ordered) if name]
+    return next((name for name in names if is_name(name)), names[0] if names else None)
+
+
+def _without_lead(text: str) -> str:
+    """A text after its by-line words: "Posted on March 3, 2019 by Ada" -> "Ada"; unchanged if it has none."""
+    text = _ABOUT.sub("", text, count=1) if _ABOUT.match(text) else text
+    label = _LABEL.match(text)
+    if label and all(word in LEADS or word in PREPOSITIONS for word in fold(label.group(1)).split()):
+        return _without_lead(text[label.end() :])
+    days = [(start, end) for _, start, end in date_spans(text)]
+    if days and days[0][0] == 0:
+        return _without_lead(text[days[0][1] :].lstrip(" ,.:;-–—at"))
+    at = 0
+    for match in _LEAD_WORD.finditer(text):
+        if any(start <= match.start() < end for start, end in days):
+            continue
+        word = fold(match.group())
+        if word in PREPOSITIONS and _counts(text, match):
+            return text[match.end() :].lstrip(" :")
+        at += 1
+        if (word and not word.isdigit() and word not in LEADS and word not in PREPOSITIONS) or at > 16:
+            return text
+    return text
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Whether a preposition introduces a writer: "Von Trier" alone is a name, "von Ada" is not."""
+    if match.start() > 0 or match.group().lower() == "by":
+        return True
+    return match.group().islower() or len(text[match.end() :].split()) > 1
+
+
+def _clean(text: str) -> str | None:
+    for _, start, _ in date_spans(text)[:1]:
+        text = text[:start]
+    for _ in range(3):  # a tail may hide another: "in Reviews on"
+        text = _TAIL.sub("", text)
+    biography = _BIOGRAPHY.search(text)
+    if biography:
+        text = text[: biography.start()]
+        if not is_name(text) and len(text.split()) > 1:
+            return None
+    text = _names_only(trim_name(text))
+    return text if _acceptable(text) else None
+
+
+def _names_only(text: str) -> str:
+    """A text without what follows a writer's name after a comma: "Ada Quill, Film Critic"."""
+    first, *others = text.split(", ")
+    if not others or all(is_name(part, allow_single=True) for part in _PAIR.split(text)):
+        return text
+    return first
+
+
+def _acceptable(text: str) -> bool:
+    """Whether a text can be what somebody is called."""
+    key = fold(text)
+    words = text.split()
+    if not key or key in PLACEHOLDERS or key in FURNITURE or not any(map(str.isalpha, key)):
+        return False
+    if len(text) > LONGEST_NAME and not all(is_name(part) for part in _PAIR.split(text)):
+        return False
+    if _SENTENCE.search(text) or _DOMAIN.fullmatch(text) or any(part in PLACEHOLDERS for part in key.split(" and ")):
+        return False
+    if len(words) == 1:
+        return key not in CUTS or (text[0].isupper() and len(key) > 3 and key not in LEADS)
+    if len(words) > MOST_WORDS and not all(is_name(part) for part in _PAIR.split(text)):
+        return False
+    lower = [word for word in words if word.islower() and fold(word) in CUTS | LEADS]
+    return 2 * len(lower) < len(words) and words[0] not in lower

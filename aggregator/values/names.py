@@ -1,0 +1,236 @@
+"""Which capitalised words are the name of a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from aggregator.values.given_names import GIVEN_NAMES
+from aggregator.values.name_words import (
+    COMMON,
+    CUT_ENDINGS,
+    CUTS,
+    DOUBTFUL,
+    HONOURS,
+    NOT_NAMES,
+    PARTICLES,
+    RANKS,
+    STAGE_NAMES,
+    SUFFIXES,
+)
+from aggregator.values.text import fold, squash
+
+LONGEST_NAME = 60  # characters
+LONGEST_TEXT = 60_000  # characters of prose that are searched
+MOST_WORDS = 5  # particles and suffixes not counted
+CAPITAL_NOUNS = frozenset({"de"})  # languages in which every noun has a capital
+
+# Capital letters of Latin, Greek and Cyrillic, which `re` has no class for.
+_UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
+_INITIALS = rf"(?>(?:[{_UPPER}]\.[ \u00a0-]?){{1,3}})(?=[^\W\d_]{{2}}|['’])"  # "J.J. ", "J.-P. ", "M. "
+_WORD = r"(?>[^\W\d_]{1,24}(?:['’-][^\W\d_]{1,24}){0,3})"
+_CAPITAL = rf"(?=[{_UPPER}]|[dlDLO]['’][{_UPPER}]|[a-z]{{2}}[A-Z][a-z]){_WORD}"
+_TOKEN = re.compile(f"{_INITIALS}|{_WORD}")
+_GAP = (
+    r"(?:[ \u00a0]|, (?=[JS]r\b)|(?<=[. \u00a0-])"
+    r"|\. (?:(?<=\b[DMS][rst]\. )|(?<=\bMrs\. )|(?<=\bProf\. )|(?<=\bCapt\. )))"
+)
+_RUN = re.compile(
+    rf"(?<!\w)(?<!\w['’-])(?:{_INITIALS}|{_CAPITAL})"
+    rf"(?:{_GAP}(?:[a-z]{{1,5}}[ \u00a0]){{0,2}}(?:{_INITIALS}|{_CAPITAL})){{1,9}}"
+)
+_NICKNAME = re.compile(r"[ \u00a0][\"“”'‘(]([^\W\d_][\w .'’-]{1,24})[\"“”'’)][ \u00a0]")
+_CHINESE = re.compile(
+    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[\u30a0-\u30ff\u3040-\u309f]{1,4}|[\uac00-\ud7af]{2,4}"
+)
+_KATAKANA = re.compile(r"[\u30a0-\u30fa\u30fc-\u30ff]{2,12}(?:[・＝][\u30a0-\u30ff]{2,12}){1,3}")
+_CASELESS = re.compile(r"[\u0590-\u06ff]{2,14}(?: [\u0590-\u06ff]{2,14}){1,3}")
+_KOREAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # "Chan-wook"
+_EDGES = " \t\"'“”‘’«»„()[]<>*_~,;:|/#–—-"
+
+
+def is_name(text: str, *, allow_single: bool = False) -> bool:
+    """Whether a text is the name of a person: two to five capitalised words, particles and initials among them.
+
+    With `allow_single` one capitalised word is a name too ("Sting"). Places, prizes, studios, famous characters, and
+    phrases of common words ("Dark Knight") are none.
+    """
+    text = squash(text)
+    if not 2 <= len(text) <= LONGEST_NAME or text != text.strip('"“”«»:;,!?'):
+        return False
+    if not text.isascii() and (_CHINESE.fullmatch(text) or _KATAKANA.fullmatch(text) or _CASELESS.fullmatch(text)):
+        return True
+    tokens = list(_TOKEN.finditer(text))
+    if not tokens or tokens[0].start() > 0 or not _joined(text, tokens):
+        return False
+    found = [token.group() for token in tokens]
+    if len(found) == 1:
+        return allow_single and _capital(found[0]) and fold(found[0]) not in CUTS | RANKS | COMMON
+    if any(_cuts(_key(word)) for word in found) or fold(found[0]) in RANKS:
+        return False
+    return _plausible(found)
+
+
+def trim_name(text: str) -> str:
+    """A text without the punctuation around it; the full stop of "Jr." and of an initial stays."""
+    text = text.strip(_EDGES)
+    last = text.rpartition(" ")[2].rstrip(".")
+    if text.endswith(".") and not (" " in text and (len(last) == 1 or "." in last or _key(last) in SUFFIXES)):
+        return text.rstrip(".")
+    return text
+
+
+def is_credit(text: str) -> bool:
+    """Whether an entry of a labelled list of people is a name: common words are allowed, for the label is evidence."""
+    text = squash(text)
+    if is_name(text, allow_single=True) or fold(text) in STAGE_NAMES:
+        return True
+    tokens = list(_TOKEN.finditer(text))
+    if not tokens or len(text) > LONGEST_NAME or tokens[0].start() > 0 or not _joined(text, tokens):
+        return False
+    found = [token.group() for token in tokens]
+    return not any(_cuts(_key(word)) for word in found) and _plausible(found, listed=True)
+
+
+def names_in(text: str, *, language: str | None = None) -> list[tuple[str, int, int]]:
+    """The names of persons in prose, in order, as (name, start, end) of the text; single words are never names here.
+
+    A possessive 's is left out of the span; a rank before a name ("Captain", "Dr.") makes it a character, who is left
+    out; "Sir", "Dame" and trades ("director") are passed over. In German, which writes every noun with a capital, only
+    names that begin with a known given name or an initial are found.
+    """
+    found: list[tuple[str, int, int]] = []
+    for match in _RUN.finditer(text, 0, LONGEST_TEXT):
+        for run in _pieces(text, match):
+            words = [token.group() for token in run]
+            if fold(words[0]) in RANKS and " ".join(map(fold, words)) not in STAGE_NAMES:
+                continue
+            if _plausible(words) and (language not in CAPITAL_NOUNS or _sure(words[0])):
+                start, end = run[0].start(), _end(text, run[-1])
+                found.append((squash(text[start:end]), start, end))
+    return found
+
+
+def _pieces(text: str, match: re.Match[str]) -> Iterator[list[re.Match[str]]]:
+    """The tokens of a run of capitalised words, cut at words that no name contains and after a possessive."""
+    run: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(text, match.start(), match.end()):
+        word = token.group()
+        key = _key(word)
+        if run and not _follows(text, run[-1], token):
+            yield from _trimmed(run)
+            run = []
+        if word.islower():
+            if run and key in PARTICLES:
+                run.append(token)
+                continue
+        elif not _cuts(key) and (run or key not in HONOURS):
+            if run and run[-1].group().islower() and is_given(word) and not any(_sure(one.group()) for one in run):
+                run = []  # "Laberinto de Guillermo del Toro"
+            run.append(token)
+            if not _possessive(word):
+                continue
+        yield from _trimmed(run)
+        run = []
+    yield from _trimmed(run)
+
+
+def _trimmed(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """A run without particles at its edges ("El", "De"), if two words are left."""
+    first, last = 0, len(run)
+    while first < last and _key(run[first].group()) in PARTICLES - GIVEN_NAMES:
+        first += 1
+    while last > first and run[last - 1].group().islower():
+        last -= 1
+    if last - first > 1:
+        yield run[first:last]
+
+
+def _follows(text: str, before: re.Match[str], token: re.Match[str]) -> bool:
+    """Whether two tokens can stand in one name: "Ryan Stone", "Downey, Jr.", "Dr. Stone", "J. Edgar"."""
+    gap = text[before.end() : token.start()]
+    if gap in (" ", "\u00a0"):
+        return True
+    if gap == "":
+        return before.group().endswith((".", " ", "\u00a0", "-"))
+    if gap == ", ":
+        return _key(token.group()) in SUFFIXES
+    return gap == ". " and _key(before.group()) in RANKS
+
+
+def _joined(text: str, tokens: list[re.Match[str]]) -> bool:
+    if not all(_follows(text, one, other) for one, other in pairwise(tokens)):
+        nickname = _NICKNAME.search(text)  # Dwayne "The Rock" Johnson
+        return nickname is not None and is_name(f"{text[: nickname.start()]} {text[nickname.end() :]}")
+    rest = text[tokens[-1].end() :]
+    return rest == "" or (rest == "." and (fold(tokens[-1].group()) in SUFFIXES or len(tokens[-1].group()) == 1))
+
+
+def _plausible(words: list[str], *, listed: bool = False) -> bool:
+    """Whether words that may stand in a name make one together."""
+    keys = [_key(word) for word in words]
+    if len(keys) > 1 and keys[-1] in SUFFIXES:
+        keys, words = keys[:-1], words[:-1]
+    phrase = " ".join(keys)
+    if phrase in STAGE_NAMES:
+        return True
+    main = [word for word, key in zip(words, keys, strict=True) if not (key in PARTICLES and word.islower())]
+    if not 2 <= len(main) <= MOST_WORDS or keys[0] in SUFFIXES or not all(map(_capital, main)):
+        return False
+    if phrase in NOT_NAMES or any(f"{one} {other}" in NOT_NAMES for one, other in pairwise(keys)):
+        return False
+    if any(_acronym(word) for word in main[1:]) and not all(word.isupper() for word in main):
+        return False
+    if listed:
+        return True
+    common = [key for key in keys if key in COMMON]
+    if not common:
+        return True
+    if _KOREAN.fullmatch(words[-1]):
+        return True
+    return _sure(words[0]) and keys[0] not in COMMON and (len(common) == 1 or len(main) > 3)
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name and hardly anything else."""
+    key = fold(word)
+    if key in GIVEN_NAMES:
+        return key not in DOUBTFUL
+    return any(part in GIVEN_NAMES and part not in DOUBTFUL for part in key.split())
+
+
+def _cuts(key: str) -> bool:
+    return key in CUTS or (len(key) > 8 and key.endswith(CUT_ENDINGS))
+
+
+def _key(word: str) -> str:
+    """A word as the tables write it."""
+    return word.lower() if word.isascii() and word.isalpha() else fold(word)
+
+
+def _sure(word: str) -> bool:
+    """Whether a name that begins with this word is sure to be one."""
+    return "." in word or is_given(word)
+
+
+def _capital(word: str) -> bool:
+    """Whether a word begins with a capital, or has one after a short beginning ("deGrasse", "d'Arcy")."""
+    return word[0].isupper() or (word[0].islower() and any(char.isupper() for char in word[1:4]))
+
+
+def _acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and "." not in word and fold(word) not in SUFFIXES
+
+
+def _possessive(word: str) -> bool:
+    return len(word) > 3 and word[-2] in "'’" and word[-1] in "sS"
+
+
+def _end(text: str, token: re.Match[str]) -> int:
+    """Where a name that ends with this token ends: without 's, with the full stop of "Jr."."""
+    if _possessive(token.group()):
+        return token.end() - 2
+    if fold(token.group()) in {"jr", "sr"} and text[token.end() : token.end() + 1] == ".":
+        return token.end() + 1
+    return token.end()
