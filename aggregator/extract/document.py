@@ -154,6 +154,7 @@ class Document:
         self.rels: dict[str, list[str]] = {}  # rel of <link> -> absolute addresses
         self.json_ld: list[str] = []
         self.lang: str | None = None
+        self.site_names: tuple[str, ...] | None = None  # what the page calls its site, once somebody asked
         self.body_classes: tuple[str, ...] = ()
 
     def meta(self, *names: str) -> str | None:

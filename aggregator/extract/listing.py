@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from aggregator.extract.document import Block, Document, Element
+from aggregator.extract.document import HEADINGS, Block, Document, Element
 from aggregator.extract.platforms import Platform, names
 from aggregator.extract.zones import BODY
-from aggregator.values.text import fold
 
 LIST_CLASSES = frozenset(
     [
@@ -26,13 +25,13 @@ LIST_CLASSES = frozenset(
         "index",
     ]
 )
-POST_CLASSES = frozenset(
-    ["single", "single-post", "post-template", "post-template-default", "page-template", "wp-singular", "page"]
-)
+POST_CLASSES = frozenset(["single", "single-post", "post-template", "post-template-default", "page-template", "page"])
 LIST_PATH = re.compile(
-    r"/(?:index\.\w+)?$|/(?:page|category|categories|tag|tags|author|archives?|topics?|label|section|posts|blog"
-    r"|reviews)"
-    r"(?:/[^/]+)?/?(?:page/\d+/?)?$|/\d{4}/(?:\d\d/?)?$|[?&](?:page|paged|cat|m|tag)=",
+    r"\A/?(?:[a-z]{2}/)?(?:index\.\w{3,5})?\Z"
+    r"|/(?:page|category|categories|tag|tags|author|archives?|topics?|label|labels|section|kategorie|categoria"
+    r"|categorie|etiqueta|etiquette|schlagwort|genre|genres)(?:/[^/]+){0,3}/?(?:index\.\w{3,5})?\Z"
+    r"|/(?:posts|blog|reviews|articles|home)/?(?:index\.\w{3,5})?\Z|/(?:19|20)\d\d(?:/\d\d?)?/?(?:index\.\w{3,5})?\Z"
+    r"|[?&](?:page|paged|cat|m|tag)=",
     re.I,
 )
 MORE = re.compile(
@@ -53,6 +52,11 @@ OLDER = re.compile(
 )
 SENTENCE = 60
 """Fewest characters of text for an entry to say anything."""
+FEWEST_ROWS = 3
+NEAREST = 40
+"""Marked elements that are looked at inside another."""
+LONGEST_HEADING = 240
+"""Characters of the longest line that may be a heading."""
 
 
 @dataclass
@@ -64,6 +68,7 @@ class Entry:
     start: int
     end: int
     root: Element | None = None
+    headline: str | None = None  # where it is a part of the heading's line
 
 
 def listed_posts(doc: Document, platform: Platform) -> list[Entry]:
@@ -71,21 +76,26 @@ def listed_posts(doc: Document, platform: Platform) -> list[Entry]:
     classes = set(doc.body_classes)
     if classes & POST_CLASSES and not classes & LIST_CLASSES:
         return []
-    entries = marked_entries(doc, platform) or repeated_entries(doc)
+    listed = is_listing_address(doc) or bool(classes & LIST_CLASSES)
+    if not listed and (doc.meta("og:type") or "").lower() == "article":
+        return []
+    entries = marked_entries(doc, platform) or repeated_entries(doc, listed=listed)
+    if listed and len(entries) < 2:
+        entries = row_entries(doc) or entries
     entries = [entry for entry in entries if entry.url]
-    path = urlsplit(doc.canonical)
-    looks_listed = bool(classes & LIST_CLASSES) or bool(
-        LIST_PATH.search(path.path + ("?" + path.query if path.query else ""))
-    )
-    if not entries or (len(entries) < 2 and not looks_listed):
+    if not entries or (len(entries) < 2 and not listed):
         return []
     inside = sum(text_size(doc, entry.start, entry.end) for entry in entries)
     before = text_size(doc, 0, entries[0].start)
-    if not looks_listed and (doc.meta("og:type") or "").lower() == "article":
-        return []
-    if before > inside and not looks_listed:
+    if before > inside and (not listed or before > 4 * inside + 400):
         return []
     return entries
+
+
+def is_listing_address(doc: Document) -> bool:
+    """Whether the page's address is that of a front page, a category or an archive."""
+    path = urlsplit(doc.url or doc.canonical)
+    return bool(path.netloc) and bool(LIST_PATH.search(path.path + ("?" + path.query if path.query else "")))
 
 
 def text_size(doc: Document, start: int, end: int) -> int:
@@ -95,39 +105,52 @@ def text_size(doc: Document, start: int, end: int) -> int:
 
 def marked_entries(doc: Document, platform: Platform) -> list[Entry]:
     """Entries that markup names: `<article>`, or a platform's class of a post."""
-    roots: list[Element] = []
-    found = [
-        *doc.by_tag.get("article", ()),
-        *(e for name in names("post", platform) for e in doc.by_class.get(name, ())),
-    ]
-    found = list(
-        {id(e): e for e in found if e.zone == BODY and e.tag not in ("body", "html") and e.end > e.start}.values()
-    )
-    found.sort(key=lambda e: (e.start, -e.end))
-    for element in found:
-        inner = [
-            other
-            for other in found
-            if other is not element and other.start >= element.start and other.end <= element.end
-        ]
-        siblings = [other for other in inner if (other.start, other.end) != (element.start, element.end)]
-        if len(siblings) >= 2 and len({s.start for s in siblings}) >= 2:
-            continue
-        if roots and element.start < roots[-1].end:
-            continue
-        roots.append(element)
     entries = []
-    for root in roots:
+    for root in outer_posts(doc, platform):
         heading = entry_heading(doc, root)
         if heading is not None:
             entries.append(Entry(permalink(doc, heading, root), heading, root.start, root.end, root))
     linked = [entry for entry in entries if entry.url and not same_page(doc, entry.url)]
-    return entries if len(linked) >= max(1, len(entries) - 1) else []
+    if len(linked) < max(1, len(entries) - 1):
+        return []
+    own = [entry for entry in entries if not any(entry is other for other in linked)]
+    sizes = {id(entry): text_size(doc, entry.start, entry.end) for entry in entries}
+    if own and sizes[id(own[0])] > sum(sizes[id(entry)] for entry in linked):
+        return []  # one long post, and others that it points to
+    return linked
+
+
+def outer_posts(doc: Document, platform: Platform) -> list[Element]:
+    """The elements marked as posts: of those that enclose others, the innermost that hold one post each."""
+    found = list(doc.by_tag.get("article", ()))
+    for name in names("post", platform):
+        found += doc.by_class.get(name, ())
+    found = list(
+        {id(e): e for e in found if e.zone == BODY and e.tag not in ("body", "html", "a") and e.end > e.start}.values()
+    )
+    found.sort(key=lambda e: (e.start, -e.end))
+    roots: list[Element] = []
+    for number, element in enumerate(found):
+        if roots and element.start < roots[-1].end:
+            continue
+        starts: set[int] = set()
+        for other in found[number + 1 : number + 1 + NEAREST]:
+            if other.start >= element.end or len(starts) >= 2:
+                break
+            if (other.start, other.end) != (element.start, element.end):
+                starts.add(other.start)
+        if len(starts) < 2:
+            roots.append(element)
+    return roots
 
 
 def entry_heading(doc: Document, root: Element) -> Block | None:
     """The first heading in an entry that links somewhere, else its first heading."""
-    headings = [b for b in doc.blocks[root.start : root.end] if b.text and (b.level or "title" in b.box.classes)]
+    headings = [
+        b
+        for b in doc.blocks[root.start : root.end]
+        if b.text and b.zone == BODY and (b.level or "title" in b.box.classes or "p-name" in b.box.tokens)
+    ]
     return next((b for b in headings if b.links or closest_link(b)), headings[0] if headings else None)
 
 
@@ -150,31 +173,60 @@ def same_page(doc: Document, url: str) -> bool:
     return url.rstrip("/") in (doc.url.partition("#")[0].rstrip("/"), doc.canonical.rstrip("/"))
 
 
-def repeated_entries(doc: Document) -> list[Entry]:
-    """Entries without markup: headings of one shape that are links, each followed by text."""
+def repeated_entries(doc: Document, *, listed: bool) -> list[Entry]:
+    """Entries without markup: headings of one shape that are links, each followed by text.
+
+    On a page whose address is that of a listing, lines that are one link count as headings too.
+    """
     groups: dict[tuple[str, str, str], list[Block]] = {}
     for block in doc.blocks:
-        if block.zone != BODY or not block.level or not block.text:
+        if block.zone != BODY or not block.text or len(block.text) > LONGEST_HEADING or not (block.level or listed):
             continue
         link = next(iter(block.links), None) or closest_link(block)
-        if (
-            link is None
-            or same_page(doc, doc.absolute(link.get("href")))
-            or len(link.inline_text) * 2 < len(block.text)
-        ):
+        if link is None or len(link.inline_text) * (2 if block.level else 1.2) < len(block.text):
+            continue
+        if same_page(doc, doc.absolute(link.get("href"))):
             continue
         parent = block.box.parent
         groups.setdefault((block.tag, block.box.classes, parent.tag if parent else ""), []).append(block)
     best: list[Entry] = []
-    for heads in groups.values():
+    for (tag, _, _), heads in groups.items():
         entries = []
         for head, following in zip(heads, [*heads[1:], None], strict=True):
             end = following.index if following is not None else entry_end(doc, head)
             entries.append(Entry(permalink(doc, head, None), head, head.index, end))
         worth = sum(1 for e in entries if text_size(doc, e.start + 1, e.end) >= SENTENCE)
-        if worth >= 2 and len(entries) > len(best):
+        if worth >= (2 if tag in HEADINGS else max(3, len(entries) // 2)) and len(entries) > len(best):
             best = entries
     return best
+
+
+def row_entries(doc: Document) -> list[Entry]:
+    """Entries that are one line or table cell each: an emphasised link, and a sentence beside it."""
+    groups: dict[tuple[str, str, str], list[Entry]] = {}
+    for block in doc.blocks:
+        if block.zone != BODY or len(block.text) < SENTENCE:
+            continue
+        link = next((link for link in block.links if is_emphasised(link, block)), None)
+        linked = sum(len(other.inline_text) for other in block.links)
+        if link is None or len(block.text) - linked < SENTENCE:
+            continue
+        url = doc.absolute(link.get("href"))
+        if not url or same_page(doc, url) or urlsplit(url).netloc != urlsplit(doc.url).netloc:
+            continue
+        parent = block.box.parent
+        key = (block.tag, block.box.classes, parent.tag if parent else "")
+        groups.setdefault(key, []).append(Entry(url, block, block.index, block.index + 1, None, link.inline_text))
+    best = max(groups.values(), key=len, default=[])
+    return best if len(best) >= FEWEST_ROWS else []
+
+
+def is_emphasised(link: Element, block: Block) -> bool:
+    """Whether a link stands in bold type, or holds some."""
+    return any(
+        mark.tag in ("b", "strong") and (link.parent is mark or mark.parent is link) and mark.inline_text
+        for mark in block.marks
+    )
 
 
 def entry_end(doc: Document, head: Block) -> int:
@@ -233,8 +285,3 @@ def first_link(doc: Document, element: Element) -> Element | None:
         for link in block.links:
             return link
     return None
-
-
-def same_title(one: str, other: str) -> bool:
-    """Whether two headings say the same."""
-    return bool(one) and fold(one) == fold(other)

@@ -15,7 +15,9 @@ def find(post: Post) -> Iterator[Claim]:
     heading = post.heading
     if heading is not None:
         named = not set(heading.box.tokens).isdisjoint(names("title", post.platform)) or heading.tag == "h1"
-        yield Claim("headline", heading.text, Source.PLATFORM if named else Source.HEURISTIC, heading.where)
+        yield Claim(
+            "headline", post.headline or heading.text, Source.PLATFORM if named else Source.HEURISTIC, heading.where
+        )
     yield from author_claims(post)
     yield from date_claims(post)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from aggregator.extract.document import Document
 from aggregator.extract.segment import Post
+from aggregator.extract.sitename import site_names, without_site
 from aggregator.records import Claim, Source
 from aggregator.values.text import fold
 
-SEPARATOR = re.compile(r"\s+[|–—·•»«:~-]\s+|\s*[|»«]\s*|:\s")
+__all__ = ["find", "site_names"]
+
 AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "twitter:data1", "byl")
 DATES = (
     "article:published_time",
@@ -56,41 +56,3 @@ def find(post: Post) -> Iterator[Claim]:
         if content:
             yield Claim("published", content, Source.META, f"meta {name}")
             break
-
-
-def site_names(doc: Document) -> tuple[str, ...]:
-    """What the page calls its site, folded."""
-    stated = [doc.meta("og:site_name"), doc.meta("application-name"), doc.meta("apple-mobile-web-app-title")]
-    shown = [
-        doc.text_of(element)
-        for name in (
-            "site-title",
-            "site-name",
-            "blog-title",
-            "masthead-title",
-            "navbar-brand",
-            "brand",
-            "logo",
-            "blog-header-logo",
-            "wp-block-site-title",
-            "home-link",
-        )
-        for element in doc.by_class.get(name, ())[:1]
-    ]
-    return tuple(dict.fromkeys(fold(name) for name in (*stated, *shown) if name and len(name) < 80))
-
-
-def without_site(title: str, doc: Document) -> str:
-    """A page's title without the site's name before or after it."""
-    names = site_names(doc)
-    cuts = list(SEPARATOR.finditer(title))
-    for cut in reversed(cuts):
-        if fold(title[cut.end() :]) in names:
-            return title[: cut.start()].strip()
-    for cut in cuts:
-        if fold(title[: cut.start()]) in names:
-            return title[cut.end() :].strip()
-    strong = [cut for cut in cuts if cut.group().strip() in "|–—·•»" and cut.group().strip()]
-    if strong and not names and len(title[strong[-1].end() :]) < 40:
-        return title[: strong[-1].start()].strip()
-    return title

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from aggregator.extract.document import Block, Document, Element
 from aggregator.extract.listing import is_excerpt, listed_posts
 from aggregator.extract.platforms import Platform, names, platform_of
+from aggregator.extract.sitename import is_home, is_site_name, stated_title
 from aggregator.extract.walk import read
 from aggregator.extract.zones import BODY
 from aggregator.records import Page
@@ -17,6 +19,12 @@ from aggregator.values.text import detect_language, fold
 
 HEAD_LINE = 130
 """Longest line, in characters, that may belong to the head of a post (dates, by-lines, categories)."""
+LONGEST_HEADING = 240
+"""Characters of the longest headline."""
+PLAUSIBLE = 1.5
+"""Least worth of a line to be the headline."""
+BEGUN = 3.0
+"""What a line loses that stands below a paragraph of the text."""
 DENSE = 0.7
 """Share of the page's text that the box of a post without markup must hold."""
 BY = re.compile(
@@ -123,9 +131,9 @@ def segment(page: Page, site: type[Site] | Site = Site) -> tuple[Document, list[
     entries = listed_posts(doc, platform)
     posts: list[Post] = []
     for entry in entries:
-        post = Post(
-            doc, entry.url, entry.heading.text, entry.heading, entry.start, entry.end, platform, entry.root, alone=False
-        )
+        heading = entry.heading if entry.headline is None else None
+        headline = entry.headline or entry.heading.text
+        post = Post(doc, entry.url, headline, heading, entry.start, entry.end, platform, entry.root, alone=False)
         post.body_root = body_element(post)
         post.complete = not is_excerpt(doc, entry)
         posts.append(post)
@@ -139,14 +147,14 @@ def segment(page: Page, site: type[Site] | Site = Site) -> tuple[Document, list[
 def single_post(doc: Document, platform: Platform) -> Post:
     """The one post of a page."""
     root = post_root(doc, platform)
-    heading = page_heading(doc, root)
+    heading, headline = page_heading(doc, root, platform)
     start, end = (root.start, root.end) if root is not None else (0, len(doc.blocks))
     if heading is not None and heading.index < start:
         start = heading.index
     lead = doc.blocks[max(0, start - 3) : start]
     while lead and lead[-1].zone == BODY and is_head_line(lead[-1]):
         start = lead.pop().index
-    post = Post(doc, doc.canonical, heading.text if heading is not None else None, heading, start, end, platform, root)
+    post = Post(doc, doc.canonical, headline, heading, start, end, platform, root)
     post.body_root = body_element(post)
     post.after = [
         b for b in doc.blocks[end : end + 12] if b.zone in (BODY, "author", "share", "footer") and len(b.text) < 600
@@ -195,38 +203,63 @@ def post_root(doc: Document, platform: Platform) -> Element | None:
     return dense
 
 
-def page_heading(doc: Document, root: Element | None) -> Block | None:
-    """The heading of a page's only post: the highest near its text, best the one the page's title repeats."""
-    title = fold(doc.meta("og:title", "twitter:title") or "") or fold(doc.title)
-    full_title = fold(doc.title)
-    best: tuple[float, Block] | None = None
-    end = root.end if root is not None else len(doc.blocks)
-    for block in doc.blocks[:end]:
-        classes = block.box.tokens
-        named = any(name in classes for name in ("entry-title", "post-title", "p-name", "article-title", "title"))
-        if not (block.level or named) or not block.text or block.zone not in (BODY, "hidden"):
+def page_heading(doc: Document, root: Element | None, platform: Platform) -> tuple[Block | None, str | None]:
+    """The heading of a page's only post, and its text: a line, or the part of one that the page's title repeats.
+
+    Without one, the title that the head states.
+    """
+    stated = stated_title(doc)
+    key = fold(stated or "")
+    known = frozenset(names("title", platform))
+    best: tuple[float, Block, str] | None = None
+    begun = False  # the post's text is under way: what follows are its sub-headings
+    for block in doc.blocks[: root.end if root is not None else len(doc.blocks)]:
+        if block.zone not in (BODY, "hidden") or not block.text:
             continue
-        key = fold(block.text)
+        for worth, text in headings_in(block, key, known):
+            if is_site_name(text, doc) or any(is_home(doc, link) for link in block.links[:1]):
+                continue
+            worth += near(block, root) - (BEGUN if begun else 0.0)
+            if best is None or worth > best[0]:
+                best = (worth, block, text)
+        begun = begun or (len(block.text) > HEAD_LINE * 1.5 and not block.level and not block.links)
+    if best is None or best[0] < PLAUSIBLE:
+        return None, stated
+    return best[1], best[2]
+
+
+def headings_in(block: Block, key: str, known: frozenset[str]) -> Iterator[tuple[float, str]]:
+    """What may be the headline in a line: the line itself, or an emphasised or classed part of it, with its worth."""
+    own = fold(block.text) if len(block.text) <= LONGEST_HEADING else ""
+    named = not known.isdisjoint(block.box.tokens)
+    if own and (block.level or named or own == key):
         worth = 4.0 - block.level if block.level else 1.5
-        if key and (key in title or title in key or key in full_title):
-            worth += 4.0 * min(1.0, len(key) / max(1, len(title)) + 0.3)
-        if named:
-            worth += 1.5
-        if root is not None and block.index >= root.start:
-            worth += 1.0 - min(1.0, (block.index - root.start) / 10)
-        if any(is_home(doc, link) for link in block.links):
-            worth -= 6
-        if best is None or worth > best[0]:
-            best = (worth, block)
-    return best[1] if best is not None and best[0] >= 1.5 else None
+        yield worth + (1.5 if named else 0.0) + repeated(own, key), block.text
+    if key and not block.level:
+        for span in block.spans:
+            if span.inline_text and len(span.inline_text) <= LONGEST_HEADING and fold(span.inline_text) == key:
+                yield 1.0 + repeated(key, key), span.inline_text
+                break
 
 
-def is_home(doc: Document, link: Element) -> bool:
-    """Whether a link leads to the blog's front page."""
-    href = link.get("href").strip()
-    return href in ("/", ".", "./", "..", "../") or (
-        doc.absolute(href).count("/") == 3 and doc.absolute(href).endswith("/")
-    )
+def repeated(own: str, key: str) -> float:
+    """What it is worth that the page's title repeats a line; both folded."""
+    if not key or not own:
+        return 0.0
+    if own == key:
+        return 5.0
+    if own in key or key in own:
+        return 4.0 * min(len(own), len(key)) / max(len(own), len(key))
+    return 0.0
+
+
+def near(block: Block, root: Element | None) -> float:
+    """What it is worth that a line stands at the top of the post's element."""
+    if root is None:
+        return 0.0
+    if block.index >= root.start:
+        return 2.0 - min(1.0, (block.index - root.start) / 10)
+    return 1.0 if root.start - block.index <= 4 else 0.0
 
 
 def language_of(post: Post, stated: str | None) -> str | None:

@@ -1,0 +1,131 @@
+"""What a page calls its site, and titles without that name."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from aggregator.extract.document import Document, Element
+from aggregator.values.text import fold
+
+NAME_CLASSES = (
+    "site-title",
+    "site-name",
+    "blog-title",
+    "masthead-title",
+    "navbar-brand",
+    "brand",
+    "logo",
+    "blog-header-logo",
+    "wp-block-site-title",
+    "home-link",
+    "site-heading",
+    "blog-name",
+    "logo-text",
+)
+"""Classes of the element that shows the site's name."""
+NOT_NAMES = frozenset(
+    [
+        "home",
+        "homepage",
+        "blog",
+        "back",
+        "start",
+        "startseite",
+        "accueil",
+        "inicio",
+        "index",
+        "menu",
+        "main",
+        "logo",
+        "x",
+    ]
+)
+"""Texts of home links that are no names (folded)."""
+GENERIC_PARTS = frozenset(
+    ("blog archive", "blog archiv", "blog", "home", "archive", "archives", "reviews", "posts", "movie reviews")
+)
+"""Parts of a page's title that belong to its site (folded)."""
+HOME_PATH = re.compile(r"/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z")
+SEPARATOR = re.compile(r"\s+[|–—·•»«:~>/-]+\s+|\s*[|»«]\s*|:\s")
+LONGEST_NAME = 80
+"""Characters of the longest text that may be a site's name."""
+
+
+def is_home(doc: Document, link: Element) -> bool:
+    """Whether a link leads to the blog's front page."""
+    href = link.get("href").strip()
+    if href == "/":
+        return True
+    url = doc.absolute(href)
+    if not url or url.rstrip("/") == doc.url.partition("#")[0].rstrip("/"):
+        return False
+    parts = urlsplit(url)
+    return not parts.query and parts.netloc == urlsplit(doc.url).netloc and bool(HOME_PATH.match(parts.path))
+
+
+def site_names(doc: Document) -> tuple[str, ...]:
+    """What the page calls its site, folded: as metadata, classes and home links state it."""
+    if doc.site_names is None:
+        shown = [
+            *(doc.meta(name) or "" for name in ("og:site_name", "application-name", "apple-mobile-web-app-title")),
+            *(doc.text_of(element) for name in NAME_CLASSES for element in doc.by_class.get(name, ())[:1]),
+            *home_texts(doc),
+        ]
+        doc.site_names = tuple(dict.fromkeys(filter(None, (fold(name) for name in shown if len(name) < LONGEST_NAME))))
+    return doc.site_names
+
+
+def home_texts(doc: Document) -> list[str]:
+    """The texts of the first links to the front page."""
+    found: list[str] = []
+    for link in doc.by_tag.get("a", ())[:60]:
+        text = link.inline_text
+        if 2 < len(text) < LONGEST_NAME and fold(text) not in NOT_NAMES and is_home(doc, link):
+            found.append(text)
+            if len(found) == 2:
+                break
+    return found
+
+
+def is_site_name(text: str, doc: Document) -> bool:
+    """Whether a text names the site: as the page states it, or as its host spells it."""
+    key = fold(text)
+    if not key or key in site_names(doc):
+        return True
+    tight = key.replace(" ", "")
+    host = (urlsplit(doc.url).hostname or "").removeprefix("www.").partition(".")[0].replace("-", "")
+    if len(tight) >= 5 and tight == host:
+        return True
+    return any(len(name) >= 8 and key.startswith(name + " ") for name in site_names(doc))
+
+
+def without_site(title: str, doc: Document) -> str:
+    """A page's title without the site's name before or after it."""
+    start, end = 0, len(title)
+    cuts = list(SEPARATOR.finditer(title[:400]))
+    for cut in cuts:  # the longest ending that names the site
+        if cut.start() > 0 and (is_site_name(title[cut.end() :], doc) or fold(title[cut.end() :]) in GENERIC_PARTS):
+            end = cut.start()
+            break
+    for cut in cuts:
+        if cut.end() >= end:
+            break
+        part = title[start : cut.start()]
+        if is_site_name(part, doc) or (fold(part) in GENERIC_PARTS and start > 0):
+            start = cut.end()
+    if (start, end) == (0, len(title)) and not site_names(doc):
+        strong = [cut for cut in cuts if cut.group().strip() in ("|", "–", "—", "·", "•", "»")]
+        if strong and len(title) - strong[-1].end() < 40:
+            end = strong[-1].start()
+    return title[start:end].strip() or title.strip()
+
+
+def stated_title(doc: Document) -> str | None:
+    """The title that the page's head states for its post, without the site's name; None if it names the site only."""
+    for title in (doc.meta("og:title", "twitter:title"), doc.title):
+        if title:
+            own = without_site(title, doc)
+            if not is_site_name(own, doc):
+                return own
+    return None
