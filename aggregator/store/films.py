@@ -181,6 +181,13 @@ def _film(values: Sequence[Any]) -> KnownFilm:
     return KnownFilm(id, title, year, tuple(directors), tuple(actors), dict(ids), bool(provisional))
 
 
+def film_of_story(writer: Writer, story_id: int) -> int | None:
+    """The film that the reviews of a story are about, as far as one is known."""
+    writer.flush()
+    query = select(ReviewRow.film_id).where(ReviewRow.story_id == story_id, ReviewRow.film_id.is_not(None))
+    return writer.connection.execute(query.order_by(ReviewRow.id).limit(1)).scalar()
+
+
 def film_of_review(writer: Writer, review_id: int) -> int | None:
     """The film that a stored review is about."""
     writer.flush()

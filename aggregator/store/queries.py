@@ -275,7 +275,7 @@ def sites(store: Store) -> list[StoredSite]:
 
 
 def _counts(connection: Connection, column: Any) -> dict[int, int]:
-    return dict(connection.execute(select(column, func.count()).group_by(column)).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(select(column, func.count()).group_by(column))}
 
 
 def runs(store: Store, *, site: str | None = None, limit: int = 50) -> list[ledger.Run]:

@@ -92,8 +92,9 @@ class Writer:
             self.connection.execute(statement, rows)
         self._changed.clear()
         counted = [{"name": name, "value": self._counters[name]} for name in sorted(self._counted)]
-        self.upsert("counter", counted, ("name",))
         self._counted.clear()
+        if counted:
+            self.upsert("counter", counted, ("name",))
 
     def _insert(self, table: str, rows: list[Row]) -> None:
         """Insert rows on driver level: half the cost of Core for a bulk of small rows (benchmarks/ingest.py)."""
@@ -106,6 +107,8 @@ class Writer:
 
     def upsert(self, table: str, rows: Sequence[Row], key: tuple[str, ...], keep: tuple[str, ...] = ()) -> None:
         """Insert rows at once, or update all other columns but `keep` where the key is there already."""
+        if self._new:
+            self.flush()
         if rows:
             statement = upsert(Base.metadata.tables[table], self.connection.dialect.name, tuple(rows[0]), key, keep)
             self.connection.execute(statement, list(rows))

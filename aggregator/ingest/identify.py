@@ -1,0 +1,123 @@
+"""Which film a review is about: what people decided, a catalogue, or the films that other reviews made known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from aggregator.films import HOLD, best_match, match_film
+from aggregator.films.provisional import Evidence, choose
+from aggregator.ingest.tools import Tools
+from aggregator.records import Film, Match
+from aggregator.store import films
+from aggregator.values.title_keys import title_key
+
+OTHER_TITLES = 40
+"""Title keys kept of one catalogue film: reviews in other languages find it by them."""
+
+
+class Sighting(Protocol):
+    """What is asked of a review, fresh or stored."""
+
+    @property
+    def headline(self) -> str | None: ...
+    @property
+    def film_title(self) -> str | None: ...
+    @property
+    def film_year(self) -> int | None: ...
+    @property
+    def cast(self) -> tuple[str, ...]: ...
+    @property
+    def directors(self) -> tuple[str, ...]: ...
+    @property
+    def published(self) -> str | None: ...
+    @property
+    def film_ids(self) -> Mapping[str, str]: ...
+
+
+class Found(NamedTuple):
+    """The film that was chosen, or why none was."""
+
+    id: int | None
+    held: str | None = None
+
+
+def find_film(review: Sighting, key: str, tools: Tools) -> Found:
+    """The film of a review with this stable key.
+
+    In order: a person's link, the catalogue, an id that the post states, the films known under its title. A film that
+    nobody knew is made of the review itself; where several fit, none is taken.
+    """
+    writer = tools.writer
+    linked, unlinked = films.judged(writer, key)
+    if linked is not None:
+        return Found(films.film(writer, linked).id)
+    if tools.catalog is not None:
+        matches = [match for match in match_film(review, tools.catalog) if not _ruled_out(match, unlinked, tools)]
+        best = best_match(matches)
+        if best is not None:
+            return Found(_of_catalogue(best.film, tools).id)
+        if matches and matches[0].score >= HOLD and _same_title(review, matches):
+            return Found(None, _candidates(matches))
+    by_id = films.film_by_ids(writer, review.film_ids)
+    if by_id is not None and by_id.id not in unlinked:
+        return Found(by_id.id)
+    return _among_known(review, unlinked, tools)
+
+
+def _among_known(review: Sighting, unlinked: frozenset[int], tools: Tools) -> Found:
+    """A film that other reviews made known, or a new one."""
+    writer, title = tools.writer, (review.film_title or "").strip()
+    key = title_key(title)
+    known = [film for film in films.films_of(writer, key) if film.id not in unlinked]
+    choice = choose(Evidence(review.film_year, review.directors, review.cast, review.published), known)
+    if choice.ambiguous:
+        return Found(None, choice.reason)
+    facts = films.Facts(review.film_year, review.directors, review.cast, review.film_ids)
+    if choice.id is None:
+        if known:
+            writer.cache["contested"][key] = None
+        return Found(films.add_film(writer, title, [key], facts).id)
+    film = films.film(writer, choice.id)
+    if film.provisional:
+        films.complete_film(writer, film, facts)
+    return Found(film.id)
+
+
+def _of_catalogue(found: Film, tools: Tools) -> films.KnownFilm:
+    """The stored film of a catalogue's: known by its ids, or so far made of reviews, or new."""
+    writer = tools.writer
+    facts = films.Facts(found.year, found.directors, found.cast, found.ids)
+    keys = list(dict.fromkeys(title_key(title) for title in (found.title, *found.also[:OTHER_TITLES])))
+    known = films.film_by_ids(writer, found.ids)
+    if known is None:
+        evidence = Evidence(found.year, found.directors, found.cast)
+        provisional = [film for film in films.films_of(writer, keys[0]) if film.provisional]
+        choice = choose(evidence, provisional)
+        if choice.id is None:
+            return films.add_film(writer, found.title, keys, facts, provisional=False)
+        known = films.film(writer, choice.id)
+    if known.provisional:
+        people = {"directors": found.directors, "actors": found.cast}
+        films.settle_film(writer, known, found.title, found.year, people)
+    films.complete_film(writer, known, facts, keys=keys)
+    return known
+
+
+def _ruled_out(match: Match, unlinked: frozenset[int], tools: Tools) -> bool:
+    """Whether people said that the review is not about this film."""
+    if not unlinked:
+        return False
+    known = films.film_by_ids(tools.writer, match.film.ids)
+    return known is not None and known.id in unlinked
+
+
+def _same_title(review: Sighting, matches: Sequence[Match]) -> bool:
+    """Whether a film that is not sure has the very title: then it is one of these, and not an unknown one."""
+    key = title_key(review.film_title or "")
+    return any(key == title_key(title) for match in matches for title in (match.film.title, *match.film.also))
+
+
+def _candidates(matches: Sequence[Match]) -> str:
+    named = [f"{match.film.title} ({match.film.year or 'no year'}) {match.score:.2f}" for match in matches[:3]]
+    return f"not sure: {', '.join(named)}"
