@@ -83,6 +83,8 @@ TOKENS: tuple[tuple[str, str], ...] = (
 
 ROWS = tuple((zone, re.compile(rf"(?:{pattern})\Z")) for zone, pattern in TOKENS)
 KEPT = frozenset(("main", "body", "html", "article", "h1", "p", "blockquote", "em", "strong", "i", "b", "img"))
+POSTS = frozenset(("widget blog",))
+"""Whole class attributes that are not what they look like: Blogger puts its posts into a widget."""
 INNER = frozenset(("author", "share", "votes", "hidden"))
 """Zones that an inline element may open."""
 
@@ -90,6 +92,8 @@ INNER = frozenset(("author", "share", "votes", "hidden"))
 @lru_cache(maxsize=16384)
 def zone_of_names(names: str) -> str:
     """The zone that a class attribute or id opens, or the empty text."""
+    if names in POSTS:
+        return BODY
     for name in names.split():
         for zone, pattern in ROWS:
             if pattern.match(name):
