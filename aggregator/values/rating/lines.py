@@ -32,6 +32,7 @@ class Found(NamedTuple):
     style: str = "fraction"
     source: str | None = None
     worst: float | None = None
+    at: int | None = None  # where the value begins, if the label is part of the span
 
 
 def opens(line: Line, start: int) -> bool:
@@ -44,9 +45,9 @@ def closes(line: Line, end: int) -> bool:
     return not line.low[end:].strip(EDGE)
 
 
-PAUSE = re.compile(r"\s*(?:$|[.,;:!?)\]}»”\"'…|/*_]|\s[–—-]|[–—-]+(?:\s|$)|\((?!\d{4}))")
+PAUSE = re.compile(r"\s*(?:$|[.,;:!?)\]}»”\"'…|/*_~=]|\s[–—-]|[–—-]+(?:\s|$)|\((?!\d{4}))")
 FROM_ME = re.compile(
-    r"\s+(?:from (?:me|us)|for me|in my book|and (?:that|a)\b|but\b|because\b|since\b|von mir|de ma part|por mi parte|da parte mia|da me|van mij|ode mnie|från mig|fra mig|film\b|movie\b|picture\b|flick\b|effort\b|experience\b|thriller\b|comedy\b|drama\b|horror\b|for (?:this|the|that)\b)"
+    r"\s+(?:from (?:me|us)|for me|in my book|and (?:that|a)\b|that\b|which\b|but\b|because\b|since\b|von mir|de ma part|por mi parte|da parte mia|da me|van mij|ode mnie|från mig|fra mig|film\b|movie\b|picture\b|flick\b|effort\b|experience\b|thriller\b|comedy\b|drama\b|horror\b|for (?:this|the|that)\b)"
 )
 
 
@@ -61,6 +62,8 @@ def segment(line: Line, start: int) -> str:
 
 def tail(line: Line, end: int) -> int | None:
     """Where a unit of any name ends that closes the line: "cups of tea", "shipments from Amazon"; None: too long."""
+    if FROM_ME.match(line.low, end):
+        return None
     match = re.match(r"[ -]+[^\W\d_][^()\[\]!?:;,]{1,48}$", line.low[end : end + 60])
     if not match or len(line.low) > end + 60 or len(match.group().split()) > 6:
         return None

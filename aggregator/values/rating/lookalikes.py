@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from aggregator.values.rating.words import GIVE, GIVE_ARTICLES, OVERALL_WORDS, RATING_LABELS
+from aggregator.values.rating.words import GIVE, GIVE_ARTICLES, OVERALL_WORDS, RATING_LABELS, WEAK_LABELS
 
 WINDOW = 90  # characters before a rating that may hold its label, its subject or its denial
 
@@ -67,7 +67,7 @@ PART_WORDS = (
 PART_BEFORE = re.compile(rf"(?:^|[^\w])(?:{PART_WORDS})[\s:#–—.-]*$|#\s?$")
 
 DATE_BEFORE = re.compile(
-    r"(?:^|[^\w])(?:on|by|since|until|till|opens?|opened|opening|released?|release date|premiere[sd]?|premiering|from|before|after|dated?|posted|published"
+    r"(?:^|[^\w])(?:on|by|theat(?:er|re)s?|cinemas?|kinos?|cines|since|until|till|opens?|opened|opening|released?|release date|premiere[sd]?|premiering|from|before|after|dated?|posted|published"
     r"|seen|watched|viewed|updated|due|starts?|airs?|aired|every|out|this|next|last|vom|am|seit|bis|kinostart|start|ab|sortie|le|du|au|el|desde|estreno|il|dal|uscita|em|desde|estreia|op|vanaf|od|do|dnia|premiera|den|från|premiär|fra|premiere"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\.?,?)[\s:(]*$"
 )
@@ -112,7 +112,7 @@ LEGEND_TALK = re.compile(
 )
 
 STARS_BEFORE = re.compile(
-    r"(?:^|[^\w])(?:the|its|his|her|their|these|those|both|all|other|main|lead|biggest?|young|male|female|rising|famous|tv|movie|screen|no|without|many|few|more|fewer|less|any|a few|first|with|between|of|keine|die|sans|les|sin|las|los|senza|le|sem|as|geen|de|bez|utan|uden|'s|\w's)\s+$"
+    r"(?:^|[^\w])(?:the|its|his|her|their|these|those|both|all|other|main|lead|biggest?|young|male|female|rising|famous|tv|movie|screen|no|without|many|few|more|fewer|less|any|a few|first|with|between|of|keine|die|sans|les|sin|las|los|senza|le|sem|as|geen|de|bez|utan|uden)\s+$|'s\s+$"
 )
 STARS_AFTER = re.compile(
     r"[ -]*(?:hotels?|restaurants?|resorts?|generals?|cast|meals?|services?|accommodations?|chefs?|cuisine|recruits?|reviews|ratings? system|system|luxury|rating scale|treatment|studded|aligned|align|shine|trek|wars"
@@ -151,6 +151,7 @@ GIVE_BEFORE = re.compile(
     + "|".join(GIVE)
     + rf")[\s:]+{GIVE_ARTICLES}(?:about |at least |only |just |around |etwa |nur )?[(\[\"'*_]*$"
 )
+_JOINED = re.compile(r"[:=–—(\[|-]")
 _CUT = re.compile(r"[|;•·\n]|[.!?…](?:\s|$)|\s[–—]\s(?=.*:)")
 _TRIM = " \t:=.…–—>»([\"'*_~-|"
 
@@ -172,7 +173,8 @@ def label_before(low: str, start: int) -> Label:
     segment = low[begin:start]
     if not segment.strip(_TRIM):
         return Label("", start)
-    if match := LABEL_BEFORE.search(segment):
+    match = LABEL_BEFORE.search(segment)
+    if match and not (match["label"] in WEAK_LABELS and not _JOINED.search(segment, match.end("label"))):
         words = segment[: match.end("label")].split()
         if any(word.strip(_TRIM) in OVERALL_WORDS for word in words):
             return Label("overall", begin + match.start("label"))

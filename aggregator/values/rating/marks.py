@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from aggregator.values.rating.lookalikes import OTHERS
 from aggregator.values.rating.numbers import Rating, read_letter
 from aggregator.values.rating.read import read_line
 
@@ -87,9 +88,8 @@ def read_mark(text: str, context: str, language: str | None) -> Rating | None:
     text = text.strip()[:LONGEST_MARK]
     if context == "data_attribute" and "=" in text:
         return _read_pairs(text)
-    if (context == "css_width" or "width" in text) and (match := _WIDTH.search(text)):
-        value = float(match["value"])
-        return Rating(f"{match['value']}%", value, 100.0, 0.0, "stars", "declared") if 0 < value <= 100 else None
+    if context == "css_width" or "width" in text:
+        return _read_width(text)
     if context == "class_name":
         found = [rating for name in text.split() if (rating := _read_icon(name, language))]
         return found[0] if found else None
@@ -98,26 +98,38 @@ def read_mark(text: str, context: str, language: str | None) -> Rating | None:
     return _read_icon(text, language)
 
 
+def _read_width(text: str) -> Rating | None:
+    """The share of a row of stars that a style colours: "width: 70%", or "70%" alone."""
+    match = _WIDTH.search(text) or re.fullmatch(r"(?P<value>\d{1,3}(?:\.\d{1,4})?)\s?%", text)
+    value = float(match["value"]) if match else 0.0
+    if match is None or not 0 < value <= 100:
+        return None
+    return Rating(match[0].strip(" ;"), value, 100.0, 0.0, "stars", "declared")
+
+
 def _read_icon(text: str, language: str | None) -> Rating | None:
     file = _FILE.match(text)
     name = file[1] if file else text
     if rating := _repeated(name):
         return replace(rating, raw=text)
     words = _words_of(name)
+    if OTHERS.search(words):
+        return None
     if match := _GRADE.search(words):
         value = read_letter((match["grade"] or match["alone"]) + (match["sign"] or match["mark"] or ""))
         return Rating(text, value, 12.0, 0.0, "letters", "declared")
     if any(style in words for style in _STYLED) or not file:
-        if match := _NUMBER_LAST.search(words):
-            return _open(text, float(match["value"]))
         if rating := read_line(words, "icon", language) or read_line(name, "icon", language):
             return replace(rating, raw=text if file or " " not in text else rating.raw)
+        if match := _NUMBER_LAST.search(words):
+            return _open(text, float(match["value"]))
     return None
 
 
 def _words_of(name: str) -> str:
     """A name taken apart into lower-case words: "3halfstars" is "3.5 stars", "img_grade_b_plus" is "img grade b plus"."""
     words = _BORDER.sub(" ", _CAMEL.sub(" ", name)).lower()
+    words = re.sub(r"half(?=stars?|reels?)", "half ", words)
     words = re.sub(r"[ _.-]*\bout[ _-]?of\b[ _.-]*", " out of ", words)
     words = _GLUED.sub(
         lambda match: " ".join(part for part in match.groups() if part).replace("outof", "out of") + " ", words
@@ -177,10 +189,15 @@ def _read_pairs(text: str) -> Rating | None:
 
 # --- structured fields ---------------------------------------------------------------------------------------------
 
-_FIELD = r"(?:\"{0}\"\s*:\s*\"?|itemprop=[\"']?{0}[\"']?[^>]{{0,80}}?content=[\"']|itemprop=[\"']?{0}[\"']?[^>]{{0,80}}>|content=[\"']([^\"']{{1,20}})[\"'][^>]{{0,40}}itemprop=[\"']?{0}|\b{0}\s*[=:]\s*[\"']?)([^\"'<>,}}\s][^\"'<>}}]{{0,20}}?)?(?=[\"'<>,}}]|$)"
-_RATING_VALUE = re.compile(_FIELD.format("ratingvalue"))
-_BEST_RATING = re.compile(_FIELD.format("bestrating"))
-_WORST_RATING = re.compile(_FIELD.format("worstrating"))
+_FIELDS = {
+    name: re.compile(
+        rf"\"{name}\"\s*:\s*\"([^\"]{{1,40}})\"|\"{name}\"\s*:\s*([\d.]{{1,8}})"
+        rf"|itemprop=[\"']?{name}[\"']?[^>]{{0,80}}?content=[\"']([^\"']{{1,40}})[\"']"
+        rf"|content=[\"']([^\"']{{1,40}})[\"'][^>]{{0,40}}itemprop=[\"']?{name}"
+        rf"|itemprop=[\"']?{name}[\"']?[^>]{{0,80}}>([^<>]{{1,40}})<|\b{name}\s?[=:]\s?[\"']?([\d.,]{{1,8}}\d|\d)"
+    )
+    for name in ("ratingvalue", "bestrating", "worstrating")
+}
 _MICROFORMAT = re.compile(
     r"class=[\"'][^\"']{0,60}\b(?:p-)?rating\b[^\"']{0,60}[\"'][^>]{0,80}?(?:value|title)=[\"']([^\"']{1,20})[\"']|class=[\"'][^\"']{0,60}\b(?:p-)?rating\b[^\"']{0,60}[\"'][^>]{0,80}>([^<]{1,40})<"
 )
@@ -193,20 +210,20 @@ def read_structured(text: str) -> Rating | None:
     low = text[:2000].lower()
     if any(word in low for word in _AGGREGATE):
         return None
-    value = _field(_RATING_VALUE, low)
+    value = _field("ratingvalue", low)
     if value is None and (match := _MICROFORMAT.search(low)):
         value = match[1] or match[2]
     if value is None:
         return structured_rating(text) if len(text) <= 40 else None
-    best = _field(_BEST_RATING, low)
+    best = _field("bestrating", low)
     if best is None and (match := _BEST_WORDS.search(low)):
         best = match[1]
-    return structured_rating(value, best, _field(_WORST_RATING, low))
+    return structured_rating(value, best, _field("worstrating", low))
 
 
-def _field(pattern: re.Pattern[str], low: str) -> str | None:
-    match = pattern.search(low)
-    return (match[1] or match[2] or "").strip() or None if match else None
+def _field(name: str, low: str) -> str | None:
+    match = _FIELDS[name].search(low)
+    return next((part.strip() for part in match.groups() if part), None) if match else None
 
 
 def _number(value: object) -> float | None:

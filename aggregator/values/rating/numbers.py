@@ -88,7 +88,7 @@ def read_number(text: str) -> float | None:
 
 def read_letter(text: str) -> float | None:
     """A letter grade, A to F with plus or minus as sign or word, in steps of twelve."""
-    grade = text.strip().upper().replace("PLUS", "+").replace("MINUS", "-")
+    grade = text.strip().upper().replace("-MINUS", "-").replace("MINUS", "-").replace("PLUS", "+")
     step = LETTER_STEPS.get(grade[:1])
     sign = grade[1:].strip(" -–—−_") if "+" in grade else grade[1:].strip()
     if step is None or sign not in {"", "+", "-", "–", "—", "−"}:

@@ -26,7 +26,7 @@ from aggregator.values.rating.numbers import (
     read_number,
 )
 from aggregator.values.rating.words import (
-    LATIN_LABELS,
+    WEAK_LABELS,
     POINT_NOUNS,
     THUMB_WAYS,
     THUMBS,
@@ -41,6 +41,10 @@ _SEPARATED = re.compile(r"[:=–—-]|\bof\b|\bis\b")
 _STRONG_LABEL = re.compile(
     r"rating|score|grade|voto|nota|betyg|cijfer|ocena|wertung|bewertung|note|puntuación|calificación|valoración|punteggio|valutazione|avaliação|rated|karakter|stars|sterne|★|⭐"
 )
+_NO_UNITS = frozenset({"out", "of", "and", "or", "to", "for", "in", "on", "at"})
+_ARTICLE = re.compile(r"\b(?:an?|ein\w*|une?|una?|uma?|een|en|et|ett|nota|note|solid|strong)\s\W*$")
+_SOFT_GIVE = re.compile(r"(?:is|it's|that's|worth|macht|do|met|leva|lleva|får|ger|call it|go|for|at)\b")
+_CERTIFIABLE = re.compile(r"rat(?:ing|ed)|classif|calific|betyg")
 _UNIT_WORDS = re.compile(r"(?: [^\W\d_][\w'’-]{1,20}){1,4}")
 
 
@@ -53,56 +57,52 @@ def labelled(line: Line) -> Iterator[Found]:
         if value is None or value > 100 or label.kind not in RATED:
             continue
         lead = line.low[label.start : start]
-        digits = match["value"][0].isdigit()
-        unit = _unit_end(line, end)
+        unit = _unit_end(line, end, any_name=match["value"][0].isdigit())
         if label.kind == "give":
-            if _is_given(line, lead, value, digits, end, unit):
-                yield Found(label.start, unit or end, label, value, style="stars" if unit else "fraction")
-        elif (digits or unit) and _is_labelled(line, lead, value, end, unit):
+            fits = _is_given(line, lead, match, unit)
+        else:
+            fits = (match["value"][0].isdigit() or unit is not None) and _is_labelled(line, lead, match, unit)
+        if fits:
             starry = unit is not None or "star" in lead or "★" in lead
-            yield Found(label.start, unit or end, label, value, style="stars" if starry else "fraction")
+            yield Found(label.start, unit or end, label, value, style="stars" if starry else "fraction", at=start)
 
 
-def _unit_end(line: Line, end: int) -> int | None:
+def _unit_end(line: Line, end: int, *, any_name: bool) -> int | None:
+    """Where a unit of one to three words ends: a known one, or any that closes the thought."""
     match = _UNIT_WORDS.match(line.low, end)
     if not match:
         return None
-    words = match.group().split()
-    for size in range(min(len(words), 3), 0, -1):
-        unit = match.start() + len(" " + " ".join(words[:size]))
-        if (
-            words[size - 1] in UNITS
-            or re.fullmatch(POINT_NOUNS, words[size - 1])
-            or (pauses(line, unit) and not FROM_ME.match(line.low, end))
-        ):
-            return (
-                None
-                if lookalikes.UNRATED_UNITS & set(words[:size])
-                or words[0] in {"out", "of", "and", "or", "to", "for", "in", "on", "at"}
-                else unit
-            )
+    words = match.group().split()[:3]
+    if words[0] in _NO_UNITS:
+        return None
+    for size in range(len(words), 0, -1):
+        unit = end + len(" ".join(words[:size])) + 1
+        known = words[size - 1] in UNITS or re.fullmatch(POINT_NOUNS, words[size - 1])
+        if known or (any_name and pauses(line, unit) and not FROM_ME.match(line.low, end)):
+            return None if lookalikes.UNRATED_UNITS & set(words[:size]) else unit
     return None
 
 
-def _is_given(line: Line, lead: str, value: float, digits: bool, end: int, unit: int | None) -> bool:
-    article = re.search(r"\b(?:an?|ein\w*|une?|una?|uma?|een|en|et|ett|nota|note|solid|strong)\s\W*$", lead) is not None
-    soft = re.match(r"(?:is|it's|that's|worth|macht|do|met|leva|lleva|får|ger|call it|go|for|at)\b", lead) is not None
+def _is_given(line: Line, lead: str, match: re.Match[str], unit: int | None) -> bool:
+    end, digits = match.end(), match["value"][0].isdigit()
+    soft = _SOFT_GIVE.match(lead) is not None
     if unit is not None:
         return (digits and not soft) or line.low[end:unit].split()[-1] in UNITS
-    if not pauses(line, end) or (lookalikes.SHARE_AFTER.match(line.low, end) or lookalikes.PART_BEFORE.search(lead)):
+    if not pauses(line, end) or lookalikes.PART_BEFORE.search(lead):
         return False
-    if value > 10 and not article:
-        return False
-    return article if soft or not digits else True
+    article = _ARTICLE.search(lead) is not None
+    value = read_number(match["value"]) or 0.0
+    return article or (digits and not soft and value <= 10)
 
 
-def _is_labelled(line: Line, lead: str, value: float, end: int, unit: int | None) -> bool:
-    word = re.split(r"[\s:=.…–—>»(\[\"'*_~|@-]+", lead.strip(), maxsplit=1)[0]
-    if lookalikes.CERTIFICATE.search(segment(line, end)[:-1]) and "my" not in lead and not re.search(r"rated:", lead):
+def _is_labelled(line: Line, lead: str, match: re.Match[str], unit: int | None) -> bool:
+    start, end = match.span()
+    if lookalikes.CERTIFICATE.search(segment(line, start)) and "my" not in lead and "rated:" not in lead:
         return False
-    if value in lookalikes.CERTIFICATE_NUMBERS and re.search(r"rat(?:ing|ed)|classif|calific|note\b|betyg", lead):
+    if read_number(match["value"]) in lookalikes.CERTIFICATE_NUMBERS and _CERTIFIABLE.search(lead):
         return False
-    if word in LATIN_LABELS and not (word == "note" and line.language in {None, "fr", "de"} and re.search(r":", lead)):
+    word = re.split(r"[^\w]", lead, maxsplit=1)[0]
+    if word in WEAK_LABELS or (word == "note" and (line.language not in {None, "fr", "de"} or ":" not in lead)):
         return False
     if not _STRONG_LABEL.search(lead) and not _SEPARATED.search(lead):
         return False
@@ -128,7 +128,7 @@ def titled(line: Line) -> Iterator[Found]:
         return
     if decimal and match["value"] in {"2.0", "2.1", "5.1", "7.1"}:
         return
-    yield Found(0, match.end("value"), Label("words", 0), value)
+    yield Found(0, match.end("value"), Label("words", 0), value, at=match.start("value"))
 
 
 ALONE_NUMBER = re.compile(r"\W{0,3}(?P<value>10[.,]0|\d(?:[.,]\d|½| 1/2)|\d[.,]\d[05])\W{0,3}$")
@@ -189,9 +189,7 @@ def thumbed(line: Line) -> Iterator[Found]:
     start, end = min(spans)[0], max(spans)[1]
     label = label_before(line.low, start)
     rated = label.kind in RATED and pauses(line, end)
-    alone = opens(line, start) and (
-        closes(line, end) or (line.context != "inline" and bool(re.match(r"\s*[.,!–—-]", line.low[end:])))
-    )
+    alone = opens(line, start) and (closes(line, end) or (line.context != "inline" and pauses(line, end)))
     ended = line.context in {"sentence", "heading"} and closes(line, end) and label.kind != "aspect"
     if rated or line.context == "icon" or (alone and line.context != "widget") or ended:
         yield Found(start, end, label, sum(votes) / len(votes), 1.0, "thumbs", "declared", 0.0)

@@ -95,16 +95,24 @@ def read_line(text: str, context: str, language: str | None) -> Rating | None:
     if len(low) != len(plain):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
     line = Line(plain, low, context, language)
+    denied: list[tuple[int, int]] = []
     for form in FORMS:
         best: Found | None = None
         for found in form(line):
-            if lookalikes.is_someone_elses(plain, low, found.start, found.end):
+            if any(found.start < end and start < found.end for start, end in denied):
                 continue
-            if found.label.kind not in {"rating", "overall"} and lookalikes.is_denied(low, found.start, found.end):
-                continue
-            if best is None or (found.label.kind == "overall" and best.label.kind != "overall"):
+            if _is_no_mark(line, found):
+                denied.append((found.start, found.end))
+            elif best is None or (found.label.kind == "overall" and best.label.kind != "overall"):
                 best = found
         if best is not None:
             raw = text[best.start : best.end].strip()
             return Rating(raw, best.value, best.best, best.worst, best.style, best.source)
     return None
+
+
+def _is_no_mark(line: Line, found: Found) -> bool:
+    start = found.start if found.at is None else found.at
+    if lookalikes.is_someone_elses(line.text, line.low, start, found.end):
+        return True
+    return found.label.kind not in {"rating", "overall"} and lookalikes.is_denied(line.low, start, found.end)

@@ -138,15 +138,17 @@ def _is_mark(line: Line, match: re.Match[str], value: float, best: float, label:
         return False
     if match["soft"] and not decimal and not (match["soft"] != "of" and opens(line, start) and closes(line, end)):
         return False
-    return _stands_well(line, start, end, decimal, bool(match["mid"]))
+    return _stands_well(line, (start, end), value, best, bool(match["mid"]))
 
 
-def _stands_well(line: Line, start: int, end: int, decimal: bool, named: bool) -> bool:
+def _stands_well(line: Line, span: tuple[int, int], value: float, best: float, named: bool) -> bool:
     """Whether a fraction without label or unit stands where a mark stands."""
+    start, end = span
+    decimal = value != int(value)
     if line.context == "icon":
         return True
     if line.context == "widget":
-        return decimal
+        return decimal or (value > 1 and best in FULL_MARKS and line.text == line.text[start:end])
     if line.context in {"line", "sentence"}:
         return pauses(line, end) or (opens(line, start) and tail(line, end) is not None)
     before = line.low[:start]

@@ -100,7 +100,7 @@ def percents(line: Line) -> Iterator[Found]:
         rated = label.kind in RATED and pauses(line, end)
         alone = opens(line, start) and (closes(line, end) or (line.context == "line" and PAUSE.match(line.low, end)))
         titled = line.context == "heading" and closes(line, end) and line.low[:start].rstrip()[-1:] in ":–—-|("
-        if rated or titled or line.context == "icon" or (alone and line.context != "widget"):
+        if rated or titled or line.context == "icon" or (alone and line.context != "heading"):
             yield Found(start, end, label, value, 100.0, "percent", "declared", 0.0)
 
 

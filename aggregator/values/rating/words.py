@@ -80,7 +80,7 @@ SCALE_FILLERS: tuple[str, ...] = (  # between "out of" and the number
 STAR_NOUNS = (
     r"(?:half[ -])?stars?|sternchen|sternen?|stern|étoiles?|etoiles?|estrell(?:a|as|itas?)|stell(?:a|e|ine)|estrel(?:a|as|inhas?)"
     r"|sterren|sterretjes|ster|gwiazd(?:ka|ki|ek|kę|a|y|ę|)|stjärn(?:a|or|orna)|stjern(?:e|er)"
-    r"|★|☆|⭐|\*"
+    r"|★|☆|⭐"
 )
 
 POINT_NOUNS = (
@@ -123,10 +123,10 @@ RATING_LABELS: tuple[str, ...] = (  # in front of a rating; lower case, longest 
     "stjerner", "samlet", "samlet vurdering", "min vurdering", "konklusion", "dom", "poäng",
 )  # fmt: skip
 
-LATIN_LABELS: frozenset[str] = frozenset(
-    {"note", "avis", "dom", "rate", "rank", "film", "movie", "marks", "points", "total"}
-)
-"""Labels that a bare number needs help with: words of other meanings in other languages."""
+WEAK_LABELS: frozenset[str] = frozenset(
+    """avis dom rate rank film movie marks points total summary""".split()
+) | {"the film", "the movie", "in short"}
+"""Labels that are common words too: they need a colon or a dash, and make no rating of a bare number."""
 
 OVERALL_WORDS: frozenset[str] = frozenset(
     ["overall", "final", "total", "verdict", "gesamt", "gesamtwertung", "endwertung", "gesamtnote", "globale", "finale", "complessivo", "totale", "slutbetyg", "eindoordeel", "eindcijfer", "totaal", "końcowa", "ogólna", "samlet", "film", "movie", "average"]
@@ -138,7 +138,7 @@ THUMBS: tuple[tuple[str, str], ...] = (  # noun, and the pattern of what may sta
     ("daumen", r"(?: nach| ganz| weit)?"),
     ("pouces?", r"(?: levés? vers le| vers le| en)?"),
     ("pulgar(?:es)?", r"(?: hacia)?"),
-    ("pollic[ei]", r"(?: all'| in| verso(?: l'| il)?| verso)?"),
+    ("pollic[ei]", r"(?: all'| in| verso(?: l'| il))?"),
     ("polega(?:r|res)", r"(?: para| pra)?"),
     ("duim(?:en|pje|pjes)?", r"(?: naar)?"),
     ("kciuk(?:i|ów)?", r"(?: w)?"),
@@ -148,7 +148,7 @@ THUMBS: tuple[tuple[str, str], ...] = (  # noun, and the pattern of what may sta
 
 THUMB_WAYS: dict[str, str] = {  # direction -> pattern
     "up": r"ups?|hoch|rauf|oben|levés?|haut|l'air|arriba|su|alto|cima|omhoog|boven|górę|upp|uppåt|op|opad",
-    "down": r"downs?|runter|unten|baissés?|bas|abajo|giù|basso|baixo|omlaag|beneden|dół|ner|ned|neråt|nedad",
+    "down": r"downs?|runter|unten|baissés?|bas|abajo|giù|verso|basso|baixo|omlaag|beneden|dół|ner|ned|neråt|nedad",
     "middle": r"sideways|in the middle|middle|seitwärts|mitte|quer|côté|medio|metà|meio|opzij|środku|mitten|midten",
 }
 
