@@ -84,7 +84,7 @@ def wilson(successes: int, count: int) -> Interval | None:
     spread = Z * math.sqrt(share * (1 - share) / count + Z * Z / (4 * count * count))
     below = 1 + Z * Z / count
     middle = share + Z * Z / (2 * count)
-    return Interval(max(0.0, (middle - spread) / below), min(1.0, (middle + spread) / below))
+    return Interval(min(share, max(0.0, (middle - spread) / below)), max(share, min(1.0, (middle + spread) / below)))
 
 
 def shrunk_mean(moments: Moments, prior: Prior) -> float:

@@ -1,0 +1,122 @@
+"""Positive, mixed or negative: what a bottom line without a rating says of its film, or nothing where that is open."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from aggregator.values.stance_words import LEANINGS, MIXTURES, NEGATIONS, TURNS
+from aggregator.values.text import fold
+
+MAX_CHARS = 4_000  # a bottom line is shorter
+PHRASE = 5  # words of the longest phrase in the tables
+REACH = 3  # words that a negation turns
+NEGATED = -0.5  # "not great" is less bad than "great" is good
+BEFORE_TURN = 0.5  # what stands before the last "but" counts half
+LEAST_CONFIDENCE = 0.7  # under it nothing is said
+STANCES = ("positive", "mixed", "negative")
+CURVE = {
+    # stance: what it starts with, and what a point of leaning, of mixture and of contradiction adds (a softmax)
+    "positive": (0.6, 0.6, -0.4, -0.2),
+    "mixed": (0.0, 0.0, 0.5, 0.3),
+    "negative": (-0.2, -0.6, -0.4, -0.2),
+}
+
+
+class Stance(NamedTuple):
+    """What a text says of its film, read from its words."""
+
+    label: str  # positive, mixed, negative
+    confidence: float  # 0..1
+    words: tuple[str, ...]  # the folded words and phrases that told it
+
+
+class _Sums(NamedTuple):
+    leaning: float
+    mixture: float
+    contradiction: float
+    words: tuple[str, ...]
+
+
+def infer_stance(text: str, language: str | None = None) -> Stance | None:
+    """The stance of a verdict, by weighted words; None where the language has no table or the words leave it open.
+
+    Negations turn what follows them, and what stands before the last "but" counts half (Taboada et al., Lexicon-Based
+    Methods for Sentiment Analysis, 2011). A text without a language is read as English.
+    """
+    stance = weigh(text, language)
+    return stance if stance is not None and stance.confidence >= LEAST_CONFIDENCE else None
+
+
+def weigh(text: str, language: str | None = None) -> Stance | None:
+    """The likeliest stance whatever its confidence; None where no word of the tables stands in the text."""
+    language = (language or "en").lower().partition("-")[0]
+    if language not in LEANINGS:
+        return None
+    sums = _sums(text, language)
+    if not sums.words:
+        return None
+    powers = {
+        name: start + by_leaning * sums.leaning + by_mixture * sums.mixture + by_contradiction * sums.contradiction
+        for name, (start, by_leaning, by_mixture, by_contradiction) in CURVE.items()
+    }
+    label = max(powers, key=lambda name: powers[name])
+    confidence = 1 / math.fsum(math.exp(power - powers[label]) for power in powers.values())
+    return Stance(label, confidence, sums.words)
+
+
+def _sums(text: str, language: str) -> _Sums:
+    """Praise less blame, mixture, and the smaller of praise and blame; each damped as the text grows."""
+    tokens = fold(text[:MAX_CHARS]).split()
+    praise = blame = mixture = 0.0
+    words: list[str] = []
+    turn = max((at for at, token in enumerate(tokens) if token in _set(TURNS[language])), default=-1)
+    for at, phrase, weight, mixed in _hits(tokens, language):
+        share = BEFORE_TURN if at < turn else 1.0
+        if mixed:
+            mixture += share * weight
+        else:
+            before = tokens[max(0, at - REACH) : at]
+            if any(token in _set(NEGATIONS[language]) for token in before):
+                weight *= NEGATED
+                phrase = f"not {phrase}"
+            praise += share * max(0.0, weight)
+            blame += share * max(0.0, -weight)
+        words.append(phrase)
+    damp = 1 / math.sqrt(max(1.0, len(tokens) / 40))
+    return _Sums((praise - blame) * damp, mixture * damp, min(praise, blame) * damp, tuple(words))
+
+
+def _hits(tokens: list[str], language: str) -> Iterator[tuple[int, str, float, bool]]:
+    """Places, phrases and weights of what the tables know, the longest phrase first, none inside another."""
+    whole, stems = _tables(language)
+    at = 0
+    while at < len(tokens):
+        for size in range(min(PHRASE, len(tokens) - at), 0, -1):
+            phrase = "_".join(tokens[at : at + size])
+            found = whole.get(phrase)
+            if found is None and size == 1:
+                found = next((stems[phrase[:cut]] for cut in range(len(phrase), 2, -1) if phrase[:cut] in stems), None)
+            if found is not None:
+                yield at, phrase.replace("_", " "), found[0], found[1]
+                break
+        else:
+            size = 1
+        at += size
+
+
+@cache
+def _tables(language: str) -> tuple[dict[str, tuple[float, bool]], dict[str, tuple[float, bool]]]:
+    """Whole words and phrases, and stems: weight, and whether it speaks of a mixture."""
+    rows = [(word, float(weight), False) for weight, words in LEANINGS[language].items() for word in words.split()]
+    rows += [(word, float(weight), True) for weight, words in MIXTURES[language].items() for word in words.split()]
+    whole = {word: (weight, mixed) for word, weight, mixed in rows if not word.endswith("-")}
+    stems = {word[:-1]: (weight, mixed) for word, weight, mixed in rows if word.endswith("-")}
+    return whole, stems
+
+
+@cache
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
