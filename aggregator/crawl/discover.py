@@ -122,7 +122,7 @@ async def _api(home: Home, ask: Ask, changed_since: str | None) -> Listing | Non
     names = {}
     if not wordpress.has_embedded(response.body) and wordpress.parse_posts(response.body):
         for kind in ("users", "categories"):
-            reply = await ask(wordpress.route(root, f"wp/v2/{kind}", per_page=wordpress.PER_PAGE, _fields="id,name"))
+            reply = await ask(wordpress.route(root, f"wp/v2/{kind}", per_page=wordpress.PER_PAGE))
             names[kind] = wordpress.parse_names(reply.body) if reply else {}
     entries = wordpress.parse_posts(response.body, names)
     if entries is None:

@@ -49,7 +49,7 @@ def parse_feed(data: bytes, url: str) -> Feed | None:
         sanitize_html=False,
         resolve_relative_uris=False,
     )
-    if not parsed.version or _is_of_comments(parsed.entries):
+    if not parsed.get("version") or _is_of_comments(parsed.entries):
         return None
     entries = tuple(entry for raw in parsed.entries if (entry := _entry(raw, url)))
     total = str(parsed.feed.get("opensearch_totalresults", ""))

@@ -85,5 +85,4 @@ class UnchangedMiddleware:
         if response.status != 304 and not same_body:
             return response
         memory_of(self.crawler).was_same(url)
-        self.crawler.stats.inc_value("page/same")
         raise Unchanged("304" if response.status == 304 else "body")

@@ -13,7 +13,7 @@ from aggregator import runs
 from aggregator.crawl.memory import INTERRUPTED, resume_points
 from aggregator.ingest import Tools, ingest, ingest_all
 from aggregator.records import Issue, Outcome, Parsed, Review
-from aggregator.store import Store, StoreError, open_store
+from aggregator.store import Store, StoreError, ledger, open_store
 from aggregator.store import pages as store_pages
 from aggregator.store.pages import PageState
 
@@ -105,6 +105,7 @@ class IngestPipeline:
     def was_same(self, url: str) -> None:
         """A page was asked for and is unchanged."""
         self._same.append(url)
+        self.crawler.stats.inc_value("page/same")
         self._flush_if_due()
 
     def close_spider(self) -> None:
@@ -117,11 +118,16 @@ class IngestPipeline:
         if not self.crawler.engine.running:
             error = error or INTERRUPTED
         stats = self.crawler.stats.get_stats()
+        if "plan" in vars(self.spider):
+            for reason, number in self.spider.plan.passed_over.items():
+                self.crawler.stats.set_value(f"post/passed-over/{reason}", number)
         causes = {name: n for name, n in stats.items() if name.startswith(CAUSES) and isinstance(n, int)}
         tally = runs.Tally(dict(self._outcomes), causes, dict(self._filled), error)
         state = runs.finish(self.store, self._run, tally, expect=self.spider.expect)
         self.crawler.stats.set_value("run/id", self._run)
         self.crawler.stats.set_value("run/state", state)
+        with self.store.read() as connection:
+            self.crawler.stats.set_value("run/reason", ledger.run(connection, self._run).reason)
         self.store.close()
 
     def _flush_if_due(self) -> None:

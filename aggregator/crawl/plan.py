@@ -46,6 +46,8 @@ class Plan:
             self._seen.add(address(entry.url))
             state = states.get(entry.url.partition("#")[0])
             reason = self._reason_against(entry, state.checked_at if state else None, is_known=entry.url in known)
+            if reason == "unchanged":
+                self.memory.was_same(entry.url)
             if reason:
                 self.passed_over[reason] += 1
             else:

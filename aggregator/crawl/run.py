@@ -57,6 +57,7 @@ class Job(NamedTuple):
     target: str
     spider: str
     home: str | None
+    known_as: str = ""  # the name to record a blog without a site file under; empty: its host
 
 
 def crawl(
@@ -74,7 +75,7 @@ def crawl(
     It starts Twisted's reactor, which a process can do only once.
 
     Args:
-        targets: URLs of home pages, names of sites, or NAME=URL for a named site at another place.
+        targets: URLs of home pages, names of sites, or NAME=URL: a site at another place, or a blog's name of your own.
         store_url: SQLAlchemy URL of the database; None: the setting.
         limit: posts asked of each blog at most.
         mode: "newest" or "backfill".
@@ -86,7 +87,7 @@ def crawl(
         SiteError: a name that is no site, with the nearest names; a URL that is not http or https.
         StoreError: the database cannot be used.
     """
-    process = AsyncCrawlerProcess(project_settings(store_url, settings), install_root_handler=False)
+    process = AsyncCrawlerProcess(project_settings(store_url, {"LOG_INSTALL_ROOT_HANDLER": False, **(settings or {})}))
     names = process.spider_loader.list()
     homes = {outlet(home): name for name in names if (home := getattr(process.spider_loader.load(name), "home", ""))}
     jobs = [job_of(target, names, homes) for target in targets]
@@ -111,6 +112,8 @@ def job_of(target: str, names: Sequence[str], homes: Mapping[str, str]) -> Job:
     name, equals, url = target.partition("=")
     if equals and name in names:
         return Job(target, name, _checked(url))
+    if equals and name and not set(name) & set("/:?"):
+        return Job(target, ANY, _checked(url), name)
     if target in names and target != ANY:
         return Job(target, target, None)
     if "." in target or ":" in target or target.startswith("localhost"):
@@ -142,11 +145,11 @@ class _Crawls:
     ) -> None:
         self.process, self.arguments, self.on_progress = process, arguments, on_progress
         self.jobs = list(jobs)
-        self.different = list(dict.fromkeys((job.spider, job.home) for job in jobs))
-        self.crawlers: dict[tuple[str, str | None], Crawler] = {}
-        self.errors: dict[tuple[str, str | None], str] = {}
+        self.different = list(dict.fromkeys(job[1:] for job in jobs))
+        self.crawlers: dict[tuple[str, str | None, str], Crawler] = {}
+        self.errors: dict[tuple[str, str | None, str], str] = {}
         self.waiting = list(self.different)
-        self.running: set[tuple[str, str | None]] = set()
+        self.running: set[tuple[str, str | None, str]] = set()
 
     def run(self) -> list[RunReport]:
         loop = asyncio.get_event_loop()
@@ -159,13 +162,14 @@ class _Crawls:
 
     def _start_next(self) -> None:
         key = self.waiting.pop(0)
-        spider, home = key
+        spider, home, known_as = key
         self.crawlers[key] = crawler = self.process.create_crawler(spider)
+        named = {name: value for name, value in (("home", home), ("known_as", known_as)) if value}
         self.running.add(key)
-        task = self.process.crawl(crawler, **self.arguments, **({"home": home} if home else {}))
+        task = self.process.crawl(crawler, **self.arguments, **named)
         task.add_done_callback(lambda done: self._ended(key, done))
 
-    def _ended(self, key: tuple[str, str | None], task: asyncio.Task[None]) -> None:
+    def _ended(self, key: tuple[str, str | None, str], task: asyncio.Task[None]) -> None:
         self.running.discard(key)
         if not task.cancelled() and (error := task.exception()):
             self.errors[key] = f"{type(error).__name__}: {error}"
@@ -179,15 +183,15 @@ class _Crawls:
         if self.running or self.waiting:
             asyncio.get_event_loop().call_later(PROGRESS_SECONDS, self._tell_progress)
 
-    def _tell(self, key: tuple[str, str | None]) -> None:
+    def _tell(self, key: tuple[str, str | None, str]) -> None:
         if self.on_progress:
             for job in self.jobs:
-                if (job.spider, job.home) == key:
+                if job[1:] == key:
                     self.on_progress(self._report(job))
 
     def _report(self, job: Job) -> RunReport:
-        key = (job.spider, job.home)
-        site = outlet(job.home or job.target) if job.spider == ANY else job.spider
+        key = job[1:]
+        site = job.known_as or outlet(job.home or job.target) if job.spider == ANY else job.spider
         crawler = self.crawlers.get(key)
         if crawler is None or not isinstance(crawler.spider, BlogSpider):
             state = "broken" if key in self.errors else "waiting"

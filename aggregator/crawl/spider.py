@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -40,7 +41,8 @@ class BlogSpider(Site, scrapy.Spider):
     """Crawls one blog; a site file is a subclass that sets knobs and nothing else.
 
     Arguments of `scrapy crawl -a`: `home` (a URL, for a blog without a site file), `limit` (posts asked for), `mode`
-    ("newest": what is new or changed; "backfill": known posts are asked for again, too), `since` (ISO date).
+    ("newest": what is new or changed; "backfill": known posts are asked for again, too), `since` (ISO date),
+    `known_as` (the name to record a blog without a site file under; else its host).
     """
 
     memory: Memory = NoMemory()
@@ -51,20 +53,25 @@ class BlogSpider(Site, scrapy.Spider):
         limit: int | str | None = None,
         mode: str = "newest",
         since: str | None = None,
+        known_as: str = "",
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.entrance = as_url(home) if home else type(self).home
-        self.outlet = outlet(self.entrance) if not type(self).home else self.name
+        self.outlet = self.name if type(self).home else known_as or outlet(self.entrance)
         self.failure: str | None = None  # why the blog could not be read at all
         self.limit, self.mode, self.since = int(limit) if limit else None, mode, since
         self._archive_pages = 0
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Which posts this run asks for."""
+        return Plan(self.memory, mode=self.mode, since=self.since, limit=self.limit, skip=self.skip)
 
     async def start(self) -> AsyncIterator[Request]:
         """The home page; everything else follows from it."""
         if not self.entrance:
             raise CloseSpider("no home page: scrapy crawl any -a home=URL")
-        self.plan = Plan(self.memory, mode=self.mode, since=self.since, limit=self.limit, skip=self.skip)
         yield Request(self.entrance, callback=self.parse_home, errback=self.home_failed, dont_filter=True)
 
     async def parse_home(self, response: Response) -> AsyncIterator[Output]:
@@ -87,8 +94,8 @@ class BlogSpider(Site, scrapy.Spider):
         outputs = self.read_archive_from(response) if best.kind == "archive" else self.read_listing(best)
         async for output in outputs:
             yield output
-        for reason, number in self.plan.passed_over.items():
-            self.crawler.stats.set_value(f"post/passed-over/{reason}", number)
+        if best.kind == "api" and not best.entries:
+            self.count("page/same")  # the blog says that nothing changed
 
     async def read_listing(self, listing: Listing) -> AsyncIterator[Output]:
         """Read an API, a feed or a sitemap, part by part, until its end, the limit, or what is known."""
@@ -184,8 +191,7 @@ class BlogSpider(Site, scrapy.Spider):
 
     def follow(self, entries: Iterable[Entry]) -> Iterator[Request]:
         """Requests for those posts that the plan wants."""
-        plan = getattr(self, "plan", None) or Plan(self.memory)
-        for entry in plan.choose(entries):
+        for entry in self.plan.choose(entries):
             yield self.post_request(entry.url)
 
     def read_response(self, response: Response) -> Parsed | None:

@@ -12,7 +12,6 @@ from urllib.parse import urlencode, urljoin, urlsplit
 import orjson
 
 from aggregator.crawl.entries import Entry
-from aggregator.crawl.feeds import is_cut_short
 
 PER_PAGE = 100
 """The most that WordPress gives at once."""
@@ -20,6 +19,8 @@ FIELDS = "id,date,date_gmt,modified_gmt,link,title,content,author,categories,tag
 API_REL = "https://api.w.org/"
 
 LINK_HEADER = re.compile(r'<([^<>]{1,500})>\s{0,5};[^,<>]{0,200}?rel="?https://api\.w\.org/"?')
+EXCERPT = re.compile(r"\[\s?(?:…|\.\.\.|&hellip;|&#8230;)\s?\]\s{0,3}(?:</?[a-z]+>\s{0,9}){0,6}$")
+"""The end of a content that a plugin cut: the API itself gives whole posts."""
 TAG = re.compile(r"<[^<>]{0,500}>")
 
 
@@ -35,9 +36,8 @@ def find_api(link_headers: list[str], link_tags: Mapping[str, str], home: str) -
 def route(root: str, path: str, **query: str | int) -> str:
     """A URL of the API, in whichever form the root has: /wp-json/ or ?rest_route=/."""
     asked = urlencode(query, safe=",:/")
-    if "rest_route=" in root:
-        return root.rstrip("/") + "/" + path + ("&" + asked if asked else "")
-    return root.rstrip("/") + "/" + path + ("?" + asked if asked else "")
+    root = root.replace("/index.php?rest_route=", "/?rest_route=").rstrip("/")
+    return f"{root}/{path}" + (("&" if "rest_route=" in root else "?") + asked if asked else "")
 
 
 def posts_url(root: str, *, page: int = 1, changed_since: str | None = None, after: str | None = None) -> str:
@@ -115,7 +115,7 @@ def _entry(post: Mapping[str, Any], names: Mapping[str, Mapping[int, str]]) -> E
         modified=f"{modified[:19]}Z" if modified else None,
         author=unescape(author) if author else None,
         categories=tuple(unescape(name) for name in categories if name),
-        content=content if content.strip() and not is_cut_short(content) else None,
+        content=content if content.strip() and not EXCERPT.search(content[-200:].strip()) else None,
     )
 
 

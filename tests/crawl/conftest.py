@@ -1,0 +1,152 @@
+"""A small blog on loopback that a test composes, and crawls of it in processes of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CRAWL = """
+import json, sys
+from dataclasses import asdict
+from aggregator.crawl.run import crawl
+order = json.loads(sys.argv[1])
+print(json.dumps([asdict(report) for report in crawl(order.pop("targets"), **order)]))
+"""
+
+Answer = Callable[[BaseHTTPRequestHandler], None]
+
+
+@dataclass
+class Blog:
+    """Paths and their answers: a body, a (status, headers, body), or a function that writes to the connection."""
+
+    answers: dict[str, Any] = field(default_factory=dict)
+    asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+    times: list[float] = field(default_factory=list)
+    port: int = 0
+
+    @property
+    def home(self) -> str:
+        return f"http://127.0.0.1:{self.port}/"
+
+    @property
+    def paths(self) -> list[str]:
+        return [path for path, _ in self.asked]
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    blog: Blog
+
+    def do_GET(self) -> None:
+        self.blog.asked.append((self.path, dict(self.headers)))
+        self.blog.times.append(time.monotonic())
+        answer = self.blog.answers.get(self.path, (404, {}, "<h1>gone</h1>"))
+        if callable(answer):
+            answer(self)
+            return
+        status, headers, body = answer if isinstance(answer, tuple) else (200, {}, answer)
+        data = body.replace("{home}", self.blog.home).encode() if isinstance(body, str) else body
+        self.send_response(status)
+        for name, value in {"Content-Type": "text/html; charset=utf-8", **headers}.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Silence."""
+
+
+@pytest.fixture
+def blogs() -> Iterator[Callable[[], Blog]]:
+    """Makes blogs, each on a port of its own."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def make() -> Blog:
+        blog = Blog()
+        server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (Handler,), {"blog": blog}))
+        server.daemon_threads = True
+        blog.port = server.server_port
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        servers.append(server)
+        return blog
+
+    yield make
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def blog(blogs: Callable[[], Blog]) -> Blog:
+    """One blog."""
+    return blogs()
+
+
+@dataclass
+class Crawls:
+    """Crawls into one database, each in its own process."""
+
+    database: str
+    scratch: Path
+
+    def environment(self, **more: str) -> dict[str, str]:
+        return {
+            **os.environ,
+            "AGGREGATOR_DATABASE": self.database,
+            "AGGREGATOR_DELAY": "0",
+            "AGGREGATOR_ALLOW_PRIVATE": "127.0.0.1",
+            "AGGREGATOR_LEASES": str(self.scratch / "hosts"),
+            **more,
+        }
+
+    def start(self, *targets: str, env: Mapping[str, str] | None = None, **options: Any) -> subprocess.Popen[str]:
+        order = json.dumps({"targets": targets, **options})
+        return subprocess.Popen(
+            [sys.executable, "-c", CRAWL, order],
+            env=self.environment(**(env or {})),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *targets: str, env: Mapping[str, str] | None = None, **options: Any) -> list[dict[str, Any]]:
+        """The reports of a crawl that ends by itself within a minute."""
+        process = self.start(*targets, env=env, **options)
+        out, err = process.communicate(timeout=60)
+        assert process.returncode == 0, err
+        reports: list[dict[str, Any]] = json.loads(out.splitlines()[-1])
+        return reports
+
+    def kill_after(self, seconds: float, *targets: str, **options: Any) -> None:
+        """Start a crawl and kill it hard."""
+        process = self.start(*targets, **options)
+        time.sleep(seconds)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """What the database holds."""
+        import sqlite3
+
+        with sqlite3.connect(self.database.removeprefix("sqlite:///")) as connection:
+            return connection.execute(query).fetchall()
+
+
+@pytest.fixture
+def crawls(tmp_path: Path) -> Crawls:
+    """Crawls into an empty database."""
+    return Crawls(f"sqlite:///{tmp_path / 'reviews.sqlite'}", tmp_path)

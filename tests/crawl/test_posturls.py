@@ -1,0 +1,71 @@
+"""Telling posts from other URLs by their shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from aggregator.crawl.posturls import PostUrls, address, date_in, host, shape
+
+HOME = "https://blog.example/"
+
+
+@pytest.mark.parametrize(
+    ("url", "form"),
+    [
+        ("/2013/10/09/gravity/", "Y/N/N/s"),
+        ("/2011/Oct/02/drive/", "Y/N/N/s"),
+        ("/essays/2018/11/11/remakes/", "Y/N/N/s"),
+        ("/2012/11/2012/", "Y/N/s"),
+        ("/posts/drive-2011.html", "s/s.html"),
+        ("/archives/10", "s/s"),
+        ("/?p=5", "?p"),
+        ("/2013/", "Y"),
+        ("/1917/", "Y"),
+        ("/her/?utm_source=x", "s"),
+        ("/", ""),
+    ],
+)
+def test_shape(url: str, form: str) -> None:
+    assert shape(HOME.rstrip("/") + url) == form
+
+
+@pytest.mark.parametrize(
+    ("known", "posts", "others"),
+    [
+        (["/her/"], ["/gravity/"], ["/about/", "/tag/her/", "/page/2/", "/2013/", "/feed/", "/logo.png"]),
+        (["/2013/10/09/her/"], ["/2014/01/02/x/"], ["/2014/01/02/", "/about/", "/categories/drama/", "/posts/"]),
+        (["/archives/10"], ["/archives/7"], ["/archives/author/ann", "/archives/tag/1982", "/archives/category/news"]),
+        (["/posts/her.html"], ["/posts/x.html"], ["/tag/1982.html", "/category/x.html", "/index4.html"]),
+        (["/?p=5"], ["/?p=6"], ["/?cat=3", "/?page_id=2", "/?author=1", "/?paged=2"]),
+        (["/film%20reviews/2013/12/27/hustle/"], ["/essays/2018/11/11/x/"], ["/2018/11/", "/essays/"]),
+    ],
+)  # fmt: skip
+def test_posts_by_those_that_are_known(known: list[str], posts: list[str], others: list[str]) -> None:
+    base = HOME.rstrip("/")
+    told = PostUrls([base + url for url in known], home=HOME)
+    assert [url for url in posts + others if base + url in told] == posts
+    assert HOME not in told
+    assert "https://other.example" + posts[0] not in told
+
+
+def test_with_nothing_known_posts_teach_their_own_shape() -> None:
+    urls = [f"{HOME}{name}/" for name in ("a-man-and-his-cat", "her", "about", "two-popes-one-chair", "tag/a-b-c")]
+    assert PostUrls([], home=HOME).among(urls) == [urls[0], urls[1], urls[3]]
+
+
+def test_the_site_files_pattern_decides_alone() -> None:
+    told = PostUrls([f"{HOME}her/"], home=HOME, pattern=r"/reviews/")
+    assert f"{HOME}reviews/x" in told and f"{HOME}her/" not in told
+
+
+@pytest.mark.parametrize(
+    ("url", "date"),
+    [("/2013/10/09/x/", "2013-10-09"), ("/2013/10/x/", "2013-10"), ("/2013/13/x/", None), ("/x/", None)],
+)
+def test_date_in(url: str, date: str | None) -> None:
+    assert date_in(HOME.rstrip("/") + url) == date
+
+
+def test_address_and_host() -> None:
+    assert address("https://www.Blog.example/a%20b/#c") == address("http://blog.example/a b")
+    assert host("https://ann:pw@www.blog.example:8080/") == "blog.example:8080"

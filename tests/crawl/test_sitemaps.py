@@ -1,0 +1,85 @@
+"""Sitemaps as platforms write them, and as nobody should."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from aggregator.crawl.sitemaps import MAX_URLS, parse_sitemap, worth_reading
+
+URL = "https://blog.example/sitemap.xml"
+
+
+def urlset(*rows: str, tag: str = "url") -> bytes:
+    body = "".join(f"<{tag}>{row}</{tag}>" for row in rows)
+    return f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{body}</urlset>'.encode()
+
+
+def test_pages_with_lastmod() -> None:
+    sitemap = parse_sitemap(
+        urlset("<loc> /a/ </loc><lastmod>2014-01-13</lastmod>", "<loc>https://x.example/b</loc>"), URL
+    )
+    assert sitemap is not None
+    assert sitemap.pages == (("https://blog.example/a/", "2014-01-13"), ("https://x.example/b", ""))
+
+
+def test_packed_and_plain() -> None:
+    assert parse_sitemap(gzip.compress(urlset("<loc>/a/</loc>")), URL) == parse_sitemap(urlset("<loc>/a/</loc>"), URL)
+    plain = parse_sitemap(b"https://blog.example/a/\nftp://blog.example/b\nhttps://blog.example/c", URL)
+    assert plain is not None and [page for page, _ in plain.pages] == [
+        "https://blog.example/a/",
+        "https://blog.example/c",
+    ]
+
+
+@pytest.mark.parametrize("data", [b"", b"404", b"<html><body>none</body></html>", b"\x1f\x8bbroken", b"<urlset>"])
+def test_no_sitemap(data: bytes) -> None:
+    assert parse_sitemap(data, URL) is None
+
+
+def test_what_stands_before_a_break_counts() -> None:
+    sitemap = parse_sitemap(urlset("<loc>/a/</loc>").replace(b"</urlset>", b"<url><loc>/b"), URL)
+    assert sitemap is not None and sitemap.pages[0][0] == "https://blog.example/a/"
+
+
+def test_a_million_entries_are_not_read() -> None:
+    sitemap = parse_sitemap(urlset(*["<loc>/a/</loc>"] * (MAX_URLS + 1000)), URL)
+    assert sitemap is not None and len(sitemap.pages) == MAX_URLS
+
+
+def test_entities_are_never_expanded() -> None:
+    dtd = b'<!DOCTYPE u [<!ENTITY a "https://evil.example/"><!ENTITY b "&a;&a;&a;&a;">]>'
+    bomb = urlset("<loc>&b;</loc>").replace(b"<urlset", dtd + b"<urlset")
+    sitemap = parse_sitemap(bomb, URL)
+    assert sitemap is None or all("evil" not in page for page, _ in sitemap.pages)
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        (
+            "wp-sitemap-posts-post-1.xml wp-sitemap-posts-page-1.xml wp-sitemap-users-1.xml",
+            "wp-sitemap-posts-post-1.xml",
+        ),
+        ("wp-sitemap-taxonomies-post_tag-1.xml wp-sitemap-posts-post-2.xml", "wp-sitemap-posts-post-2.xml"),
+        (
+            "post-sitemap.xml post-sitemap2.xml page-sitemap.xml post_tag-sitemap.xml",
+            "post-sitemap.xml post-sitemap2.xml",
+        ),
+        ("sitemap-pages.xml sitemap-posts.xml sitemap-tags.xml", "sitemap-posts.xml"),
+        ("sitemap.xml?page=1 sitemap.xml?page=2", "sitemap.xml?page=1 sitemap.xml?page=2"),
+        ("sitemap-1.xml image-sitemap-1.xml", "sitemap-1.xml"),
+    ],
+)
+def test_nested_sitemaps_that_hold_posts(names: str, wanted: str) -> None:
+    nested = tuple((f"https://blog.example/{name}", "") for name in names.split())
+    assert worth_reading(nested) == [f"https://blog.example/{name}" for name in wanted.split()]
+
+
+def test_the_newest_nested_first() -> None:
+    nested = (
+        ("https://b.example/post-sitemap1.xml", "2010-01-01"),
+        ("https://b.example/post-sitemap2.xml", "2014-01-01"),
+    )
+    assert worth_reading(nested)[0].endswith("2.xml")
