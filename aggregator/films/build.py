@@ -59,8 +59,8 @@ def _write(source: Path, part: Path, built: Built, licence: str | None, progress
     db = sqlite3.connect(part, isolation_level=None)
     try:
         db.executescript(
-            f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{CACHE};"
-            f"PRAGMA temp_store = FILE; PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};{SCHEMA}"
+            f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{CACHE}; PRAGMA temp_store = FILE;"
+            f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};{SCHEMA}"
             "CREATE TEMP TABLE new_title (key TEXT, film INTEGER);"
             "CREATE TEMP TABLE new_director (key TEXT, film INTEGER); BEGIN;"
         )

@@ -17,12 +17,13 @@ APPLICATION = 0x46524156  # marks an SQLite file as a catalogue of ours
 VERSION = 1
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE film (id INTEGER PRIMARY KEY, title TEXT NOT NULL, year INTEGER, ids BLOB NOT NULL, directors BLOB NOT NULL,
-                   actors BLOB NOT NULL, also BLOB NOT NULL);
+CREATE TABLE film (id INTEGER PRIMARY KEY, title TEXT NOT NULL, year INTEGER, ids BLOB NOT NULL,
+                   directors BLOB NOT NULL, actors BLOB NOT NULL, also BLOB NOT NULL);
 CREATE TABLE title (key TEXT NOT NULL, film INTEGER NOT NULL, PRIMARY KEY (key, film)) WITHOUT ROWID;
 CREATE TABLE backward (key TEXT NOT NULL, film INTEGER NOT NULL, PRIMARY KEY (key, film)) WITHOUT ROWID;
 CREATE TABLE director (key TEXT NOT NULL, film INTEGER NOT NULL, PRIMARY KEY (key, film)) WITHOUT ROWID;
-CREATE TABLE ident (scheme TEXT NOT NULL, id TEXT NOT NULL, film INTEGER NOT NULL, PRIMARY KEY (scheme, id)) WITHOUT ROWID;
+CREATE TABLE ident (scheme TEXT NOT NULL, id TEXT NOT NULL, film INTEGER NOT NULL,
+                    PRIMARY KEY (scheme, id)) WITHOUT ROWID;
 """  # backward: the keys' letters in reverse order, for titles known by their end
 MOST_FILMS = 60  # that one search gives
 MOST_SCANNED = 4000  # titles that a search for misspellings looks at

@@ -77,7 +77,9 @@ def weigh(film: Film, wanted: Sequence[Wanted], clues: Clues) -> tuple[float, tu
         parts.append((KNOWN_WORTH, "known to several catalogues"))
     if clues.ids & set(film.ids.items()):
         parts.append((LINKED_WORTH, "linked in the post"))
-    return probability(sum(worth for worth, _ in parts)), tuple(f"{reason} {worth:+.2f}" for worth, reason in parts if reason)
+    return probability(sum(worth for worth, _ in parts)), tuple(
+        f"{reason} {worth:+.2f}" for worth, reason in parts if reason
+    )
 
 
 def probability(worth: float) -> float:

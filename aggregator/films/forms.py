@@ -57,16 +57,18 @@ SHORT_FORMS = {
     "wall e": "walle",
 }
 # Words after a title that say which print or release was seen.
-RELEASE_WORDS = (
-    "3d|4k|imax|blu ray|bluray|dvd|remastered|restored|redux|uncut|extended|extended edition|directors cut|the directors cut|"
-    "final cut|the final cut|special edition|ultimate edition|anniversary edition|criterion|netflix|movie|the movie|film|"
-    "the film|remake|the remake|reboot|original"
-).split("|")
+_RELEASE_WORDS = """
+3d|4k|imax|blu ray|bluray|dvd|remastered|restored|redux|uncut|extended|extended edition|directors cut|
+the directors cut|final cut|the final cut|special edition|ultimate edition|anniversary edition|criterion|netflix|
+movie|the movie|film|the film|remake|the remake|reboot|original
+"""
 SHORTEST_MISSPELT = 5  # characters of a key; a shorter one is a different word
 # Letters of the longer key -> edits at most.
 EDITS = ((5, 1), (9, 2), (18, 3))
 
-_RELEASE = re.compile(rf"^(?P<title>.{{2,}}?) (?:{'|'.join(sorted(RELEASE_WORDS, key=len, reverse=True))})$")
+_RELEASE = re.compile(
+    rf"^(?P<title>.{{2,}}?) (?:{'|'.join(sorted(_RELEASE_WORDS.replace('\n', '').split('|'), key=len, reverse=True))})$"
+)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -74,7 +76,10 @@ _NUMBER = re.compile(r"\d+")
 def forms(title: str) -> tuple[tuple[str, str], ...]:
     """The keys to look for, best first, each with the name of its form: "exact", "short form", "release", "number"."""
     key = title_key(title)
-    return tuple(dict((found, how) for found, how in reversed(list(_forms(key)))).items())[::-1]
+    first: dict[str, str] = {}
+    for found, how in _forms(key):
+        first.setdefault(found, how)
+    return tuple(first.items())
 
 
 def _forms(key: str) -> Iterator[tuple[str, str]]:
@@ -102,8 +107,7 @@ def _forms(key: str) -> Iterator[tuple[str, str]]:
 def spelled_nearly(one: str, other: str) -> float:
     """How nearly two title keys are spelled alike, 0..1; 0 if they are two titles.
 
-    Optimal string alignment distance over the keys without spaces, with a bound by length (`EDITS`); numbers must be equal,
-    and so must the words' count within one.
+    Optimal string alignment distance over the keys without spaces, bounded by length (`EDITS`); numbers must be equal.
     """
     first, second = one.replace(" ", ""), other.replace(" ", "")
     length = max(len(first), len(second))

@@ -94,7 +94,7 @@ def candidates(
 def match_film(review: ReviewLike, index: TitleIndex, *, published: str | None = None) -> list[Match]:
     """The films that a review may be about, best first; `best_match` decides.
 
-    The title that the page states goes before the headline's guesses. `published` stands in where the review has no date.
+    The title that the page states goes before the headline's guesses; `published` stands in for a missing date.
     """
     read = parse_headline(review.headline or "")
     titles = [review.film_title] if review.film_title else []
@@ -215,7 +215,7 @@ def _by_words(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: s
 
 
 def _by_people(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
-    """Films of a director named in the post, under a title that the index lacks: with more names, or a word of the title."""
+    """Films of a director named in the post, under a title that the index lacks; another name or a word must agree."""
     del wanted
     found: list[Film] = []
     more: list[Wanted] = []

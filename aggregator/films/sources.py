@@ -85,7 +85,7 @@ def _json_lines(source: Path, skipped: MutableMapping[str, int]) -> Iterator[Fil
 
 
 def film_of(row: Any) -> Film | None:
-    """A film of a JSON object: title, and if stated year, ids (or id_scheme and id), aka, directors, cast; else None."""
+    """The film of a JSON object with a title, and maybe year, ids (or id_scheme and id), aka, directors, cast."""
     if not isinstance(row, Mapping) or not isinstance(row.get("title"), str) or not row["title"].strip():
         return None
     ids = {str(row["id_scheme"]): str(row["id"])} if row.get("id_scheme") and row.get("id") else {}

@@ -10,50 +10,44 @@ from urllib.parse import unquote, urlsplit
 LONGEST = 200  # characters of a title that count
 
 # Leading words that bloggers add and drop; "i", "en", "et", "as" begin too many titles in other languages.
-ARTICLES = frozenset(
-    "the a an der die das ein eine le la les l un une el los las il lo gli uno una o os um uma de het een den det".split()
-)
-# "and" between two words, as other languages write it.
-AND = frozenset("and und et og och y".split())
-VERSUS = frozenset("v vs versus".split())
+_ARTICLES = """
+the a an der die das ein eine le la les l un une el los las il lo gli uno una o os um uma de het een den det
+"""
 # Words that only introduce a number: "Part II", "Vol. 2", "Kapitel 2".
-PART_WORDS = frozenset(
-    "part pt vol volume chapter episode ep teil kapitel folge partie volet chapitre parte capitulo episodio deel del "
-    "czesc bagian no number".split()
-)
+_PART_WORDS = """
+part pt vol volume chapter episode ep teil kapitel folge partie volet chapitre parte capitulo episodio deel del czesc
+bagian no number
+"""
 # One spelling for words that are written in two ways.
-SPELLINGS = {
-    "doctor": "dr",
-    "mister": "mr",
-    "missus": "mrs",
-    "saint": "st",
-    "mount": "mt",
-    "colour": "color",
-    "colours": "colors",
-    "grey": "gray",
-    "honour": "honor",
-    "theatre": "theater",
-    "centre": "center",
-    "neighbour": "neighbor",
-    "neighbours": "neighbors",
-    "favourite": "favorite",
-    "judgement": "judgment",
-    "programme": "program",
-    "jewellery": "jewelry",
-}
-NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        start=1,
-    )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
-ROMAN = {
-    word: str(number)
-    for number, word in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split(), start=1)
-}
-LONE_ROMAN = frozenset("i v x".split())  # words as well: read as numbers only last, or after "Part"
+_SPELLINGS = """
+doctor:dr mister:mr missus:mrs saint:st mount:mt colour:color colours:colors grey:gray honour:honor theatre:theater
+centre:center neighbour:neighbor neighbours:neighbors favourite:favorite judgement:judgment programme:program
+jewellery:jewelry
+"""
+_NUMBERS = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty
+"""
+_TENS = "thirty:30 forty:40 fifty:50 sixty:60 seventy:70 eighty:80 ninety:90"
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii"
+
+
+def _pairs(text: str) -> dict[str, str]:
+    return {one: other for one, _, other in (pair.partition(":") for pair in text.split())}
+
+
+def _counted(text: str) -> dict[str, str]:
+    return {word: str(number) for number, word in enumerate(text.split(), start=1)}
+
+
+ARTICLES = frozenset(_ARTICLES.split())
+PART_WORDS = frozenset(_PART_WORDS.split())
+SPELLINGS = _pairs(_SPELLINGS)
+NUMBERS = _counted(_NUMBERS) | _pairs(_TENS)
+ROMAN = _counted(_ROMAN)
+AND = frozenset({"and", "und", "et", "og", "y"})  # between two words
+VERSUS = frozenset({"v", "vs", "versus"})
+LONE_ROMAN = frozenset({"i", "v", "x"})  # words as well: numbers only where they stand last, or after "Part"
 FRACTIONS = {"½": " 1 2 ", "¼": " 1 4 ", "¾": " 3 4 ", "⅓": " 1 3 ", "⅔": " 2 3 "}
 HALVES = ((" and a half", " 1 2"), (" et demi", " 1 2"), (" e mezzo", " 1 2"))
 
@@ -78,7 +72,7 @@ _LETTERS = str.maketrans(
 _SINGLE = re.compile(r"(?<=\b\w)[.\-·*](?=\w\b)|(?<=\b\w)[.\-](?=\w)|(?<=\w)-(?=\w\b)")
 _NOT_WORD = re.compile(r"[\W_]+")
 _TRAILING_ARTICLE = re.compile(
-    r"^(.+), (the|a|an|der|die|das|le|la|les|l'|l’|un|une|el|los|las|il|lo|gli|o|os|as|de|het)$", re.I
+    r"^(.+), (the|a|an|der|die|das|le|la|les|l'|l’|un|une|el|los|las|il|lo|gli|o|os|as|de|het)$", re.IGNORECASE
 )
 _SLUG_DATE = re.compile(r"^(?:\d{4}-)?\d{1,2}-\d{1,2}-|^\d{8,14}-|-\d{5,}$")
 
@@ -104,8 +98,8 @@ def plain_key(title: str) -> str:
 def title_key(title: str) -> str:
     """The key of a film's title: equal for spellings of one title, never empty for a title that is not.
 
-    Off: case, accents, punctuation, a leading (or trailing ", The") article of twelve languages, "Part" before a number.
-    One form: `&` and "and", "vs", Roman and Arabic numerals and English number words, ½, British spelling. Subtitles stay.
+    Off: case, accents, punctuation, a leading (or trailing ", The") article of twelve languages, "Part" of a number.
+    One form: `&` and "and", "vs", numerals and English number words, ½, British spelling. Subtitles stay.
     """
     text = " ".join(title[:LONGEST].split())
     moved = _TRAILING_ARTICLE.match(text)

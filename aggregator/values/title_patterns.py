@@ -1,0 +1,134 @@
+"""The shapes of headlines: the regular expressions that `titles` reads by."""
+
+from __future__ import annotations
+
+import re
+
+from aggregator.values.title_words import FESTIVALS, REVIEW_WORDS
+
+REVIEW = "|".join(sorted(REVIEW_WORDS, key=len, reverse=True))
+EDGES = " \t-–—:|,;·•~»>/*_\0"
+
+# What stands around a headline: emoji, arrows, list marks.
+ORNAMENT = re.compile(r"^[^\w\"'“”‘’«»„¡¿(\[{#$…@½\0]{1,20}|[\s\-–—:|·•~»>*_]{1,20}$")
+
+RATING = re.compile(
+    r"""\s{0,2}[:|–—,-]?\s{0,2}[(\[]?(?P<raw>
+        [★☆⭐✭✮✩✰✪½]{2,12}|[★⭐✭✪]½?
+        |(?<![\d.,/])\d{1,2}(?:[.,]\d{1,2})?\s?/\s?(?:4|5|6|10|20|100)(?![\d/])
+        |(?<![\d.,])\d{1,2}(?:[.,]\d{1,2})?\s(?:out\sof|von|sur|de|su|av|af|van|z)\s(?:4|5|6|10|100)\b
+        (?:\s(?:stars|sternen?|étoiles|estrellas|stelle))?
+        |(?<![\d.,])\d(?:[.,]5)?½?\s(?:stars|sterne|étoiles|estrellas|stelle|estrelas)
+        )[)\]]?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+GRADE = re.compile(
+    r"\s{0,2}(?:[:|–—-]\s{1,2}|\()(?:(?:[Gg]rade|[Rr]ating):?\s)?(?P<raw>[A-DF][+−–-]?|[A-DF]\s(?:plus|minus))\)?$"
+)
+
+BRACKET = re.compile(r"[(\[{（【]([^()\[\]{}（）【】]{1,120})[)\]}）】]")
+CERTIFICATE = re.compile(
+    r"(?:PG(?:-13)?|R|NC-17|U|12A?|15|18|FSK\s?\d{1,2}|\d{1,3}\s?(?:min|mins|minutes|'))", re.IGNORECASE
+)
+YEAR = re.compile(r"(?<![\d.$£€])(?:1[89]\d\d|20[0-3]\d)(?!\d|s\b|er\b)")
+LAST_YEAR = re.compile(r"^(?P<title>.{1,100}?)(?:,|\s[–—-])?\s(?:['’‘](?P<short>\d\d)|(?P<year>1[89]\d\d|20[0-3]\d))$")
+
+# A quoted text, in the quotation marks of the languages read here; an apostrophe inside a word closes nothing.
+QUOTES = re.compile(
+    r"“([^“”]{1,120})”|„([^„“”]{1,120})[“”]|«\s?([^«»]{1,120})\s?»|\"([^\"]{1,120})\"|「([^」]{1,60})」|『([^』]{1,60})』"
+    r"|《([^》]{1,60})》|(?<!\w)[‘']((?:[^‘’']|[’'](?=\w)){1,120})[’'](?!\w)"
+)
+SEPARATOR = re.compile(
+    r"\s?(?:(?<!\bor)[:：](?=\s|$)|\s[–—|•·»~](?=\s)|(?<=\S)[—|](?=\S)|\s[–—|](?=\S)|(?<=\S)[–—|](?=\s)|\s-{1,3}\s"
+    r"|(?<=\S)--(?=\S))\s?"
+)
+PAUSE = re.compile(r"(?:…|\.{2,4})\s|\.\s(?=[A-Z])")  # separates a label from a title, as SEPARATOR does
+AND = re.compile(r"\s(?:&|\+|vs?\.?|versus|and|und|et|y|e|och|og|en|/)\s|[;,]\s|\s?/\s", re.IGNORECASE)
+NUMBER_PAIR = re.compile(
+    r"^(?P<head>.{2,80}?\s(?:vol\.?|volumes?|parts?|teil|chapters?)?\s?)(?P<one>\d{1,2})\s?(?:&|and|und|et|\+|y|e)\s?"
+    r"(?P<two>\d{1,2})$",
+    re.IGNORECASE,
+)
+
+_DIRECTED = (
+    r"directed by|dir\.?(?: by)?:?|a film by|un film de|un film di|ein film von|réalisé par|dirigida por|dirigido por|"
+    r"diretto da|regie:?|réal\.?|reż\.?|regia di|by"
+)
+_OF = r"de|di|von|van|av|af|da|od|oleh"  # only after a comma or dash: "Portrait de ..." is a title
+CREDIT = re.compile(rf"(?:,\s|\s[–—-]\s)(?:{_DIRECTED}|{_OF})\s|\s(?:{_DIRECTED})\s", re.IGNORECASE)
+BY = re.compile(rf"^(?:{_DIRECTED}|{_OF})\s", re.IGNORECASE)
+STARRING = re.compile(
+    r"^(?P<title>.{1,100}?),?\s(?:starring|featuring|avec|con|mit)\s(?P<names>[A-ZÀ-Þ][^:–—|]{3,100})$"
+)
+NAME_LIST = re.compile(r",\s|\s?[;/]\s?|\s(?:and|&|et|und|y|e|i|og|och)\s")
+_NAME_PART = r"(?:[A-ZÀ-ÞŁŚŻ][\w.’'-]{0,20}|Mc\w{1,20}|de|del|della|di|da|dos|van|von|der|den|le|la|ten|bin)"
+NAME = re.compile(
+    rf"^[A-ZÀ-ÞŁŚŻ][\w.’'-]{{0,20}}(?:\s{_NAME_PART}){{1,4}}(?:,?\s(?:Jr|Sr)\.?|\sI{{2,3}})?$"
+    rf"|^[A-Z][\w]{{2,20}}-[A-Z]\w{{2,20}}$"
+)
+_OWNER = r"(?:[Tt]he\s)?[A-ZÀ-ÞŁŚŻ][\w.-]{0,20}(?:\s(?:[A-ZÀ-ÞŁŚŻ][\w.-]{0,20}|de|del|di|da|van|von|der|le|la)){0,3}"
+OWNER = re.compile(rf"^(?P<name>{_OWNER})(?:['’]s|(?<=s)['’])\s(?P<rest>\S.{{0,120}})$")
+OWNER_END = re.compile(rf"(?P<name>{_OWNER})(?:['’]s|(?<=s)['’])$")
+
+NUMBERED = re.compile(
+    r"(?:#\s?|\b(?:no|nr)\.?\s|\b(?:day|week|tag|jour|dia|giorno|episode|issue|entry|night)\s)\d{1,5}\b"
+    r"|^\d{1,3} (?:days|nights|weeks|films|movies|years) of\b",
+    re.IGNORECASE,
+)
+FESTIVAL = re.compile(rf"^(?:[A-Z]{{1,5}}FF|(?i:{'|'.join(sorted(FESTIVALS))}))\s?['’]?\d{{0,4}}\b.{{0,30}}$")
+# "Review X", "Crítica de X", "Kritik zu X", "Recenzja filmu X"; over `same_length` lower case without accents.
+LEAD = re.compile(
+    rf"^(?:(?:the|my|our|a|mini|short|quick|full|guest|early|spoiler-free|film|movie|filmu|dvd|blu-ray"
+    rf"|bluray)\s){{0,3}}(?:{REVIEW})"
+    r"(?:\s(?:of|on|about|de la|de|del|du|di|zu|zum|zur|for|filmu|film|pelicula|filme|van|av|af|til|om|dari|movie"
+    r"|the film"
+    r"|the movie|el film)){0,2}:?\s(?=\S)"
+)
+# "X review", "X – Film Review by Anna"
+TITLED = re.compile(
+    r"^(?P<title>.{1,120}?)[\s:–—|.,-]{1,3}(?P<kind>(?:(?:the|a|film|movie|dvd|blu-ray|bluray|blu ray|netflix|4k"
+    r"|uhd|mini|quick"
+    r"|short|full|spoiler-free|spoiler free|non-spoiler|advance|early|filme)\s){0,3})"
+    rf"(?P<review>{REVIEW}|crítica|críticas|reseña)"
+    r"(?:\s(?:by|von|par|por|of|from|in|&|and|del?|della|du|di|des|zum|zu)\s.{0,80})?\.?$",
+    re.IGNORECASE,
+)
+# What follows a title in a headline that speaks on; tried where nothing else marks the title's end.
+CLAUSES = (
+    re.compile(
+        r"^(?P<title>[^,]{2,80}),\s(?:in which|where|or (?:how|why)|not|revisited|reconsidered|again|the movie)\b.*$"
+    ),
+    re.compile(r"^(?P<title>[^,]{2,80}),\s(?:\w+ years? (?:on|later|after)|[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){2,12})$"),
+    re.compile(r"^(?P<title>.{1,80}?)\sand\s(?:the|my|our|a|an|why|how|me)\s(?=[a-z]|Mc)[^:]+$"),
+    re.compile(r"^(?P<title>.{2,80}?)\sor\s(?:how|why)\s.*$"),
+    re.compile(r"^(?P<title>.{2,80}?)(?:\.{3}|…)\s.*$"),
+    re.compile(r"^(?P<title>.{2,80}?)\s(?:so you don['’]t have to|for the first time|again|is good|is great|is bad)$"),
+)
+# What follows a title even where its end is marked otherwise.
+AGES = re.compile(
+    r"^(?P<title>.{2,80}?),?\s(?:at (?:\d{2,3}|[a-z]+(?:ty|teen)(?:-[a-z]+)?)|turns (?:\d{2,3}|[a-z]+ty)"
+    r"|(?:\d{1,3}|\w+) years (?:on|later|after)|revisited|reconsidered)(?:\W.*)?$",
+    re.IGNORECASE,
+)
+OTHER_FILM = re.compile(r"^(?:The|the|That) (?:other|new|original|old|first|second) (?P<title>[A-Z0-9].+)$")
+ON_FILM = re.compile(r"^.{3,60}:\s(?:on|zu|über|sur|sobre|su)\s(?P<title>[A-Z0-9ÀÉ].{1,80})$")
+MOVIE_NOUN = re.compile(r"(?<=[^:])\s(?:the|der|le|la|il|de|el)\s(?:movie|film)$|(?<=[a-z0-9!?])\s(?:film|movie)$")
+# "Jetsons: The Movie" is a title, and "The Movie" no label.
+SUBTITLE_MOVIE = re.compile(r"(?:the|le|il|der|la|o|el) (?:movie|film|filme|documentary|pel[ií]cula)", re.IGNORECASE)
+# Openings after which the title stands: "Why you should watch X".
+OPENINGS = re.compile(
+    r"^(?:why (?:you|one|everyone|we|i)(?: really| all)? (?:should|must|need to|have to|ought to)(?: \w+)? (?:watch"
+    r"|see|catch) "
+    r"|why (?:i|we|you)(?: still| really)? (?:love[ds]?|hated?|adored?|liked?|walked out of|despised?|watched|saw"
+    r"|will love) "
+    r"|(?:so )?(?:i|we)(?: have|['’]ve)?(?: just| finally| really| also)* (?:watched|saw|seen|rewatched|loved|hated) "
+    r"|(?:what i thought (?:of|about)|(?:a few|some) (?:words|notes|thoughts) (?:on|about)|(?:my |quick |initial "
+    r"|first )?thoughts on"
+    r"|a (?:second |closer |quick )?look (?:back )?at|looking back at|in defen[cs]e of|notes on|watching|rewatching"
+    r"|revisiting"
+    r"|remembering|exploring|discovering|rediscovering|reviewing|go see|let['’]s talk about|just watched|just saw) "
+    r"|(?:descubriendo|redescubriendo|recordando|analizando|explorando|descobrindo|revendo|scoprendo|riscoprendo"
+    r"|découvrir"
+    r"|redécouvrir|über|gesehen|j['’]ai vu|he visto|ho visto|eu vi)(?: a)? )(?=\S)",
+    re.IGNORECASE,
+)
