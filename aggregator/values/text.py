@@ -8,6 +8,7 @@ import unicodedata
 
 from aggregator.values.languages import detect_language
 from aggregator.values.months import MONTHS
+from aggregator.values.vocabulary import words_of
 
 __all__ = ["decode", "detect_language", "fold", "same_words", "sentences", "squash", "words"]
 
@@ -40,25 +41,24 @@ CHARSETS = {
 SEVEN_BIT = {"hz", "iso2022_jp"}  # their bytes are valid UTF-8 too, so the declaration goes first
 SNIFFED = 2048  # bytes of a page in which a <meta charset> counts
 
-# A full stop after these never ends a sentence (folded, without the stop).
-ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr st ste prof rev hon gov sen rep gen col capt lt cmdr sgt det insp messrs mme mlle "  # persons
-    "vs v cf ca approx est feat ft incl esp dir no nr nos vol pt ep pp p fig ed eds min mins viz "  # measure, reference
-    "hr fr hl bzw usw evtl ggf sog bspw z.b d.h u.a u.ä s.o vgl inkl exkl zzgl bd "  # German
-    "sr sra srta d dña ud uds av p.ej "  # Spanish, Portuguese
-    "sig dott avv ecc pag ing "  # Italian
-    "dhr mevr mw bijv o.a m.a.w d.w.z "  # Dutch
-    "np tzw m.in ok reż prof "  # Polish
-    "bl.a t.ex m.m f.eks osv f.d p.g.a "  # Nordic
-    "dll dsb tn e.g i.e jan feb mar apr jun jul aug sep sept oct okt nov dec dez".split()
-)
+# A full stop after these never ends a sentence (lower case, without the stop).
+ABBREVIATIONS = words_of("""
+mr mrs ms mx dr st ste prof rev hon gov sen gen capt lt cmdr sgt messrs mme mlle vs cf esp dir feat ft incl
+e.g i.e hr fr bzw evtl ggf sog z.b d.h u.a u.ä vgl inkl exkl zzgl sr sra srta dña ud uds p.ej dott avv
+dhr mevr mw bijv o.a m.a.w np tzw m.in reż bl.a t.ex f.eks p.g.a jan feb mar apr jun jul aug sep sept oct okt nov dec dez
+""")
+# A full stop after these ends no sentence before a number: "No. 5", "Vol. 2".
+BEFORE_NUMBERS = words_of("no nos nr vol pt ep p pp fig bd ca approx min c art núm n nº op s str")
 # After a single capital, these words begin a new sentence; any other capitalised word is a surname.
-OPENERS = frozenset(
-    "the it i but and this that these those a an in on at he she they we you there here what when where while "
-    "if as so not no yes its his her their my our with for from after before however overall still yet also all".split()
-)
+OPENERS = words_of("""
+the it i but and this that these those a an in on at he she they we you there here what when where while if as so not no
+yes its his her their my our with for from after before however overall still yet also all der die das es er sie ein
+le la les il elle un une el los las ella gli o os as ele ela
+""")
 
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_META_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
+)
 _XML_CHARSET = re.compile(rb"^\s{0,20}<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_:.-]{2,40})")
 _APOSTROPHES = re.compile("['’‘`´ʼ]")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -66,6 +66,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _END = re.compile(r"[.!?…]{1,12}[\"'”’»«“)\]]{0,4}(?=\s)|[。！？]{1,6}[」』”）]{0,3}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){0,4}[^\W\d_]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 
 def decode(data: bytes, charset: str | None = None) -> str:
@@ -116,15 +117,13 @@ def squash(text: str) -> str:
     return " ".join(text.translate(_INVISIBLE).split())
 
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-
-
 def fold(text: str) -> str:
     """A key for comparing: lower case, no accents, `&` as "and", apostrophes gone, other punctuation as one space."""
     text = text.casefold().replace("&", " and ")
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-        text = "".join([char for char in decomposed if not unicodedata.combining(char)])
+        plain = "".join([char for char in decomposed if not unicodedata.combining(char)])
+        text = unicodedata.normalize("NFC", plain)  # Korean syllables, which NFKD takes apart
     return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", text)).strip()
 
 
@@ -168,8 +167,10 @@ def _ends_here(line: str, mark: str, at: int, end: int, lower: bool) -> bool:
     following = fold(rest.split(" ", 1)[0])
     if token.isdigit() and len(token) <= 2 and following in MONTHS:  # "am 3. März"
         return False
+    if token.lower() in BEFORE_NUMBERS and following[:1].isdigit():
+        return False
     if token.lower() in ABBREVIATIONS:
-        return lower and len(token) > 3
+        return False
     if _INITIALS.fullmatch(token) and token.isupper():
         return following in OPENERS
     return True

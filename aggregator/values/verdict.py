@@ -4,8 +4,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aggregator.values.text import fold, sentences, squash
+from aggregator.values.verdict_words import CLOSINGS, OPENINGS, VERDICT_LABELS, WEAK_LABELS
+
+__all__ = [
+    "VERDICT_LABELS",
+    "Verdict",
+    "bottom_line_weight",
+    "label_weight",
+    "opens_bottom_line",
+    "split_label",
+    "trim_verdict",
+]
+
+LONGEST_LABEL = 60  # characters
+MOST_SENTENCES = 6
+MOST_WORDS = 110
+SURE, LIKELY, POSSIBLE = 1.0, 0.6, 0.4  # weights of the two rows of openings, and of a closing phrase
+
+_SURE_LABELS = frozenset().union(*VERDICT_LABELS.values())
+_BEFORE = " \t\"'“”‘’«»#*•·►▶★☆|>_–—-0123456789.)("
+_DIVIDER = re.compile(r"\s?[:：|\n]\s*|\s+[–—-]{1,2}\s+|\s?[–—]\s?|[.!?]+(?=\s|$)\s*")
+_ABOUT = re.compile(r" (?:on|about|zu|zum|zur|uber|sur|sobre|su|over|om|na temat) .{1,40}$")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_MARKS = ",:;–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,86 +41,103 @@ class Verdict:
     label: str | None = None  # that label: "Final Thoughts"
 
 
-# Language -> labels and headings that mark the bottom line (folded), the surest first.
-VERDICT_LABELS = {
-    "en": (
-        "verdict", "the verdict", "final verdict", "our verdict", "my verdict", "the final verdict", "verdict in brief",
-        "final thoughts", "final thought", "my final thoughts", "closing thoughts", "concluding thoughts",
-        "bottom line", "the bottom line", "final word", "final words", "the final word", "last word", "the last word",
-        "conclusion", "conclusions", "in conclusion", "the conclusion", "final judgement", "final judgment",
-        "final analysis", "final assessment", "final impression", "final impressions", "final say",
-        "overall", "overall thoughts", "overall impression", "overall impressions", "overall verdict",
-        "in short", "in a nutshell", "in brief", "in summary", "to sum up", "to summarize", "to summarise", "summing up",
-        "in sum", "the takeaway", "takeaway", "my take", "the short version", "the long and short of it",
-        "long story short", "tl dr", "tldr", "tl dr version", "final take", "the wrap up", "wrap up", "wrapping up",
-        "should you see it", "should you watch it", "is it worth watching", "worth watching", "worth seeing",
-        "worth a watch", "recommendation", "would i recommend it", "who should see it", "review summary", "the upshot",
-        "the lowdown", "one line review", "final reel", "parting thoughts", "parting shot", "all in all", "summary",
-    ),
-    "de": (
-        "fazit", "unser fazit", "mein fazit", "das fazit", "kurzfazit", "filmfazit", "gesamtfazit", "schlussfazit",
-        "urteil", "das urteil", "mein urteil", "unser urteil", "gesamturteil", "schlusswort", "resumee", "resume",
-        "abschliessend", "unterm strich", "kurz und gut", "kurz gesagt", "zusammenfassung", "zusammenfassend",
-        "alles in allem", "schlussgedanke", "gesamteindruck", "abschliessende gedanken", "bewertung und fazit",
-    ),
-    "fr": (
-        "verdict", "le verdict", "notre verdict", "mon verdict", "bilan", "le bilan", "mon bilan", "conclusion",
-        "en conclusion", "pour conclure", "en resume", "en bref", "bref", "en un mot", "le mot de la fin",
-        "mot de la fin", "l avis", "mon avis", "notre avis", "l avis final", "avis final", "ce qu il faut retenir",
-        "en somme", "au final",
-    ),
-    "es": (
-        "veredicto", "el veredicto", "mi veredicto", "nuestro veredicto", "veredicto final", "conclusion",
-        "conclusiones", "la conclusion", "en conclusion", "conclusion final", "en definitiva", "en resumen", "resumen",
-        "resumiendo", "lo mejor y lo peor", "valoracion final", "opinion final", "reflexion final", "en pocas palabras",
-        "para concluir", "en suma", "en sintesis",
-    ),
-    "it": (
-        "verdetto", "il verdetto", "verdetto finale", "conclusioni", "conclusione", "in conclusione", "giudizio",
-        "giudizio finale", "il giudizio", "in sintesi", "in breve", "commento finale", "considerazioni finali",
-        "giudizio complessivo", "tirando le somme", "in definitiva", "il nostro giudizio",
-    ),
-    "pt": (
-        "veredito", "o veredito", "veredicto", "veredito final", "conclusao", "em conclusao", "concluindo",
-        "consideracoes finais", "resumindo", "em resumo", "em suma", "resumo da opera", "no fim das contas",
-        "palavras finais", "balanco final", "saldo final", "em poucas palavras",
-    ),
-    "nl": (
-        "conclusie", "de conclusie", "oordeel", "het oordeel", "ons oordeel", "eindoordeel", "eindconclusie", "verdict",
-        "slotwoord", "tot slot", "samengevat", "samenvatting", "kortom", "slotsom", "al met al",
-    ),
-    "pl": (
-        "podsumowanie", "podsumowujac", "werdykt", "ocena koncowa", "wnioski", "wniosek", "slowem podsumowania",
-        "na koniec", "konkluzja", "krotko mowiac", "reasumujac", "slowo koncowe",
-    ),
-    "sv": (
-        "slutsats", "slutsatsen", "omdome", "slutomdome", "sammanfattning", "sammanfattningsvis", "slutord", "betyg och omdome",
-        "utlatande", "domen", "kort sagt",
-    ),
-    "da": ("konklusion", "konklusionen", "dom", "dommen", "opsummering", "samlet vurdering", "kort sagt", "alt i alt"),
-    "no": ("konklusjon", "konklusjonen", "dommen", "oppsummering", "oppsummert", "samlet vurdering", "kort sagt", "alt i alt"),
-    "fi": ("yhteenveto", "loppupaatelma", "lopuksi", "tuomio", "johtopaatos", "loppusanat", "loppuarvio"),
-    "cs": ("verdikt", "zaver", "zaverem", "shrnuti", "celkove hodnoceni", "zaverecne hodnoceni"),
-    "hu": ("osszegzes", "itelet", "vegszo", "osszefoglalas", "osszegezve"),
-    "ro": ("concluzie", "concluzii", "verdict", "in concluzie", "verdictul"),
-    "tr": ("sonuc", "sonuc olarak", "karar", "son soz", "ozetle", "son sozler", "kisacasi"),
-    "id": ("kesimpulan", "kesimpulannya", "penutup", "verdict", "kata akhir", "intinya"),
-    "ca": ("conclusio", "conclusions", "veredicte", "en conclusio", "en resum", "resumint", "valoracio final"),
-    "ru": ("вердикт", "итог", "итоги", "вывод", "выводы", "заключение", "резюме", "в итоге"),
-}
-_KEYS = {label: weight for row in VERDICT_LABELS.values() for weight, label in enumerate(row)}
+def label_weight(label: str) -> float:
+    """How surely a label or heading marks a bottom line: 1 "Verdict", 0.6 "Overall" or "Summary", 0 no label at all."""
+    key = fold(label)
+    about = _ABOUT.sub("", key)
+    if key in _SURE_LABELS or about in _SURE_LABELS:
+        return SURE
+    return LIKELY if key in WEAK_LABELS or about in WEAK_LABELS else 0.0
 
 
 def split_label(text: str) -> tuple[str | None, str]:
-    """The verdict label that a text opens with, and what follows; (None, text) if it opens with none."""
+    """The label that a text opens with, and what follows: "Final Thoughts: This has" -> ("Final Thoughts", "This has").
+
+    A colon, dash, full stop or line break parts the two; a sure label with capitals may stand without ("VERDICT This
+    has"). A label alone, also behind a film's title ("Her: The Verdict"), gives (label, ""); none gives (None, text).
+    """
+    start = len(text[:20]) - len(text[:20].lstrip(_BEFORE))
+    head = text[start : start + LONGEST_LABEL + 20]
+    divider = _DIVIDER.search(head)
+    label = head[: divider.start()].strip() if divider else head.strip()
+    weight = label_weight(label) if len(label) <= LONGEST_LABEL else 0.0
+    if weight and divider:
+        rest = text[start + divider.end() :].lstrip(_MARKS + " \t\n.")
+        if weight == SURE or not rest or divider.group().strip() not in {".", "!", "?"}:
+            return label.strip(_BEFORE), rest.strip()
+    elif weight:
+        return label.strip(_BEFORE), ""
+    elif divider and len(text) <= LONGEST_LABEL:
+        tail = _DIVIDER.split(text.rstrip(" :.!"))[-1]
+        if label_weight(tail) == SURE:
+            return tail.strip(), ""
+    return _split_unmarked(text, start)
+
+
+def _split_unmarked(text: str, start: int) -> tuple[str | None, str]:
+    """A label in capitals that no mark parts from its text, as in headings that run in: "Final Verdict This is"."""
+    found = list(_WORD.finditer(text[start : start + LONGEST_LABEL + 20]))[:5]
+    for count in range(len(found) - 1, 0, -1):
+        label = text[start : start + found[count - 1].end()]
+        following = found[count].group()
+        gap = text[start + found[count - 1].end() : start + found[count].start()]
+        if not gap.isspace() or not following[0].isupper() or fold(label) not in _SURE_LABELS:
+            continue
+        if label.isupper() if count == 1 else all(word.group()[0].isupper() for word in found[:count]):
+            return label, text[start + found[count].start() :].strip()
     return None, text
 
 
 def opens_bottom_line(text: str, language: str | None = None) -> bool:
-    """Whether a paragraph opens as a bottom line does."""
-    return False
+    """Whether a paragraph opens as a bottom line does: "Overall, ...", "Alles in allem ...", "Bref, ..."."""
+    return _opening(text, language) == SURE
+
+
+def bottom_line_weight(text: str, language: str | None = None) -> float:
+    """How much an unlabelled paragraph reads as a bottom line, 0 to 1, by its opening and by advice in it."""
+    opening = _opening(text, language)
+    key = f" {fold(text[:1500])} "
+    closing = any(f" {phrase} " in key for phrase in _closings(language))
+    return min(1.0, opening + POSSIBLE) if closing else opening
+
+
+def _opening(text: str, language: str | None) -> float:
+    head = text[:90].lstrip(_BEFORE)
+    found = list(_WORD.finditer(head))[:8]
+    key = ""
+    best = 0.0
+    table = _openings(language)
+    for word in found:
+        key = f"{key} {fold(word.group())}".strip()
+        weight = table.get(key, 0.0)
+        if head[word.end() : word.end() + 2].lstrip()[:1] in tuple(_MARKS):
+            weight = max(weight, table.get(f"{key},", 0.0))
+        best = max(best, weight)
+    return best
+
+
+@lru_cache(maxsize=64)
+def _openings(language: str | None) -> dict[str, float]:
+    """Opening -> weight in one language; in all where it is unknown."""
+    rows = [OPENINGS[language]] if language in OPENINGS else list(OPENINGS.values())
+    likely = {phrase: LIKELY for _, second in rows for phrase in second}
+    return likely | {phrase: SURE for first, _ in rows for phrase in first}
+
+
+@lru_cache(maxsize=64)
+def _closings(language: str | None) -> tuple[str, ...]:
+    rows = [CLOSINGS[language]] if language in CLOSINGS else list(CLOSINGS.values())
+    return tuple(phrase for row in rows for phrase in sorted(row))
 
 
 def trim_verdict(text: str) -> str:
-    """At most a few sentences of a bottom line."""
-    return squash(text)
+    """A bottom line cut to its first sentences: at most six, and at most 110 words."""
+    kept: list[str] = []
+    count = 0
+    for sentence in sentences(text)[:MOST_SENTENCES]:
+        count += len(sentence.split())
+        if kept and count > MOST_WORDS:
+            break
+        kept.append(sentence)
+    words = squash(" ".join(kept)).split()
+    return " ".join(words[:MOST_WORDS]) + ("" if len(words) <= MOST_WORDS else " …")

@@ -1,0 +1,280 @@
+"""Labels, openings and closing phrases of a bottom line."""
+
+from __future__ import annotations
+
+from aggregator.values.vocabulary import phrases_of
+
+# Language -> labels and headings of a bottom line (folded).
+VERDICT_LABELS = {
+    "en": phrases_of("""
+verdict|the verdict|final verdict|our verdict|my verdict|the final verdict|quick verdict|short verdict
+verdict in brief|overall verdict|final thoughts|final thought|my final thoughts|some final thoughts
+a few final thoughts|last thoughts|closing thoughts|concluding thoughts|parting thoughts|closing remarks
+concluding remarks|final remarks|final notes|bottom line|the bottom line|my bottom line|final word|final words
+the final word|last word|the last word|last words|conclusion|conclusions|in conclusion|the conclusion|my conclusion
+concluding|to conclude|final judgement|final judgment|judgement|judgment|final analysis|in the final analysis
+final assessment|final impression|final impressions|final say|final opinion|overall thoughts|overall impression
+overall impressions|overall opinion|in a nutshell|to sum up|to sum it up|to sum it all up|summing up|summing it up
+the takeaway|final take|final takeaway|wrap up|wrapping up|the wrap up|long story short|the long and short of it
+tl dr|tldr|tl dr version|the short version|the upshot|the lowdown|parting shot|is it worth watching
+is it worth seeing|is it any good|so is it good|should you see it|should you watch it|should you watch this
+who should see it|worth watching|worth seeing|worth a watch|worth a look|worth your time|would i recommend it
+do i recommend it|would i recommend|will i recommend it|do we recommend it|review summary|reviewer s verdict
+critic s verdict
+"""),
+    "de": phrases_of("""
+fazit|unser fazit|mein fazit|das fazit|kurzfazit|filmfazit|gesamtfazit|schlussfazit|abschlussfazit
+personliches fazit|fazit und bewertung|bewertung und fazit|urteil|das urteil|mein urteil|unser urteil|gesamturteil
+schlusswort|schlussworte|letzte worte|resumee|schlussgedanke|schlussgedanken|gesamteindruck|abschliessende gedanken
+abschliessende worte|schlussbemerkung|schlussfolgerung|lohnt sich der film|unterm strich|zum schluss
+"""),
+    "fr": phrases_of("""
+verdict|le verdict|notre verdict|mon verdict|verdict final|le bilan|bilan|mon bilan|conclusion|en conclusion
+pour conclure|notre conclusion|en resume|en bref|bref|en un mot|en deux mots|en quelques mots|mot de la fin
+le mot de la fin|l avis final|avis final|ce qu il faut retenir|a retenir|en definitive|faut il le voir
+faut il aller le voir|a voir ou pas|pour finir
+"""),
+    "es": phrases_of("""
+veredicto|el veredicto|mi veredicto|nuestro veredicto|veredicto final|conclusion|conclusiones|la conclusion
+mi conclusion|en conclusion|conclusion final|conclusiones finales|en definitiva|en resumen|resumiendo|para resumir
+valoracion final|opinion final|reflexion final|reflexiones finales|en pocas palabras|para concluir|en suma
+en sintesis|balance final|ultimas palabras|comentario final|vale la pena|vale la pena verla|merece la pena
+"""),
+    "it": phrases_of("""
+verdetto|il verdetto|verdetto finale|il nostro verdetto|conclusioni|conclusione|le conclusioni|in conclusione
+giudizio|giudizio finale|il giudizio|il nostro giudizio|il mio giudizio|giudizio complessivo|in sintesi|in breve
+in poche parole|commento finale|considerazioni finali|considerazione finale|riflessioni finali|valutazione finale
+tirando le somme|in definitiva|per concludere|concludendo|da vedere o no|vale la pena vederlo
+"""),
+    "pt": phrases_of("""
+veredito|o veredito|meu veredito|nosso veredito|veredicto|o veredicto|veredito final|conclusao|em conclusao
+concluindo|para concluir|a conclusao|consideracoes finais|reflexao final|palavras finais|resumindo|em resumo|em suma
+em sintese|resumo da opera|balanco final|saldo final|em poucas palavras|opiniao final|avaliacao final|vale a pena
+vale a pena assistir|comentario final
+"""),
+    "nl": phrases_of("""
+conclusie|de conclusie|mijn conclusie|onze conclusie|oordeel|het oordeel|ons oordeel|mijn oordeel|eindoordeel
+eindconclusie|verdict|slotwoord|slotsom|tot slot|samengevat|kortom|eindbeoordeling|conclusie en beoordeling
+"""),
+    "pl": phrases_of("""
+podsumowanie|podsumowujac|moje podsumowanie|werdykt|nasz werdykt|moj werdykt|ocena koncowa|ocena i podsumowanie
+wnioski|wniosek|slowem podsumowania|slowo koncowe|konkluzja|krotko mowiac|reasumujac|na zakonczenie|podsumujmy
+czy warto|czy warto obejrzec|warto czy nie warto
+"""),
+    "sv": phrases_of("""
+slutsats|slutsatsen|slutsatser|omdome|slutomdome|mitt omdome|sammanfattningsvis|slutord|betyg och omdome|domen
+slutbetyg|sammanfattande omdome|avslutande tankar
+"""),
+    "da": phrases_of("""
+konklusion|konklusionen|min konklusion|dommen|opsummering|samlet vurdering|samlet indtryk|afsluttende tanker
+afsluttende bemaerkninger
+"""),
+    "no": phrases_of("""
+konklusjon|konklusjonen|min konklusjon|dommen|oppsummering|oppsummert|samlet vurdering|avsluttende tanker|sluttord
+"""),
+    "fi": phrases_of("""
+yhteenveto|loppupaatelma|loppupaatelmat|tuomio|johtopaatos|johtopaatokset|loppusanat|loppuarvio
+"""),
+    "cs": phrases_of("""
+verdikt|zaver|zaverem|na zaver|shrnuti|celkove hodnoceni|zaverecne hodnoceni|zaverecne shrnuti
+"""),
+    "hu": phrases_of("osszegzes|itelet|vegszo|osszefoglalas|osszegezve|konkluzio|verdikt"),
+    "ro": phrases_of("concluzie|concluzii|concluzia|in concluzie|verdict|verdictul|concluzie finala"),
+    "tr": phrases_of("""
+sonuc|sonuc olarak|karar|son soz|son sozler|ozetle|kisacasi|son yorum|genel degerlendirme
+"""),
+    "id": phrases_of("""
+kesimpulan|kesimpulannya|penutup|verdict|kata akhir|intinya|kesimpulan akhir|penilaian akhir
+"""),
+    "ca": phrases_of("""
+conclusio|conclusions|veredicte|el veredicte|en conclusio|en resum|resumint|valoracio final
+"""),
+    "ru": phrases_of("вердикт|итог|итоги|вывод|выводы|заключение|в заключение|резюме|подводя итог|в итоге"),
+    "el": phrases_of("συμπερασμα|ετυμηγορια|συνοψιζοντασ"),
+    "ja": phrases_of("総評|まとめ|結論|総合評価"),
+    "ko": phrases_of("총평|결론|한줄평"),
+}
+# Labels that other things bear as well (a plot's summary, an overall score): they need a colon or a dash (folded).
+WEAK_LABELS = phrases_of("""
+overall|summary|in short|in summary|in brief|in sum|my take|our take|the take|takeaway|all in all|recommendation
+recommendations|my recommendation|recommended|to summarize|to summarise|insgesamt|alles in allem|kurz und gut
+kurz gesagt|zusammenfassend|zusammengefasst|abschliessend|empfehlung|au final|en somme|finalement|pour resumer
+recommandation|al final|en fin|al cabo|a fin de cuentas|recomendacion|tutto sommato|insomma|alla fine|riassumendo
+no fim das contas|no geral|no fim|enfim|recomendacao|al met al|uiteindelijk|alles bij elkaar|ogolnie|ogolem
+na koniec|pa det hela taget|kort sagt|alt i alt|kort fortalt|kaiken kaikkiaan|lopuksi|celkove|secara keseluruhan
+genel olarak|in generale|nel complesso
+""")
+
+# Language -> openings of a paragraph that sums up, the surest row first (folded); one with a comma needs it.
+OPENINGS = {
+    "en": (
+        phrases_of("""
+overall|all in all|in conclusion|to conclude|in summary|to sum up|to sum it up|to sum it all up|summing up|in short,
+in sum,|bottom line|at the end of the day|when all is said and done|all things considered|taken as a whole
+on the whole|as a whole,|the bottom line is|my verdict|the verdict|final verdict|in a nutshell|long story short
+to summarize|to summarise|in the final analysis|to wrap up|to wrap it up|to wrap things up|in closing|final thoughts
+"""),
+        phrases_of("""
+ultimately|in the end,|in the end i|in the end it|in the end this|in the end the film|in the end the movie|in brief,
+in all,|all told,|altogether,|by and large|so overall|so all in all|so in conclusion|so in the end,|so,|finally,
+despite its flaws|for all its flaws|despite all|either way,|regardless,|that said,|having said that,|still,
+nevertheless|basically,|simply put,|put simply,|in other words,|if you|whether you|whether or not|would i recommend
+do i recommend
+"""),
+    ),
+    "de": (
+        phrases_of("""
+alles in allem|unterm strich|insgesamt|fazit|zusammenfassend|zusammengefasst|abschliessend|letzten endes
+letztendlich|kurz gesagt|kurz und gut|kurzum|im grossen und ganzen|am ende des tages|summa summarum|unter dem strich
+als fazit|im endeffekt|im gesamten|zusammengenommen
+"""),
+        phrases_of("""
+letztlich|am ende ist|am ende bleibt|am ende steht|so bleibt|was bleibt|bleibt zu sagen|trotz aller|trotzdem|dennoch
+somit|wer|schlussendlich|zum schluss|so ist|damit ist|es bleibt
+"""),
+    ),
+    "fr": (
+        phrases_of("""
+au final|en conclusion|pour conclure|en somme|en definitive|en resume|pour resumer|bref|en bref|finalement,
+au bout du compte|tout compte fait|dans l ensemble|au total,|somme toute|en fin de compte
+"""),
+        phrases_of("""
+finalement|malgre ses defauts|malgre tout|reste un|reste que|il reste|on retiendra|un film a|a voir|alors,|ainsi,
+enfin,
+"""),
+    ),
+    "es": (
+        phrases_of("""
+en definitiva|en resumen|en conclusion|en suma|en fin,|resumiendo|para concluir|concluyendo|a fin de cuentas
+en general,|al final,|en sintesis|en pocas palabras|en lineas generales|con todo,|en conjunto|al fin y al cabo
+para resumir|total,
+"""),
+        phrases_of("""
+finalmente,|a pesar de todo|pese a todo|aun asi|asi que,|por ultimo,|en fin|despues de todo|sin duda,
+definitivamente
+"""),
+    ),
+    "it": (
+        phrases_of("""
+tutto sommato|in definitiva|insomma|in conclusione|per concludere|concludendo|in sintesi|in breve|nel complesso
+tirando le somme|alla fine,|alla fine dei conti|in fin dei conti|riassumendo|in poche parole|a conti fatti
+per riassumere
+"""),
+        phrases_of(
+            "nonostante tutto|infine,|resta un|rimane un|un film che|peccato|consigliato a|se siete|se vi|se amate"
+        ),
+    ),
+    "pt": (
+        phrases_of("""
+no fim das contas|no geral|enfim,|em suma|em resumo|resumindo|concluindo|em conclusao|para concluir
+no final das contas|no fim,|ao final,|no final,|em sintese|em linhas gerais|no conjunto|por fim,|de modo geral
+de forma geral|em poucas palavras
+"""),
+        phrases_of("""
+finalmente,|apesar de tudo|ainda assim|apesar dos pesares|no mais,|sem duvida|se voce|vale a pena
+"""),
+    ),
+    "nl": (
+        phrases_of("""
+al met al|kortom|samengevat|concluderend|uiteindelijk|tot slot|alles bij elkaar|per saldo|over het geheel genomen
+ten slotte|conclusie|alles in ogenschouw
+"""),
+        phrases_of("ondanks|toch,|toch is|wie|blijft over|eindelijk"),
+    ),
+    "pl": (
+        phrases_of("""
+podsumowujac|reasumujac|ogolnie|w sumie|ostatecznie|krotko mowiac|koniec koncow|na koniec|suma summarum|slowem,
+jednym slowem|w ogolnym rozrachunku|summa summarum|generalnie|wszystko to
+"""),
+        phrases_of("mimo to|mimo wszystko|polecam|tak czy inaczej|zatem|jesli|warto"),
+    ),
+    "sv": (
+        phrases_of("""
+sammanfattningsvis|allt som allt|pa det hela taget|i slutandan|kort sagt|overlag|som helhet|det hela taget|slutligen
+"""),
+        phrases_of("trots allt|trots sina brister|till slut|i slutet"),
+    ),
+    "da": (
+        phrases_of("""
+alt i alt|sammenfattende|kort sagt|i sidste ende|samlet set|overordnet|kort fortalt|som helhed
+"""),
+        phrases_of("trods alt|til sidst|til slut"),
+    ),
+    "no": (
+        phrases_of("""
+alt i alt|oppsummert|kort sagt|til syvende og sist|totalt sett|i det store og hele|samlet sett
+"""),
+        phrases_of("tross alt|til slutt"),
+    ),
+    "fi": (
+        phrases_of("kaiken kaikkiaan|kokonaisuutena|lopulta|yhteenvetona|loppujen lopuksi|kaikkiaan"),
+        phrases_of("silti"),
+    ),
+    "cs": (
+        phrases_of("celkove|zaverem|kratce|suma sumarum|ve vysledku|sumarne|na zaver"),
+        phrases_of("presto|nakonec"),
+    ),
+    "hu": (phrases_of("osszessegeben|mindent osszevetve|osszegezve|vegul is|egyszoval"), phrases_of("vegul")),
+    "ro": (phrases_of("in concluzie|per total|una peste alta|pe scurt|in ansamblu|in final"), phrases_of("totusi")),
+    "tr": (phrases_of("sonuc olarak|ozetle|kisacasi|genel olarak|toparlarsak|sonucta"), phrases_of("yine de")),
+    "id": (
+        phrases_of("""
+secara keseluruhan|overall|kesimpulannya|pada akhirnya|intinya|akhir kata|singkatnya|akhirnya
+"""),
+        phrases_of("bagi kalian|buat kalian"),
+    ),
+    "ca": (
+        phrases_of("en definitiva|en resum|en conclusio|al cap i a la fi|en general|tot plegat|resumint"),
+        phrases_of("finalment"),
+    ),
+    "ru": (
+        phrases_of("в итоге|в целом|подводя итог|в общем|резюмируя|в заключение|таким образом"),
+        phrases_of("несмотря на"),
+    ),
+}
+# Language -> phrases of a sentence that advises or sums up, wherever they stand in it (folded).
+CLOSINGS = {
+    "en": phrases_of("""
+highly recommend|highly recommended|definitely recommend|would recommend|i recommend|we recommend|can t recommend
+cannot recommend|can recommend|hard to recommend|easy to recommend|must see|must watch|worth watching|worth seeing
+worth a watch|worth a look|worth your time|worth the price|well worth|not worth|worth checking out|check it out
+don t miss|do yourself a favor|do yourself a favour|go see|go and see|see it on the big screen|see it in theaters
+skip it|skip this|give it a miss|avoid it|avoid this|stay away|waste of time|waste your time|wait for it on|rent it
+one of the best films|one of the best movies|one of the worst films|one of the worst movies|film of the year
+movie of the year|one of my favorite|one of my favourite|best film of|best movie of|instant classic|a masterpiece
+i loved this film|i loved this movie|i enjoyed this film|i enjoyed this movie|had a good time|a good time at
+"""),
+    "de": phrases_of("""
+empfehlenswert|zu empfehlen|empfehlung|empfehle|muss man gesehen haben|unbedingt ansehen|ein muss|finger weg
+reine zeitverschwendung|lohnt sich|lohnt es sich|kann man sich anschauen|kann man gucken|anschauen
+"""),
+    "fr": phrases_of("""
+a voir|a ne pas manquer|a ne pas rater|a eviter|je recommande|on recommande|je vous recommande|je conseille
+incontournable|vaut le detour|courez y|un chef d oeuvre|passez votre chemin|une reussite|a decouvrir
+"""),
+    "es": phrases_of("""
+recomendable|muy recomendada|recomendada|la recomiendo|recomiendo|imprescindible|imperdible|vale la pena
+merece la pena|no os la perdais|no se la pierdan|obra maestra|hay que verla|una joya|perdida de tiempo
+de visionado obligado
+"""),
+    "it": phrases_of("""
+da vedere|da non perdere|consigliato|consigliatissimo|lo consiglio|consiglio|imperdibile|vale la pena|da evitare
+capolavoro|vale il prezzo del biglietto|assolutamente da vedere|un film riuscito
+"""),
+    "pt": phrases_of("""
+vale a pena|recomendo|recomendado|recomendadissimo|imperdivel|nao percam|nao perca|obra prima|vale o ingresso
+um filmaco|merece ser visto|deve ser visto
+"""),
+    "nl": phrases_of("""
+aanrader|aan te raden|de moeite waard|niet te missen|een must|meesterwerk|afrader|gaat dat zien
+"""),
+    "pl": phrases_of(
+        "polecam|nie polecam|warto obejrzec|warto zobaczyc|nie warto|szkoda czasu|arcydzielo|trzeba zobaczyc"
+    ),
+    "sv": phrases_of("rekommenderar|rekommenderas|vard att se|se den|masterverk|missa inte|sevard"),
+    "da": phrases_of("anbefales|anbefale|vaerd at se|mestervaerk|se den"),
+    "no": phrases_of("anbefales|anbefale|verdt a se|mesterverk|se den"),
+    "id": phrases_of(
+        "direkomendasikan|rekomendasi|wajib ditonton|wajib nonton|layak ditonton|patut ditonton|recommended"
+    ),
+}
