@@ -18,7 +18,18 @@ from aggregator.records import Film
 from aggregator.values.title_keys import title_key
 
 BATCH = 5000  # films between two calls of `progress`
-CACHE = 64_000  # kB of SQLite's page cache
+SETTINGS = (
+    "journal_mode = OFF",  # a build that fails is thrown away
+    "synchronous = OFF",
+    "temp_store = FILE",
+    "cache_size = -64000",  # kB
+    f"application_id = {APPLICATION}",
+    f"user_version = {VERSION}",
+)
+SCRATCH = """
+CREATE TEMP TABLE new_title (key TEXT, film INTEGER);
+CREATE TEMP TABLE new_director (key TEXT, film INTEGER);
+"""
 
 Progress = Callable[[str, int], None]
 
@@ -58,12 +69,10 @@ def _write(source: Path, part: Path, built: Built, licence: str | None, progress
     part.unlink(missing_ok=True)
     db = sqlite3.connect(part, isolation_level=None)
     try:
-        db.executescript(
-            f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{CACHE}; PRAGMA temp_store = FILE;"
-            f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};{SCHEMA}"
-            "CREATE TEMP TABLE new_title (key TEXT, film INTEGER);"
-            "CREATE TEMP TABLE new_director (key TEXT, film INTEGER); BEGIN;"
-        )
+        for setting in SETTINGS:
+            db.execute(f"PRAGMA {setting}")
+        db.executescript(SCHEMA + SCRATCH)
+        db.execute("BEGIN")
         reading = read_films(source, built.skipped, progress)
         _fill(db, reading.films, built, progress)
         progress("index", built.films)

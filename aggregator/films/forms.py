@@ -66,9 +66,8 @@ SHORTEST_MISSPELT = 5  # characters of a key; a shorter one is a different word
 # Letters of the longer key -> edits at most.
 EDITS = ((5, 1), (9, 2), (18, 3))
 
-_RELEASE = re.compile(
-    rf"^(?P<title>.{{2,}}?) (?:{'|'.join(sorted(_RELEASE_WORDS.replace('\n', '').split('|'), key=len, reverse=True))})$"
-)
+_RELEASES = "|".join(sorted(_RELEASE_WORDS.strip().replace("\n", "").split("|"), key=len, reverse=True))
+_RELEASE = re.compile(rf"^(?P<title>.{{2,}}?) (?:{_RELEASES})$")
 _NUMBER = re.compile(r"\d+")
 
 
