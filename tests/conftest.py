@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
 import uuid
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +40,26 @@ def shared() -> Path:
     return path
 
 
+@dataclass(frozen=True)
+class Demo:
+    """The demo as a user sees it, and the database that it left."""
+
+    code: int
+    out: str
+    error: str
+    database: Path
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """The demo, run once in a process of its own: five blogs crawled over HTTP on loopback."""
+    folder = tmp_path_factory.mktemp("demo")
+    command = [sys.executable, "-c", "from aggregator.cli import main; main()", "demo"]
+    environment = os.environ | {"COLUMNS": "110", "AGGREGATOR_DELAY": "30"}
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, env=environment)
+    return Demo(done.returncode, done.stdout, done.stderr, folder / "aggregator-demo.db")
+
+
 SERVER = "postgresql+psycopg://postgres@127.0.0.1:5432"
 
 
@@ -49,9 +72,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
-    """The URL of a new, empty PostgreSQL database, dropped afterwards."""
+    """The URL of a PostgreSQL database of the tests' own, dropped at their end."""
     pytest.importorskip("psycopg")
     name = f"reviews_{uuid.uuid4().hex[:12]}"
     from sqlalchemy import create_engine, text
@@ -76,4 +99,16 @@ def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]
 
     url = str(tmp_path / "any.sqlite") if request.param == "sqlite" else request.getfixturevalue("postgres")
     with open_store(url) as opened:
+        if request.param == "postgresql":
+            _empty(opened)
         yield opened
+
+
+def _empty(store: Store) -> None:
+    from sqlalchemy import text
+
+    from aggregator.store.tables import Base
+
+    with store.write() as writer:
+        names = ", ".join(table.name for table in Base.metadata.sorted_tables)
+        writer.connection.execute(text(f"TRUNCATE {names}"))

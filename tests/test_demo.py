@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import http.client
 import json
+import sqlite3
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 
 from aggregator.demo import HOST, DemoError, blogs, serve
+
+if TYPE_CHECKING:
+    from conftest import Demo
 
 
 def get(url: str, **headers: str) -> http.client.HTTPResponse:
@@ -63,3 +68,32 @@ def test_a_blog_that_is_not_of_the_demo_is_not_served(tmp_path) -> None:  # type
         data = {"name": name, "home": f"https://{name}.example", "demo": demo, "pages": {"/": {"file": "home.html"}}}
         (folder / "blog.json").write_text(json.dumps(data))
     assert [blog.name for blog in blogs(tmp_path)] == ["one"]
+
+
+def test_the_demo_from_end_to_end(demo: Demo) -> None:
+    assert demo.code == 0, demo.error
+    assert "Her (2013), Spike Jonze" in demo.out
+    for line in ("flixchatter", "papermoonprojector", "dunkelkammerkino", "fimo", "└ backrowcouch"):
+        assert line in demo.out
+    assert "4.5 out of 5 reels" in demo.out
+    assert "of 3 scores; 1 without a rating, not counted; 1 copy folded" in " ".join(demo.out.split())
+
+
+def test_what_the_demo_stored(demo: Demo) -> None:
+    with sqlite3.connect(demo.database) as connection:
+        rows = connection.execute("SELECT site, film, score, copy_of FROM v_reviews").fetchall()
+        states = {state for (state,) in connection.execute("SELECT state FROM run")}
+        sick = connection.execute("SELECT count(*) FROM quarantine").fetchone()
+    connection.close()
+    assert states == {"good"}
+    assert sick == (0,)
+    assert len({site for site, *_ in rows}) == 5
+    assert len(rows) >= 8
+    her = {site: score for site, film, score, copy_of in rows if film == "Her" and copy_of is None}
+    assert her == {
+        "fimo": None,
+        "flixchatter": pytest.approx(90),
+        "papermoonprojector": pytest.approx(1100 / 12),
+        "dunkelkammerkino": pytest.approx(80),
+    }
+    assert [site for site, *_, copy_of in rows if copy_of is not None] == ["backrowcouch"]

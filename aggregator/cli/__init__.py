@@ -12,6 +12,13 @@ from aggregator.cli import crawling, files, read, stored
 from aggregator.cli.database import choose
 from aggregator.cli.exits import Exit, Stop
 
+CODES: dict[str, Exit] = {
+    "aggregator.store.errors.StoreError": Exit.DATABASE,
+    "aggregator.settings.SettingsError": Exit.SETTING,
+    "aggregator.crawl.run.SiteError": Exit.UNKNOWN_SITE,
+}
+"""Errors of lower layers whose message is one line for the user."""
+
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 for _command in (
     crawling.crawl,
@@ -64,15 +71,9 @@ def main() -> None:
 
 
 def _code_of(error: Exception) -> Exit:
-    """The code of the errors that lower layers name; their modules are loaded if they were raised."""
-    for module, name, code in (
-        ("aggregator.store.errors", "StoreError", Exit.DATABASE),
-        ("aggregator.settings", "SettingsError", Exit.SETTING),
-    ):
-        known = getattr(sys.modules.get(module), name, None)
-        if known is not None and isinstance(error, known):
-            return code
-    return Exit.BUG
+    """The code of an error that a lower layer names; by name, so that no layer is loaded for it."""
+    names = {f"{parent.__module__}.{parent.__name__}" for parent in type(error).__mro__}
+    return next((code for name, code in CODES.items() if name in names), Exit.BUG)
 
 
 def fail(code: Exit, message: str) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aggregator.cli.show import console, points, print_table, text
+from aggregator.cli.show import console, points, text
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from aggregator.compare import Summary
     from aggregator.store import Store
     from aggregator.store.rows import StoredFilm, StoredReview, Story
 
 SUMMARY = ("count", "mean", "median", "spread", "lowest", "highest", "unrated", "copies", "share_positive", "stances")
 VERDICT = 240
-"""Characters of a verdict that a table shows; the whole stands in the JSON."""
+"""Characters of a verdict that are printed; the whole stands in the JSON."""
 
 
 def compare(store: Store, film: StoredFilm) -> tuple[list[Story], Summary]:
@@ -35,27 +37,41 @@ def as_json(film: StoredFilm, stories: list[Story], summary: Summary) -> dict[st
 
 
 def show(film: StoredFilm, stories: list[Story], summary: Summary) -> None:
-    """Print the comparison as a table with its figures below."""
+    """Print the comparison: a row for each review, the best first, its verdict below it, and the figures at the end."""
+    from rich.table import Table
+
+    out = console()
     by = f", {' and '.join(film.directors)}" if film.directors else ""
-    console().print(text(f"{named(film)}{by}", "bold"))
-    rows: list[tuple[Any, ...]] = []
+    out.print(text(f"{named(film)}{by}", "bold"))
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for name in ("blog", "author", "date", "rating", "score"):
+        table.add_column(name, justify="right" if name == "score" else "left", overflow="fold")
     ranked = sorted(stories, key=lambda story: (story.original.score is None, -(story.original.score or 0)))
     for story in ranked:
-        rows.append(_row(story.original))
+        table.add_row(*_cells(story.original))
         for copy in story.copies:
-            day = (copy.published or "")[:10]
-            note = text("the same text, published again", "dim")
-            rows.append((text(f"└ {copy.site}", "dim"), text(copy.author, "dim"), text(day, "dim"), "", "", note))
-    print_table(("blog", "author", "date", "rating", "score", "verdict"), rows, right=("score",))
-    console().print(text(in_words(summary)))
+            table.add_row(*_copy_cells(copy))
+    out.print(table)
+    out.print(text(in_words(summary)))
+    out.print()
+    for story in ranked:
+        if story.original.verdict is not None:
+            out.print(text(f"{story.original.site}: ", "bold") + text(_short(story.original.verdict.text)))
 
 
-def _row(review: StoredReview) -> tuple[Any, ...]:
-    verdict = review.verdict.text if review.verdict else None
-    if verdict and len(verdict) > VERDICT:
-        verdict = verdict[: VERDICT - 1].rsplit(" ", 1)[0] + "…"
-    rating = review.rating.raw if review.rating else text("none", "dim")
-    return (review.site, review.author, (review.published or "")[:10], rating, points(review.score), verdict)
+def _cells(review: StoredReview) -> tuple[Text, ...]:
+    rating = text(review.rating.raw) if review.rating else text("none", "dim")
+    day = text((review.published or "")[:10])
+    return text(review.site), text(review.author), day, rating, text(points(review.score))
+
+
+def _copy_cells(copy: StoredReview) -> tuple[Text, ...]:
+    cells = (f"└ {copy.site}", copy.author, (copy.published or "")[:10], "a copy, not counted", " ")
+    return tuple(text(cell, "dim") for cell in cells)
+
+
+def _short(verdict: str) -> str:
+    return verdict if len(verdict) <= VERDICT else verdict[: VERDICT - 1].rsplit(" ", 1)[0] + "…"
 
 
 def in_words(summary: Summary) -> str:

@@ -93,13 +93,12 @@ def _make_way(database: Path) -> None:
 
 
 def run(targets: Sequence[str], *, verbose: bool, **options: Any) -> list[RunReport]:
-    """Crawl with a line of progress for each blog; raises Stop for a name that is no site."""
+    """Crawl with a line of progress for each blog; raises as `aggregator.crawl.run.crawl` does."""
     import logging
 
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     from aggregator.cli.show import console
-    from aggregator.crawl.run import SiteError
     from aggregator.crawl.run import crawl as crawl_blogs
 
     if verbose:
@@ -118,10 +117,7 @@ def run(targets: Sequence[str], *, verbose: bool, **options: Any) -> list[RunRep
             if report.state not in ("waiting", "running"):
                 progress.update(lines[report.target], total=1, completed=1)
 
-        try:
-            return crawl_blogs(list(targets), on_progress=tell, **options)
-        except SiteError as error:
-            raise Stop(Exit.UNKNOWN_SITE, str(error)) from None
+        return crawl_blogs(list(targets), on_progress=tell, **options)
 
 
 def show_reports(reports: Sequence[RunReport]) -> None:
@@ -132,15 +128,10 @@ def show_reports(reports: Sequence[RunReport]) -> None:
     for report in reports:
         state = text(report.state, "green" if report.state == "good" else "red" if report.is_broken else "yellow")
         left_out = sum(report.left_out.values())
-        labels = ", ".join(f"{number} {label}" for label, number in report.left_out.items())
-        rows.append(
-            (
-                *(report.site, state, report.requests, report.pages, found_in_words(report.outcomes)),
-                *(f"{left_out} ({labels})" if labels else "0", _troubles(report)),
-            )
-        )
+        found = found_in_words(report.outcomes)
+        rows.append((report.site, state, report.requests, report.pages, found, left_out, _troubles(report)))
     columns = ("blog", "run", "requests", "pages", "reviews", "left out", "trouble")
-    print_table(columns, rows, right=("requests", "pages"))
+    print_table(columns, rows, right=("requests", "pages", "left out"))
 
 
 def _troubles(report: RunReport) -> str:
@@ -151,7 +142,7 @@ def _troubles(report: RunReport) -> str:
         parts.append(f"not read: {named}")
     if report.quarantined:
         parts.append(f"{report.quarantined} in quarantine")
-    return "; ".join(parts)
+    return "; ".join(parts) or "none"
 
 
 def found_in_words(outcomes: Mapping[str, int]) -> str:

@@ -15,9 +15,8 @@ ANY = "any"
 
 def site_names() -> list[str]:
     """The names of all site files."""
-    import spiders
-
-    return sorted(module.name for module in pkgutil.iter_modules(spiders.__path__) if module.name != ANY)
+    folder = import_module("spiders").__path__
+    return sorted(module.name for module in pkgutil.iter_modules(folder) if module.name != ANY)
 
 
 def site_of(name: str) -> type[Site]:
