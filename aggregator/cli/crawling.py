@@ -106,18 +106,23 @@ def run(targets: Sequence[str], *, verbose: bool, **options: Any) -> list[RunRep
     else:
         logging.getLogger().addHandler(logging.NullHandler())
     columns = (TextColumn("{task.description}", markup=False), BarColumn(20), TextColumn("{task.fields[found]}"))
-    with Progress(*columns, TimeElapsedColumn(), console=console(stderr=True), disable=verbose) as progress:
-        lines: dict[str, Any] = {}
+    progress = Progress(*columns, TimeElapsedColumn(), console=console(stderr=True), disable=verbose)
+    lines: dict[str, Any] = {}
 
-        def tell(report: RunReport) -> None:
-            if report.target not in lines:
-                lines[report.target] = progress.add_task(report.site, total=None, found="")
-            found = f"{report.requests} requests, {found_in_words(report.outcomes)}"
-            progress.update(lines[report.target], found=found)
-            if report.state not in ("waiting", "running"):
-                progress.update(lines[report.target], total=1, completed=1)
+    def tell(report: RunReport) -> None:
+        progress.start()
+        if report.target not in lines:
+            lines[report.target] = progress.add_task(report.site, total=None, found="")
+        found = f"{report.requests} requests, {found_in_words(report.outcomes)}"
+        progress.update(lines[report.target], found=found)
+        if report.state not in ("waiting", "running"):
+            progress.update(lines[report.target], total=1, completed=1)
 
+    try:
         return crawl_blogs(list(targets), on_progress=tell, **options)
+    finally:
+        if lines:
+            progress.stop()
 
 
 def show_reports(reports: Sequence[RunReport]) -> None:
