@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 # The commonest words of running text, accents kept; a word that several languages share counts less for each.
 PROFILES = {
@@ -131,8 +132,8 @@ LETTERS = {
 }
 SAMPLE = 500  # characters read from the beginning and again from the middle
 ENOUGH = 8  # words below which no language is named
-KNOWN = 0.12  # least share of words that speak for the language named
-LEAD = 1.08  # least lead over the second language
+# Least share of words that speak for the language named, with the least lead over the second language.
+LINES = ((0.12, 1.08), (0.05, 1.5))
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’·][^\W\d_]+)?")
 _OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\ud7af\uf900-\ufaff]")
@@ -197,14 +198,14 @@ def _by_words(sample: str) -> str | None:
     if len(tokens) < ENOUGH:
         return None
     scores = dict.fromkeys(PROFILES, 0.0)
-    for token in tokens:
-        for language, weight in _WEIGHTS.get(token, ()):
-            scores[language] += weight
+    for word, count in Counter(tokens).items():
+        for language, weight in _WEIGHTS.get(word, ()):
+            scores[language] += weight * count
     if not sample.isascii():
         for letter in LETTERS.keys() & set(sample):
             for language in LETTERS[letter]:
                 scores[language] += min(4, sample.count(letter)) / 2
-    (first, best), (_, second) = sorted(scores.items(), key=lambda item: -item[1])[:2]
-    if best < KNOWN * len(tokens) or best < LEAD * second:
-        return None
-    return first
+    first, runner_up = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
+    best, second = scores[first], scores[runner_up]
+    clear = any(best >= share * len(tokens) and best >= lead * second for share, lead in LINES)
+    return first if clear else None

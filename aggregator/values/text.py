@@ -20,23 +20,24 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# Charsets that a page may declare -> the superset that browsers read them as (WHATWG Encoding Standard).
-CHARSETS = {
-    **{name: "cp1252" for name in ("ascii", "iso8859-1", "iso8859-15", "cp1252")},
-    **{name: name for name in ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "koi8-r", "koi8-u", "mac-roman", "cp866")},
-    **{f"cp125{n}": f"cp125{n}" for n in (0, 1, 3, 4, 5, 6, 7, 8)},
-    **{f"iso8859-{n}": f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 16)},
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "cp874": "cp874",
-    **{name: "gb18030" for name in ("gb2312", "gbk", "gb18030")},
-    "hz": "hz",
-    **{name: "big5hkscs" for name in ("big5", "big5hkscs", "cp950")},
-    **{name: "cp932" for name in ("shift_jis", "cp932")},
-    "euc_jp": "euc_jp",
-    "iso2022_jp": "iso2022_jp",
-    **{name: "cp949" for name in ("euc_kr", "cp949")},
+# What browsers read a declared charset as (WHATWG Encoding Standard) -> the Python names of such charsets.
+_READ_AS = {
+    "cp1252": "ascii iso8859-1 cp1252",
+    "cp1254": "iso8859-9 cp1254",
+    "cp874": "iso8859-11 tis-620 cp874",
+    "gb18030": "gb2312 gbk gb18030",
+    "big5hkscs": "big5 big5hkscs cp950",
+    "cp932": "shift_jis cp932",
+    "cp949": "euc_kr cp949",
+    "utf-16-le": "utf-16 utf-16-le",
+}
+_AS_DECLARED = """
+utf-8 utf-16-be koi8-r koi8-u mac-roman cp866 cp1250 cp1251 cp1253 cp1255 cp1256 cp1257 cp1258 iso8859-2 iso8859-3
+iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16
+euc_jp iso2022_jp hz
+"""
+CHARSETS = {name: name for name in _AS_DECLARED.split()} | {
+    name: codec for codec, names in _READ_AS.items() for name in names.split()
 }
 SEVEN_BIT = {"hz", "iso2022_jp"}  # their bytes are valid UTF-8 too, so the declaration goes first
 SNIFFED = 2048  # bytes of a page in which a <meta charset> counts
@@ -45,7 +46,8 @@ SNIFFED = 2048  # bytes of a page in which a <meta charset> counts
 ABBREVIATIONS = words_of("""
 mr mrs ms mx dr st ste prof rev hon gov sen gen capt lt cmdr sgt messrs mme mlle vs cf esp dir feat ft incl
 e.g i.e hr fr bzw evtl ggf sog z.b d.h u.a u.ä vgl inkl exkl zzgl sr sra srta dña ud uds p.ej dott avv
-dhr mevr mw bijv o.a m.a.w np tzw m.in reż bl.a t.ex f.eks p.g.a jan feb mar apr jun jul aug sep sept oct okt nov dec dez
+dhr mevr mw bijv o.a m.a.w np tzw m.in reż bl.a t.ex f.eks p.g.a jan feb mar apr jun jul
+aug sep sept oct okt nov dec dez
 """)
 # A full stop after these ends no sentence before a number: "No. 5", "Vol. 2".
 BEFORE_NUMBERS = words_of("no nos nr vol pt ep p pp fig bd ca approx min c art núm n nº op s str")
@@ -66,7 +68,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _END = re.compile(r"[.!?…]{1,12}[\"'”’»«“)\]]{0,4}(?=\s)|[。！？]{1,6}[」』”）]{0,3}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){0,4}[^\W\d_]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def decode(data: bytes, charset: str | None = None) -> str:
@@ -87,7 +89,7 @@ def _decode(data: bytes, charset: str | None) -> str:
     first = [name for name in declared if name in SEVEN_BIT or (wide and name.startswith("utf-16"))]
     for name in (*first, "utf-8", *declared):
         try:
-            return data.decode("utf-16-le" if name == "utf-16" else name)
+            return data.decode(name)
         except UnicodeError:
             continue
     text = data.decode("utf-8", "replace")
@@ -114,7 +116,7 @@ def _sniff(data: bytes) -> str | None:
 
 def squash(text: str) -> str:
     """Text with every run of white space as one space, without soft hyphens and zero-width characters."""
-    return " ".join(text.translate(_INVISIBLE).split())
+    return " ".join((text if text.isascii() else _INVISIBLE.sub("", text)).split())
 
 
 def fold(text: str) -> str:
