@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from aggregator import __version__
-from aggregator.store import Store, Writer, ledger
+from aggregator.films import TitleIndex
+from aggregator.ingest import retry
+from aggregator.store import Store, Writer, ledger, scales
 
 SPAN = re.compile(r"\s*(\d{1,4})\s*([mhd])\s*")
 MINUTES = {"m": 1, "h": 60, "d": 24 * 60}
@@ -53,8 +55,18 @@ def beat(writer: Writer, run_id: int, outcomes: Mapping[str, int] | None = None)
     ledger.beat(writer, run_id, dict(outcomes or {}))
 
 
-def finish(store: Store, run_id: int, tally: Tally, *, expect: Mapping[str, float] | None = None) -> str:
-    """Close a run with its counts; gives its state: good, short, quiet or broken."""
+def finish(
+    store: Store,
+    run_id: int,
+    tally: Tally,
+    *,
+    expect: Mapping[str, float] | None = None,
+    catalog: TitleIndex | None = None,
+) -> str:
+    """Close a run with its counts; gives its state: good, short, quiet or broken.
+
+    Then what the run made known is used: the site's scale is learned anew, and held reviews are looked at again.
+    """
     with store.write() as writer:
         run = ledger.run(writer.connection, run_id)
         past = ledger.typical_reviews(writer.connection, run.site_id, before=run_id)
@@ -62,6 +74,8 @@ def finish(store: Store, run_id: int, tally: Tally, *, expect: Mapping[str, floa
         read = _read(tally)
         shares = {name: round(count / read, 4) for name, count in tally.filled.items()} if read else {}
         ledger.finish_run(writer, run_id, state, reason, dict(tally.outcomes), dict(tally.causes), shares)
+    scales.learn_scales(store, run.site)
+    retry(store, catalog=catalog)
     return state
 
 

@@ -11,7 +11,7 @@ from aggregator.ingest.identify import Found, find_film
 from aggregator.ingest.retry import settle_contested
 from aggregator.ingest.tools import Tools
 from aggregator.records import Outcome, Review
-from aggregator.store import films, stories
+from aggregator.store import films, scales, stories
 from aggregator.store import save as rows
 from aggregator.values.title_keys import title_key
 
@@ -50,13 +50,15 @@ def check(draft: Draft, tools: Tools) -> Outcome | None:
     if rows.is_forgotten(writer, key):
         return Outcome("refused", reason="it was taken down")
     draft.key, draft.before = key, rows.known(writer, key)
+    policy = scales.current_policy(writer)
     try:
-        draft.reading = rows.reading(review)
+        draft.reading = rows.reading(review, policy)
     except TypeError:
         draft.review = review = rows.cleaned(review)
-        draft.reading = rows.reading(review)
+        draft.reading = rows.reading(review, policy)
     before = draft.before
     if before is None:
+        _settle_scale(draft, tools)
         return None
     draft.id = before.id
     excerpt = before.complete and not review.complete
@@ -64,7 +66,18 @@ def check(draft: Draft, tools: Tools) -> Outcome | None:
         rows.touch(writer, before.id)
         reason = "an excerpt of the stored review" if excerpt else None
         return Outcome("same", before.id, before.film_id, before.story_id, reason)
+    _settle_scale(draft, tools)
     return None
+
+
+def _settle_scale(draft: Draft, tools: Tools) -> None:
+    """Put a rating whose scale the page leaves open on the outlet's own, as far as it is learned."""
+    review, writer = draft.review, tools.writer
+    if review.rating is not None:
+        settled = scales.settle(review.rating, scales.site_scale(writer, review.site), review.language)
+        if settled != review.rating:
+            values = draft.reading.values | rows.rating_values(settled, scales.current_policy(writer))
+            draft.reading = draft.reading._replace(values=values)
 
 
 def _fault(review: Review) -> str | None:
@@ -84,7 +97,7 @@ def fold(draft: Draft, tools: Tools) -> Outcome | None:
     if before is None:
         draft.id = writer.new_id("review")
         draft.place = stories.Place(draft.id)
-    elif before.text_hash == draft.reading.text_hash and before.complete == review.complete:
+    elif (before.text_hash, before.complete, before.gone_at) == (draft.reading.text_hash, review.complete, None):
         return None
     else:
         stories.drop_fingerprint(writer, before.id)
@@ -136,7 +149,7 @@ def save(draft: Draft, tools: Tools) -> Outcome | None:
     writer, review, before = tools.writer, draft.review, draft.before
     columns = {
         "title_key": title_key(review.film_title or ""),
-        "policy": rows.POLICY if review.rating else None,
+        "policy": scales.current_policy(writer) if review.rating else None,
         "words": draft.fingerprint.words if draft.fingerprint else len(review.text.split()),
         "text_hash": draft.reading.text_hash,
         "row_hash": draft.reading.row_hash,
@@ -170,17 +183,20 @@ def _update(draft: Draft, before: rows.Known, columns: dict[str, Any], tools: To
     same_text = before.text_hash == draft.reading.text_hash
     cause = "reparsed" if tools.reparsed or (same_text and before.reader != tools.reader) else "edited"
     if before.gone_at is not None:
-        cause, changes["gone"] = "edited", [before.gone_at, None]
+        cause, changes["gone"] = "back", [before.gone_at, None]
     if changes or before.gone_at is not None:
         columns |= {"changed_at": writer.at, "gone_at": None}
     if draft.place is not None:
         columns |= draft.place._asdict()
+    elif "published" in changes:
+        publication = Publication(before.id, draft.review.published, before.first_seen)
+        columns["copy_of"] = stories.date_story(writer, publication, before.story_id).copy_of
     rows.update_review(writer, before, draft.reading.values, columns, draft.reading.claims)
     if not changes:
         return "same"
     if not completed:
         rows.add_revision(writer, before.id, cause, changes, tools.reader, tools.run_id)
-    return cause
+    return "edited" if cause == "back" else cause
 
 
 STEPS: tuple[Step, ...] = (check, fold, identify, save)

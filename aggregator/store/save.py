@@ -16,18 +16,18 @@ from aggregator.store.stories import Place
 from aggregator.store.tables import Base, EvidenceRow, ForgottenRow, ReviewRow
 from aggregator.store.urls import url_key
 from aggregator.store.writer import Writer
+from aggregator.values.rating import Rating
 
 CHUNK = 500
 """Keys looked up in one statement."""
-POLICY = "default"
-"""The scoring policy of new reviews."""
 LONGEST_CLAIM = 2_000
 """Characters kept of one claim's text."""
 NUL = b"\\u0000"
 """A NUL in JSON text."""
+RATING = ("rating_raw", "rating_value", "rating_best", "rating_worst", "rating_style", "scale_source", "score")
 VALUES = (
     *("url", "headline", "film_title", "film_year", "author", "published", "language"),
-    *("rating_raw", "rating_value", "rating_best", "rating_worst", "rating_style", "scale_source", "score"),
+    *RATING,
     *("verdict", "verdict_label", "verdict_explicit", "actors", "directors", "disputed", "film_ids", "complete"),
 )
 """Columns whose change makes a revision."""
@@ -96,9 +96,17 @@ def url_hash(key: str) -> str:
     return xxhash.xxh3_128_hexdigest(key.partition("#")[0].encode())
 
 
-def values_of(review: Review) -> dict[str, Any]:
+def rating_values(rating: Rating | None, policy: str) -> dict[str, Any]:
+    """A rating as columns, with its score under a policy."""
+    if rating is None:
+        return dict.fromkeys(RATING)
+    numbers = (rating.raw, rating.value, rating.best, rating.worst, rating.style, rating.scale_source)
+    return dict(zip(RATING, (*numbers, score(rating, policy)), strict=True))
+
+
+def values_of(review: Review, policy: str) -> dict[str, Any]:
     """A review's values as columns, the keys being VALUES."""
-    rating, verdict = review.rating, review.verdict
+    verdict = review.verdict
     return {
         "url": review.url,
         "headline": review.headline,
@@ -107,13 +115,7 @@ def values_of(review: Review) -> dict[str, Any]:
         "author": review.author,
         "published": review.published,
         "language": review.language,
-        "rating_raw": rating.raw if rating else None,
-        "rating_value": rating.value if rating else None,
-        "rating_best": rating.best if rating else None,
-        "rating_worst": rating.worst if rating else None,
-        "rating_style": rating.style if rating else None,
-        "scale_source": rating.scale_source if rating else None,
-        "score": score(rating) if rating else None,
+        **rating_values(review.rating, policy),
         "verdict": verdict.text if verdict else None,
         "verdict_label": verdict.label if verdict else None,
         "verdict_explicit": verdict.explicit if verdict else None,
@@ -152,10 +154,10 @@ class Reading(NamedTuple):
     row_hash: str  # equal for two readings between which nothing has to be written
 
 
-def reading(review: Review) -> Reading:
+def reading(review: Review, policy: str) -> Reading:
     """A review as rows; raises TypeError for text that is not Unicode, or has NULs, which `cleaned` takes out."""
-    values = values_of(review)
-    packed = orjson.dumps([*values.values(), review.site])
+    values = values_of(review, policy)
+    packed = orjson.dumps([review.site, *(value for name, value in values.items() if name != "score")])
     claims = orjson.dumps(claims_of(review.claims), default=str, option=orjson.OPT_NON_STR_KEYS)
     if NUL in packed or NUL in claims:
         raise TypeError("a NUL in the text")

@@ -100,6 +100,11 @@ def join_story(writer: Writer, publication: Publication, other_id: int) -> Place
     story_id = writer.cache["story of"].get(other_id)
     if story_id is None:
         story_id = writer.connection.execute(select(ReviewRow.story_id).where(ReviewRow.id == other_id)).scalar_one()
+    return date_story(writer, publication, story_id)
+
+
+def date_story(writer: Writer, publication: Publication, story_id: int) -> Place:
+    """Choose the original of a story anew, this review being of it and published then."""
     members = _members(writer, story_id)
     members[:] = [member for member in members if member.id != publication.id] + [publication]
     writer.cache["story of"][publication.id] = story_id
@@ -109,12 +114,22 @@ def join_story(writer: Writer, publication: Publication, other_id: int) -> Place
 
 
 def leave_story(writer: Writer, id: int, story_id: int) -> None:
-    """Choose the original anew among the reviews that stay when one leaves."""
-    members = _members(writer, story_id)
-    members[:] = [member for member in members if member.id != id]
-    writer.cache["story of"].pop(id, None)
+    """Take a review out of its story: of those that stay the first is the original, and gives the story its number."""
+    members = [member for member in _members(writer, story_id) if member.id != id]
+    stories, story_of = writer.cache["story"], writer.cache["story of"]
+    stories[story_id] = []
+    story_of.pop(id, None)
     if members:
-        _point(writer, members, original(members).id)
+        first = original(members)
+        number = first.id if id == story_id else story_id
+        stories[number] = members
+        for member in members:
+            story_of[member.id] = number
+            if number != story_id:
+                writer.change("review", member.id, {"story_id": number})
+                if member.id in writer.cache["review by id"]:
+                    writer.cache["review by id"][member.id].story_id = number
+        _point(writer, members, first.id)
 
 
 def _members(writer: Writer, story_id: int) -> list[Publication]:

@@ -49,6 +49,15 @@ class CounterRow(Base):
     value: Mapped[int] = mapped_column(Big)
 
 
+class SettingRow(Base):
+    """What holds for the whole database: `policy`, the scoring policy of all its scores."""
+
+    __tablename__ = "setting"
+
+    name: Mapped[str] = mapped_column(Text, primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+
+
 class SiteRow(Base):
     """One outlet: a blog."""
 
@@ -229,6 +238,7 @@ class JudgementRow(Base):
     review_key: Mapped[str | None] = mapped_column(Text, index=True)  # a key, so that it survives a new crawl
     film_id: Mapped[int] = mapped_column(ForeignKey("film.id"), index=True)
     into_id: Mapped[int | None] = mapped_column(ForeignKey("film.id"))  # merge: the film that stays
+    moved: Mapped[Any] = mapped_column(Json, nullable=True)  # merge: {"reviews": [ids], "keys": [title keys]}
     who: Mapped[str] = mapped_column(Text)
     why: Mapped[str | None] = mapped_column(Text)
     at: Mapped[str] = mapped_column(Text)

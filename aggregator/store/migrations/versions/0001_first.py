@@ -70,6 +70,12 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "setting",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_setting")),
+    )
+    op.create_table(
         "site",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -105,6 +111,7 @@ def upgrade() -> None:
         sa.Column("review_key", sa.Text(), nullable=True),
         sa.Column("film_id", BIG, nullable=False),
         sa.Column("into_id", BIG, nullable=True),
+        sa.Column("moved", sa.Text(), nullable=True),
         sa.Column("who", sa.Text(), nullable=False),
         sa.Column("why", sa.Text(), nullable=True),
         sa.Column("at", sa.Text(), nullable=False),
@@ -303,6 +310,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_film_link_film_id"), table_name="film_link")
     op.drop_table("film_link")
     op.drop_table("site")
+    op.drop_table("setting")
     op.drop_table("forgotten")
     op.drop_index(op.f("ix_film_title_key"), table_name="film")
     op.drop_table("film")

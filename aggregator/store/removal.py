@@ -1,0 +1,167 @@
+"""Reviews that leave: those whose page is gone, and those that were taken down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, func, or_, select, text, update
+
+from aggregator.store.engine import Store
+from aggregator.store.errors import StoreBusy
+from aggregator.store.save import add_revision, url_hash
+from aggregator.store.stories import drop_fingerprint, leave_story
+from aggregator.store.tables import (
+    Base,
+    FilmRow,
+    FilmTitleRow,
+    ForgottenRow,
+    JudgementRow,
+    LeftOutRow,
+    PageRow,
+    QuarantineRow,
+    ReviewRow,
+    SiteRow,
+)
+from aggregator.store.urls import url_key
+from aggregator.store.writer import Writer
+
+CHUNK = 500
+"""Rows deleted in one statement."""
+GONE_AFTER = 2
+"""How many times in a row a page has to be missing before its review leaves the comparisons."""
+
+
+def page_gone(writer: Writer, url: str, *, reader: str, run_id: int | None = None) -> bool:
+    """Note that a page was 404, 410 or noindex; the second time in a row its reviews become tombstones.
+
+    Gives whether they did. A tombstone is no voice; the review comes back when its page does.
+    """
+    key = url_key(url)
+    page = select(PageRow.gone).where(PageRow.url == url.partition("#")[0])
+    times = (writer.connection.execute(page).scalar() or 0) + 1
+    statement = update(PageRow).where(PageRow.url == url.partition("#")[0])
+    writer.connection.execute(statement.values(gone=times, checked_at=writer.at))
+    if key is None or times < GONE_AFTER:
+        return False
+    alive = select(ReviewRow.id, ReviewRow.story_id).where(_of_page(key), ReviewRow.gone_at.is_(None))
+    rows = list(writer.connection.execute(alive))
+    for id, story_id in rows:
+        leave_story(writer, id, story_id)
+        drop_fingerprint(writer, id)
+        writer.change("review", id, {"gone_at": writer.at, "changed_at": writer.at, "copy_of": None})
+        add_revision(writer, id, "gone", {}, reader, run_id)
+    return bool(rows)
+
+
+def forget(store: Store, *, url: str | None = None, site: str | None = None, author: str | None = None) -> int:
+    """Take reviews down: out of every table, out of the database's free pages, and out of later crawls.
+
+    Exactly one of the three says which. What is kept is a hash of each URL. Gives how many reviews left. A URL that is
+    not stored is kept out all the same. Films that nobody else reviewed leave with them.
+    """
+    if sum(one is not None for one in (url, site, author)) != 1:
+        raise ValueError("say one of url, site and author")
+    with store.write() as writer:
+        which = _which(url, site, author)
+        rows = list(writer.connection.execute(select(ReviewRow.id, ReviewRow.key, ReviewRow.story_id).where(which)))
+        keys = {row.key.partition("#")[0] for row in rows}
+        if url is not None and (key := url_key(url)):
+            keys.add(key)
+        if site is not None:
+            keys |= _keys_of_site(writer, site)
+        for id, _, story_id in rows:
+            leave_story(writer, id, story_id)
+            drop_fingerprint(writer, id)
+        writer.flush()
+        for start in range(0, len(rows), CHUNK):
+            _delete_reviews(writer, [row.id for row in rows[start : start + CHUNK]])
+        ordered = sorted(keys)
+        for start in range(0, len(ordered), CHUNK):
+            _delete_pages(writer, ordered[start : start + CHUNK])
+        if site is not None:
+            _delete_site(writer, site)
+        kept = [{"hash": url_hash(key), "at": writer.at} for key in ordered]
+        writer.upsert("forgotten", kept, ("hash",), keep=("at",))
+    scrub(store)
+    return len(rows)
+
+
+def scrub(store: Store) -> None:
+    """Rewrite the database file, so that nothing deleted can be read from its free pages or its journal.
+
+    Raises StoreBusy where readers hold it: the rows are gone then, and `scrub` can be run again.
+    """
+    if store.engine.dialect.name != "sqlite":
+        with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("VACUUM FULL"))
+        return
+    raw = store.engine.raw_connection()
+    try:
+        cursor = raw.cursor()
+        cursor.execute("VACUUM")
+        busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        cursor.close()
+    finally:
+        raw.close()
+    if busy:
+        raise StoreBusy(f"{store.url} is being read: its journal still holds what was forgotten; run it again")
+
+
+def _of_page(key: str) -> ColumnElement[bool]:
+    return or_(ReviewRow.key == key, ReviewRow.key.startswith(f"{key}#", autoescape=True))
+
+
+def _which(url: str | None, site: str | None, author: str | None) -> ColumnElement[bool]:
+    if url is not None:
+        return _of_page(url_key(url) or "")
+    if site is not None:
+        return ReviewRow.site_id.in_(select(SiteRow.id).where(SiteRow.name == site))
+    return func.lower(ReviewRow.author) == (author or "").lower()
+
+
+def _keys_of_site(writer: Writer, site: str) -> set[str]:
+    mine = select(SiteRow.id).where(SiteRow.name == site)
+    found: set[str] = set()
+    for table in (PageRow, LeftOutRow):
+        found |= set(writer.connection.execute(select(table.key).where(table.site_id.in_(mine))).scalars())
+    return found
+
+
+def _delete_pages(writer: Writer, keys: Sequence[str]) -> None:
+    for table in (PageRow, LeftOutRow, QuarantineRow):
+        writer.connection.execute(delete(table).where(table.key.in_(keys)))
+
+
+def _delete_reviews(writer: Writer, ids: Sequence[int]) -> None:
+    """Delete reviews with all that hangs on them, and the films that nobody else reviewed."""
+    run = writer.connection.execute
+    orphans = set(run(select(ReviewRow.film_id).where(ReviewRow.id.in_(ids), ReviewRow.film_id.is_not(None))).scalars())
+    run(update(ReviewRow).where(ReviewRow.quotes.in_(ids)).values(quotes=None))
+    keys = select(ReviewRow.key).where(ReviewRow.id.in_(ids))
+    run(delete(JudgementRow).where(JudgementRow.review_key.in_(keys)))
+    run(delete(ReviewRow).where(ReviewRow.id.in_(ids)))
+    used: Any = select(ReviewRow.film_id).where(ReviewRow.film_id.in_(orphans))
+    judged: Any = select(JudgementRow.film_id).where(JudgementRow.film_id.in_(orphans))
+    into: Any = select(FilmRow.merged_into).where(FilmRow.merged_into.in_(orphans))
+    left = orphans - set(run(used.union(judged, into)).scalars())
+    alone = set(run(select(FilmRow.id).where(FilmRow.id.in_(left), FilmRow.provisional)).scalars())
+    link = Base.metadata.tables["film_link"]
+    run(delete(FilmTitleRow).where(FilmTitleRow.film_id.in_(alone)))
+    run(delete(link).where(link.c.film_id.in_(alone)))
+    run(delete(FilmRow).where(FilmRow.id.in_(alone)))
+
+
+def _delete_site(writer: Writer, site: str) -> None:
+    """What is left of a site beside its reviews: its pages, and the reasons of its runs."""
+    mine = select(SiteRow.id).where(SiteRow.name == site)
+    for name in ("page", "left_out", "quarantine", "run"):
+        table = Base.metadata.tables[name]
+        writer.connection.execute(delete(table).where(table.c.site_id.in_(mine)))
+    writer.connection.execute(delete(SiteRow).where(SiteRow.name == site))
+
+
+def forgotten_count(store: Store) -> int:
+    """How many URLs are kept out."""
+    with store.read() as connection:
+        return connection.execute(select(func.count()).select_from(ForgottenRow)).scalar_one()
