@@ -8,162 +8,83 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import unquote, urlsplit
 
+from aggregator.extract.kinds import (
+    FILM_LABEL,
+    HEADLINE_SIGNS,
+    HEADLINES,
+    PERSON_QUOTED,
+    PHRASES,
+    SOFT,
+    START,
+    TAG_SIGNS,
+    WORDS,
+)
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.text import fold
 from aggregator.values.titles import parse_headline
 
+Sign = tuple[str, float, str | None]
+"""What was seen, its weight in log-odds, and the label that it speaks for where it speaks against a review."""
+
 THRESHOLD = 0.5
-START = -0.6
-"""Weight of a post before any sign."""
-
-HEADLINE_SIGNS: dict[str, tuple[float, str | None]] = {
-    "review": (2.2, None),
-    "news": (-3.0, "news"),
-    "list": (-3.5, "list"),
-    "interview": (-4.0, "interview"),
-    "trailer": (-4.0, "trailer"),
-    "recap": (-3.0, "recap"),
-    "festival": (-2.0, "festival"),
-    "essay": (-2.0, "essay"),
-    "question": (-3.5, "question"),
-    "tv": (-4.0, "tv"),
-    "book": (-4.0, "book"),
-    "game": (-4.0, "game"),
-    "album": (-4.0, "album"),
-    "hardware": (-4.0, "hardware"),
-    "podcast": (-3.0, "other"),
-}
-"""Sign of a headline -> weight, and the label it speaks for."""
-
-TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
-    (
-        r"(?:film|movie)s? ?reviews?|filmkriti\w+|critiques?(?: de)? (?:film|cine)\w*|criticas?(?: de)? (?:cine"
-        r"|pelicula)\w*|recensioni? film|cinema",
-        1.6,
-        None,
-    ),
-    (
-        r"reviews?|kritik\w*|critiques?|criticas?|recension\w*|recenzje|rezension\w*|reseñas?|resenas?|resenhas?"
-        r"|anmeldels\w*",
-        0.8,
-        None,
-    ),
-    (
-        r"films?|movies?|cine|kino|filme|peliculas?|watched|horror|drama|comedy|thriller|sci fi|animation|action",
-        0.6,
-        None,
-    ),
-    (r"books?|book reviews?|libri|libros|bucher|livres|ksiazki|reading", -2.0, "book"),
-    (r"tv|tv (?:series|shows?|reviews?)|series|serien?|television|serie tv|anime series", -1.8, "tv"),
-    (r"games?|video ?games?|gaming|ps[345]|xbox|nintendo|switch|juegos|spiele", -2.0, "game"),
-    (r"music|albums?|musik|musique|musica|concerts?", -1.2, "album"),
-    (r"news|neuigkeiten|noticias|wiadomosci|actualites|notizie|announcements?|trailers?", -1.8, "news"),
-    (r"lists?|listen|listas|listes|top ?\d+|rankings?|best of \w*|recaps?|monthly recap", -2.0, "list"),
-    (r"interviews?|entrevistas?|intervist\w+|entretiens?", -2.5, "interview"),
-    (r"festivals?|awards?|oscars?", -1.2, "festival"),
-    (r"essays?|features?|opinion|editorial|discussion|question\w*", -1.2, "essay"),
-    (r"tech\w*|gadgets?|hardware|programming|software|recipes?|travel", -2.0, "other"),
-)
-"""Category or tag (a whole one, folded) -> weight, label."""
-
-WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
-    (
-        "film words",
-        r"films?|movies?|directors?|directed|directs|cinema\w*|screenplay|scenes?|actors?|actress\w*|cast"
-        r"|performances?|plot|script|sequel|audience|screen"
-        r"|regisseur\w*|schauspieler\w*|kino|darsteller\w*|handlung|drehbuch|szenen?|réalisa\w+|acteurs?|actrices?"
-        r"|scénario|scènes?|mise en scène|película\w*|actor\w*|guion|guión"
-        r"|escenas?|dirige\w*|regist[ai]|regia|attor[ei]|attrice|sceneggiatura|scena|scene|pellicola|filme"
-        r"|diretor\w*|roteiro|elenco|cena|aktor\w*|reżyser\w*|filmu|scenariusz",
-        0.16,
-        2.4,
-        None,
-    ),
-    (
-        "judgement words",
-        r"brilliant|terrific|superb|boring|dull|wonderful|masterpiece|beautiful\w*|enjoy\w*|recommend\w*"
-        r"|disappoint\w*|entertain\w*|best|worst|great|weak|excellent|fantastic"
-        r"|loved?|hated?|liked|fun|funny|compelling|charming|awful|mess|worth|solid|flawed|memorable|großartig\w*"
-        r"|schwach\w*|sehenswert\w*|langweilig\w*|gelungen\w*"
-        r"|magnifique|formidable|ennuyeux|chef-d'œuvre|réussi\w*|excelente|maravillos\w+|aburrid\w+|brillante"
-        r"|bellissim\w+|capolavoro|noios\w+|ótim\w+|excelentes?|świetn\w+|słab\w+",
-        0.15,
-        1.6,
-        None,
-    ),
-    (
-        "television words",
-        r"episodes?|seasons?|showrunner|series finale|binge\w*|staffel|folgen?|saison|épisodes?|temporadas?"
-        r"|episodios?|stagion[ei]|episodi|puntate|odcin\w+|sezon\w*",
-        -0.3,
-        -2.4,
-        "tv",
-    ),
-    (
-        "book words",
-        r"novels?|chapters?|pages?|author|authors|reader|readers|paperback|publisher|prose|roman|romans|autorin"
-        r"|buch|bücher|livre|lecteurs?|libro|novela|lettor\w+|romanzo|capitol[oi]|livro|książk\w+|powieś\w+",
-        -0.22,
-        -2.4,
-        "book",
-    ),
-    (
-        "game words",
-        r"gameplay|players?|playstation|ps[2345]|xbox|nintendo|console|multiplayer|controller|levels|quests?|rpg"
-        r"|steam|dlc|game mechanics|jugador\w*|spieler\w*",
-        -0.3,
-        -3.0,
-        "game",
-    ),
-    ("music words", r"albums?|tracks?|songs?|singer|band|vocals|guitar\w*|lyrics|chorus|remix", -0.14, -1.4, "album"),
-    (
-        "news words",
-        r"announced|announces|will be released|upcoming|casting|premieres? on|slated|set to|starring in|in talks"
-        r"|box office|confirmed|reveals?|se estrena|estreno|angekündigt|rodaje"
-        r"|premiera|annoncé|annunciat\w+",
-        -0.25,
-        -2.0,
-        "news",
-    ),
-    (
-        "festival words",
-        r"festivals?|screenings?|jury|awards?|filmmakers|nominees|nominated|tickets?|program(?:me)?|lineup|oscars?",
-        -0.12,
-        -1.6,
-        "festival",
-    ),
-    (
-        "hardware words",
-        r"battery|usb|firmware|laptop|keyboard|wifi|software|code|server|install\w*|ingredients?|recipe",
-        -0.3,
-        -2.5,
-        "hardware",
-    ),
-)
-"""Name, words, weight of one use in a thousand words, most (least) in all, label."""
-
-RATED = (1.4, 0.5)
+TITLED = 1.0
+"""Weight of a headline that is a title with its year."""
+LABELLED = 1.4
+"""Weight of a headline such as "Movie: X"."""
+NAMED = (0.8, -0.2)
+"""Weight of a text that names what the headline names, and of one that does not."""
+FOLDER = 0.6
+"""Share of a tag's weight that a folder of the address has."""
+RATED = (2.2, 1.1)
 """Weight of a structured rating, of one in the text."""
+MANY_RATINGS = (5, -1.2)
+"""So many different ratings, and the weight: a scale explained, a list."""
 VERDICT = 0.8
+CREDITED = 0.5
 JUDGED_FILM = 2.0
 OTHER_KIND = -5.0
-SHORT_TEXT = (60, -0.8)
-"""Fewer words than this in a whole post: the weight."""
-MANY_FILMS = 8
-"""So many headings or list items with a year or an emphasised title make a list."""
-
-TOKEN = re.compile(r"[^\W\d_]+|ps\d")
-VOCABULARY = tuple(re.compile(rf"(?:{words})\Z") for _, words, *_ in WORDS)
-TAGS = tuple((re.compile(pattern + r"\Z"), weight, label) for pattern, weight, label in TAG_SIGNS)
-TITLED = re.compile(r"^\W{0,3}(?:\d{1,2}[.):]\s*)?.{1,60}\((?:19|20)\d\d\)")
-QUESTION_TO_ALL = re.compile(
-    r"\b(?:what(?:'s| is| are) your|tell (?:me|us)|sound off|which (?:film|movie)s?|let (?:me|us) know)\b", re.I
-)
+NO_FILM_WORDS = (5.0, -1.6)
+"""Fewer film words in a thousand, and the weight, of a text long enough to tell."""
+FEWEST_WORDS = 200
+"""A shorter text is counted as one of so many words."""
+SHORT_TEXT = (60, -0.9)
+"""Fewer words than this in a whole post, and the weight."""
+NO_SENTENCE = -6.0
+"""Weight of an entry on a listing without a whole sentence."""
+NO_ANCHOR = -1.0
+COMMON = ("film words", "judgement words", "the site's name", "folder")
+"""Signs that any post of a film blog may show."""
+EXCERPT = -0.4
+"""Weight of a post of which only the beginning is shown."""
+FILM_BLOG = 0.5
+"""Weight of a site whose name speaks of films."""
+LISTS = ((8, -1.2), (14, -2.6))
+"""So many lines that begin with a title and its year, or years in brackets, and the weight."""
+CARDS = (14, 160, -3.0)
+"""So many lines and none of so many characters: an index or a table, and the weight."""
+LINKED = (0.5, -2.0)
+"""Share of the text that is links, and the weight."""
 READ = 12_000
 """Characters of a post in which words are counted."""
+
+TOKEN = re.compile(r"[^\W\d_]+|ps\d")
+TAGS = tuple((re.compile(pattern + r"\Z"), weight, label) for pattern, weight, label in TAG_SIGNS)
+KINDS = tuple((re.compile(pattern), weight, label) for pattern, weight, label in HEADLINES)
+TITLED_LINE = re.compile(r"^\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\b")
+BRACKET_YEAR = re.compile(r"\((?:[^()\d]{0,20}[,;] )?((?:19|20)\d\d)\b")
+SENTENCE_END = re.compile(r"[^\s.!?…]{2}[.!?…][\"'”’»)]{0,2}(?:\s|\Z)|[。！？]")
+FILM_BLOG_NAME = re.compile(r"film|movie|cine|kino|flick|popcorn|screen|reel|celluloid|pelicul|butaca|projec")
+EXACT: dict[str, list[int]] = {}
+STEMS: dict[str, list[int]] = {}
+for _number, _row in enumerate(WORDS):
+    for _word in _row[1].split():
+        (STEMS if _word.endswith("*") else EXACT).setdefault(_word.rstrip("*"), []).append(_number)
+PHRASE_LISTS = tuple(tuple(row[1].split("|")) for row in PHRASES)
+SHORTEST_STEM = min(map(len, STEMS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,14 +103,9 @@ class Judgement:
 
 def classify(post: Post, claims: Sequence[Claim]) -> Judgement:
     """Weigh every sign of a post; the labels that spoke against it name what it is instead."""
-    signs: list[tuple[str, float, str | None]] = []
-    signs += headline_signs(post)
-    signs += tag_signs(post)
-    signs += claim_signs(claims)
-    signs += word_signs(post)
-    signs += shape_signs(post)
+    signs = signs_of_post(post, claims)
     total = START + sum(weight for _, weight, _ in signs)
-    score = 1 / (1 + math.exp(-total))
+    score = 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
     reasons = tuple(f"{name} {weight:+.1f}" for name, weight, _ in sorted(signs, key=lambda sign: -abs(sign[1])))
     if score >= THRESHOLD:
         return Judgement("review", score, reasons)
@@ -200,41 +116,96 @@ def classify(post: Post, claims: Sequence[Claim]) -> Judgement:
     return Judgement(min(against, key=lambda name: against[name]) if against else "other", score, reasons)
 
 
-def headline_signs(post: Post) -> list[tuple[str, float, str | None]]:
-    """Signs of the headline."""
-    if not post.headline:
-        return [("no headline", -0.6, "other")]
-    headline = parse_headline(post.headline, language=post.language)
-    signs = [(f"headline: {sign}", *HEADLINE_SIGNS[sign]) for sign in headline.signs if sign in HEADLINE_SIGNS]
-    if headline.year and headline.titles:
-        signs.append(("headline: title with year", 1.0, None))
+def signs_of_post(post: Post, claims: Sequence[Claim]) -> list[Sign]:
+    """Every sign of a post."""
+    signs = [*headline_signs(post), *tag_signs(post), *claim_signs(claims), *word_signs(post), *shape_signs(post)]
+    if not any(weight > 0 and not name.startswith(COMMON) for name, weight, _ in signs):
+        signs.append(("nothing that only a review has", NO_ANCHOR, "other"))
     return signs
 
 
-def tag_signs(post: Post) -> list[tuple[str, float, str | None]]:
-    """Signs of categories and tags: the strongest of each label."""
-    best: dict[str | None, tuple[str, float, str | None]] = {}
-    for tag in tags_of(post)[:30]:
-        key = fold(tag)
-        for pattern, weight, label in TAGS:
-            if pattern.match(key):
-                if label not in best or abs(weight) > abs(best[label][1]):
-                    best[label] = (f"tag: {tag}", weight, label)
-                break
+def headline_signs(post: Post) -> list[Sign]:
+    """Signs of the headline."""
+    if not post.headline:
+        return [("no headline", -0.4, "other")]
+    headline = parse_headline(post.headline, language=post.language)
+    signs: list[Sign] = []
+    for sign in headline.signs:
+        if sign in HEADLINE_SIGNS:
+            weight, label = HEADLINE_SIGNS[sign]
+            softer = "review" in headline.signs and label in SOFT
+            signs.append((f"headline: {sign}", weight / 2 if softer else weight, label))
+    key = fold(post.headline)
+    signs += [(f"headline: {label}", weight, label) for pattern, weight, label in KINDS if pattern.search(key)]
+    if PERSON_QUOTED.match(post.headline):
+        signs.append(("headline: a person quoted", -4.5, "interview"))
+    if "review" not in headline.signs and FILM_LABEL.match(post.headline):
+        signs.append(("headline: a film by its label", LABELLED, None))
+    if headline.year and headline.titles:
+        signs.append(("headline: title with year", TITLED, None))
+    return strongest(signs)
+
+
+def strongest(signs: list[Sign]) -> list[Sign]:
+    """Of signs that speak for one label the strongest; all others."""
+    best: dict[str, Sign] = {}
+    for sign in signs:
+        label = sign[2] or sign[0]
+        if label not in best or abs(sign[1]) > abs(best[label][1]):
+            best[label] = sign
     return list(best.values())
 
 
-def claim_signs(claims: Sequence[Claim]) -> list[tuple[str, float, str | None]]:
-    """Signs of what the finders claim: ratings, verdicts, the kind of the reviewed thing."""
-    signs: list[tuple[str, float, str | None]] = []
+def tag_signs(post: Post) -> list[Sign]:
+    """Signs of categories, tags and the folders of the address: the strongest of each label."""
+    signs: list[Sign] = []
+    for tag in tags_of(post)[:30]:
+        kind = kind_of_tag(tag)
+        if kind is not None:
+            signs.append((f"tag: {tag}", *kind))
+    for folder in folders(post.url):
+        kind = kind_of_tag(folder)
+        if kind is not None:
+            signs.append((f"folder: {folder}", kind[0] * FOLDER, kind[1]))
+    best: dict[str | None, Sign] = {}
+    for sign in signs:
+        if sign[2] not in best or abs(sign[1]) > abs(best[sign[2]][1]):
+            best[sign[2]] = sign
+    return list(best.values())
+
+
+@lru_cache(maxsize=4096)
+def kind_of_tag(tag: str) -> tuple[float, str | None] | None:
+    """Weight and label of a category or tag."""
+    key = fold(tag)
+    return next(((weight, label) for pattern, weight, label in TAGS if pattern.match(key)), None)
+
+
+def folders(url: str) -> list[str]:
+    """The folders of an address, as words."""
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return []
+    parts = path.strip("/").removesuffix("/index.html").split("/")
+    return [unquote(part).replace("-", " ") for part in parts[:-1] if 2 < len(part) < 30 and not part.isdigit()]
+
+
+def claim_signs(claims: Sequence[Claim]) -> list[Sign]:
+    """Signs of what the finders claim: ratings, verdicts, credits, the kind of the reviewed thing."""
+    signs: list[Sign] = []
     ratings = [claim for claim in claims if claim.field == "rating" and claim.value is not None]
     if ratings:
         structured = any(claim.source < Source.HEURISTIC for claim in ratings)
         signs.append(("rating", RATED[0] if structured else RATED[1], None))
+        written = {claim.value.value for claim in ratings if claim.where.startswith(("own_line", "end_of_sentence"))}
+        if not structured and len(written) >= MANY_RATINGS[0]:
+            signs.append(("many ratings", MANY_RATINGS[1] - RATED[1], "list"))
     if any(claim.field == "verdict" and claim.where.startswith("label") for claim in claims):
         signs.append(("verdict with a label", VERDICT, None))
-    kinds = [claim.raw for claim in claims if claim.field == "kind"]
-    for kind in kinds[:1]:
+    if any(claim.field in ("directors", "cast") and claim.value for claim in claims):
+        signs.append(("people credited", CREDITED, None))
+    for kind in [claim.raw for claim in claims if claim.field == "kind"][:1]:
         signs.append(
             ("structured: film", JUDGED_FILM, None) if kind == "film" else (f"structured: {kind}", OTHER_KIND, kind)
         )
@@ -244,37 +215,94 @@ def claim_signs(claims: Sequence[Claim]) -> list[tuple[str, float, str | None]]:
 @lru_cache(maxsize=32768)
 def speaks_for(token: str) -> tuple[int, ...]:
     """The rows of `WORDS` that hold a word."""
-    return tuple(number for number, pattern in enumerate(VOCABULARY) if pattern.match(token))
+    rows = list(EXACT.get(token, ()))
+    for length in range(SHORTEST_STEM, len(token) + 1):
+        rows += STEMS.get(token[:length], ())
+    return tuple(dict.fromkeys(rows))
 
 
-def word_signs(post: Post) -> list[tuple[str, float, str | None]]:
+def word_signs(post: Post) -> list[Sign]:
     """Signs of the vocabulary."""
-    text = post.text[:READ]
-    count = text.count(" ") + 1
-    signs: list[tuple[str, float, str | None]] = []
+    text = post.text[:READ].lower()
+    tokens = TOKEN.findall(text)
+    count = len(tokens)
     totals = [0] * len(WORDS)
-    for token, times in Counter(TOKEN.findall(text.lower())).items():
+    for token, times in Counter(tokens).items():
         for number in speaks_for(token):
             totals[number] += times
+    scale = 1000 / max(count, FEWEST_WORDS)
+    signs: list[Sign] = []
     for (name, _, each, most, label), total in zip(WORDS, totals, strict=True):
-        uses = total * 1000 / max(count, 150)
-        weight = min(uses * each, most) if most > 0 else max(uses * each, most)
+        weight = bounded(total * scale * each, most)
         if abs(weight) >= 0.1:
             signs.append((name, weight, label))
+    if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:
+        signs.append(("hardly a film word", NO_FILM_WORDS[1], "other"))
+    for (name, _, each, most, label), phrases in zip(PHRASES, PHRASE_LISTS, strict=True):
+        uses = sum([text.count(phrase) for phrase in phrases])
+        if uses:
+            signs.append((name, bounded(uses * each, most), label))
     if post.complete and count < SHORT_TEXT[0]:
         signs.append(("short text", SHORT_TEXT[1], "other"))
+    return signs + named_signs(post, text)
+
+
+def bounded(weight: float, most: float) -> float:
+    """A weight, at most (of a negative one: at least) `most`."""
+    return min(weight, most) if most > 0 else max(weight, most)
+
+
+def named_signs(post: Post, text: str) -> list[Sign]:
+    """Whether the text speaks of what the headline names."""
+    titles = parse_headline(post.headline, language=post.language).titles if post.headline else ()
+    keys = [key for key in map(fold, titles) if len(key) > 2]
+    if not keys or not text or post.heading is None:
+        return []
+    folded = f" {fold(text)} "
+    heads = [" ".join(key.split()[:3]) for key in keys]
+    named = any(f" {head} " in folded for head in heads)
+    if not named and not post.complete:
+        return []
+    return [
+        ("the title is in the text", NAMED[0], None) if named else ("the title is not in the text", NAMED[1], "other")
+    ]
+
+
+def shape_signs(post: Post) -> list[Sign]:
+    """Signs of the shape: lists of films, indexes, entries without text, the blog's own name."""
+    signs: list[Sign] = []
+    body = post.body
+    titled = sum(1 for b in body if (b.level or b.tag == "li" or len(b.text) < 90) and TITLED_LINE.match(b.text))
+    years = len(set(BRACKET_YEAR.findall(post.text[:READ])))
+    for number, weight in reversed(LISTS):
+        if max(titled, years) >= number:
+            signs.append(("many films with years", weight, "list"))
+            break
+    lines = [block for block in body if block.text]
+    said = sum(1 for block in lines if block.text[-1] in ".!?…”")
+    if len(lines) >= CARDS[0] and said * 4 < len(lines) and max(len(block.text) for block in lines) < CARDS[1]:
+        signs.append(("lines without a paragraph", CARDS[2], "list"))
+    size = sum(len(block.text) for block in lines)
+    if size > 300 and post.complete:
+        linked = sum(len(link.inline_text) for block in lines for link in block.links)
+        if linked > size * LINKED[0]:
+            signs.append(("mostly links", LINKED[1], "list"))
+    if not post.alone and not has_sentence(post):
+        signs.append(("no sentence of text", NO_SENTENCE, "other"))
+    if not post.complete:
+        signs.append(("excerpt", EXCERPT, None))
+    if is_film_blog(post):
+        signs.append(("the site's name speaks of films", FILM_BLOG, None))
     return signs
 
 
-def shape_signs(post: Post) -> list[tuple[str, float, str | None]]:
-    """Signs of the shape: lists of films, questions to the readers."""
-    signs: list[tuple[str, float, str | None]] = []
-    titled = sum(1 for b in post.body if (b.level or b.tag == "li" or len(b.text) < 90) and TITLED.match(b.text))
-    if titled >= MANY_FILMS:
-        signs.append(("many films in a list", -2.5, "list"))
-    if post.headline and QUESTION_TO_ALL.search(post.headline):
-        signs.append(("asks the readers", -1.5, "question"))
-    path = post.doc.url.rstrip("/").rpartition("/")[2].lower()
-    if path in ("about", "contact", "about-me", "archive", "archives", "tags", "categories"):
-        signs.append((f"address: {path}", -4.0, "other"))
-    return signs
+def has_sentence(post: Post) -> bool:
+    """Whether an entry of a listing shows a sentence."""
+    return any(len(block.text) >= 40 and SENTENCE_END.search(block.text) for block in post.body) or len(post.text) > 120
+
+
+def is_film_blog(post: Post) -> bool:
+    """Whether the site's host or stated name speaks of films."""
+    doc = post.doc
+    host = urlsplit(doc.url).hostname or "" if "://" in doc.url else ""
+    return bool(FILM_BLOG_NAME.search(host) or any(FILM_BLOG_NAME.search(name) for name in doc.site_names or ()))

@@ -60,8 +60,9 @@ def date_claims(post: Post) -> Iterator[Claim]:
 def tags_of(post: Post) -> list[str]:
     """The post's categories and tags, as written."""
     found: list[str] = []
+    end = post.end + 12 if post.alone else post.end
     for element in post.doc.by_tag.get("a", ()):
-        if not post.start <= element.start < post.end + 12 or element.zone in ("nav", "aside", "comments", "related"):
+        if not post.start <= element.start < end or element.zone in ("nav", "aside", "comments", "related"):
             continue
         rel = element.get("rel").split()
         href = element.get("href").lower()

@@ -25,21 +25,7 @@ NAME_CLASSES = (
 )
 """Classes of the element that shows the site's name."""
 NOT_NAMES = frozenset(
-    [
-        "home",
-        "homepage",
-        "blog",
-        "back",
-        "start",
-        "startseite",
-        "accueil",
-        "inicio",
-        "index",
-        "menu",
-        "main",
-        "logo",
-        "x",
-    ]
+    ["home", "homepage", "blog", "back", "start", "startseite", "accueil", "inicio", "index", "menu", "main", "logo"]
 )
 """Texts of home links that are no names (folded)."""
 GENERIC_PARTS = frozenset(

@@ -1,0 +1,338 @@
+"""What speaks for a film review, and what for something else: vocabularies with their weights, in log-odds."""
+
+from __future__ import annotations
+
+import re
+
+START = -1.0
+"""Weight of a post before any sign."""
+
+HEADLINE_SIGNS: dict[str, tuple[float, str | None]] = {
+    "review": (2.2, None),
+    "double": (0.4, None),
+    "news": (-4.5, "news"),
+    "list": (-5.0, "list"),
+    "interview": (-5.0, "interview"),
+    "trailer": (-5.0, "trailer"),
+    "recap": (-5.0, "recap"),
+    "festival": (-3.5, "festival"),
+    "essay": (-4.0, "essay"),
+    "question": (-5.0, "question"),
+    "giveaway": (-4.0, "news"),
+    "personal": (-4.0, "other"),
+    "tv": (-4.5, "tv"),
+    "book": (-5.0, "book"),
+    "comic": (-5.0, "book"),
+    "stage": (-4.5, "other"),
+    "game": (-5.0, "game"),
+    "album": (-4.5, "album"),
+    "hardware": (-5.0, "hardware"),
+    "podcast": (-3.0, "other"),
+}
+"""Sign of a headline -> weight, and the label it speaks for."""
+
+HEADLINES: tuple[tuple[str, float, str], ...] = (
+    (
+        r"\bnot (?:really )?(?:a|my) review\b|\b(?:keine|pas une|no es una|non e una|nie) "
+        r"(?:kritik|rezension|critique|resena|critica|recensione|recenzja)\b",
+        -5.5,
+        "essay",
+    ),
+    (
+        r"\bhow (?:i|we) (?:rate|grade|score|review)\b|\b(?:rating|grading) (?:system|scale)\b|\breview policy\b",
+        -6,
+        "other",
+    ),
+    (
+        r"^(?:all |my |our |the |latest |recent )*(?:\w+ ){0,3}(?:film|movie)? ?(?:reviews|kritiken|critiques"
+        r"|criticas|recensioni|recenzje|resenas)"
+        r"(?: (?:index|archive|list|a z|by \w+))?$",
+        -5.0,
+        "list",
+    ),
+    (
+        r"^(?:watched|seen|gesehen|vu|visto|visti|rated|movies|films|filme|peliculas)(?: (?:in )?(?:19|20)\d\d"
+        r"| \d.*)?$",
+        -4.5,
+        "list",
+    ),
+    (
+        r"^(?:19|20)\d\d(?: (?:in|en) \w+)?$|\b(?:19|20)\d\d in (?:retrospect|review|film|movies)\b|^my (?:19"
+        r"|20)\d\d\b",
+        -5.0,
+        "recap",
+    ),
+    (
+        r"\b(?:die|las|los|les|le|i|as|os|the) \d{1,3} (?:besten |mejores |meilleurs |migliori |melhores |best )?"
+        r"(?:filme|peliculas|films|filmes|filmow|movies)\b|\b(?:favou?rit\w*|lieblings\w+|preferid\w+|favorit[oa]s) "
+        r"(?:films?|movies?|filme|peliculas|directors?)\b|\b(?:peliculas?|films?|filmes|diretores|directores"
+        r"|registi) "
+        r"(?:mas |preferid|favorit|piu )\w*|\b(?:seleccion|selecao|selezione|auswahl) (?:de|di|der"
+        r"|von) (?:peliculas|filmes|film)\b"
+        r"|\bmovie trends?\b|\bliste? (?:of|de|der|des|di)\b|^list of\b|\bmovies i (?:missed|want|need)\b",
+        -5.0,
+        "list",
+    ),
+    (
+        r"\b(?:oscars?|oscares|academy awards?|goyas?|cesars?|baftas?|golden globes?|premios|awards|prix|preise)\b"
+        r"(?: \w+){0,2} ?(?:19|20)\d\d\b|\b(?:19|20)\d\d (?:oscars?|awards|premios|goya)\b|\bpreistrager\b"
+        r"|\bpalmares\b",
+        -5.0,
+        "festival",
+    ),
+    (
+        r"\b(?:festival|mostra|filmfest|berlinale|viennale|frightfest)\b.{0,40}\b(?:19|20)\d\d\b|^(?:festival"
+        r"|mostra|berlinale)\b"
+        r"|\b(?:cine|film) ?(?:marathon|maraton|maratona|nacht|week|semana)\b|\bmaraton\b|\b(?:forum|conference"
+        r"|workshop|symposium|masterclass|retrospective)\b",
+        -3.5,
+        "festival",
+    ),
+    (
+        r"\b(?:releases?|unveils?|drops?|reveals?|announces?|confirms?|teases|debuts|sets) (?:\w+ ){0,6}"
+        r"(?:theme|trailer|date|poster|adaptation|cast|film|movie|sequel|title|soundtrack|first)\b"
+        r"|\b(?:premiera|estreno|filmstart|kinostart|en tournage|rodaje|se rueda|dreharbeiten|uscita|lancamento)\b"
+        r"|\b(?:live action|anime|film|movie) (?:adaptation )?(?:announced|announcement|confirmed|in the works)\b"
+        r"|\b(?:now|coming) (?:in theaters|to (?:netflix|disney|prime|theaters|cinemas))\b|\bwird verfilmt\b",
+        -4.0,
+        "news",
+    ),
+    (
+        r"\b(?:genre|director|actor|star|country) (?:focus|spotlight|profile|retrospective)\b|^why \w+ (?:is|are"
+        r"|was) (?:the|a|an)\b"
+        r"|\bin defen[cs]e of\b|\ban? (?:history|introduction|guide|primer|celebration) (?:of|to)\b|\bon watching\b",
+        -3.5,
+        "essay",
+    ),
+    (
+        r"\b(?:serie|serial|miniseries?|staffel|telenovela)\b|\bseason \d"
+        r"|\b(?:recensione|critica|critique|kritik|recenzja|resena)(?: della?| de la| zur?)? (?:serie|serial\w*"
+        r"|miniserie)\b"
+        r"|^(?:tv|television|serie|serien)\b",
+        -4.0,
+        "tv",
+    ),
+    (
+        r"\bwinning (?:a|the|an)\b|\b(?:our|my) (?:first |new |short )*(?:film|movie|short)\b"
+        r"|\bbehind the scenes\b|\bmaking of\b",
+        -3.0,
+        "other",
+    ),
+)
+"""Pattern of a folded headline -> weight, label; one row each counts once."""
+
+FILM_LABEL = re.compile(
+    r"^(?:movie|film|kino|cine|cinema|sneak|watched|gesehen|vu|visto)\b[^:–—-]{0,24}[:–—-]\s?\S", re.I
+)
+"""A headline that begins with the kind of thing reviewed."""
+SOFT = frozenset(("news", "list", "recap", "essay", "festival", "question"))
+"""Labels that a headline which says "review" speaks for with half its weight."""
+PERSON_QUOTED = re.compile(r"^[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]+){1,2}: ?['‘“\"„«]")
+"""An interview's headline: a name, a colon and a quotation."""
+
+TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
+    (
+        r"(?:film|movie|cinema|kino)s? ?(?:reviews?|critiques?|kritik\w*)|filmkriti\w+|filmbesprechung\w*"
+        r"|filmrezension\w*"
+        r"|critiques?(?: de)? (?:film|cine)\w*|(?:criticas?|resenas?)(?: de)? (?:cine|pelicula)\w*"
+        r"|recensioni? (?:film|cinema)"
+        r"|recenzj\w+ film\w*|resenhas? (?:de )?(?:filmes?|cinema)|(?:horror|anime) (?:movie |film )?reviews?"
+        r"|movie review\w*",
+        1.8,
+        None,
+    ),
+    (
+        r"reviews?|kritik\w*|critiques?|criticas?|recension\w*|recenzje|rezension\w*|resenas?|resenhas?|anmeldels\w*"
+        r"|recensies?|recensioner|ulasan",
+        0.9,
+        None,
+    ),
+    (
+        r"films?|movies?|cine|cinema|kino|filme|filmes|peliculas?|watched|horror|dramas?|comed(?:y|ies)|thrillers?"
+        r"|sci fi|animation|action|westerns?|documentar(?:y|ies)|film \w{1,12}|\w{1,12} films?|\w{1,12} movies?",
+        0.7,
+        None,
+    ),
+    (
+        r"books?|book ?reviews?|libri|libros|bucher|livres|ksiazk\w+|reading|literat\w+|letteratura|comics?|manga"
+        r"|novels?",
+        -2.0,
+        "book",
+    ),
+    (
+        r"tv|tv (?:series|shows?|reviews?)|tv series reviews?|(?:tv )?series?|serien?|seriale?|television"
+        r"|serie tv|anime series",
+        -1.8,
+        "tv",
+    ),
+    (r"games?|video ?games?|gaming|ps[345]|xbox|nintendo|switch|juegos|spiele|game reviews?", -2.2, "game"),
+    (r"music|albums?|musik|musique|musica|concerts?|soundtracks?|swing|jazz", -1.2, "album"),
+    (
+        r"(?:\w+ )?news(?: \w+)?|neuigkeiten|noticias|wiadomosci|actualites|notizie|announcements?|trailers?"
+        r"|nachrichten",
+        -1.7,
+        "news",
+    ),
+    (r"lists?|listen|listas|listes|film lists|top ?\d+|rankings?|best of \w*|recaps?|monthly recap", -2.2, "list"),
+    (r"interviews?|entrevistas?|intervist\w+|entretiens?", -2.5, "interview"),
+    (r"festivals?|awards?|oscars?|events?", -1.2, "festival"),
+    (r"essays?|features?|opinion|editorial|discussion|question\w*|polls?|musings?|columns?|kolumnen?", -1.2, "essay"),
+    (
+        r"tech\w*|gadgets?|hardware|programming|software|recipes?|travel|gear|product reviews?|apps?|code|web"
+        r"|internet"
+        r"|parenting|food|fashion|sports?|politics|drinks?|restaurants?",
+        -1.6,
+        "other",
+    ),
+)
+"""Category, tag or folder of the address (a whole one, folded) -> weight, label; the first row that fits holds."""
+
+WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
+    (
+        "film words",
+        "film films movie movies director directors directed directs directing cinema* screenplay scene scenes actor"
+        " actors actress* cast performance performances plot script sequel sequels audience audiences screen viewer"
+        " viewers cinematograph* watch watched watching"
+        " regisseur* schauspieler* kino darsteller* handlung drehbuch szene szenen zuschauer* regie"
+        " réalisa* acteur* actrice* scénario scène scènes spectateur*"
+        " película* actores guion guión escena escenas dirige* espectador* protagonist* cine"
+        " regista registi regia attore attori attrice sceneggiatura scena pellicola"
+        " filme filmes diretor* roteiro elenco cena cenas personagem atriz ator atores"
+        " aktor* reżyser* filmu filmie filmem scenariusz widz* sutradara adegan penonton",
+        0.14,
+        2.2,
+        None,
+    ),
+    (
+        "judgement words",
+        "brilliant* terrific superb* boring dull wonderful* masterpiece masterful* beautiful* enjoy* recommend*"
+        " disappoint* entertain* best worst great weak excellent fantastic loved love hated hate liked like fun funny"
+        " compelling charming awful mess worth solid flawed memorable predictable perfect* amazing impressive bland"
+        " clever stunning gorgeous hilarious terrible mediocre overrated underrated engaging tedious"
+        " großartig* schwach* sehenswert* langweilig* gelungen* überzeug* wunderbar* enttäusch* empfehl*"
+        " magnifique* formidable ennuyeu* chef-d'œuvre réussi* superbe* sublime décevant*"
+        " excelente* maravillos* aburrid* brillante* genial* magnífic* recomend* imprescindible"
+        " bellissim* capolavoro noios* emozionant* consiglio meraviglios* splendid*"
+        " ótim* maravilhos* chat* fraco świetn* słab* znakomit* nudn* menarik bagus",
+        0.12,
+        1.6,
+        None,
+    ),
+    (
+        "television words",
+        "episode episodes season seasons showrunner* binge* staffel* folge folgen saison saisons épisode* temporada*"
+        " episodio* stagione stagioni episodi puntata puntate odcin* sezon* serial serialu miniseri* sitcom sitcoms",
+        -0.35,
+        -2.6,
+        "tv",
+    ),
+    (
+        "book words",
+        "novel novels novelist novella chapter chapters pages author authors authored reader readers paperback"
+        " publisher"
+        " published prose roman romans autorin buch bücher livre livres lecteur* libro libros novela novelas lettor*"
+        " romanzo romanzi capitol* livro livros książk* powieś* beletryz* wydawni* czytelni* rozdział* lektur*",
+        -0.28,
+        -3.2,
+        "book",
+    ),
+    (
+        "game words",
+        "gameplay player players playstation ps2 ps3 ps4 ps5 xbox nintendo console consoles multiplayer controller"
+        " levels quest quests rpg steam dlc jugador* spieler* joueur* giocator* videojuego* videogame* gamer gamers",
+        -0.3,
+        -3.0,
+        "game",
+    ),
+    (
+        "music words",
+        "album albums track tracks singer vocals guitar* lyrics chorus remix kontakt plugin plugins synth*"
+        " reverb library",
+        -0.18,
+        -2.0,
+        "album",
+    ),
+    (
+        "festival words",
+        "festival festivals screening screenings jury award awards filmmakers nominee* nominated nominaci*"
+        " ticket tickets"
+        " lineup oscar oscars premios premio nominad* competencia competición ganador* ceremonia workshop workshops",
+        -0.14,
+        -2.2,
+        "festival",
+    ),
+    (
+        "speech words",
+        "says said tells told asked asks laughs explained explains admits recalls interview interviewer sagt sagte"
+        " erzählt dice dijo explica contó dit raconte spricht",
+        -0.06,
+        -1.6,
+        "interview",
+    ),
+    (
+        "trade words",
+        "announced announces announce premiere premieres premiering slated upcoming confirmed reportedly box-office"
+        " studio studios release releases released produced production franchise investieren betreiber kinosäle säle"
+        " estrena estreno rodaje producción angekündigt premiera premierę annoncé annunciat* umfrage prozent"
+        " merilis rilis instagram",
+        -0.14,
+        -2.0,
+        "news",
+    ),
+    (
+        "hardware words",
+        "battery usb firmware laptop keyboard wifi software code server install* ingredients ingredient recipe"
+        " download windows linux database javascript python app apps",
+        -0.3,
+        -2.5,
+        "hardware",
+    ),
+    (
+        "rating words",
+        "rating ratings rate rated grade grades scale letterboxd star-rating bewertung* note notes puntuación voti",
+        -0.12,
+        -1.0,
+        "other",
+    ),
+)
+"""Name; words (a star: any ending); weight of one use in a thousand words; most (least) in all; label."""
+
+PHRASES: tuple[tuple[str, str, float, float, str | None], ...] = (
+    (
+        "news phrases",
+        "will be released|set to release|is set to|will star|in talks|has been announced|release date|"
+        "hits theaters|opens in theaters|the studio|según |se estrenará|ha revelado|kommt am|im kino ab|"
+        "sortira le|uscirà|al cinema dal|w kinach od|estreia em|actualmente en producción|"
+        "currently filming|começa a ser",
+        -0.6,
+        -2.0,
+        "news",
+    ),
+    (
+        "own film",
+        "our film|our short film|my short film|my team|our team|we shot|our crew|we filmed|notre court|"
+        "unser film|nuestro corto",
+        -0.8,
+        -2.6,
+        "other",
+    ),
+    (
+        "judging the film",
+        "this film|this movie|the film is|the movie is|the film has|i enjoyed|i liked|i loved|i found|"
+        "i think|i thought|i felt|worth watching|worth seeing|dieser film|der film ist|ce film|"
+        "le film est|esta película|la película es|questo film|il film è|este filme|o filme é|ten film|"
+        "film ini|steals the show|at its best|the performances|the ending|directed by",
+        0.3,
+        1.5,
+        None,
+    ),
+    (
+        "series phrases",
+        "the series|this series|la serie|esta serie|las series|questa serie|die serie|diese serie|"
+        "la série|cette série|a série|tv show|the show|serie tv",
+        -0.5,
+        -2.0,
+        "tv",
+    ),
+)
+"""Name; phrases in lower case, divided by |; weight of one use; most (least) in all; label."""
