@@ -197,5 +197,7 @@ def _acceptable(text: str) -> bool:
         return key not in CUTS or (text[0].isupper() and len(key) > 3 and key not in LEADS)
     if len(words) > MOST_WORDS and not all(is_name(part) for part in _PAIR.split(text)):
         return False
+    if words[0].isdigit() and words[1].islower():
+        return False
     lower = [word for word in words if word.islower() and fold(word) in CUTS | LEADS]
     return 2 * len(lower) < len(words) and words[0] not in lower

@@ -47,7 +47,7 @@ _CHINESE = re.compile(
 _KATAKANA = re.compile(r"[\u30a0-\u30fa\u30fc-\u30ff]{2,12}(?:[・＝][\u30a0-\u30ff]{2,12}){1,3}")
 _CASELESS = re.compile(r"[\u0590-\u06ff]{2,14}(?: [\u0590-\u06ff]{2,14}){1,3}")
 _KOREAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # "Chan-wook"
-_EDGES = " \t\"'“”‘’«»„()[]<>*_~,;:|/#–—-"
+_EDGES = " \t\"'“”‘’«»„()[]<>*_~,;:|/#→←–—-"
 
 
 def is_name(text: str, *, allow_single: bool = False) -> bool:
@@ -61,15 +61,12 @@ def is_name(text: str, *, allow_single: bool = False) -> bool:
         return False
     if not text.isascii() and (_CHINESE.fullmatch(text) or _KATAKANA.fullmatch(text) or _CASELESS.fullmatch(text)):
         return True
-    tokens = list(_TOKEN.finditer(text))
-    if not tokens or tokens[0].start() > 0 or not _joined(text, tokens):
-        return False
-    found = [token.group() for token in tokens]
+    if fold(text) in STAGE_NAMES:
+        return True
+    found = _words(text)
     if len(found) == 1:
-        return allow_single and _capital(found[0]) and fold(found[0]) not in CUTS | RANKS | COMMON
-    if any(_cuts(_key(word)) for word in found) or fold(found[0]) in RANKS:
-        return False
-    return _plausible(found)
+        return allow_single and _capital(found[0]) and _key(found[0]) not in CUTS | RANKS | COMMON
+    return bool(found) and not any(map(_cuts, map(_key, found))) and _key(found[0]) not in RANKS and _plausible(found)
 
 
 def trim_name(text: str) -> str:
@@ -77,20 +74,19 @@ def trim_name(text: str) -> str:
     text = text.strip(_EDGES)
     last = text.rpartition(" ")[2].rstrip(".")
     if text.endswith(".") and not (" " in text and (len(last) == 1 or "." in last or _key(last) in SUFFIXES)):
-        return text.rstrip(".")
+        return text.rstrip(_EDGES)
     return text
 
 
 def is_credit(text: str) -> bool:
     """Whether an entry of a labelled list of people is a name: common words are allowed, for the label is evidence."""
     text = squash(text)
-    if is_name(text, allow_single=True) or fold(text) in STAGE_NAMES:
+    if is_name(text, allow_single=True):
         return True
-    tokens = list(_TOKEN.finditer(text))
-    if not tokens or len(text) > LONGEST_NAME or tokens[0].start() > 0 or not _joined(text, tokens):
-        return False
-    found = [token.group() for token in tokens]
-    return not any(_cuts(_key(word)) for word in found) and _plausible(found, listed=True)
+    found = _words(text) if len(text) <= LONGEST_NAME else []
+    if len(found) == 1:
+        return _capital(found[0]) and len(found[0]) > 1 and _key(found[0]) not in CUTS | RANKS
+    return bool(found) and not any(map(_cuts, map(_key, found))) and _plausible(found, listed=True)
 
 
 def names_in(text: str, *, language: str | None = None) -> list[tuple[str, int, int]]:
@@ -159,12 +155,18 @@ def _follows(text: str, before: re.Match[str], token: re.Match[str]) -> bool:
     return gap == ". " and _key(before.group()) in RANKS
 
 
-def _joined(text: str, tokens: list[re.Match[str]]) -> bool:
-    if not all(_follows(text, one, other) for one, other in pairwise(tokens)):
-        nickname = _NICKNAME.search(text)  # Dwayne "The Rock" Johnson
-        return nickname is not None and is_name(f"{text[: nickname.start()]} {text[nickname.end() :]}")
-    rest = text[tokens[-1].end() :]
-    return rest == "" or (rest == "." and (fold(tokens[-1].group()) in SUFFIXES or len(tokens[-1].group()) == 1))
+def _words(text: str) -> list[str]:
+    """The words of a text that can be a name from end to end; empty if it has other things in it."""
+    nickname = _NICKNAME.search(text)  # Dwayne "The Rock" Johnson
+    if nickname:
+        text = f"{text[: nickname.start()]} {text[nickname.end() :]}"
+    tokens = list(_TOKEN.finditer(text))
+    if not tokens or tokens[0].start() > 0 or not all(_follows(text, one, other) for one, other in pairwise(tokens)):
+        return []
+    last = tokens[-1].group()
+    if text[tokens[-1].end() :] not in ("", "." if len(last) == 1 or _key(last) in SUFFIXES else ""):
+        return []
+    return [token.group() for token in tokens]
 
 
 def _plausible(words: list[str], *, listed: bool = False) -> bool:

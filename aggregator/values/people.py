@@ -35,6 +35,9 @@ _ROLE = re.compile(
     r"|plays|\.{2,}|…)\s.*$|\s*(?:\.{2,}|…).*$",
     re.DOTALL,
 )
+_OTHERS = re.compile(
+    r"[\s,]+(?:u\. ?a|u\. ?v\. ?m|uvm|u\. ?v\. ?a|et al|etc|m\. ?fl|e\. ?a|i inn[iey]|and more|ua)\.?\s*$"
+)
 _DIVIDER = re.compile(
     r"\s*[,;|•·●/\n\t、،]+\s*(?:(?:and|und|et|y|e|och|og)\s+)?"
     r"|\s+(?:and|AND|And|&|\+|und|UND|et|ET|y|e|en|och|og|oraz|i|ja|dan|és|și|ve|with|featuring|mit|avec|plus|и|та)\s+"
@@ -56,13 +59,23 @@ def parse_people(text: str) -> tuple[str, ...]:
     head, colon, rest = text.partition(":")
     if colon and fold(head) in LABELS:
         text = rest
-    entries = [entry for entry in _DIVIDER.split(text) if entry.strip()]
+    entries = [entry for entry in _DIVIDER.split(_OTHERS.sub("", text)) if entry.strip()]
+    entries[:1] = map(_without_label, entries[:1])
     if len(entries) == 1 and all(map(is_credit, parts := _DASH.split(entries[0]))):
         entries = parts
     named = [name for name in map(_person, entries[:MOST_PEOPLE]) if name]
     if len(named) == 2 and " " not in named[0] and is_given(named[0]) and named[1].count(" ") == 1:
         named[0] = f"{named[0]} {named[1].split()[1]}"  # "Joel and Ethan Coen"
     return tuple({fold(name): name for name in reversed(named)}.values())[::-1]
+
+
+def _without_label(entry: str) -> str:
+    """The first entry of a list without a label that no colon marks: "Avec Ada Quill"."""
+    words = entry.split()
+    for count in (1, 2, 3):
+        if fold(" ".join(words[:count])) in LABELS and is_credit(" ".join(words[count:])):
+            return " ".join(words[count:])
+    return entry
 
 
 def _person(entry: str) -> str | None:
