@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -97,3 +98,10 @@ def test_what_the_demo_stored(demo: Demo) -> None:
         "dunkelkammerkino": pytest.approx(80),
     }
     assert [site for site, *_, copy_of in rows if copy_of is not None] == ["backrowcouch"]
+
+
+def test_the_transcript_in_the_readme_is_what_the_demo_prints(demo: Demo) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    transcript = readme.split("$ aggregator film Her\n", 1)[1].split("```", 1)[0]
+    printed = [line.rstrip() for line in demo.out.splitlines()]
+    assert [line for line in transcript.splitlines() if line not in printed] == []
