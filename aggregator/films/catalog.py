@@ -79,13 +79,16 @@ class Catalog:
         return self._films(query, back + " ", back + "!", MOST_FILMS)
 
     def near(self, key: str) -> list[Film]:
-        """The films with a title spelled nearly so, one half of it rightly; the nearest first."""
+        """The films with a title spelled nearly so, almost one half of it rightly; the nearest first."""
         half = len(key) // 2
         if len(key) < SHORTEST_MISSPELT:
             return []
         query = "SELECT key, film FROM {} WHERE key > ? AND key < ? AND length(key) BETWEEN ? AND ? LIMIT ?"
         found: dict[int, float] = {}
-        for table, start in (("title", key[:half]), ("backward", key[half:][::-1])):
+        for table, start in (
+            ("title", key[: max(2, half - 1)]),
+            ("backward", key[min(half + 1, len(key) - 2) :][::-1]),
+        ):
             values = (start, start + LAST, len(key) - 4, len(key) + 4, MOST_SCANNED)
             for other, film in self._rows(query.format(table), *values):
                 near = spelled_nearly(key, other if table == "title" else other[::-1])

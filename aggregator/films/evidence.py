@@ -26,10 +26,10 @@ TITLE_WORTH = {
     "end": 0.40,
     "misspelt": 0.46,
     "longer": 0.36,
-    "people and word": 0.36,
+    "people and word": 0.30,
     "people": 0.16,
-    "none": 0.0,
 }
+WHOLE_ONLY = frozenset({"longer", "people", "people and word"})  # found by other means than the title's spelling
 AS_WRITTEN = 0.03  # the title equals the film's main one with articles and numerals as written
 OTHER_TITLE = -0.02  # an alternative title
 LATER_GUESS = -0.04  # for each place behind the headline's first guess
@@ -94,33 +94,36 @@ def _keys(title: str) -> tuple[str, str]:
 
 def _title(film: Film, wanted: Sequence[Wanted]) -> tuple[float, str]:
     best, reason = 0.0, ""
-    for at, title in enumerate((film.title, *film.also)):
-        key, plain = _keys(title)
-        for want in wanted:
-            how = relation(want, key)
-            worth = TITLE_WORTH[how]
-            if worth <= 0:
-                continue
-            worth += OTHER_TITLE if at else AS_WRITTEN * (plain == want.plain)
-            worth += LATER_GUESS * min(want.place, 3)
-            if worth > best:
-                best, reason = worth, f"title {how}: {title}"
+    titles = [(title, *_keys(title)) for title in (film.title, *film.also)]
+    for related in (_equal, _partly, _nearly):  # the costly ones only where the others find nothing
+        for at, (title, key, plain) in enumerate(titles):
+            for want in wanted:
+                how = related(want, key)
+                if how is None:
+                    continue
+                worth = TITLE_WORTH[how] + LATER_GUESS * min(want.place, 3)
+                worth += OTHER_TITLE if at else AS_WRITTEN * (plain == want.plain)
+                if worth > best:
+                    best, reason = worth, f"title {how}: {title}"
+        if reason:
+            break
     return best, reason
 
 
-def relation(want: Wanted, key: str) -> str:
-    """How a wanted title and a film's key are related: a key of TITLE_WORTH."""
-    if want.key == key or want.key.replace(" ", "") == key.replace(" ", ""):
-        return want.how
-    if want.how in ("longer", "people", "people and word"):
-        return "none"
+def _equal(want: Wanted, key: str) -> str | None:
+    return want.how if want.key == key or want.key.replace(" ", "") == key.replace(" ", "") else None
+
+
+def _partly(want: Wanted, key: str) -> str | None:
+    if want.how in WHOLE_ONLY:
+        return None
     if key.startswith(want.key + " "):
         return "start"
-    if key.endswith(" " + want.key) and len(want.key) > 3:
-        return "end"
-    if spelled_nearly(want.key, key):
-        return "misspelt"
-    return "none"
+    return "end" if len(want.key) > 3 and key.endswith(" " + want.key) else None
+
+
+def _nearly(want: Wanted, key: str) -> str | None:
+    return "misspelt" if want.how not in WHOLE_ONLY and spelled_nearly(want.key, key) else None
 
 
 def _years(film: Film, clues: Clues) -> Iterable[tuple[float, str]]:

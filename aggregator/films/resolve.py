@@ -19,6 +19,7 @@ SURE = 0.77  # no weaker way of searching is tried after such a match
 LEAST = 0.03  # a match under this score is not mentioned
 GUESSES = 5  # of a headline's titles
 MOST = 120  # films weighed for a title
+LEAST_WORD = 6  # letters of a word that two titles of one film share
 LONGEST_WINDOW = 7  # words of a headline taken together as a title
 
 
@@ -219,26 +220,25 @@ def _by_people(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: 
     del wanted
     found: list[Film] = []
     more: list[Wanted] = []
-    words = {word for word in title_key(text).split() if len(word) > 4}
+    words = [word for word in title_key(text).split() if len(word) >= LEAST_WORD]
     for name in clues.people:
-        if len(name.split()) < 2:
-            continue
-        for film in index.by_director(name_key(name)):
+        for film in index.by_director(name_key(name)) if " " in name else ():
             others = [
                 other for other in clues.people if other != name and credited(other, (*film.directors, *film.cast))
             ]
-            same = [
-                word
-                for title in (film.title, *film.also)
-                for word in title_key(title).split()
-                if len(word) > 4 and any(word.startswith(mine[:-1]) or mine.startswith(word) for mine in words)
-            ]
-            if others or same:
+            shared = _share_word(film, words)
+            if others or shared:
                 found.append(film)
-                more.extend(
-                    Wanted(title_key(title), "people" if not same else "people and word") for title in (film.title,)
-                )
+                more.append(Wanted(title_key(film.title), "people and word" if shared else "people"))
     return found, more
+
+
+def _share_word(film: Film, words: Sequence[str]) -> bool:
+    """Whether a long word of the headline stands in one of the film's titles, but for its last letter: "Chihiros"."""
+    titles = [
+        word for title in (film.title, *film.also) for word in title_key(title).split() if len(word) >= LEAST_WORD
+    ]
+    return any(word.startswith(mine[:-1]) or mine.startswith(word) for word in titles for mine in words)
 
 
 def _weighed(films: Iterable[Film], wanted: Sequence[Wanted], clues: Clues) -> list[Match]:

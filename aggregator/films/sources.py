@@ -1,22 +1,20 @@
-"""Sources of films: JSON Lines, Wikidata dumps and query results, IMDb's tables; read as a stream, line by line."""
+"""Sources of films, told apart by their first bytes: JSON Lines, Wikidata's dump or query results, IMDb's tables."""
 
 from __future__ import annotations
 
-import gzip
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
 
 import orjson
 
+from aggregator.films import imdb, wikidata
+from aggregator.films.lines import Skipped, count, open_bytes, read_lines
+from aggregator.films.rows import film_of
 from aggregator.records import Film
 
-LONGEST_LINE = 4_000_000  # bytes; a longer line is skipped and counted
-CHUNK = 1 << 20
-LONGEST_TITLE = 400
-MOST_NAMES = 40  # of a film's cast or titles
-YEARS = range(1870, 2101)
+HEAD = 100_000  # bytes that tell what a file is
+UNSTATED = "not stated by the source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,83 +26,37 @@ class Reading:
     films: Iterator[Film]
 
 
-def read_films(source: Path, skipped: MutableMapping[str, int], progress: Callable[[str, int], None]) -> Reading:
-    """The films of a source, whose kind is told by its first bytes; lines left out are counted in `skipped` by reason.
+def read_films(source: Path, skipped: Skipped, progress: Callable[[str, int], None]) -> Reading:
+    """The films of a source as a stream; lines that are left out are counted in `skipped` by reason.
 
-    Raises OSError for a source that cannot be read; ValueError for one of no known kind.
+    Raises OSError for a source that cannot be read, ValueError for one of no known kind; so does iterating.
     """
-    del progress
-    return Reading("JSON Lines", "as the source states", _json_lines(source, skipped))
+    folder = source if source.is_dir() else None
+    if folder is None:
+        with open_bytes(source) as file:
+            head = file.read(HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
+        if head.startswith(b"tconst\t"):
+            folder = source.parent
+    if folder is not None:
+        if imdb.NEEDED not in imdb.tables_of(folder):
+            raise ValueError(f"no {imdb.NEEDED}.tsv or {imdb.NEEDED}.tsv.gz in this folder")
+        return Reading("IMDb tables", imdb.LICENCE, imdb.read_imdb(folder, skipped, progress))
+    if b'"claims"' in head or b'"type":"item"' in head:
+        return Reading("Wikidata dump", wikidata.LICENCE, wikidata.read_dump(source, skipped))
+    if head.startswith((b"[", b'{"head"')) or b'"bindings"' in head:
+        return Reading("Wikidata query", wikidata.LICENCE, wikidata.read_query(source, skipped))
+    if head.startswith(b"{"):
+        return Reading("JSON Lines", UNSTATED, _json_lines(source, skipped))
+    raise ValueError("neither JSON Lines nor Wikidata's JSON nor IMDb's tables")
 
 
-def open_bytes(path: Path) -> BinaryIO:
-    """A file's bytes, unpacked if it is gzipped, whatever its name is."""
-    with path.open("rb") as file:
-        packed = file.read(2) == b"\x1f\x8b"
-    return gzip.open(path, "rb") if packed else path.open("rb")  # type: ignore[return-value]
-
-
-def lines(file: BinaryIO, skipped: MutableMapping[str, int]) -> Iterator[bytes]:
-    """The lines of a file without their ends; one over LONGEST_LINE is skipped in bounded memory, NULs are dropped."""
-    while line := file.readline(LONGEST_LINE + 1):
-        if len(line) > LONGEST_LINE and not line.endswith(b"\n"):
-            count(skipped, "line too long")
-            while line and not line.endswith(b"\n"):
-                line = file.readline(CHUNK)
-            continue
-        line = line.replace(b"\0", b"").strip(b"\r\n")
-        if line:
-            yield line
-
-
-def count(skipped: MutableMapping[str, int], reason: str) -> None:
-    """One more line left out for this reason."""
-    skipped[reason] = skipped.get(reason, 0) + 1
-
-
-def film_year(value: object) -> int | None:
-    """A year of release out of a number or a text; None if it is none."""
-    try:
-        year = int(str(value)[:4])
-    except ValueError:
-        return None
-    return year if year in YEARS else None
-
-
-def _json_lines(source: Path, skipped: MutableMapping[str, int]) -> Iterator[Film]:
-    with open_bytes(source) as file:
-        for line in lines(file, skipped):
-            try:
-                film = film_of(orjson.loads(line))
-            except orjson.JSONDecodeError:
-                film = None
-            if film is None:
-                count(skipped, "not a film")
-                continue
+def _json_lines(source: Path, skipped: Skipped) -> Iterator[Film]:
+    for line in read_lines(source, skipped):
+        try:
+            film = film_of(orjson.loads(line))
+        except orjson.JSONDecodeError:
+            film = None
+        if film is None:
+            count(skipped, "not a film")
+        else:
             yield film
-
-
-def film_of(row: Any) -> Film | None:
-    """The film of a JSON object with a title, and maybe year, ids (or id_scheme and id), aka, directors, cast."""
-    if not isinstance(row, Mapping) or not isinstance(row.get("title"), str) or not row["title"].strip():
-        return None
-    ids = {str(row["id_scheme"]): str(row["id"])} if row.get("id_scheme") and row.get("id") else {}
-    for more in (row.get("ids"), row.get("xids")):
-        if isinstance(more, Mapping):
-            ids.update({str(scheme): str(ident) for scheme, ident in more.items() if ident})
-    title = row["title"].strip()[:LONGEST_TITLE]
-    return Film(
-        title=title,
-        year=film_year(row.get("year")),
-        ids=ids,
-        directors=_texts(row.get("directors")),
-        cast=_texts(row.get("cast")),
-        also=tuple(other for other in _texts(row.get("aka") or row.get("also")) if other != title),
-    )
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        return ()
-    texts = (item.strip()[:LONGEST_TITLE] for item in value if isinstance(item, str))
-    return tuple(dict.fromkeys(text for text in texts if text))[:MOST_NAMES]

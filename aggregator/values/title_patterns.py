@@ -43,7 +43,8 @@ SEPARATOR = re.compile(
     r"|(?<=\S)--(?=\S))\s?"
 )
 PAUSE = re.compile(r"(?:…|\.{2,4})\s|\.\s(?=[A-Z])")  # separates a label from a title, as SEPARATOR does
-AND = re.compile(r"\s(?:&|\+|vs?\.?|versus|and|und|et|y|e|och|og|en|/)\s|[;,]\s|\s?/\s", re.IGNORECASE)
+BETWEEN = re.compile(r"\s(?:vs?\.?|versus|/)\s|;\s|\s?/\s", re.IGNORECASE)  # divides titles whatever stands in them
+AND = re.compile(r"\s(?:&|\+|vs?\.?|versus|and|und|et|y|e|och|og|en|/)\s|[;,]\s", re.IGNORECASE)
 NUMBER_PAIR = re.compile(
     r"^(?P<head>.{2,80}?\s(?:vol\.?|volumes?|parts?|teil|chapters?)?\s?)(?P<one>\d{1,2})\s?(?:&|and|und|et|\+|y|e)\s?"
     r"(?P<two>\d{1,2})$",

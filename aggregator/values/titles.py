@@ -83,7 +83,8 @@ def parse_headline(headline: str, *, language: str | None = None) -> Headline:
 
 def split_titles(text: str) -> tuple[str, ...]:
     """The titles of "X and Y", "X / Y", "X, Y & Z", if it were two or more films; empty for one."""
-    parts = [clean(part) for part in shapes.AND.split(text[:LONGEST])]
+    text = text[:LONGEST]
+    parts = [clean(part) for part in (shapes.BETWEEN if shapes.BETWEEN.search(text) else shapes.AND).split(text)]
     return tuple(parts) if len(parts) > 1 and all(title_like(part) for part in parts) else ()
 
 
