@@ -75,7 +75,8 @@ leave a comment|leave a reply|leave comment|no comments|comments|comment|read mo
 about me|about us|about the author|about this author|about author|contact|follow|follow me|subscribe|view profile
 view my complete profile|my profile|email|e mail|email this|blogthis|permalink|permanent link|link|reply|edit|share
 share this|print|print this|uncategorized|uncategorised|reviews|review|movie reviews|film reviews|movie review
-film review|movies|films|news|blog|post|posts|all posts|previous|next|login|log in|search|menu|archives|archive|rating
+film review|movies|films|news|blog|post|posts|all posts|previous|next|view archive
+view all|view profile|read all|all|show all|login|log in|search|menu|archives|archive|rating
 tags|website|posted by|written by|by|reviewed by|published|posted|recent posts|related posts|facebook|twitter
 instagram|youtube|kommentar|kommentare|kommentar hinterlassen|keine kommentare|uber mich|impressum|weiterlesen
 startseite|commentaires|laisser un commentaire|lire la suite|accueil|a propos|comentarios|deja un comentario|leer mas
@@ -88,6 +89,7 @@ _NOISE = re.compile(
     r"https?://\S{1,200}|www\.\S{1,200}|\(?<?\S{1,80}@[\w.-]{1,80}\.\w{2,12}>?\)?|\(?@\w{1,30}\)?"
     r"|\([^()]{0,80}\)|\[[^\[\]]{0,80}\]"
 )
+_HANDLE_OF_NAME = re.compile(r"@(?=[^\W\d_]{2,20} [^\W\d_]{2})")  # "@Ada Quill" is a name, "@adaq" is none
 _SEPARATOR = re.compile(
     r"\s*[|•·∙●★»«›‹\n\t]\s*|\s+[–—/~:-]+\s+|\s*[–—]\s*(?=\d)|\.\s+(?=Posted|Filed|Published|Tagged)"
 )
@@ -122,7 +124,7 @@ def parse_author(text: str) -> str | None:
     By-line words, dates, categories, mail addresses, links and biographies are cut off. None for placeholders such as
     "admin" and "Editorial Team", for sentences, and for anything that names nobody.
     """
-    text = text[:LONGEST_BYLINE]
+    text = _HANDLE_OF_NAME.sub("", text[:LONGEST_BYLINE])
     mail = _MAIL_WITH_NAME.fullmatch(text.strip())
     text = _NOISE.sub(" ", mail.group(1) if mail else text)
     parts = [squash(part) for part in _SEPARATOR.split(text)]

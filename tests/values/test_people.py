@@ -39,6 +39,9 @@ BYLINES = [
     ("Ada Quill for The Reel Couch", "Ada Quill"),
     ("By Ada Quill @ The Reel Couch", "Ada Quill"),
     ("Ada Quill (@adaq)", "Ada Quill"),
+    ("Ada Quill @adaq", "Ada Quill"),
+    ("@Ada Quill", "Ada Quill"),
+    ("Post author By Ada Quill", "Ada Quill"),
     ("noreply@blogger.com (Ada Quill)", "Ada Quill"),
     ("Ada Quill <ada@example.org>", "Ada Quill"),
     ("Ada Quill is a film student who lives in Leeds.", "Ada Quill"),
@@ -82,7 +85,7 @@ admin|Posted by admin|View all posts by admin →|Administrator|Editorial Team|b
 Unknown|Posted by Unknown at 3:15 PM|Anonymous|webmaster|Redaktion|von der Redaktion|La rédaction|Redacción|la redazione
 Redakcja|WordPress|author|user|ada@example.org|https://reels.example/ada|@adaq|reels.example.com|Leave a comment
 No Comments|5 stars|by|Posted on March 3, 2019|in Reviews|Film Reviews|About the author|This is a review of a film.
-I wrote this. It was fun.|Read more|the writer of these lines|97|★★★★|—|3 min read
+I wrote this. It was fun.|Read more|the writer of these lines|97|★★★★|—|3 min read|View Archive →
 """.strip()
     .replace("\n", "|")
     .split("|")
