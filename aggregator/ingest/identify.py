@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from aggregator.films import HOLD, best_match, match_film
+from aggregator.films import best_match, match_film
 from aggregator.films.provisional import Evidence, choose
 from aggregator.ingest.tools import Tools
 from aggregator.records import Film, Match
 from aggregator.store import films
 from aggregator.values.title_keys import title_key
 
+IN_DOUBT = 0.25
+"""Score of the best film of the very title from which a review waits; under it, the catalogue may lack the film."""
 OTHER_TITLES = 40
 """Title keys kept of one catalogue film: reviews in other languages find it by them."""
 
@@ -57,7 +59,7 @@ def find_film(review: Sighting, key: str, tools: Tools) -> Found:
         best = best_match(matches)
         if best is not None:
             return Found(_of_catalogue(best.film, tools).id)
-        if matches and matches[0].score >= HOLD and _same_title(review, matches):
+        if matches and matches[0].score >= IN_DOUBT and _same_title(review, matches):
             return Found(None, _candidates(matches))
     by_id = films.film_by_ids(writer, review.film_ids)
     if by_id is not None and by_id.id not in unlinked:
