@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from aggregator.extract import heuristics, markup, meta, selectors, structured
+from aggregator.extract import dated, heuristics, markup, meta, selectors, structured
 from aggregator.extract.fields import FIELDS
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Issue
@@ -18,6 +18,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("structured", structured.find),
     ("markup", markup.find),
     ("meta", meta.find),
+    ("dated", dated.find),
     ("heuristics", heuristics.find),
 )
 """Finders after the site file's own; each yields claims with the raw text only."""

@@ -66,6 +66,8 @@ LISTS = ((8, -1.2), (14, -2.6))
 """So many lines that begin with a title and its year, or years in brackets, and the weight."""
 CARDS = (14, 160, -3.0)
 """So many lines and none of so many characters: an index or a table, and the weight."""
+TABLE = 40
+"""Fewer table cells than this are an infobox."""
 LINKED = (0.5, -2.0)
 """Share of the text that is links, and the weight."""
 READ = 12_000
@@ -279,8 +281,10 @@ def shape_signs(post: Post) -> list[Sign]:
             signs.append(("many films with years", weight, "list"))
             break
     lines = [block for block in body if block.text]
-    said = sum(1 for block in lines if block.text[-1] in ".!?…”")
-    if len(lines) >= CARDS[0] and said * 4 < len(lines) and max(len(block.text) for block in lines) < CARDS[1]:
+    cells = sum(1 for block in lines if block.tag in ("td", "th", "dt", "dd"))
+    rows = lines if cells >= TABLE else [block for block in lines if block.tag not in ("td", "th", "dt", "dd")]
+    said = sum(1 for block in rows if block.text[-1] in ".!?…”")
+    if len(rows) >= CARDS[0] and said * 4 < len(rows) and max(len(block.text) for block in rows) < CARDS[1]:
         signs.append(("lines without a paragraph", CARDS[2], "list"))
     size = sum(len(block.text) for block in lines)
     if size > 300 and post.complete:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from aggregator.extract.dated import date_of
 from aggregator.extract.meta import site_names
 from aggregator.extract.segment import Post
 from aggregator.records import Claim
 from aggregator.values import rating as ratings
-from aggregator.values.dates import find_date, parse_date
 from aggregator.values.people import parse_author, parse_people
 from aggregator.values.text import fold, squash
 from aggregator.values.verdict import Verdict, split_label, trim_verdict
@@ -47,8 +47,7 @@ def author(claim: Claim, post: Post) -> str | None:
 
 def published(claim: Claim, post: Post) -> str | None:
     """A date, in the order of the page's own dates."""
-    languages = (post.language,) if post.language else ()
-    return parse_date(claim.raw, languages=languages) or find_date(claim.raw, languages=languages)
+    return date_of(claim.raw, post)
 
 
 def rating(claim: Claim, post: Post) -> ratings.Rating | None:

@@ -52,9 +52,10 @@ def date_claims(post: Post) -> Iterator[Claim]:
             continue
         if element.get("itemprop") == "dateModified":
             continue
-        text = element.get("datetime") or element.get("title") or post.doc.text_of(element)
-        if text and len(text) < 120:
-            yield Claim("published", text, Source.PLATFORM, css_path(element))
+        stated = element.get("datetime")
+        for text in (stated,) if stated else (element.get("title"), post.doc.text_of(element)):
+            if text and len(text) < 120 and any(char.isdigit() for char in text):
+                yield Claim("published", text, Source.PLATFORM, css_path(element))
 
 
 def tags_of(post: Post) -> list[str]:

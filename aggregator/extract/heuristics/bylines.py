@@ -1,4 +1,4 @@
-"""Who wrote a post, and when: by-lines, signatures and dates in its head and foot."""
+"""Who wrote a post: by-lines in its head and foot, and signatures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
-from aggregator.values.dates import find_date
 
 BYLINE = re.compile(
     r"(?:^|[|•·,–—-]\s*|\b(?:on|at|am|le|el|il) .{4,40}? )"
@@ -24,14 +23,10 @@ SIGNED = re.compile(
     r"|di)\s*:?\s+(?P<raw>[^\d:;!?.]{3,45}\.?)$",
     re.I,
 )
-MODIFIED = re.compile(
-    r"^\W*(?:last )?(?:updated|modified|edited|aktualisiert|zuletzt|mis à jour|actualizado|aggiornato|ultima modifica)",
-    re.I,
-)
 
 
 def find(post: Post) -> Iterator[Claim]:
-    """Claims of author and published from lines of text."""
+    """Claims of author from lines of text."""
     for block in [*post.body[-3:][::-1], *post.body[:1]]:
         match = SIGNATURE.match(block.text) or SIGNED.match(block.text) if len(block.text) < 70 else None
         if match:
@@ -42,7 +37,3 @@ def find(post: Post) -> Iterator[Claim]:
         match = BYLINE.search(block.text)
         if match:
             yield Claim("author", match["raw"], Source.HEURISTIC, block.where)
-        if not MODIFIED.match(block.text):
-            raw = find_date(block.text, languages=(post.language,) if post.language else ())
-            if raw:
-                yield Claim("published", block.text, Source.HEURISTIC, block.where)

@@ -1,0 +1,93 @@
+"""When a post was published: dates in its head and foot, and at the very beginning of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aggregator.extract.document import Block
+from aggregator.extract.segment import Post
+from aggregator.extract.zones import BODY
+from aggregator.records import Claim, Source
+from aggregator.values.dates import find_date, is_ambiguous, parse_date, settle_order
+
+LONGEST_LINE = 160
+"""Characters of the longest line that may be about a post's date."""
+SHORT_LINE = 80
+OPENING = 40
+"""Characters at the beginning of a text in which a date may stand."""
+LABELLED = re.compile(
+    r"\b(?:posted|published|written|filed|date|publi\w{1,10}|ver[öo]ffentlicht|erstellt|geschrieben|gepostet|eingestellt"
+    r"|écrit|posté|escrito|pubblicato|scritto|postato|geplaatst|opublikowan\w|dodan\w|publicera[dt]|udgivet|by|von|par"
+    r"|por|di)\b",
+    re.I,
+)
+YEAR = re.compile(r"(?:19|20)\d\d")
+HEADERS = ("date-header", "day-header", "date-outer", "dateheader")
+"""Classes of a line with the day, above the posts of that day."""
+
+
+def find(post: Post) -> Iterator[Claim]:
+    """Claims of published from lines of text, the surest first."""
+    for block in post.head:
+        yield from dates_of(block, block.text)
+    if post.heading is not None and post.headline and post.headline != post.heading.text:
+        yield from dates_of(post.heading, post.heading.text.replace(post.headline, " ", 1))
+    yield from day_above(post)
+    for block in [block for block in post.body[:8] if block.text][:3]:
+        date = opening_date(block.text)
+        if date:
+            yield Claim("published", date, Source.HEURISTIC, f"opening: {block.where}")
+    for block in post.foot:
+        outside = block.index >= post.end
+        if outside and (block.level or block.images):
+            break  # the next post, or cards of others
+        near = block.zone == BODY and len(block.text) <= SHORT_LINE
+        if not outside or near or block.times or LABELLED.search(block.text):
+            yield from dates_of(block, block.text)
+
+
+def dates_of(block: Block, text: str) -> Iterator[Claim]:
+    """The claim of a line that holds a date."""
+    if len(text) > LONGEST_LINE or block.zone in ("related", "share", "aside", "comments", "votes"):
+        return
+    if any(char.isdigit() for char in text):
+        yield Claim("published", text, Source.HEURISTIC, block.where)
+
+
+def day_above(post: Post) -> Iterator[Claim]:
+    """The last line with a day before the post, on platforms that group posts by days."""
+    above = [e for name in HEADERS for e in post.doc.by_class.get(name, ()) if e.start < post.start]
+    if above:
+        last = max(above, key=lambda element: element.start)
+        text = post.doc.text_of(last)[:LONGEST_LINE] if last.end - last.start <= 1 else ""
+        if text:
+            yield Claim("published", text, Source.HEURISTIC, "line above the posts of a day")
+
+
+def opening_date(text: str) -> str | None:
+    """The date that a text begins with ("MAY 3, 2014 - The film ..."), as written."""
+    start = text[:OPENING]
+    if not YEAR.search(start):
+        return None
+    words = re.split(r"\s|(?<=\d{4})(?=\D)", start)
+    for count in range(6, 0, -1):
+        prefix = " ".join(words[:count]).strip(" -–—:|•·()[]")
+        if prefix and YEAR.search(prefix) and parse_date(prefix):
+            return prefix
+    return None
+
+
+def date_of(raw: str, post: Post) -> str | None:
+    """The date of a text in ISO 8601, day and month in the order that the page's clear dates show."""
+    declared = (post.doc.lang or "").replace("_", "-")
+    language = post.language or ""
+    languages = (declared,) if language and declared.lower().startswith(language) else (language,) if language else ()
+    order = day_first(post) if is_ambiguous(raw) else None
+    return parse_date(raw, languages=languages, day_first=order) or find_date(raw, languages=languages, day_first=order)
+
+
+def day_first(post: Post) -> bool | None:
+    """Whether the page's numeric dates put the day first; None where nothing on it tells."""
+    lines = [block.text for block in post.doc.blocks if len(block.text) <= LONGEST_LINE and YEAR.search(block.text)]
+    return settle_order(lines)
