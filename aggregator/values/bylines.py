@@ -182,7 +182,7 @@ def _names_only(text: str) -> str:
     first, *others = text.split(", ")
     if not others or all(is_name(part, allow_single=True) for part in _PAIR.split(text)):
         return text
-    return first
+    return trim_name(first)
 
 
 def _acceptable(text: str) -> bool:

@@ -71,22 +71,24 @@ pa i av af om han hon hun hans hennes hendes hennar vi jag jeg du denne dette de
 _TRADES = """
 director directors writer writers screenwriter producer actor actors actress actresses star stars filmmaker filmmakers
 composer cinematographer editor novelist author comedian comedienne newcomer veteran winner nominee oscars legend co-
-star costar auteur choreographer singer rapper wrestler critic photo photos image images picture pictures courtesy
-credit regisseur regisseurin regie schauspieler schauspielerin darsteller darstellerin hauptdarsteller
-hauptdarstellerin autor autorin drehbuchautor drehbuchautorin kameramann kamerafrau komponist komponistin produzent
-produzentin filmemacher filmemacherin nachwuchsstar freund freundin vater mutter tochter sohn bruder schwester ehefrau
-ehemann kollege kollegin witwer witwe teenager figur rolle protagonist protagonistin herr frau mann junge madchen
-realisateur realisatrice cineaste acteur actrice comedien comedienne scenariste director directora actor actriz
-cineasta guionista regista attore attrice sceneggiatore diretor diretora ator atriz roteirista regissor skadespelare
-rezyser rezyserka aktor aktorka instruktor skuespiller film films movie movies cinema review reviews trailer teaser
-interview podcast episode season series sequel prequel remake reboot franchise trilogy dvd blu-ray bluray netflix hulu
-amazon imdb youtube facebook twitter instagram letterboxd pinterest kritik filmkritik rezension critique critica
-resena recensione recenzja recensie anmeldelse recension pelicula filme january february july september october
-november december monday tuesday wednesday thursday friday saturday sunday januar februar juni juli oktober dezember
-montag dienstag mittwoch donnerstag freitag samstag sonntag tagged posted filed share tweet comment comments category
-categories tags archives home menu search subscribe newsletter verdict conclusion fazit plot synopsis summary runtime
-rating score grade stars genre certificate soundtrack screenplay god jesus christ christmas easter thanksgiving
-halloween english french german spanish italian american british
+costar auteur choreographer singer rapper wrestler critic photo photos image images picture pictures courtesy credit
+regisseur regisseurin regie schauspieler schauspielerin darsteller darstellerin hauptdarsteller hauptdarstellerin
+autor autorin drehbuchautor drehbuchautorin kameramann kamerafrau komponist komponistin produzent produzentin
+filmemacher filmemacherin nachwuchsstar freund freundin vater mutter tochter sohn bruder schwester ehefrau ehemann
+kollege kollegin witwer witwe teenager figur rolle protagonist protagonistin herr frau mann junge madchen realisateur
+realisatrice cineaste acteur actrice comedien scenariste directora actriz cineasta guionista regista attore attrice
+sceneggiatore diretor diretora ator atriz roteirista regissor skadespelare rezyser rezyserka aktor aktorka instruktor
+skuespiller film films movie movies cinema review reviews trailer teaser interview podcast episode season series
+sequel prequel remake reboot franchise trilogy dvd blu-ray bluray netflix hulu amazon imdb youtube facebook twitter
+instagram letterboxd pinterest kritik filmkritik rezension critique critica resena recensione recenzja recensie
+anmeldelse recension pelicula filme january february july september october november december monday tuesday wednesday
+thursday friday saturday sunday januar februar juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
+samstag sonntag tagged posted filed share tweet comment comments category categories tags archives home menu search
+subscribe newsletter verdict conclusion fazit plot synopsis summary runtime rating score grade genre certificate
+soundtrack screenplay wikipedia scritto gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
+dicembre enero febrero mayo junio julio septiembre octubre noviembre diciembre janvier fevrier juillet septembre
+octobre decembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro god jesus christ
+christmas easter thanksgiving halloween english french german spanish italian american british
 """
 CUTS = frozenset(" ".join((*_FUNCTION_WORDS.values(), _TRADES)).split()) - GIVEN_NAMES - PARTICLES
 CUT_ENDINGS = (
@@ -153,7 +155,7 @@ people perfect period phantom phone piano picture pictures piece pirate pirates 
 play player point police popular possession post power practical prestige pride prison private prize problem
 production productions project promised psycho public pulp pure purple quest question quick quiet race radio rage
 raging rain ranch rangers real rear rebel red redemption remains republic requiem reservoir rest return revenge
-revolution ring rings rise rises rising rises road robot rock rocky roman romance romantic room royal rules run runner
+revolution ring rings rise rises rising road robot rock rocky roman romance romantic room royal rules run runner
 running saga saint samurai sanctuary saturday scary scene school science score scream sea search season second secret
 secrets sense seven sex shadow shadows shape shark shining ship short shot show side sight silence silent silver sin
 singing six sky slave sleep small smart snow social society soldier solo some something song sound south southern
@@ -165,10 +167,10 @@ train training treasure tree trial trip true truth twelve twilight twin two ulti
 united universal universe university unknown upside urban valley vampire vampires vertigo very vice vicious video view
 village virgin vision visual voice war warrior warriors wars water wave way web wedding week west western whale white
 whole wicked wide wife wild wind window wings winter wish witch witches wolf wolves woman women wonder wonderland word
-words work world worlds worst wreck wrong year years yellow zombie zombies zone artificial intelligence cinematography
-direction editing acting score running special effects opening credits amor vida muerte noche guerra mundo casa ciudad
-hombre mujer vie mort nuit guerre monde ville homme femme amour vita morte notte mondo citta uomo donna amore morte
-noite cidade homem mulher leben tod nacht krieg welt stadt liebe kino filmfest
+words work world worlds worst wreck wrong year years yellow zombie zombies zone intelligence cinematography direction
+editing acting effects credits amor vida muerte noche guerra mundo casa ciudad hombre mujer vie mort nuit guerre monde
+ville homme femme amour vita morte notte mondo citta uomo donna amore noite cidade homem mulher leben tod nacht krieg
+welt stadt liebe kino filmfest
 """)
 COMMON = _COMMON - (GIVEN_NAMES - DOUBTFUL)
 # Fixed names of places, makers, prizes and characters (folded).

@@ -36,16 +36,19 @@ _GAP = (
     r"(?:[ \u00a0]|, (?=[JS]r\b)|(?<=[. \u00a0-])"
     r"|\. (?:(?<=\b[DMS][rst]\. )|(?<=\bMrs\. )|(?<=\bProf\. )|(?<=\bCapt\. )))"
 )
-_RUN = re.compile(
-    rf"(?<!\w)(?<!\w['’-])(?:{_INITIALS}|{_CAPITAL})"
-    rf"(?:{_GAP}(?:[a-z]{{1,5}}[ \u00a0]){{0,2}}(?:{_INITIALS}|{_CAPITAL})){{1,9}}"
+# A capital first, so that the search skips from one to the next; then whether it begins a word.
+_START = (
+    rf"[{_UPPER}](?<!\w.)(?<!\w['’-].)(?:(?>\.[ \u00a0-]?(?:[{_UPPER}]\.[ \u00a0-]?){{0,2}})(?=[^\W\d_]{{2}}|['’])"
+    r"|(?>[^\W\d_]{0,24}(?:['’-][^\W\d_]{1,24}){0,3}))"
 )
+_RUN = re.compile(rf"{_START}(?:{_GAP}(?:[a-z]{{1,5}}[ \u00a0]){{0,2}}(?:{_INITIALS}|{_CAPITAL})){{1,9}}")
 _NICKNAME = re.compile(r"[ \u00a0][\"“”'‘(]([^\W\d_][\w .'’-]{1,24})[\"“”'’)][ \u00a0]")
 _CHINESE = re.compile(
     r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[\u30a0-\u30ff\u3040-\u309f]{1,4}|[\uac00-\ud7af]{2,4}"
 )
 _KATAKANA = re.compile(r"[\u30a0-\u30fa\u30fc-\u30ff]{2,12}(?:[・＝][\u30a0-\u30ff]{2,12}){1,3}")
 _CASELESS = re.compile(r"[\u0590-\u06ff]{2,14}(?: [\u0590-\u06ff]{2,14}){1,3}")
+_TRIMMED = PARTICLES - GIVEN_NAMES  # at the beginning of a run they are articles: "El", "De"
 _KOREAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # "Chan-wook"
 _EDGES = " \t\"'“”‘’«»„()[]<>*_~,;:|/#→←–—-"
 
@@ -100,7 +103,7 @@ def names_in(text: str, *, language: str | None = None) -> list[tuple[str, int, 
     for match in _RUN.finditer(text, 0, LONGEST_TEXT):
         for run in _pieces(text, match):
             words = [token.group() for token in run]
-            if fold(words[0]) in RANKS and " ".join(map(fold, words)) not in STAGE_NAMES:
+            if _key(words[0]) in RANKS and fold(" ".join(words)) not in STAGE_NAMES:
                 continue
             if _plausible(words) and (language not in CAPITAL_NOUNS or _sure(words[0])):
                 start, end = run[0].start(), _end(text, run[-1])
@@ -133,9 +136,11 @@ def _pieces(text: str, match: re.Match[str]) -> Iterator[list[re.Match[str]]]:
 
 
 def _trimmed(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """A run without particles at its edges ("El", "De"), if two words are left."""
+    """A run without particles at its edges, if two words are left."""
+    if len(run) < 2:
+        return
     first, last = 0, len(run)
-    while first < last and _key(run[first].group()) in PARTICLES - GIVEN_NAMES:
+    while first < last and _key(run[first].group()) in _TRIMMED:
         first += 1
     while last > first and run[last - 1].group().islower():
         last -= 1
@@ -191,7 +196,8 @@ def _plausible(words: list[str], *, listed: bool = False) -> bool:
         return True
     if _KOREAN.fullmatch(words[-1]):
         return True
-    return _sure(words[0]) and keys[0] not in COMMON and (len(common) == 1 or len(main) > 3)
+    sure = _sure(words[0]) or (keys[0] in GIVEN_NAMES and len(words) > 2 and is_given(words[1]))
+    return sure and keys[0] not in COMMON and (len(common) == 1 or len(main) > 3)
 
 
 def is_given(word: str) -> bool:
