@@ -20,7 +20,7 @@ from aggregator.values.titles import parse_headline
 
 SITE, JSONLD, MICRODATA, HREVIEW, PLATFORM, META, TEXT, _ = Source
 TRUST: dict[str, tuple[Source, ...]] = {
-    "headline": (SITE, PLATFORM, JSONLD, MICRODATA, HREVIEW, META, TEXT),
+    "headline": (SITE, PLATFORM, JSONLD, MICRODATA, HREVIEW, TEXT, META),
     "published": (SITE, PLATFORM, TEXT, JSONLD, MICRODATA, HREVIEW, META),
     "author": (SITE, PLATFORM, TEXT, JSONLD, MICRODATA, HREVIEW, META),
     "film_title": (SITE, JSONLD, MICRODATA, HREVIEW, PLATFORM, TEXT, META),

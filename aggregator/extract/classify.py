@@ -115,7 +115,9 @@ def classify(post: Post, claims: Sequence[Claim]) -> Judgement:
     for _, weight, label in signs:
         if label and weight < 0:
             against[label] = against.get(label, 0) + weight
-    return Judgement(min(against, key=lambda name: against[name]) if against else "other", score, reasons)
+    other = against.pop("other", 0.0)
+    label = min(against, key=lambda name: against[name], default="other")
+    return Judgement(label if against and against[label] <= other / 2 else "other", score, reasons)
 
 
 def signs_of_post(post: Post, claims: Sequence[Claim]) -> list[Sign]:

@@ -38,6 +38,9 @@ def find(post: Post) -> Iterator[Claim]:
         date = opening_date(block.text)
         if date:
             yield Claim("published", date, Source.HEURISTIC, f"opening: {block.where}")
+    for block in post.body[-3:]:
+        if len(block.text) <= SHORT_LINE and LABELLED.search(block.text):
+            yield from dates_of(block, block.text)
     for block in post.foot:
         outside = block.index >= post.end
         if outside and (block.level or block.images):

@@ -14,12 +14,12 @@ HEADLINE_SIGNS: dict[str, tuple[float, str | None]] = {
     "list": (-5.0, "list"),
     "interview": (-5.0, "interview"),
     "trailer": (-5.0, "trailer"),
-    "recap": (-5.0, "recap"),
+    "recap": (-5.5, "recap"),
     "festival": (-3.5, "festival"),
     "essay": (-4.0, "essay"),
     "question": (-5.0, "question"),
     "giveaway": (-4.0, "news"),
-    "personal": (-4.0, "other"),
+    "personal": (-3.0, "other"),
     "tv": (-4.5, "tv"),
     "book": (-5.0, "book"),
     "comic": (-5.0, "book"),
@@ -78,7 +78,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         r"(?: \w+){0,2} ?(?:19|20)\d\d\b|\b(?:19|20)\d\d (?:oscars?|awards|premios|goya)\b|\bpreistrager\b"
         r"|\bpalmares\b",
         -5.0,
-        "festival",
+        "news",
     ),
     (
         r"\b(?:festival|mostra|filmfest|berlinale|viennale|frightfest)\b.{0,40}\b(?:19|20)\d\d\b|^(?:festival"
@@ -117,6 +117,39 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         r"|\bbehind the scenes\b|\bmaking of\b",
         -3.0,
         "other",
+    ),
+    (
+        r"\binterviews? (?:with|mit|avec|con|com)\b|\ban interview\b|^\w+ (?:questions|fragen|preguntas|domande) "
+        r"(?:for|to|with|an|para|a)\b|\bim gesprach\b|\bin conversation with\b|\btalks? (?:about|to us)\b",
+        -5.0,
+        "interview",
+    ),
+    (
+        r"\btrailers?\b(?! park)|\bbande annonce\b|\bteaser\b",
+        -5.0,
+        "trailer",
+    ),
+    (
+        r"^(?:my |the |our )?(?:top )?(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|twelve|twenty|drei|funf"
+        r"|sieben"
+        r"|zehn|trois|cinq|dix|tres|cinco|siete|diez|tre|cinque|dieci|piec) (?:\w+ ){0,3}(?:ways|things|reasons"
+        r"|records"
+        r"|albums|movies|films|filme|peliculas|filmow|filmes|moments|scenes|grunde|raisons|razones|motivi|books"
+        r"|quotes)\b",
+        -5.0,
+        "list",
+    ),
+    (r"^off ?topic\b|\bhors sujet\b|\bfuera de tema\b", -4.0, "other"),
+    (
+        r"^guest (?:post|essay|column)\b",
+        -2.0,
+        "essay",
+    ),
+    (
+        r"^(?:i|les|die|los|the|os|new|neue|nuevos|nouveaux) (?:film|films|filme|peliculas|movies|filmes) "
+        r"(?:di|de|du|of|des|im|in|en|this|der|da)\b",
+        -3.0,
+        "news",
     ),
 )
 """Pattern of a folded headline -> weight, label; one row each counts once."""
@@ -168,11 +201,12 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
     (r"games?|video ?games?|gaming|ps[345]|xbox|nintendo|switch|juegos|spiele|game reviews?", -2.2, "game"),
     (r"music|albums?|musik|musique|musica|concerts?|soundtracks?|swing|jazz", -1.2, "album"),
     (
-        r"(?:\w+ )?news(?: \w+)?|neuigkeiten|noticias|wiadomosci|actualites|notizie|announcements?|trailers?"
+        r"(?:\w+ )?news(?: \w+)?|neuigkeiten|noticias|wiadomosci|actualites|notizie|announcements?"
         r"|nachrichten",
         -1.7,
         "news",
     ),
+    (r"trailers?|trailer \w+|bandes? annonces?", -1.8, "trailer"),
     (r"lists?|listen|listas|listes|film lists|top ?\d+|rankings?|best of \w*|recaps?|monthly recap", -2.2, "list"),
     (r"interviews?|entrevistas?|intervist\w+|entretiens?", -2.5, "interview"),
     (r"festivals?|awards?|oscars?|events?", -1.2, "festival"),

@@ -249,7 +249,7 @@ def is_excerpt(doc: Document, entry: Entry) -> bool:
             return True
         if any(MORE.match(link.inline_text) for link in block.links) or MORE.match(block.text):
             return True
-    return sum(len(b.text) for b in body) < 600
+    return len(body) < 2 and sum(len(b.text) for b in body) < 600
 
 
 def next_page(doc: Document, platform: Platform) -> str | None:

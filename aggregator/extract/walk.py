@@ -8,7 +8,7 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from aggregator.extract.document import EMPHASIS, INLINE, Block, Document, Element
-from aggregator.extract.zones import zone_of
+from aggregator.extract.zones import BODY, zone_of
 from aggregator.records import Page
 
 SKIP = frozenset(
@@ -57,6 +57,8 @@ RATING_CLASSES = (
     "wertung",
     "estrella",
 )
+SWALLOWED = 800
+"""Characters of a zone that may be the page's text."""
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 
 
@@ -77,8 +79,9 @@ def fold_space(pieces: list[str]) -> str:
 class Reader:
     """The walk itself: opens and closes elements, and cuts text into blocks."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, ignored: str = "") -> None:
         self.document = document
+        self.ignored = ignored  # a zone that no element opens
         self.pieces: list[str] = []
         self.spans: list[Element] = []
         self.open_spans: list[tuple[Element, int]] = []  # with the piece at which each began
@@ -136,7 +139,8 @@ class Reader:
         elif tag == "body":
             document.body_classes = element.tokens
         else:
-            element.zone = zone_of(tag, element.classes, attrs, element.zone)
+            zone = zone_of(tag, element.classes, attrs, element.zone)
+            element.zone = zone if zone != self.ignored else element.zone
         self.mark(element)
         document.elements.append(element)
         self.box = element
@@ -174,7 +178,8 @@ class Reader:
             document.title = fold_space([node.text() or ""])
         elif tag == "meta":
             content = attrs.get("content") or ""
-            for key in ("property", "name"):
+            in_head = self.box is None or self.box.tag == "html"
+            for key in ("property", "name", "itemprop") if in_head else ("property", "name"):
                 name = attrs.get(key)
                 if name:
                     document.metas.setdefault(name.lower(), []).append(content)
@@ -234,6 +239,22 @@ def read(page: Page) -> Document:
     """Read a page into blocks; any input gives a document, perhaps an empty one."""
     document = Document(page)
     root: Any = page.tree.root
-    if root is not None:
-        Reader(document).read(root)
+    if root is None:
+        return document
+    Reader(document).read(root)
+    swallowed = swallowing_zone(document)
+    if swallowed:
+        document = Document(page)
+        Reader(document, ignored=swallowed).read(root)
     return document
+
+
+def swallowing_zone(document: Document) -> str:
+    """The zone that took nearly the whole page because a wrapper is named like it; empty where none did."""
+    sizes: dict[str, int] = {}
+    for block in document.blocks:
+        sizes[block.zone] = sizes.get(block.zone, 0) + len(block.text)
+    own = sizes.pop(BODY, 0)
+    sizes.pop("comments", 0)
+    zone = max(sizes, key=lambda name: sizes[name], default="")
+    return zone if zone and sizes[zone] > max(SWALLOWED, 5 * own) else ""

@@ -83,8 +83,8 @@ TOKENS: tuple[tuple[str, str], ...] = (
 
 ROWS = tuple((zone, re.compile(rf"(?:{pattern})\Z")) for zone, pattern in TOKENS)
 KEPT = frozenset(("main", "body", "html", "article", "h1", "p", "blockquote", "em", "strong", "i", "b", "img"))
-POSTS = frozenset(("widget blog",))
-"""Whole class attributes that are not what they look like: Blogger puts its posts into a widget."""
+KEPT_WIDGETS = frozenset(("blog", "header", "featuredpost"))
+"""What Blogger and others call a widget although it holds the posts or the masthead."""
 INNER = frozenset(("author", "share", "votes", "hidden"))
 """Zones that an inline element may open."""
 
@@ -92,9 +92,10 @@ INNER = frozenset(("author", "share", "votes", "hidden"))
 @lru_cache(maxsize=16384)
 def zone_of_names(names: str) -> str:
     """The zone that a class attribute or id opens, or the empty text."""
-    if names in POSTS:
+    found = names.split()
+    if "widget" in found and not KEPT_WIDGETS.isdisjoint(found):
         return BODY
-    for name in names.split():
+    for name in found:
         for zone, pattern in ROWS:
             if pattern.match(name):
                 return zone
