@@ -262,7 +262,7 @@ CUTS: Mapping[float, Cuts] = MappingProxyType(
 
 
 def opinion(rating: Rating, cuts: Cuts | None = None) -> str | None:
-    """ "positive", "mixed" or "negative" by the outlet's cuts, or by those usual for its scale; None: not to be said."""
+    """ "positive", "mixed" or "negative" by the outlet's cuts, or by its scale's usual ones; None: not to be said."""
     if rating.value is None or rating.best is None:
         return None
     cuts = cuts or CUTS.get(rating.best)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from aggregator.values.rating.patterns import Pattern
 from aggregator.values.rating.words import EMPTIES, HALF_GLYPHS, HEARTS, MODIFIERS, PICTURES, SHAPES, STARS
 
 HOLLOW_STARS = "☆✩✰"
 SYMBOLS = STARS + HEARTS + SHAPES + EMPTIES + "⯨⯪⯫◐◑◒🌗🌓💔" + PICTURES
 _HALF_TAIL = rf"(?:[{MODIFIERS} ]{{0,3}}(?:[+&] ?)?(?:½|1/2(?![\d/])|[.,]5(?!\d)|and a half(?!\w)))?"
-RUN = re.compile(
+RUN = Pattern(
     rf"[{SYMBOLS}](?:[{MODIFIERS} ]{{0,3}}[{SYMBOLS}½])*[{MODIFIERS}]{{0,3}}{_HALF_TAIL}"
     rf"|(?<![\w*])\*(?: ?\*){{0,9}}(?!\*){_HALF_TAIL}(?![\w])"
     rf"|(?<![\w@.])@{{1,6}}{_HALF_TAIL}(?![\w@])"
 )
-SYMBOL = re.compile(f"[{SYMBOLS}👍👎]|\\*|@@")
+SYMBOL = Pattern(f"[{SYMBOLS}👍👎]|\\*|@@")
 
 
 class Run(NamedTuple):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from aggregator.values.rating import lookalikes
-from aggregator.values.rating.lookalikes import Label
+from aggregator.values.rating.labels import Label, segment_start
+from aggregator.values.rating.patterns import Pattern
 
-RATED = frozenset({"rating", "overall", "give"})
-EDGE = " \t\n.,;:!?()[]{}\"'“”„«»‘*_~|<>–—-•·/\u200b\ufe0f…=+>"
+EDGE = " \t\n.,;:!?()[]{}\"'“”„«»‘*_~|<>–—-•·/\u200b\ufe0f…=+"
+"""What may stand around a rating without being a part of it."""
 
 
 class Line(NamedTuple):
@@ -18,7 +17,8 @@ class Line(NamedTuple):
     text: str
     low: str  # the same in lower case, of the same length
     context: str
-    language: str | None = None
+    language: str | None
+    words: frozenset[str]  # its words in lower case
 
 
 class Found(NamedTuple):
@@ -45,10 +45,13 @@ def closes(line: Line, end: int) -> bool:
     return not line.low[end:].strip(EDGE)
 
 
-PAUSE = re.compile(r"\s*(?:$|[.,;:!?)\]}»”\"'…|/*_~=]|\s[–—-]|[–—-]+(?:\s|$)|\((?!\d{4}))")
-FROM_ME = re.compile(
-    r"\s+(?:from (?:me|us)|for me|in my book|and (?:that|a)\b|that\b|which\b|but\b|because\b|since\b|von mir|de ma part|por mi parte|da parte mia|da me|van mij|ode mnie|från mig|fra mig|film\b|movie\b|picture\b|flick\b|effort\b|experience\b|thriller\b|comedy\b|drama\b|horror\b|for (?:this|the|that)\b)"
+PAUSE = Pattern(r"\s*(?:$|[.,;:!?)\]}»”\"'…|/*_~=]|\s[–—-]|[–—-]+(?:\s|$)|\((?!\d{4}))")
+FROM_ME = Pattern(
+    r"\s+(?:from (?:me|us)|for me|in my book|and (?:that|a)|that|which|but|because|since|for (?:this|the|that)"
+    r"|von mir|de ma part|por mi parte|da parte mia|da me|van mij|ode mnie|från mig|fra mig"
+    r"|film|movie|picture|flick|effort|experience|thriller|comedy|drama|horror)(?!\w)"
 )
+_TAIL = Pattern(r"[ -]+[^\W\d_][^()\[\]!?:;,]{1,48}$")
 
 
 def pauses(line: Line, end: int) -> bool:
@@ -56,15 +59,22 @@ def pauses(line: Line, end: int) -> bool:
     return bool(PAUSE.match(line.low, end) or FROM_ME.match(line.low, end))
 
 
-def segment(line: Line, start: int) -> str:
-    return line.low[lookalikes.segment_start(line.low, start) : start]
+def clause(line: Line, start: int) -> str:
+    """The clause that leads up to `start`, in lower case."""
+    return line.low[segment_start(line.low, start) : start]
+
+
+def last_sign(line: Line, start: int) -> str:
+    """The last character before `start` that is not a space, or ""."""
+    return line.low[:start].rstrip()[-1:]
 
 
 def tail(line: Line, end: int) -> int | None:
-    """Where a unit of any name ends that closes the line: "cups of tea", "shipments from Amazon"; None: too long."""
-    if FROM_ME.match(line.low, end):
+    """Where a unit of any name ends that closes the line: "cups of tea", "shipments by stork"; None: there is none."""
+    rest = line.low[end : end + 60]
+    if len(line.low) > end + 60 or FROM_ME.match(line.low, end):
         return None
-    match = re.match(r"[ -]+[^\W\d_][^()\[\]!?:;,]{1,48}$", line.low[end : end + 60])
-    if not match or len(line.low) > end + 60 or len(match.group().split()) > 6:
+    match = _TAIL.match(rest)
+    if not match or len(match.group().split()) > 6:
         return None
     return end + len(match.group().rstrip(EDGE))

@@ -8,27 +8,32 @@ from dataclasses import replace
 
 from aggregator.values.rating.lookalikes import OTHERS
 from aggregator.values.rating.numbers import Rating, read_letter
+from aggregator.values.rating.patterns import Pattern
 from aggregator.values.rating.read import read_line
 
 LONGEST_MARK = 300
 
-_FILE = re.compile(
+_FILE = Pattern(
     r"(?:.*[/\\])?([^/\\]{1,120}?)(?:-\d{2,4}x\d{2,4}|@2x|-scaled)?\.(?:png|jpe?g|gif|svg|webp|bmp)(?:[?#].*)?$",
     re.IGNORECASE,
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_BORDER = re.compile(r"(?<=[a-zA-Z])(?=\d)|(?<=\d)(?=[a-zA-Z])")
-_GLUED = re.compile(
+_CAMEL = Pattern(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_BORDER = Pattern(r"(?<=[a-zA-Z])(?=\d)|(?<=\d)(?=[a-zA-Z])")
+_GLUED = Pattern(
     r"\b(zero|one|two|three|four|five|six|seven|eight|nine|ten)(and)?(a)?(half)?(stars?|reels?|thumbs?|outof)?"
     r"(?=stars?\b|zero|one|two|three|four|five|ten|\b)(?=\w*\b)"
 )
-_DECIMAL = re.compile(r"(?<![\d.])(\d)[ _.-](5|25|50|75)(?!\d)")
-_TENFOLD = re.compile(r"(?<![\d.])([0-4]5|[1-5]0)(?![\d.%])")
-_HALVED = re.compile(r"(\d) half(?= |$)")
-_NOUNS = r"(?:stars?|rating|ratings|rate|rated|score|reels?|popcorns?|note|nota|voto|sterne|étoiles?|etoiles?|estrellas?|estrelas?|stelle|sterren|grade|stjerner|val|value)"
-_NUMBER_LAST = re.compile(rf"\b{_NOUNS}(?: \w{{1,8}}){{0,2}}? (?P<value>\d{{1,3}}(?:\.\d{{1,2}})?)(?: half)?$")
-_GRADE = re.compile(
-    r"\b(?:grade|rating|score|letter|note|review)s? (?P<grade>[a-df])(?: ?(?P<sign>plus|minus|\+|-))?$|^(?P<alone>[a-df]) ?(?P<mark>plus|minus|\+|-)(?: grade)?$"
+_DECIMAL = Pattern(r"(?<![\d.])(\d)[ _.-](5|25|50|75)(?!\d)")
+_TENFOLD = Pattern(r"(?<![\d.])([0-4]5|[1-5]0)(?![\d.%])")
+_HALVED = Pattern(r"(\d) half(?= |$)")
+_NOUNS = (
+    r"(?:stars?|rating|ratings|rate|rated|score|reels?|popcorns?|note|nota|voto|sterne|étoiles?|etoiles?"
+    r"|estrellas?|estrelas?|stelle|sterren|grade|stjerner|val|value)"
+)
+_NUMBER_LAST = Pattern(rf"\b{_NOUNS}(?: \w{{1,8}}){{0,2}}? (?P<value>\d{{1,3}}(?:\.\d{{1,2}})?)(?: half)?$")
+_GRADE = Pattern(
+    r"\b(?:grade|rating|score|letter|note|review)s? (?P<grade>[a-df])(?: ?(?P<sign>plus|minus|\+|-))?$"
+    r"|^(?P<alone>[a-df]) ?(?P<mark>plus|minus|\+|-)(?: grade)?$"
 )
 _QUALIFIERS = frozenset(
     {
@@ -74,13 +79,13 @@ _STYLED = (
     "stern",
     "ster",
 )
-_WIDTH = re.compile(r"(?:^|[^-\w])width\s*:\s*(?P<value>\d{1,3}(?:\.\d{1,4})?)\s*%")
-_PAIR = re.compile(r"([\w:-]{1,40})\s*=\s*(?:\"([^\"]{0,60})\"|'([^']{0,60})'|([^\s\"'>]{1,60}))")
-_VALUE_KEY = re.compile(r"(?:^|[-_:])(?:rating|score|value|stars?|rate|rated|ratingvalue|grade|note|width|percent)$")
-_BEST_KEY = re.compile(
+_WIDTH = Pattern(r"(?:^|[^-\w])width\s*:\s*(?P<value>\d{1,3}(?:\.\d{1,4})?)\s*%")
+_PAIR = Pattern(r"([\w:-]{1,40})\s*=\s*(?:\"([^\"]{0,60})\"|'([^']{0,60})'|([^\s\"'>]{1,60}))")
+_VALUE_KEY = Pattern(r"(?:^|[-_:])(?:rating|score|value|stars?|rate|rated|ratingvalue|grade|note|width|percent)$")
+_BEST_KEY = Pattern(
     r"(?:^|[-_:])(?:max|best|bestrating|total|outof|out-of|scale|number|max-?rating|stars-total|maximum)$|max"
 )
-_VOTE_KEY = re.compile(r"vote|count|average|avg|user|visitor")
+_VOTE_KEY = Pattern(r"vote|count|average|avg|user|visitor")
 
 
 def read_mark(text: str, context: str, language: str | None) -> Rating | None:
@@ -127,7 +132,7 @@ def _read_icon(text: str, language: str | None) -> Rating | None:
 
 
 def _words_of(name: str) -> str:
-    """A name taken apart into lower-case words: "3halfstars" is "3.5 stars", "img_grade_b_plus" is "img grade b plus"."""
+    """A name taken apart into lower-case words: "3halfstars" is "3.5 stars", "grade_b_plus" is "grade b plus"."""
     words = _BORDER.sub(" ", _CAMEL.sub(" ", name)).lower()
     words = re.sub(r"half(?=stars?|reels?)", "half ", words)
     words = re.sub(r"[ _.-]*\bout[ _-]?of\b[ _.-]*", " out of ", words)
@@ -190,7 +195,7 @@ def _read_pairs(text: str) -> Rating | None:
 # --- structured fields ---------------------------------------------------------------------------------------------
 
 _FIELDS = {
-    name: re.compile(
+    name: Pattern(
         rf"\"{name}\"\s*:\s*\"([^\"]{{1,40}})\"|\"{name}\"\s*:\s*([\d.]{{1,8}})"
         rf"|itemprop=[\"']?{name}[\"']?[^>]{{0,80}}?content=[\"']([^\"']{{1,40}})[\"']"
         rf"|content=[\"']([^\"']{{1,40}})[\"'][^>]{{0,40}}itemprop=[\"']?{name}"
@@ -198,10 +203,12 @@ _FIELDS = {
     )
     for name in ("ratingvalue", "bestrating", "worstrating")
 }
-_MICROFORMAT = re.compile(
-    r"class=[\"'][^\"']{0,60}\b(?:p-)?rating\b[^\"']{0,60}[\"'][^>]{0,80}?(?:value|title)=[\"']([^\"']{1,20})[\"']|class=[\"'][^\"']{0,60}\b(?:p-)?rating\b[^\"']{0,60}[\"'][^>]{0,80}>([^<]{1,40})<"
+_MICROFORMAT = Pattern(
+    r"class=[\"'][^\"']{0,60}\b(?:p-)?rating\b[^\"']{0,60}[\"'][^>]{0,80}?(?:value"
+    r"|title)=[\"']([^\"']{1,20})[\"']"
+    r"|class=[\"'][^\"']{0,60}\b(?:p-)?rating\b[^\"']{0,60}[\"'][^>]{0,80}>([^<]{1,40})<"
 )
-_BEST_WORDS = re.compile(r"\b(?:best|max|out of)\D{0,12}(\d{1,3})")
+_BEST_WORDS = Pattern(r"\b(?:best|max|out of)\D{0,12}(\d{1,3})")
 _AGGREGATE = ("aggregate", "ratingcount", "reviewcount", "votecount")
 
 

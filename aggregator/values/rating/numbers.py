@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from aggregator.values.rating.patterns import Pattern, any_of
 from aggregator.values.rating.words import HALVES, LONE_HALVES, NUMBER_WORDS, ONE_AND_A_HALF, QUARTERS
 
 LETTER_STEPS: dict[str, float] = {"A": 12, "B": 9, "C": 6, "D": 3, "F": 0}
@@ -23,36 +23,24 @@ class Rating:
     scale_source: str | None = None  # declared, outlet, learned, assumed; None: open
 
 
+_DUTCH_HALVES = ("ënhalf", "ënhalve", "enhalf", "enhalve", "ëneenhalf", "ëneenhalve", "eneenhalf", "eneenhalve")
+
+
 def _number_words() -> dict[str, float]:
     values: dict[str, float] = {}
     for language, row in NUMBER_WORDS.items():
         for value, spellings in enumerate(row.split()):
             for word in spellings.split("/"):
                 values.setdefault(word, float(value))
-                if language == "de" and word not in {"ein", "eine", "einer", "null"}:
+                if language == "de" and value:
                     values[f"{word}einhalb"] = value + 0.5
                 if language == "nl" and value:
-                    values.update(
-                        {
-                            f"{word}{link}": value + 0.5
-                            for link in (
-                                "ënhalf",
-                                "ënhalve",
-                                "enhalf",
-                                "enhalve",
-                                "ëneenhalf",
-                                "ëneenhalve",
-                                "eneenhalf",
-                                "eneenhalve",
-                            )
-                        }
-                    )
-    values.update(dict.fromkeys(ONE_AND_A_HALF.split("|"), 1.5))
-    return values
+                    values |= {word + half: value + 0.5 for half in _DUTCH_HALVES}
+    return values | dict.fromkeys(ONE_AND_A_HALF, 1.5)
 
 
 WORD_VALUES: dict[str, float] = _number_words()
-_WORDS = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
+_WORDS = any_of(WORD_VALUES)
 HALF = "(?:" + "|".join(HALVES) + ")"
 LONE_HALF = "(?:" + "|".join(LONE_HALVES) + ")"
 START = r"(?<![\w.,:/$€£#½])(?<!\d-)"
@@ -60,8 +48,8 @@ DIGITS = r"\d{1,3}(?:[.,]\d{1,2})?"
 PLAIN_NUMBER = rf"(?:{DIGITS}(?![\w,]\d)|(?:{_WORDS})(?!\w))"
 DIGIT_NUMBER = rf"(?:{DIGITS}(?:{HALF}|[¼½¾⅓⅔])?|[¼½¾])"
 NUMBER = rf"(?:{DIGITS}(?:{HALF}|[¼½¾⅓⅔])?|(?:{_WORDS})(?!\w)(?:{HALF})?|{LONE_HALF}(?!\w))"
-_HALF_END = re.compile(rf"(?<=\w){HALF}$")
-_LONE_HALF = re.compile(LONE_HALF)
+_HALF_END = Pattern(rf"(?<=\w){HALF}$")
+_LONE_HALF = Pattern(LONE_HALF)
 
 
 def read_number(text: str) -> float | None:
