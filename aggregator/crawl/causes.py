@@ -27,7 +27,7 @@ CAUSES: tuple[tuple[type[BaseException], str], ...] = (
 MESSAGES = (
     ("robots.txt", "robots"),
     ("max redirections", "redirects"),
-    ("response size", "too-large"),
+    ("download_maxsize", "too-large"),
     ("certificate", "certificate"),
 )
 """What Scrapy says of a request that it gives up only in words."""

@@ -196,7 +196,8 @@ class BlogSpider(Site, scrapy.Spider):
 
     def read_response(self, response: Response) -> Parsed | None:
         """What a fetched page gives; nothing of it is kept where the page asks for that."""
-        if not isinstance(response, TextResponse):
+        kind = (response.headers.get("Content-Type") or b"text/html").lower()
+        if not isinstance(response, TextResponse) or not any(word in kind for word in READABLE):
             self.count("page/failed/not-html")
             return None
         parsed = self.read(self.page_of(response))
@@ -257,7 +258,7 @@ class BlogSpider(Site, scrapy.Spider):
 
     def post_request(self, url: str) -> Request:
         """The request for a post's page."""
-        return Request(url, callback=self.parse, errback=self.page_failed, meta={REMEMBER: True})
+        return Request(url, callback=self.parse, errback=self.page_failed, meta={REMEMBER: True}, dont_filter=True)
 
     def archive_request(self, url: str) -> Request:
         """The request for an archive page."""
@@ -302,6 +303,8 @@ class BlogSpider(Site, scrapy.Spider):
         self.crawler.stats.inc_value(name)
 
 
+READABLE = (b"html", b"xml", b"text/plain")
+"""What the content type of a page may say."""
 WALLS = ("challenge", "login", "parked", "soft-404", "empty-shell")
 """Causes that are facts about a page, counted as `page/NAME`."""
 

@@ -113,19 +113,22 @@ class Crawls:
             **more,
         }
 
-    def start(self, *targets: str, env: Mapping[str, str] | None = None, **options: Any) -> subprocess.Popen[str]:
+    def start(
+        self, *targets: str, env: Mapping[str, str] | None = None, before: str = "", **options: Any
+    ) -> subprocess.Popen[str]:
+        """A crawl on its way; `before` is Python to run first."""
         order = json.dumps({"targets": targets, **options})
         return subprocess.Popen(
-            [sys.executable, "-c", CRAWL, order],
+            [sys.executable, "-c", before + CRAWL, order],
             env=self.environment(**(env or {})),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
 
-    def run(self, *targets: str, env: Mapping[str, str] | None = None, **options: Any) -> list[dict[str, Any]]:
+    def run(self, *targets: str, **options: Any) -> list[dict[str, Any]]:
         """The reports of a crawl that ends by itself within a minute."""
-        process = self.start(*targets, env=env, **options)
+        process = self.start(*targets, **options)
         out, err = process.communicate(timeout=60)
         assert process.returncode == 0, err
         reports: list[dict[str, Any]] = json.loads(out.splitlines()[-1])
