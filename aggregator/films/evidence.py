@@ -22,6 +22,7 @@ TITLE_WORTH = {
     "release": 0.57,
     "first part": 0.52,
     "number": 0.50,
+    "start, numbered": 0.57,  # "Star Wars Episode VII" for a title with more behind the number
     "start": 0.42,
     "end": 0.40,
     "misspelt": 0.46,
@@ -105,7 +106,7 @@ def _title(film: Film, wanted: Sequence[Wanted]) -> tuple[float, str]:
                 worth += OTHER_TITLE if at else AS_WRITTEN * (plain == want.plain)
                 if worth > best:
                     best, reason = worth, f"title {how}: {title}"
-        if reason:
+        if best >= TITLE_WORTH["misspelt"]:
             break
     return best, reason
 
@@ -118,7 +119,7 @@ def _partly(want: Wanted, key: str) -> str | None:
     if want.how in WHOLE_ONLY:
         return None
     if key.startswith(want.key + " "):
-        return "start"
+        return "start, numbered" if " " in want.key and want.key[-1].isdigit() else "start"
     return "end" if len(want.key) > 3 and key.endswith(" " + want.key) else None
 
 
@@ -171,6 +172,8 @@ def name_key(name: str) -> str:
 def _same_person(key: str, other: str) -> bool:
     if key == other:
         return True
+    if key[0] != other[:1] and " " in key and " " in other and key[-1] != other[-1]:
+        return set(key.split()) <= set(other.split())
     words, others = key.split(), other.split()
     if len(words) == 1:
         return len(key) > 2 and (

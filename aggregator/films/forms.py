@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA
 
 from aggregator.values.title_keys import title_key
 
-# Bloggers' short forms of series and films, as title keys.
-SHORT_FORMS = {
+# Bloggers' short forms of series and films.
+_SHORT_FORMS = {
     "bvs": "batman vs superman dawn of justice",
     "batman vs superman": "batman vs superman dawn of justice",
     "t1": "terminator",
@@ -56,6 +56,7 @@ SHORT_FORMS = {
     "8 and a half": "8 1 2",
     "wall e": "walle",
 }
+SHORT_FORMS = {short: title_key(title) for short, title in _SHORT_FORMS.items()}
 # Words after a title that say which print or release was seen.
 _RELEASE_WORDS = """
 3d|4k|imax|blu ray|bluray|dvd|remastered|restored|redux|uncut|extended|extended edition|directors cut|
@@ -63,6 +64,7 @@ the directors cut|final cut|the final cut|special edition|ultimate edition|anniv
 movie|the movie|film|the film|remake|the remake|reboot|original
 """
 SHORTEST_MISSPELT = 5  # characters of a key; a shorter one is a different word
+MOST_APART = 5  # characters in length
 # Letters of the longer key -> edits at most.
 EDITS = ((5, 1), (9, 2), (18, 3))
 
@@ -108,6 +110,8 @@ def spelled_nearly(one: str, other: str) -> float:
 
     Optimal string alignment distance over the keys without spaces, bounded by length (`EDITS`); numbers must be equal.
     """
+    if abs(len(one) - len(other)) > MOST_APART:
+        return 0.0
     first, second = one.replace(" ", ""), other.replace(" ", "")
     length = max(len(first), len(second))
     if min(len(first), len(second)) < SHORTEST_MISSPELT or abs(one.count(" ") - other.count(" ")) > 2:

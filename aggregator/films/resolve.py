@@ -132,13 +132,13 @@ def _matched(
     shared = Clues(year=None, published=clues.published, people=names, shared=True)
     if len(read.titles) > 1:
         return [_search([title], shared, index) for title in read.titles]
-    matches = _search(read.candidates, clues, index, text=headline)
-    if best_match(matches) is None:
-        parts = split_titles(read.titles[0]) if read.titles else ()
+    parts = split_titles(read.titles[0]) if read.titles else ()
+    if parts and best_match(_search(read.candidates, clues, index, strict=True)) is None:
         groups = [_search([part], shared, index, strict=True) for part in parts]
-        if groups and all(best_match(group) for group in groups):
+        bests = [best_match(group) for group in groups]
+        if all(best and best.score >= SURE for best in bests):
             return groups
-    return [matches]
+    return [_search(read.candidates, clues, index, text=headline)]
 
 
 def _search(

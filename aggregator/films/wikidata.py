@@ -91,9 +91,11 @@ def read_query(path: Path, skipped: Skipped) -> Iterator[Film]:
     if len(data) > LARGEST_RESULT:
         raise ValueError(f"a query result over {LARGEST_RESULT // 1_000_000} MB; split it, or use the dump")
     result = orjson.loads(data.replace(b"\0", b""))
-    rows = result.get("results", {}).get("bindings", []) if isinstance(result, Mapping) else result
+    if isinstance(result, Mapping):
+        inner = result.get("results")
+        result = inner.get("bindings") if isinstance(inner, Mapping) else None
     films: dict[str, dict[str, list[str]]] = {}
-    for row in rows if isinstance(rows, list) else []:
+    for row in result if isinstance(result, list) else []:
         cells = _cells(row)
         key = next((cells[name][0] for name in ("film", "imdb", "title") if cells.get(name)), None)
         if key is None or not (cells.get("title") or key in films):

@@ -45,6 +45,7 @@ PART_WORDS = frozenset(_PART_WORDS.split())
 SPELLINGS = _pairs(_SPELLINGS)
 NUMBERS = _counted(_NUMBERS) | _pairs(_TENS)
 ROMAN = _counted(_ROMAN)
+INNER_ARTICLES = frozenset({"the", "a", "an"})  # "The Girl with a Dragon Tattoo"
 AND = frozenset({"and", "und", "et", "og", "y"})  # between two words
 VERSUS = frozenset({"v", "vs", "versus"})
 LONE_ROMAN = frozenset({"i", "v", "x"})  # words as well: numbers only where they stand last, or after "Part"
@@ -98,7 +99,8 @@ def plain_key(title: str) -> str:
 def title_key(title: str) -> str:
     """The key of a film's title: equal for spellings of one title, never empty for a title that is not.
 
-    Off: case, accents, punctuation, a leading (or trailing ", The") article of twelve languages, "Part" of a number.
+    Off: case, accents, punctuation, a leading (or trailing ", The") article of twelve languages, English articles
+    inside, "Part" of a number.
     One form: `&` and "and", "vs", numerals and English number words, ½, British spelling. Subtitles stay.
     """
     text = " ".join(title[:LONGEST].split())
@@ -130,6 +132,8 @@ def _canonical(words: list[str]) -> list[str]:
             word = NUMBERS[word]
         else:
             word = SPELLINGS.get(word, word)
+        if 0 < at < last and word in INNER_ARTICLES:
+            continue
         if found and after_part and len(found) > 1 and word.isdigit():
             found.pop()
         found.append(word)

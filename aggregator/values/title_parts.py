@@ -6,6 +6,7 @@ import re
 
 from aggregator.values import title_patterns as shapes
 from aggregator.values.text import fold
+from aggregator.values.title_keys import ROMAN
 from aggregator.values.title_words import (
     FESTIVALS,
     FILM_WORDS,
@@ -126,6 +127,8 @@ def is_remark(head: str, tail: str, english: bool, *, certainty: int) -> bool:
         return True
     if re.match(r"(?:part|chapter|episode|volume|vol|teil|kapitel|parte|partie|section)\b|\d+$", words[0]):
         return False
+    if words_of(head)[-1:] and (words_of(head)[-1].isdigit() or words_of(head)[-1] in ROMAN) and len(words) <= 5:
+        return bool(set(words) & REMARK_WORDS)
     if words[0] == "the" and len(words) <= (6 if certainty else 5):
         return bool({"best", "worst", "greatest"} & set(words))
     if set(words) & REMARK_WORDS:

@@ -25,7 +25,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "book",
-        r"\b{review} (?:of |de |del |du |der |zum |zu )?(?:the |el |la |le |das )?(?:book|novel|libro|novela|"
+        r"\b{review} (?:of|de|del|du|der|zum|zu) (?:the |el |la |le |das )?(?:book|novel|libro|novela|"
         r"livre|buch|livro)\b",
     ),
     ("book", r"\bbook (?:haul|tour|launch)\b|\bthe book vs the (?:film|movie)\b"),
@@ -129,7 +129,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "news",
-        r"^(?:rip|r i p|obituary|in memoriam|announcing|announced|confirmed|rumou?r)\b|\b(?:announces|"
+        r"^(?:rip|r i p(?! d)|obituary|in memoriam|announcing|announced|confirmed|rumou?r)\b|\b(?:announces|"
         r"has been announced|confirms)\b",
     ),
     (
@@ -150,7 +150,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "list",
-        r"\btop {many}(?= \w)(?! review)|\b(?:pick|picks) the {many}\b|\b(?:the|my|our) {many} (?:best|worst|"
+        r"\btop {many}(?= [a-z])(?! review)|\b(?:pick|picks) the {many}\b|\b(?:the|my|our) {many} (?:best|worst|"
         r"greatest|favou?rite)\b|\b(?:best|worst|greatest|favou?rite|most anticipated|"
         r"essential) (?:\w+ ){0,2}{films}\b(?! ever sold)",
     ),
