@@ -168,6 +168,7 @@ def save(draft: Draft, tools: Tools) -> Outcome | None:
     else:
         kind = _update(draft, before, columns, tools)
         place = draft.place or stories.Place(before.story_id, before.copy_of)
+    films.note_film(writer, place.story_id, draft.film.id)
     if draft.fingerprint is not None:
         stories.StoryIndex(writer).add(draft.id, draft.fingerprint)
     return Outcome(kind, draft.id, draft.film.id, place.story_id, draft.film.held)

@@ -183,9 +183,17 @@ def _film(values: Sequence[Any]) -> KnownFilm:
 
 def film_of_story(writer: Writer, story_id: int) -> int | None:
     """The film that the reviews of a story are about, as far as one is known."""
-    writer.flush()
-    query = select(ReviewRow.film_id).where(ReviewRow.story_id == story_id, ReviewRow.film_id.is_not(None))
-    return writer.connection.execute(query.order_by(ReviewRow.id).limit(1)).scalar()
+    cached = writer.cache["story film"]
+    if story_id not in cached:
+        query = select(ReviewRow.film_id).where(ReviewRow.story_id == story_id, ReviewRow.film_id.is_not(None))
+        cached[story_id] = writer.connection.execute(query.order_by(ReviewRow.id).limit(1)).scalar()
+    return cached[story_id]  # type: ignore[no-any-return]
+
+
+def note_film(writer: Writer, story_id: int, film_id: int | None) -> None:
+    """Let a review that is not written yet tell the film of its story."""
+    if film_id is not None:
+        writer.cache["story film"].setdefault(story_id, film_id)
 
 
 def film_of_review(writer: Writer, review_id: int) -> int | None:

@@ -70,11 +70,8 @@ def current_policy(writer: Writer) -> str:
 
 def site_scale(writer: Writer, site: str) -> Scale | None:
     """The scale learned from a site's ratings so far."""
-    scales = writer.cache["scale"]
-    if site not in scales:
-        stored = writer.connection.execute(select(SiteRow.scale).where(SiteRow.name == site)).scalar()
-        scales[site] = Scale(**stored) if stored else None
-    return scales[site]  # type: ignore[no-any-return]
+    stored = writer.site_scale(site)
+    return Scale(**stored) if stored else None
 
 
 def settle(rating: Rating, scale: Scale | None, language: str | None) -> Rating:

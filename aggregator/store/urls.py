@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 TRACKING = re.compile(
@@ -23,6 +24,7 @@ LONGEST = 2_000
 """Characters: a longer URL is no permalink of a blog."""
 
 
+@lru_cache(maxsize=4096)
 def url_key(url: str) -> str | None:
     """The key of a URL, or None where it is no http(s) URL of a sane length.
 

@@ -114,28 +114,34 @@ class Writer:
             self.connection.execute(statement, list(rows))
 
     def load_sites(self, names: Iterable[str]) -> None:
-        """Fetch the ids of many sites at once, for `site_id` to find them."""
+        """Fetch many sites at once, for `site_id` and `site_scale` to find them."""
         sites = self.cache["site"]
         wanted = [name for name in dict.fromkeys(names) if name not in sites]
         for start in range(0, len(wanted), CHUNK):
             some = wanted[start : start + CHUNK]
             sites.update(dict.fromkeys(some))
-            query = select(SiteRow.name, SiteRow.id, SiteRow.home).where(SiteRow.name.in_(some))
-            sites.update((name, (id, home)) for name, id, home in self.connection.execute(query))
+            query = select(SiteRow.name, SiteRow.id, SiteRow.home, SiteRow.scale).where(SiteRow.name.in_(some))
+            sites.update((name, (id, home, scale)) for name, id, home, scale in self.connection.execute(query))
 
     def site_id(self, name: str, home: str | None = None) -> int:
         """The id of a site, which is made if it is new; a home page is filled in where none was known."""
         self.load_sites([name])
         sites = self.cache["site"]
         if sites[name] is None:
-            sites[name] = (self.new_id("site"), home)
+            sites[name] = (self.new_id("site"), home, None)
             row = {"id": sites[name][0], "name": name, "home": home, "scale": None, "first_seen": self.at}
             self.add("site", row)
-        id, known_home = sites[name]
+        id, known_home, scale = sites[name]
         if home and home != known_home:
             self.change("site", id, {"home": home})
-            sites[name] = (id, home)
+            sites[name] = (id, home, scale)
         return int(id)
+
+    def site_scale(self, name: str) -> Mapping[str, Any] | None:
+        """The scale learned from a site's ratings so far, as stored."""
+        self.load_sites([name])
+        site = self.cache["site"][name]
+        return site[2] if site else None
 
 
 @cache
