@@ -12,6 +12,7 @@ from aggregator.extract import collect
 from aggregator.extract.classify import classify
 from aggregator.extract.films_linked import film_ids
 from aggregator.extract.listing import next_page
+from aggregator.extract.sections import film_sections
 from aggregator.extract.segment import Post, segment
 from aggregator.records import Claim, Issue, LeftOut, Page, Parsed, Review, Source
 from aggregator.site import Site
@@ -33,6 +34,7 @@ FIELDS = ("headline", "film_title", "film_year", "author", "published", "rating"
 def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = False) -> Parsed:
     """The reviews of a page, what was left out and why, and where its posts and its next page are."""
     doc, posts = segment(page, site)
+    posts = [section for post in posts for section in (film_sections(post) if post.alone else ()) or (post,)]
     reviews: list[Review] = []
     left_out: list[LeftOut] = []
     issues: list[Issue] = []
@@ -95,6 +97,7 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         disputed=tuple(disputed),
         text=post.text,
         film_ids=film_ids(post),
+        position=post.position,
         **values,
     )
 

@@ -23,6 +23,9 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
 )
 """Finders after the site file's own; each yields claims with the raw text only."""
 
+INHERITED = ("author", "published")
+"""What a section of a post has from the post."""
+
 __all__ = ["FIELDS", "FINDERS", "collect"]
 
 
@@ -46,6 +49,11 @@ def collect(
                 raise
             if issues is not None:
                 issues.append(Issue(post.doc.url, name, traceback.format_exc()))
+    if post.parent is not None:
+        parent = post.parent
+        if parent.stated is None:
+            parent.stated = [claim for claim in collect(parent, site, strict=strict) if claim.field in INHERITED]
+        claims += parent.stated
     return claims
 
 

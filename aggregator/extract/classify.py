@@ -58,6 +58,8 @@ NO_SENTENCE = -6.0
 NO_ANCHOR = -1.0
 COMMON = ("film words", "judgement words", "the site's name", "folder")
 """Signs that any post of a film blog may show."""
+SECTION = 1.0
+"""Weight of a rated section of a post on several films."""
 EXCERPT = -0.4
 """Weight of a post of which only the beginning is shown."""
 FILM_BLOG = 0.5
@@ -295,6 +297,8 @@ def shape_signs(post: Post) -> list[Sign]:
             signs.append(("mostly links", LINKED[1], "list"))
     if not post.alone and not has_sentence(post):
         signs.append(("no sentence of text", NO_SENTENCE, "other"))
+    if post.parent is not None:
+        signs.append(("one of several films rated", SECTION, None))
     if not post.complete:
         signs.append(("excerpt", EXCERPT, None))
     if is_film_blog(post):

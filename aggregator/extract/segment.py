@@ -13,7 +13,7 @@ from aggregator.extract.platforms import Platform, names, platform_of
 from aggregator.extract.sitename import is_home, is_site_name, stated_title
 from aggregator.extract.walk import read
 from aggregator.extract.zones import BODY
-from aggregator.records import Page
+from aggregator.records import Claim, Page
 from aggregator.site import Site
 from aggregator.values.text import detect_language, fold
 
@@ -53,6 +53,9 @@ class Post:
     complete: bool = True
     alone: bool = True  # the page's only post: what the page says in its head, it says of this post
     language: str | None = None
+    parent: Post | None = None  # of a section: the post that it is a part of, which states writer and date
+    stated: list[Claim] | None = None  # what its sections have from it, once collected
+    position: int = 0  # from 0, among the sections of a post
     after: list[Block] = field(default_factory=list)  # lines that follow the post outside its root: tags, author box
 
     @cached_property

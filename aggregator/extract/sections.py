@@ -1,0 +1,136 @@
+"""A post that rates several films, each under a sub-heading of its own, as one post for each film."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from aggregator.extract.document import Block
+from aggregator.extract.segment import Post
+from aggregator.values.text import fold
+
+SEVERAL = re.compile(
+    r"\b(?:movies|films|reviews|recaps?|round ?up|watched|seen|viewings?|diary|log|capsules?|mini|quick|short|double"
+    r"|triple|marathon|weekend|week|month|weekly|monthly|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|filme|filmtagebuch|kritiken|kurzkritiken|peliculas|criticas|minicriticas|critiques"
+    r"|visionnages|recensioni|visioni|filmes|vistos|recenzje)\b"
+)
+"""What a headline (folded) says of a post on several films."""
+ASPECTS = frozenset(
+    [
+        "acting",
+        "action",
+        "audio",
+        "bonus features",
+        "cast",
+        "characters",
+        "cinematography",
+        "conclusion",
+        "cons",
+        "direction",
+        "effects",
+        "ending",
+        "extras",
+        "final thoughts",
+        "music",
+        "overall",
+        "performances",
+        "picture",
+        "plot",
+        "pros",
+        "rating",
+        "score",
+        "script",
+        "sound",
+        "soundtrack",
+        "special features",
+        "spoilers",
+        "story",
+        "summary",
+        "synopsis",
+        "the bad",
+        "the good",
+        "the ugly",
+        "verdict",
+        "video",
+        "visuals",
+        "writing",
+    ]
+)
+"""Sub-headings (folded) of one film's review."""
+GIVEN = re.compile(
+    r"[★☆⭐]|(?<![\d/])\d{1,2}(?:[.,]\d|\s?½|\sand\s½)?(?:\s[\w'’-]{1,20}){0,4}\s?(?:/|out of|of out|von|sur|su|de)\s?"
+    r"(?:a possible\s)?(?:4|5|6|10|100)(?![\d/])|\b(?:i|we)(?:['’]d)? give\b.{0,30}\d|\b(?:grade|rating|score"
+    r"|note|nota|voto"
+    r"|wertung)\s?:\s?(?:\d|[a-f]\b)|\b\d(?:\.5|½)? stars\b",
+    re.I,
+)
+"""A rating, roughly: enough to see that a section has one."""
+TAIL = 160
+FEWEST = 3
+"""Rated sections that make a post one on several films."""
+SHARE = 0.6
+"""Share of the sections that must be rated."""
+LONGEST_HEAD = 90
+SHORTEST_TEXT = 100
+"""Characters of a section's text."""
+MOST = 60
+"""Sections that are read."""
+
+
+def film_sections(post: Post) -> list[Post]:
+    """The sections of a post on several films, each rated on its own; empty where the post is about one."""
+    key = fold(post.headline or "")
+    best: list[tuple[Block, int]] = []
+    for heads in section_heads(post).values():
+        if len(heads) >= FEWEST and len(heads) > len(best):
+            best = spans_of(heads, post)
+    if len(best) < FEWEST or not (SEVERAL.search(key) or sum(1 for head, _ in best if "(" in head.text) >= FEWEST):
+        return []
+    sections = [
+        replace(post, headline=head.text, heading=head, start=head.index, end=end, root=None, body_root=None, after=[])
+        for head, end in best[:MOST]
+    ]
+    rated = [is_rated(section) for section in sections]
+    if sum(rated) < FEWEST or sum(rated) < len(sections) * SHARE:
+        return []
+    kept = [section for section, has_rating in zip(sections, rated, strict=True) if has_rating]
+    for position, section in enumerate(kept):
+        section.alone, section.parent, section.position = False, post, position
+    return kept
+
+
+def section_heads(post: Post) -> dict[tuple[str, str], list[Block]]:
+    """Sub-headings by their shape."""
+    groups: dict[tuple[str, str], list[Block]] = {}
+    for block in post.body:
+        text = block.text
+        if not text or len(text) > LONGEST_HEAD or (text[-1] in ".!?:" and not block.level):
+            continue
+        if fold(text) in ASPECTS:
+            return {}
+        shape = block.tag if block.level else emphasis_of(block)
+        if shape:
+            groups.setdefault((shape, block.box.classes), []).append(block)
+    return groups
+
+
+def emphasis_of(block: Block) -> str:
+    """The tag that emphasises a whole line; empty where none does."""
+    return next((mark.tag for mark in block.marks if mark.inline_text == block.text), "")
+
+
+def spans_of(heads: list[Block], post: Post) -> list[tuple[Block, int]]:
+    """Sub-headings with the end of their sections, where text follows."""
+    found = []
+    last = post.body[-1].index + 1
+    for head, following in zip(heads, [*heads[1:], None], strict=True):
+        end = following.index if following is not None else last
+        if sum(len(block.text) for block in post.doc.blocks[head.index + 1 : end]) >= SHORTEST_TEXT:
+            found.append((head, end))
+    return found
+
+
+def is_rated(section: Post) -> bool:
+    """Whether a section gives a rating, in a line or at the end of a paragraph."""
+    return any(GIVEN.search(block.text[-TAIL:]) for block in section.blocks if block is not section.heading)
