@@ -10,12 +10,16 @@ from sqlalchemy import Row, bindparam, delete, select, update
 
 from aggregator.records import Issue, LeftOut
 from aggregator.store.engine import Store
+from aggregator.store.removal import bury
 from aggregator.store.tables import Base, LeftOutRow, PageRow, QuarantineRow, ReviewRow, SiteRow
 from aggregator.store.urls import url_key
 from aggregator.store.writer import Writer
 
 CHUNK = 500
 """Look-ups in one statement."""
+GONE_AFTER = 2
+"""How many times in a row a page has to be missing before its reviews leave the comparisons."""
+NOINDEX = "noindex"
 TRACEBACK = 8_000
 """Characters kept of a traceback, from its end."""
 
@@ -68,7 +72,8 @@ def known_posts(store: Store, urls: Iterable[str]) -> set[str]:
 def save_page(writer: Writer, site: str, state: PageState) -> None:
     """Keep the validators of a page that was fetched whole (status other than 304).
 
-    Of a page whose status, validators and body are as before only the time of the check is written.
+    Of a page whose status and body are as before only validators and the time of the check are written. The reviews of
+    a page that is gone twice in a row, or asks not to be indexed, become tombstones.
     """
     url = _plain(state.url)
     row = {
@@ -90,6 +95,8 @@ def save_page(writer: Writer, site: str, state: PageState) -> None:
     if before is not None and before.body_hash == state.body_hash and before.status == state.status:
         row |= {"changed_at": before.changed_at, "archived": before.archived or state.archived}
     writer.upsert("page", [row], ("url",), keep=("first_seen",))
+    if state.gone >= GONE_AFTER or NOINDEX in (state.opt_out or "").lower():
+        bury(writer, url)
 
 
 def page_checked(writer: Writer, urls: Iterable[str]) -> None:

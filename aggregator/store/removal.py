@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, or_, select, text, update
 
+from aggregator import __version__
 from aggregator.store.engine import Store
 from aggregator.store.errors import StoreBusy
 from aggregator.store.save import add_revision, url_hash
@@ -28,30 +29,26 @@ from aggregator.store.writer import Writer
 
 CHUNK = 500
 """Rows deleted in one statement."""
-GONE_AFTER = 2
-"""How many times in a row a page has to be missing before its review leaves the comparisons."""
 
 
-def page_gone(writer: Writer, url: str, *, reader: str, run_id: int | None = None) -> bool:
-    """Note that a page was 404, 410 or noindex; the second time in a row its reviews become tombstones.
+def bury(writer: Writer, url: str, *, run_id: int | None = None) -> int:
+    """Make tombstones of the reviews of a page that is gone; gives how many.
 
-    Gives whether they did. A tombstone is no voice; the review comes back when its page does.
+    A tombstone is no voice and no original; the review comes back when its page is read again.
     """
     key = url_key(url)
-    page = select(PageRow.gone).where(PageRow.url == url.partition("#")[0])
-    times = (writer.connection.execute(page).scalar() or 0) + 1
-    statement = update(PageRow).where(PageRow.url == url.partition("#")[0])
-    writer.connection.execute(statement.values(gone=times, checked_at=writer.at))
-    if key is None or times < GONE_AFTER:
-        return False
+    if key is None:
+        return 0
+    writer.flush()
     alive = select(ReviewRow.id, ReviewRow.story_id).where(_of_page(key), ReviewRow.gone_at.is_(None))
     rows = list(writer.connection.execute(alive))
     for id, story_id in rows:
         leave_story(writer, id, story_id)
         drop_fingerprint(writer, id)
         writer.change("review", id, {"gone_at": writer.at, "changed_at": writer.at, "copy_of": None})
-        add_revision(writer, id, "gone", {}, reader, run_id)
-    return bool(rows)
+        add_revision(writer, id, "gone", {}, __version__, run_id)
+    writer.cache["review"].clear()
+    return len(rows)
 
 
 def forget(store: Store, *, url: str | None = None, site: str | None = None, author: str | None = None) -> int:

@@ -14,20 +14,20 @@ from store_samples import blog, prose, rated, review, take_in
 SECRET = "xylophone-marmalade"
 
 
-def said_no(store: Store, url: str) -> bool:
+def ask(store: Store, url: str, *, gone: int = 0, opt_out: str | None = None) -> None:
+    """Save what a page answered, as the crawl does."""
     with store.write() as writer:
-        pages.save_page(writer, "a.example", pages.page_state(store, url) or pages.PageState(url, 200))
-        return removal.page_gone(writer, url, reader="1")
+        state = pages.PageState(url, 404 if gone else 200, gone=gone, opt_out=opt_out)
+        pages.save_page(writer, "a.example", state)
 
 
 def test_gone_twice_is_a_tombstone_that_may_come_back(any_store: Store) -> None:
     one = review("https://a.example/her/", film_year=2013, rating=rated("4/5", 4, 5))
     take_in(any_store, one)
-    with any_store.write() as writer:
-        pages.save_page(writer, "a.example", pages.PageState(one.url, 200))
-    for expected in (False, True):
-        with any_store.write() as writer:
-            assert removal.page_gone(writer, one.url, reader="1") is expected
+    ask(any_store, one.url, gone=1)
+    assert len(queries.reviews(any_store)) == 1
+    ask(any_store, one.url, gone=2)
+    ask(any_store, one.url, gone=3)
     assert queries.reviews(any_store) == []
     assert queries.films(any_store) == []
     gone = queries.review(any_store, 1)
@@ -38,25 +38,18 @@ def test_gone_twice_is_a_tombstone_that_may_come_back(any_store: Store) -> None:
     assert [one.cause for one in queries.history(any_store, 1)] == ["new", "gone", "back"]
 
 
-def test_a_page_that_answers_again_starts_anew(store: Store) -> None:
-    one = review("https://a.example/her/")
-    take_in(store, one)
-    for _ in range(3):
-        with store.write() as writer:
-            pages.save_page(writer, "a.example", pages.PageState(one.url, 200))
-        with store.write() as writer:
-            assert removal.page_gone(writer, one.url, reader="1") is False
+def test_a_page_that_asks_not_to_be_indexed_leaves_at_once(store: Store) -> None:
+    take_in(store, review("https://a.example/her/"), review("https://a.example/drive/", "Drive"))
+    ask(store, "https://a.example/her/", opt_out="robots: NoIndex, nofollow")
+    ask(store, "https://a.example/drive/", opt_out="tdm-reservation: 1")
+    assert [one.film_title for one in queries.reviews(store)] == ["Drive"]
 
 
 def test_when_the_original_is_gone_a_copy_takes_its_place(store: Store) -> None:
     text = prose(9)
     first = review("https://a.example/her/", text=text, published="2014-01-01")
     take_in(store, first, review("https://b.example/her/", text=text, published="2014-01-02"))
-    with store.write() as writer:
-        pages.save_page(writer, "a.example", pages.PageState(first.url, 200))
-    for _ in range(2):
-        with store.write() as writer:
-            removal.page_gone(writer, first.url, reader="1")
+    ask(store, first.url, gone=2)
     (story,) = queries.film_stories(store, 1)
     assert (story.original.site, story.copies) == ("b.example", ())
     assert queries.film(store, 1).voices == 1  # type: ignore[union-attr]
