@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from aggregator.values.rating.glyphs import RUN, SYMBOL, Run, read_run
 from aggregator.values.rating.labels import RATED, Label, label_before
 from aggregator.values.rating.lines import Found, Line, closes, last_sign, opens
+from aggregator.values.rating.lookalikes import is_legend
 from aggregator.values.rating.numbers import PLAIN_NUMBER, read_number
 from aggregator.values.rating.patterns import Pattern
 from aggregator.values.rating.scaled import FILLER, UNIT
@@ -32,7 +33,8 @@ def drawn(line: Line) -> Iterator[Found]:
             marks = scale["best"]
             best, end = read_number(marks) or float(len(marks.replace("\ufe0f", ""))), scale.end()
         label = label_before(line.low, start)
-        if run.value > (best or 10) or (label.kind == "aspect" and line.context != "heading"):
+        legend = opens(line, start) and line.context != "heading" and is_legend(line.low, end, unit=False)
+        if legend or run.value > (best or 10) or (label.kind == "aspect" and line.context != "heading"):
             continue
         if _is_mark(line, (start, end), run.value, run.family, best, label, len(runs)):
             bare = label.kind in RATED and best is None and not _stands_alone(line.text[start:end], run)

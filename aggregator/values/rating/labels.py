@@ -39,7 +39,7 @@ _WORD = Pattern(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _CUT = Pattern(r"[|;•·\n]|[.!?…](?:\s|$)|\s[–—]\s(?=[^\n]{0,90}:)")
 _TRIM = " \t:=.…–—>»([\"'*_~-|"
 _BARRIERS = frozenset(",;!?)]}/%+")
-_JOINERS = frozenset(":=–—([|-")
+_JOINERS = frozenset(":=–—|-")
 
 
 def segment_start(low: str, start: int) -> int:
@@ -67,8 +67,9 @@ def label_before(low: str, start: int) -> Label:
         return Label("aspect" if is_aspect(segment[:at]) else "rating", begin + at)
     if is_aspect(segment):
         return Label("aspect", begin)
-    if (at := _giving(segment, tokens)) is not None:
-        return Label("give", begin + at)
+    giving = _giving(segment, tokens)
+    if giving is not None:
+        return Label("give", begin + giving)
     return Label("words", begin)
 
 

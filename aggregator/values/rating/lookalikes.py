@@ -84,7 +84,8 @@ PART_WORDS = (
     r"|dia|aflevering|deel|dag|seizoen|pagina"
     r"|odcinek|część|sezon|dzień|strona|avsnitt|del|säsong|dag|sida|afsnit|sæson|side|take|top|slide|photo"
     r"|image|picture|foto|bild|comments?|replies"
-    r"|views|likes|shares|pages|seasons|year|grade level|f|version|apollo|district|#"
+    r"|views|likes|shares|articles|posts|archives?|results|entries|pages|seasons|year|grade level|f|version"
+    r"|apollo|district|#"
 )
 PART_BEFORE = Pattern(rf"(?:^|[^\w])(?:{PART_WORDS})[\s:#–—.-]*$|#\s?$")
 
@@ -125,7 +126,10 @@ DENIED = Pattern(
     r"|initially|back then|(?:would|could|should|might)(?:'ve| have) (?:been|given|got|gotten|made|earned)"
     r"|instead of|rather than|not (?:quite |really |exactly )?(?:an?|worth|deserve)|isn't|wasn't|never"
     r"|(?:better|worse|more|less|higher|lower) than|previous(?:ly)?|last time|last year|at first|as a kid"
-    r"|erwartet|ursprünglich|wäre|hätte|statt|kein[e]?|attendais|au lieu d|aurait|esperaba|en lugar de|habría"
+    r"|at most|at best|up to|maximum of|höchstens|maximal|bis zu|au plus|au maximum|jusqu'à|al massimo"
+    r"|como máximo|hasta"
+    r"|no máximo|hoogstens|najwyżej|högst|højst|erwartet|ursprünglich|wäre|hätte|statt|kein[e]?|attendais"
+    r"|au lieu d|aurait|esperaba|en lugar de|habría"
     r"|aspettavo|invece di|avrebbe|esperava|em vez de|verwacht|in plaats van|oczekiwał\w+|zamiast|förväntade"
     r"|istället för|forventede|i stedet for)(?:[^\w]|$)"
 )
@@ -134,6 +138,7 @@ IF_GIVEN = Pattern(
     r"|si (?:le )?(?:doy|pongo|je donne|je mets)|(?:wenn|falls) ich|als ik|om jag|hvis jeg|(?:jeśli|gdy) (?:daję|dam))"
     r"[^\w].{0,30}$"
 )
+LONG_AGO_AFTER = Pattern(r"(?: \w{1,10}){0,2} (?:days?|weeks?|months?|years?) ago\b| last (?:week|month|year|time)\b")
 ANY_FILM_AFTER = Pattern(
     r"\s*(?:stars?|points?)?\s*(?:to|a|à|für|voor|til|till|ao|per|for)\s+(?:an?|any|un|una|uno|une|einen|um"
     r"|uma|een|en|et|ett)\s+(?:\w+ )?(?:film|movie|pel[ií]cula|filme|horror|comedy|flick)"
@@ -151,7 +156,10 @@ RANGE_BEFORE = Pattern(
     r"\d\s?(?:%|stars?)?\s?(?:-|–|—|to|bis|à|a|al|tot|till|til|do|and|und|et|y|e|en|och|og)\s?$"
     r"|[:=–—]\s*(?:out )?of\s$|(?:__|\?\?|\.\.)\s?(?:out )?(?:of|/)?\s?$"
 )
-LEGEND_AFTER = Pattern(r"\s*=\s*\S|\s?:\s*[^\W\d]")
+LEGEND_AFTER = Pattern(
+    r"\s*=\s*\S|\s?:\s*[^\W\d]|\s+(?:is|are|means?|if|when|stands for|bedeutet|heißt|signifie|significa"
+    r"|steht für|betekent|oznacza|betyder)\b"
+)
 LEGEND_PHRASE = Pattern(r"\s?[-–—]\s*[^\W\d_][^.!?]{2,40}$")
 LEGEND_TALK = Pattern(
     r"\b(?:ratings? (?:go|goes|range|scale|system|guide|key)|i rate (?:on|from)|rated (?:on|from)|scale of"
@@ -165,9 +173,10 @@ STARS_BEFORE = Pattern(
 )
 STARS_AFTER = Pattern(
     r"[ -]*(?:hotels?|restaurants?|resorts?|generals?|cast|meals?|services?|accommodations?|chefs?|cuisine"
-    r"|recruits?|reviews|ratings? system|system|luxury|rating scale|treatment|studded|aligned|align|shine"
+    r"|recruits?|reviews?|ratings? system|system|luxury|(?:rating )?scale|treatment|studded|aligned|align|shine"
     r"|trek|wars"
-    r"|hôtel|generäle|admiral|petty)\b"
+    r"|hôtel|generäle|admiral|petty"
+    r"|abzug|off|less|more|extra|short|away|deducted|docked|de moins|de menos|in meno|aftrek|mniej|mindre|too)\b"
     r"|\s+(?:in the|who|are|were|have|had|play|shine|of (?!\d|five|four|ten|six)|from (?!me)|that|whose"
     r"|is born|born)\b|\s?\(\d{4}\)"
 )
@@ -201,7 +210,12 @@ def is_someone_elses(text: str, low: str, start: int, end: int) -> bool:
 def is_denied(low: str, start: int, end: int) -> bool:
     """Whether the words around say that the mark is not given: expected, given long ago, given to any such film."""
     segment = low[segment_start(low, start) : start]
-    return bool(DENIED.search(segment) or IF_GIVEN.search(segment) or ANY_FILM_AFTER.match(low, end))
+    return bool(
+        DENIED.search(segment)
+        or IF_GIVEN.search(segment)
+        or ANY_FILM_AFTER.match(low, end)
+        or LONG_AGO_AFTER.match(low, end)
+    )
 
 
 def is_legend(low: str, end: int, *, unit: bool) -> bool:

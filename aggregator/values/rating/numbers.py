@@ -40,7 +40,7 @@ def _number_words() -> dict[str, float]:
 
 
 WORD_VALUES: dict[str, float] = _number_words()
-_WORDS = any_of(WORD_VALUES)
+_WORDS = any_of(WORD_VALUES.keys() - {"to"}) + "|to(?= stj| hjert| ud af| af| og en halv)"  # English "to" is no two
 HALF = "(?:" + "|".join(HALVES) + ")"
 LONE_HALF = "(?:" + "|".join(LONE_HALVES) + ")"
 START = r"(?<![\w.,:/$€£#½])(?<!\d-)"

@@ -72,6 +72,8 @@ def _unit_end(line: Line, end: int, *, any_name: bool) -> int | None:
 def _is_given(line: Line, lead: str, match: re.Match[str], unit: int | None) -> bool:
     end, digits = match.end(), match["value"][0].isdigit()
     soft = lead.split()[0] in SOFT_GIVE
+    if soft and line.context == "inline":
+        return False
     if unit is not None:
         return (digits and not soft) or line.low[end:unit].split()[-1] in UNITS | POINT_NOUNS
     if not pauses(line, end) or lookalikes.PART_BEFORE.search(lead):
@@ -120,7 +122,7 @@ def titled(line: Line) -> Iterator[Found]:
 ALONE_NUMBER = Pattern(r"\W{0,3}(?P<value>10[.,]0|\d(?:[.,]\d|½| 1/2)|\d[.,]\d[05])\W{0,3}$")
 _RATIOS = frozenset({1.33, 1.37, 1.66, 1.78, 1.85, 2.35, 2.39, 2.55, 2.20, 2.40})
 COUNTED = Pattern(rf"\W{{0,3}}(?P<value>{NUMBER})(?P<words>(?: [^\W\d_][\w'’-]{{1,20}}){{1,5}})\W{{0,12}}$")
-_COUNTED_LINKS = frozenset({"of", "de", "di", "von", "full", "big", "solid"})
+_COUNTED_LINKS = frozenset({"of", "de", "di", "d'", "von", "van", "av", "af"})
 
 
 def lone(line: Line) -> Iterator[Found]:
@@ -133,9 +135,10 @@ def lone(line: Line) -> Iterator[Found]:
             yield Found(match.start("value"), match.end("value"), Label("", 0), value)
     if (line.words & UNITS or line.words & POINT_NOUNS) and (match := COUNTED.match(line.low)):
         value = read_number(match["value"])
-        words = [word for word in match["words"].split() if word not in _COUNTED_LINKS]
-        counted = any(word in UNITS or word in POINT_NOUNS for word in words[:3])
-        if value is not None and value <= 10 and counted and len(words) <= 4 and not UNRATED_UNITS & set(words):
+        words = match["words"].split()
+        known = [at for at, word in enumerate(words) if word in UNITS or word in POINT_NOUNS]
+        ends = bool(known) and (known[-1] == len(words) - 1 or words[known[-1] + 1] in _COUNTED_LINKS)
+        if value is not None and value <= 10 and ends and len(words) <= 5 and not UNRATED_UNITS & set(words):
             yield Found(match.start("value"), match.end("words"), Label("", 0), value, style="stars")
 
 

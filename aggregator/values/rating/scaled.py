@@ -45,20 +45,24 @@ _SCALE_TOKENS: frozenset[str] = words("of out outta von sur sobre su de op av af
 )
 _SCALE_END = Pattern(rf"{FILLER}{PLAIN_NUMBER}")
 
-SCALE_NOUN = r"(?:scale|skala|échelle|escala|scala|schaal|skali|skalan)"
-SCALE_NOUNS = ("scale", "skal", "chelle", "scala", "schaal")
+SCALE_NOUNS: frozenset[str] = words("scale skala échelle escala scala schaal skali skalan")
+MAXIMA: frozenset[str] = words("max maximum maximal höchstwertung massimo máximo")
+_SPAN_HINT = Pattern(r"\([01]\s?(?:-|–|to|bis|à)\s?\d")
 _FROM = r"(?:(?:of|from|von|de|del|da|van|od|från|fra)\s)?"
 _SPAN = rf"(?P<foot>{PLAIN_NUMBER})\s?(?:-|–|to|through|bis|à|a|al|tot|till|til|do|e)\s?(?P<best>{PLAIN_NUMBER})"
-SCALE_FIRST = Pattern(rf"{SCALE_NOUN}\s{_FROM}{_SPAN}[^\d\n]{{0,40}}?(?<![\w.,])(?P<value>{NUMBER})(?![\w/%])")
+SCALE_FIRST = Pattern(
+    rf"(?:{any_of(SCALE_NOUNS)})\s{_FROM}{_SPAN}[^\d.!?]{{0,40}}?(?<![\w.,])(?P<value>{NUMBER})(?![\w/%])"
+)
 SCALE_LAST = Pattern(
-    rf"{START}(?P<value>{NUMBER})(?: ?{UNIT})?\s(?:on|auf|sur|en|in|su|numa|em|op|na|på)\s[\w ]{{0,12}}?{SCALE_NOUN}\s"
+    rf"{START}(?P<value>{NUMBER})(?: ?{UNIT})?\s(?:on|auf|sur|en|in|su|numa|em|op|na"
+    rf"|på)\s[\w ]{{0,12}}?(?:{any_of(SCALE_NOUNS)})\s"
     rf"{_FROM}(?:{_SPAN}|(?P<top>{PLAIN_NUMBER}))"
 )
 SPAN_BEHIND = Pattern(
     rf"{START}(?P<value>{NUMBER})(?: ?{UNIT})?\s?\((?P<foot>[01])\s?(?:-|–|to|bis|à)\s?(?P<best>\d{{1,3}})\)"
 )
 MAXIMUM = Pattern(
-    rf"{START}(?P<value>{NUMBER})(?: ?{UNIT})?,?\s?\(?(?:max(?:imum|imal)?\.?|höchstwertung|massimo|máximo)[: ]{{1,2}}"
+    rf"{START}(?P<value>{NUMBER})(?: ?{UNIT})?,?\s?\(?(?:{any_of(MAXIMA)})\.?[: ]{{1,2}}"
     rf"(?P<best>\d{{1,3}})(?!\w)"
 )
 _WORTH = Pattern(
@@ -88,12 +92,12 @@ def scaled(line: Line) -> Iterator[Found]:
 
 
 def _on_a_scale(line: Line) -> Iterator[re.Match[str]]:
-    if any(noun in line.low for noun in SCALE_NOUNS):
+    if line.words & SCALE_NOUNS:
         yield from SCALE_FIRST.finditer(line.low)
         yield from SCALE_LAST.finditer(line.low)
-    if "(" in line.low:
+    if "(" in line.low and _SPAN_HINT.search(line.low):
         yield from SPAN_BEHIND.finditer(line.low)
-    if "max" in line.low or "máx" in line.low or "höchst" in line.low or "massimo" in line.low:
+    if line.words & MAXIMA:
         yield from MAXIMUM.finditer(line.low)
 
 

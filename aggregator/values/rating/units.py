@@ -10,7 +10,7 @@ from aggregator.values.rating.labels import RATED, Label, label_before
 from aggregator.values.rating.lines import PAUSE, Found, Line, clause, closes, last_sign, opens, pauses, tail
 from aggregator.values.rating.numbers import HALF, NUMBER, START, read_number
 from aggregator.values.rating.patterns import Pattern, any_of
-from aggregator.values.rating.words import STAR_NOUNS, STAR_SIGNS
+from aggregator.values.rating.words import SOFT_GIVE, STAR_NOUNS, STAR_SIGNS
 
 STAR_WORDS = Pattern(
     rf"{START}(?P<value>{NUMBER})(?P<link>[ -]{{0,2}})"
@@ -23,7 +23,7 @@ STAR_WORDS = Pattern(
 
 def starred(line: Line) -> Iterator[Found]:
     """ "4 stars", "three and a half stars", "trois étoiles et demie", "a four-star picture"."""
-    if not (line.words & STAR_NOUNS or "star" in line.low or any(sign in line.low for sign in STAR_SIGNS)):
+    if not line.words & STAR_NOUNS and (line.text.isascii() or not any(sign in line.low for sign in STAR_SIGNS)):
         return
     for match in STAR_WORDS.finditer(line.low):
         value = read_number(match["value"])
@@ -48,7 +48,9 @@ def _is_mark(line: Line, match: re.Match[str], value: float, label: Label) -> bo
         return False
     if opens(line, start) and line.context == "line" and lookalikes.is_legend(line.low, end, unit=True):
         return False
-    joined = "-" in match["link"] or match["er"] is not None
+    joined = "-" in match["link"] or "-" in match["value"] or match["er"] is not None
+    if match["noun"] == "star" and value > 1 and not joined and not (match["value"][0].isdigit() or closes(line, end)):
+        return False
     if line.context == "heading":
         return pauses(line, end) and (match["noun"] != "star" or value <= 1 or joined)
     if line.context == "inline":
@@ -59,15 +61,9 @@ def _is_mark(line: Line, match: re.Match[str], value: float, label: Label) -> bo
 
 
 PERCENT_WORDS: tuple[str, ...] = (
-    "percent",
-    "per cent",
-    "prozent",
-    "pour cent",
-    "por cento",
-    "por ciento",
-    "per cento",
-    "procent",
+    *("percent", "per cent", "prozent", "pour cent", "por cento", "por ciento", "per cento", "procent"),
 )
+_PERCENT_ENDS: frozenset[str] = frozenset(word.split()[-1] for word in PERCENT_WORDS)
 PERCENT = Pattern(
     rf"{START}(?P<value>\d{{1,3}}(?:[.,]\d{{1,2}})?) ?(?:%|(?:{any_of(PERCENT_WORDS)})(?!\w))(?!\s?[-–]\s?\d)"
 )
@@ -75,7 +71,7 @@ PERCENT = Pattern(
 
 def percents(line: Line) -> Iterator[Found]:
     """ "85%", "Rating: 90 percent"."""
-    if "%" not in line.low and not any(word in line.low for word in PERCENT_WORDS):
+    if "%" not in line.low and not line.words & _PERCENT_ENDS:
         return
     for match in PERCENT.finditer(line.low):
         value = float(match["value"].replace(",", "."))
@@ -91,6 +87,8 @@ def percents(line: Line) -> Iterator[Found]:
 
 
 def _is_percent_mark(line: Line, start: int, end: int, label: Label) -> bool:
+    if label.kind == "give" and line.low[label.start : start].split()[0] in SOFT_GIVE:
+        return False
     if line.context == "icon" or (label.kind in RATED and pauses(line, end)):
         return True
     if line.context == "heading":
