@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from aggregator.values.bottom_line import LIKELY, SURE, bottom_line, bottom_line_weight, is_prose, opening_weight
 from aggregator.values.text import fold, sentences, squash
-from aggregator.values.verdict_words import CLOSINGS, OPENINGS, VERDICT_LABELS, WEAK_LABELS
+from aggregator.values.verdict_words import VERDICT_LABELS, WEAK_LABELS
 
 __all__ = [
     "VERDICT_LABELS",
     "Verdict",
+    "bottom_line",
     "bottom_line_weight",
+    "is_prose",
     "label_weight",
     "opens_bottom_line",
     "split_label",
@@ -22,14 +24,14 @@ __all__ = [
 LONGEST_LABEL = 60  # characters
 MOST_SENTENCES = 6
 MOST_WORDS = 110
-SURE, LIKELY, POSSIBLE = 1.0, 0.6, 0.4  # weights of the two rows of openings, and of a closing phrase
 
 _SURE_LABELS = frozenset().union(*VERDICT_LABELS.values())
 _BEFORE = " \t\"'“”‘’«»#*•·►▶★☆|>_–—-0123456789.)("
 _DIVIDER = re.compile(r"\s?[:：|\n]\s*|\s+[–—-]{1,2}\s+|\s?[–—]\s?|[.!?]+(?=\s|$)\s*")
 _ABOUT = re.compile(r" (?:on|about|zu|zum|zur|uber|sur|sobre|su|over|om|na temat) .{1,40}$")
+_HASHTAG = re.compile(r"\s*#\w")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_MARKS = ",:;–—-"
+_MARKS = ",:;–—- \t\n."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +58,17 @@ def split_label(text: str) -> tuple[str | None, str]:
     A colon, dash, full stop or line break parts the two; a sure label with capitals may stand without ("VERDICT This
     has"). A label alone, also behind a film's title ("Her: The Verdict"), gives (label, ""); none gives (None, text).
     """
+    if _HASHTAG.match(text):
+        return None, text
     start = len(text[:20]) - len(text[:20].lstrip(_BEFORE))
     head = text[start : start + LONGEST_LABEL + 20]
     divider = _DIVIDER.search(head)
     label = head[: divider.start()].strip() if divider else head.strip()
     weight = label_weight(label) if len(label) <= LONGEST_LABEL else 0.0
     if weight and divider:
-        rest = text[start + divider.end() :].lstrip(_MARKS + " \t\n.")
+        rest = text[start + divider.end() :].lstrip(_MARKS)
         if weight == SURE or not rest or divider.group().strip() not in {".", "!", "?"}:
-            return label.strip(_BEFORE), rest.strip()
+            return label.strip(_BEFORE), rest.strip() if any(map(str.isalnum, rest)) else ""
     elif weight:
         return label.strip(_BEFORE), ""
     elif divider and len(text) <= LONGEST_LABEL:
@@ -90,44 +94,7 @@ def _split_unmarked(text: str, start: int) -> tuple[str | None, str]:
 
 def opens_bottom_line(text: str, language: str | None = None) -> bool:
     """Whether a paragraph opens as a bottom line does: "Overall, ...", "Alles in allem ...", "Bref, ..."."""
-    return _opening(text, language) == SURE
-
-
-def bottom_line_weight(text: str, language: str | None = None) -> float:
-    """How much an unlabelled paragraph reads as a bottom line, 0 to 1, by its opening and by advice in it."""
-    opening = _opening(text, language)
-    key = f" {fold(text[:1500])} "
-    closing = any(f" {phrase} " in key for phrase in _closings(language))
-    return min(1.0, opening + POSSIBLE) if closing else opening
-
-
-def _opening(text: str, language: str | None) -> float:
-    head = text[:90].lstrip(_BEFORE)
-    found = list(_WORD.finditer(head))[:8]
-    key = ""
-    best = 0.0
-    table = _openings(language)
-    for word in found:
-        key = f"{key} {fold(word.group())}".strip()
-        weight = table.get(key, 0.0)
-        if head[word.end() : word.end() + 2].lstrip()[:1] in tuple(_MARKS):
-            weight = max(weight, table.get(f"{key},", 0.0))
-        best = max(best, weight)
-    return best
-
-
-@lru_cache(maxsize=64)
-def _openings(language: str | None) -> dict[str, float]:
-    """Opening -> weight in one language; in all where it is unknown."""
-    rows = [OPENINGS[language]] if language in OPENINGS else list(OPENINGS.values())
-    likely = {phrase: LIKELY for _, second in rows for phrase in second}
-    return likely | {phrase: SURE for first, _ in rows for phrase in first}
-
-
-@lru_cache(maxsize=64)
-def _closings(language: str | None) -> tuple[str, ...]:
-    rows = [CLOSINGS[language]] if language in CLOSINGS else list(CLOSINGS.values())
-    return tuple(phrase for row in rows for phrase in sorted(row))
+    return opening_weight(text, language) == SURE
 
 
 def trim_verdict(text: str) -> str:

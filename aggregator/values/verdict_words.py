@@ -97,7 +97,7 @@ conclusio|conclusions|veredicte|el veredicte|en conclusio|en resum|resumint|valo
 # Labels that other things bear as well (a plot's summary, an overall score): they need a colon or a dash (folded).
 WEAK_LABELS = phrases_of("""
 overall|summary|in short|in summary|in brief|in sum|my take|our take|the take|takeaway|all in all|recommendation
-recommendations|my recommendation|recommended|to summarize|to summarise|insgesamt|alles in allem|kurz und gut
+my recommendation|to summarize|to summarise|insgesamt|alles in allem|kurz und gut
 kurz gesagt|zusammenfassend|zusammengefasst|abschliessend|empfehlung|au final|en somme|finalement|pour resumer
 recommandation|al final|en fin|al cabo|a fin de cuentas|recomendacion|tutto sommato|insomma|alla fine|riassumendo
 no fim das contas|no geral|no fim|enfim|recomendacao|al met al|uiteindelijk|alles bij elkaar|ogolnie|ogolem
@@ -278,3 +278,39 @@ aanrader|aan te raden|de moeite waard|niet te missen|een must|meesterwerk|afrade
         "direkomendasikan|rekomendasi|wajib ditonton|wajib nonton|layak ditonton|patut ditonton|recommended"
     ),
 }
+# Openings of paragraphs after the review, which are not its text (folded).
+ASIDE = phrases_of("""
+tagged|tagged as|tagged with|filed under|filed in|posted in|posted by|posted on|posted at|share this|follow me
+follow us|follow on|subscribe|like us|image source|images used
+photos used|pictures used|image credit|images courtesy|image courtesy|photos courtesy
+photo credit|video source|this post is|this post was|this entry was|this post may contain|this review was originally
+this review is part|this review first|this review originally|this article is|this article was|originally posted
+originally published|first published|a version of this|cross posted|last updated|stay tuned|let me know|let us know
+tell me|what did you think|what do you think|what are your|have you seen|did you see|leave a comment|leave a reply
+leave your|join the|see also|also read|read also|read more|read next|next time|check out my|check out our
+watch the trailer|see the trailer|here is the trailer|here s the trailer|now streaming|got something|send me
+email me|all rights reserved|thanks for reading|thank you for reading|until next time|thoughts on|any thoughts
+do you agree|agree or disagree|for more reviews|you can find|you can follow|find me|if you liked this post
+if you enjoyed this post|if you enjoyed this review|some information in this|zum trailer|hier geht|hier gehts
+was meint ihr|habt ihr|wie hat euch|schreibt mir|schreibt uns|schreibt es|folgt uns|folgt mir|dieser beitrag|et vous
+qu en avez vous|suivez moi|suivez nous|y tu|y vosotros|y a ti|que os ha|que te parecio|que opinas|siguenos|sigueme
+seguici|seguimi|e voi|che ne pensate|siga me|siga nos|e voce|o que voce achou|wat vond|wat vonden|udostepnij|a wy
+a wam|vad tyckte|hva synes|hvad synes|ikuti terus|bagaimana menurut|beberapa informasi|i ve seen it
+""")
+# Labels of a line's content that is no text of the review; each with a colon behind it (folded).
+ASIDE_LABELS = phrases_of("""
+tags|tag|labels|label|categories|category|share|follow|source|sources|references|image|images|photo|photos|picture
+pictures|credit|credits|trailer|rating|ratings|score|grade|stars|my rating|our rating|final score|final rating
+overall rating|director|directors|directed by|cast|starring|written by|writer|writers|screenplay|screenplay by
+producer|producers|produced by|music|music by|cinematography|editing|genre|genres|release date|released|release
+runtime|running time|length|rated|certificate|country|language|year|distributor|studio|budget|box office|imdb|ps|p s
+pps|note|notes|disclaimer|disclosure|update|edit|available on|watch on|streaming on|where to watch|poll|footnotes
+text|by|author|about the author|related|related posts|previous|next|recommended drink|spoilers|spoiler|pros|cons
+comments|amazon com|amazon|buy|schlagworte|stichworte|bild|bilder|bildquelle|foto|fotos|quelle|quellen|regie
+darsteller|besetzung|mit|drehbuch|kinostart|laufzeit|land|wertung|bewertung|musik|kamera|kommentare|teilen
+realisation|realisateur|avec|sortie|duree|bande annonce|scenario|musique|casting|nota|notas|direccion|reparto|guion
+duracion|estreno|puntuacion|calificacion|ficha tecnica|titulo original|titulo|ano|pais|genero|musica|fotografia
+etiquetas|fuente|fuentes|imagenes|voto|regia|genere|durata|uscita|interpreti|fonte|fonti|etichette|direcao|elenco
+duracao|estreia|roteiro|marcadores|comentarios|cijfer|reacties|speelduur|ocena|rezyseria|obsada|scenariusz|tagi
+etykiety|betyg|regi|karakter|terningkast|etiketter|sutradara|pemeran|durasi|sumber|skor|rilis
+""")

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from aggregator.values.verdict import (
     VERDICT_LABELS,
+    bottom_line,
     bottom_line_weight,
+    is_prose,
     label_weight,
     opens_bottom_line,
     split_label,
@@ -77,6 +79,8 @@ UNLABELLED = [
     "Conclusions are drawn, and nobody likes them.",
     "Verdict in hand, the jury returns.",
     "Bottom line dancers: who are they?",
+    "#Conclusion",
+    "Recommended",
     "",
 ]
 
@@ -161,6 +165,60 @@ def test_advice_weighs_less_than_an_opening_and_more_than_nothing() -> None:
     assert bottom_line_weight("Theodore writes letters.", "en") == 0
 
 
+STORY = "Theodore writes letters for other people, and he falls for a voice that has no body at all."
+LAST = "It is a film that I will think of whenever somebody says that they are fine."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        ([STORY, LAST], (1, LAST)),
+        ([STORY, LAST, "4/5", "Tags: film, love", "Share this:", "Follow me on Twitter and elsewhere."], (1, LAST)),
+        ([STORY, LAST, "What did you think of the film?", "Image source: the studio", "← An older post"], (1, LAST)),
+        (
+            [
+                STORY,
+                LAST,
+                "Dir. A. Quill | USA | 2013 | 126 mins",
+                "(This film is streaming somewhere.)",
+                "[1]: A note on it.",
+            ],
+            (1, LAST),
+        ),
+        ([STORY, "Overall, Her is a fine film.", STORY], (1, "Overall, Her is a fine film.")),
+        (["Overall, we get letters."] + [STORY] * 6 + [LAST], (7, LAST)),
+        ([STORY, LAST, "So there you have it."], (1, f"{LAST} So there you have it.")),
+        ([STORY, LAST, "Highly recommended, all the same."], (2, "Highly recommended, all the same.")),
+        ([STORY, " ".join([STORY] * 9) + " All in all, a fine film."], (1, "All in all, a fine film.")),
+        (["Tags: film", "4/5"], None),
+        ([], None),
+    ],
+)
+def test_the_bottom_line_of_a_review(paragraphs: list[str], expected: tuple[int, str] | None) -> None:
+    assert bottom_line(paragraphs, "en") == expected
+
+
+def test_of_a_long_paragraph_only_the_end_is_a_bottom_line() -> None:
+    number, text = bottom_line([" ".join(f"{STORY[:-1]} {count}." for count in range(20))], "en") or (None, "")
+    assert number == 0
+    assert text.endswith(" 19.")
+    assert len(text.split()) <= 110
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tags: film, love and letters.",
+        "Posted in Reviews by Ada Quill.",
+        "4.5/5",
+        "Her (2013)",
+        "Director: Ada Quill and Jo Roe.",
+    ],
+)
+def test_what_is_no_prose(text: str) -> None:
+    assert not is_prose(text)
+
+
 def test_a_verdict_is_cut_to_a_few_sentences() -> None:
     assert trim_verdict(" A fine film.  See it. ") == "A fine film. See it."
     long = " ".join(f"Sentence number {number} says the same thing over again." for number in range(40))
@@ -179,6 +237,8 @@ def test_any_text_is_read(text: str) -> None:
     assert opens_bottom_line(text) in (True, False)
     assert 0 <= bottom_line_weight(text) <= 1
     assert trim_verdict(trim_verdict(text)) == trim_verdict(text)
+    found = bottom_line(text.split("\n"))
+    assert found is None or is_prose(text.split("\n")[found[0]])
 
 
 @pytest.mark.parametrize("piece", ["Verdict ", "Verdict: ", "- ", "overall ", "A. ", "é", "\n"])
@@ -186,4 +246,5 @@ def test_long_texts_take_linear_time(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     started = time.process_time()
     split_label(text), opens_bottom_line(text), bottom_line_weight(text), trim_verdict(text)
+    bottom_line([text]), bottom_line(text.split("\n"))
     assert time.process_time() - started < 2

@@ -1,0 +1,126 @@
+"""Which part of a review does the job of a bottom line where no label marks it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from aggregator.values.text import fold, sentences
+from aggregator.values.verdict_words import ASIDE, ASIDE_LABELS, CLOSINGS, OPENINGS
+
+SURE, LIKELY, POSSIBLE = 1.0, 0.6, 0.4  # weights of the two rows of openings, and of a closing phrase
+LAST = 4  # paragraphs from the end in which an opening counts
+MOST_WORDS = 110
+MOST_SENTENCES = 4  # of a paragraph that is too long to be a bottom line as a whole
+SHORT = 12  # words: so short a last paragraph takes the one before it along, unless it advises by itself
+PROSE = 4  # fewest words of a paragraph that says something
+OPEN_PROSE = 12  # the same where no full stop ends it
+
+_BEFORE = " \t\"'“”‘’«»#*•·►▶★☆|>_–—-0123456789.)("
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_MARKS = (",", ":", ";", "–", "—", "-")
+_CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]*]{0,3}\W{0,3}$|[:;]-?[)D(]\W{0,2}$")
+_ASIDE = re.compile(r"[(\[].{0,400}[)\]]\.?$|\[\^?\d{1,3}\]|[#@<«‹^]|https?:|.{0,300}(?:↩|>>|»|›|→)\W{0,2}$", re.DOTALL)
+
+
+def bottom_line(paragraphs: Sequence[str], language: str | None = None) -> tuple[int, str] | None:
+    """The bottom line of a review without a labelled one: the number of its paragraph, and its text.
+
+    The last paragraph of prose, or one of the last four that opens as a bottom line does ("Overall, ..."); of a long
+    paragraph only its end, from such an opening if it has one. None if no paragraph is prose.
+    """
+    prose = [number for number, text in enumerate(paragraphs) if is_prose(text)]
+    if not prose:
+        return None
+    chosen = len(prose) - 1
+    for place in range(len(prose) - 1, max(-1, len(prose) - 1 - LAST), -1):
+        if opening_weight(paragraphs[prose[place]], language) == SURE:
+            chosen = place
+            break
+    number = prose[chosen]
+    text = _end_of(paragraphs[number], language)
+    if chosen > 0 and len(text.split()) <= SHORT and not bottom_line_weight(text, language):
+        before = prose[chosen - 1]
+        joined = f"{paragraphs[before].strip()} {text}"
+        if before == number - 1 and len(joined.split()) <= MOST_WORDS:
+            return before, joined
+    return number, text
+
+
+def is_prose(text: str) -> bool:
+    """Whether a paragraph says something: no tag line, credit, link, footnote, request or rating."""
+    words = text.split()
+    if len(words) < PROSE or _ASIDE.match(text.strip()):
+        return False
+    if not _CLOSED.search(text[-12:]) and (len(words) < OPEN_PROSE or not text.lstrip(_BEFORE)[:1].isupper()):
+        return False
+    if text.count(" | ") > 1 or ("http" in text and len(words) < OPEN_PROSE):
+        return False
+    head = fold(text[:80]).split()
+    if any(" ".join(head[:count]) in ASIDE for count in range(1, 6)):
+        return False
+    label, colon, _ = text[:50].partition(":")
+    return not colon or fold(label) not in ASIDE_LABELS
+
+
+def bottom_line_weight(text: str, language: str | None = None) -> float:
+    """How much an unlabelled paragraph reads as a bottom line, 0 to 1, by its opening and by advice in it."""
+    opening = opening_weight(text, language)
+    key = f" {fold(text[:1500])} "
+    closing = any(f" {phrase} " in key for phrase in _closings(language))
+    return min(1.0, opening + POSSIBLE) if closing else opening
+
+
+def opening_weight(text: str, language: str | None = None) -> float:
+    """How much the first words of a paragraph announce a bottom line: 1, 0.6 or 0."""
+    head = text[:90].lstrip(_BEFORE)
+    table = _openings(language)
+    key, best = "", 0.0
+    for word in list(_WORD.finditer(head))[:8]:
+        key = f"{key} {fold(word.group())}".strip()
+        best = max(best, table.get(key, 0.0))
+        if head[word.end() : word.end() + 2].lstrip().startswith(_MARKS):
+            best = max(best, table.get(f"{key},", 0.0))
+    return best
+
+
+def _end_of(text: str, language: str | None) -> str:
+    """A paragraph that is short enough; else its end: from an opening on, or its last sentences."""
+    parts = sentences(text)
+    for place in range(len(parts) - 1, 0, -1):
+        if opening_weight(parts[place], language) == SURE:
+            return _first(parts[place:])
+    if len(text.split()) <= MOST_WORDS:
+        return " ".join(parts)
+    kept: list[str] = []
+    for part in reversed(parts[-MOST_SENTENCES:]):
+        if kept and sum(len(one.split()) for one in (part, *kept)) > MOST_WORDS:
+            break
+        kept.insert(0, part)
+    return _first(kept)
+
+
+def _first(parts: Sequence[str]) -> str:
+    """The first sentences within the most words of a bottom line."""
+    kept: list[str] = []
+    for part in parts:
+        if kept and sum(len(one.split()) for one in (*kept, part)) > MOST_WORDS:
+            break
+        kept.append(part)
+    words = " ".join(kept).split()
+    return " ".join(words[:MOST_WORDS]) + ("" if len(words) <= MOST_WORDS else " …")
+
+
+@lru_cache(maxsize=64)
+def _openings(language: str | None) -> dict[str, float]:
+    """Opening -> weight in one language; in all where it is unknown."""
+    rows = [OPENINGS[language]] if language in OPENINGS else list(OPENINGS.values())
+    likely = {phrase: LIKELY for _, second in rows for phrase in second}
+    return likely | {phrase: SURE for first, _ in rows for phrase in first}
+
+
+@lru_cache(maxsize=64)
+def _closings(language: str | None) -> tuple[str, ...]:
+    rows = [CLOSINGS[language]] if language in CLOSINGS else list(CLOSINGS.values())
+    return tuple(phrase for row in rows for phrase in sorted(row))
