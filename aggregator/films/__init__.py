@@ -2,6 +2,7 @@
 
 from aggregator.films.build import Built, build_catalog
 from aggregator.films.catalog import Catalog, CatalogError, open_catalog
+from aggregator.films.evidence import credited
 from aggregator.films.resolve import ACCEPT, HOLD, TitleIndex, best_match, candidates, match_film, resolve_film
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "best_match",
     "build_catalog",
     "candidates",
+    "credited",
     "match_film",
     "open_catalog",
     "resolve_film",

@@ -95,11 +95,10 @@ def candidates(
 def match_film(review: ReviewLike, index: TitleIndex, *, published: str | None = None) -> list[Match]:
     """The films that a review may be about, best first; `best_match` decides.
 
-    The title that the page states goes before the headline's guesses; `published` stands in for a missing date.
+    The headline's guesses are tried where the title that the review states gives no film; of the headline of a double
+    feature each review states its own. `published` stands in for a missing date.
     """
     read = parse_headline(review.headline or "")
-    titles = [review.film_title] if review.film_title else []
-    titles += [title for title in read.candidates if title not in titles]
     clues = Clues(
         year=review.film_year or read.year,
         published=_year(review.published or published),
@@ -107,7 +106,12 @@ def match_film(review: ReviewLike, index: TitleIndex, *, published: str | None =
         ids=frozenset(review.film_ids.items()),
     )
     linked = [film for scheme, ident in review.film_ids.items() for film in index.by_id(scheme, ident)]
-    return _search(titles, clues, index, linked=linked)
+    stated = review.film_title or ""
+    matches = _search([stated], clues, index, linked=linked, text=stated) if stated else []
+    if matches and matches[0].score >= ACCEPT:
+        return matches
+    guesses = [stated, *(title for title in read.candidates if title != stated)] if stated else read.candidates
+    return _search(guesses, clues, index, linked=linked, text=review.headline or "")
 
 
 def best_match(matches: Sequence[Match]) -> Match | None:

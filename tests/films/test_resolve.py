@@ -183,6 +183,21 @@ def test_a_link_to_another_film_settles_nothing() -> None:
     assert best.film == GRAVITY
 
 
+def test_each_review_of_a_double_feature_keeps_its_film() -> None:
+    for one in (ALIEN, ALIENS):
+        found = match_film(review(headline="Double Feature: Alien and Aliens", film_title=one.title), INDEX)
+        best = best_match(found)
+        assert best is not None
+        assert best.film == one
+
+
+def test_the_headline_helps_where_the_stated_title_is_no_film() -> None:
+    found = match_film(review(headline="Review: Gravity (2013)", film_title="A night among the stars"), INDEX)
+    best = best_match(found)
+    assert best is not None
+    assert best.film == GRAVITY
+
+
 def test_the_day_of_publication_may_come_from_elsewhere() -> None:
     found = match_film(review(headline="Suspiria", film_title="Suspiria"), INDEX, published="2018-12-01")
     best = best_match(found)
