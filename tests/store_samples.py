@@ -86,13 +86,34 @@ def take_in(store: Store, *reviews: Review, **tools: Any) -> list[Outcome]:
         return ingest_all(reviews, Tools(writer, **tools))
 
 
-def dump(store: Store, *, without: frozenset[str] = frozenset({"run"})) -> dict[str, list[tuple[Any, ...]]]:
+def many(count: int) -> list[Review]:
+    """Generated reviews of a few films on a few blogs, copies among them; the same every time."""
+    draw = random.Random(count)
+    reviews = []
+    for number in range(count):
+        film, text = draw.randrange(12), draw.randrange(count)
+        reviews.append(
+            review(
+                f"https://blog{number % 7}.example/{number}/",
+                f"Film {film}",
+                film_year=draw.choice((None, 2000 + film)),
+                text=prose(text, 120),
+                published=f"2019-0{1 + number % 9}-0{1 + number % 8}",
+                rating=rated(f"{number % 6}/5", float(number % 6), 5),
+            )
+        )
+    return reviews
+
+
+def dump(
+    store: Store, *, without: tuple[str, ...] = ("run",), ignore: tuple[str, ...] = ()
+) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table but the run ledger, without the columns that a second crawl may change."""
     found = {}
     with store.read() as connection:
         for table in Base.metadata.sorted_tables:
             if table.name not in without:
-                columns = [column for column in table.columns if column.name not in MAY_CHANGE]
+                columns = [column for column in table.columns if column.name not in (*MAY_CHANGE, *ignore)]
                 rows = connection.execute(select(*columns).order_by(*table.primary_key.columns))
                 found[table.name] = [tuple(map(str, row)) for row in rows]
     return found
