@@ -11,6 +11,7 @@ from aggregator.values.verdict_words import ASIDE, ASIDE_LABELS, CLOSINGS, OPENI
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.6, 0.4  # weights of the two rows of openings, and of a closing phrase
 LAST = 4  # paragraphs from the end in which an opening counts
+LONGEST = 6000  # characters of a paragraph that are read
 MOST_WORDS = 110
 MOST_SENTENCES = 4  # of a paragraph that is too long to be a bottom line as a whole
 SHORT = 12  # words: so short a last paragraph takes the one before it along, unless it advises by itself
@@ -87,10 +88,10 @@ def opening_weight(text: str, language: str | None = None) -> float:
 
 def _end_of(text: str, language: str | None) -> str:
     """A paragraph that is short enough; else its end: from an opening on, or its last sentences."""
-    parts = sentences(text)
+    parts = sentences(text[-LONGEST:])
     for place in range(len(parts) - 1, 0, -1):
         if opening_weight(parts[place], language) == SURE:
-            return _first(parts[place:])
+            return first_sentences(parts[place:])
     if len(text.split()) <= MOST_WORDS:
         return " ".join(parts)
     kept: list[str] = []
@@ -98,11 +99,11 @@ def _end_of(text: str, language: str | None) -> str:
         if kept and sum(len(one.split()) for one in (part, *kept)) > MOST_WORDS:
             break
         kept.insert(0, part)
-    return _first(kept)
+    return first_sentences(kept)
 
 
-def _first(parts: Sequence[str]) -> str:
-    """The first sentences within the most words of a bottom line."""
+def first_sentences(parts: Sequence[str]) -> str:
+    """The first of some sentences, within the most words of a bottom line."""
     kept: list[str] = []
     for part in parts:
         if kept and sum(len(one.split()) for one in (*kept, part)) > MOST_WORDS:

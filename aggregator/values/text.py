@@ -158,21 +158,26 @@ def sentences(text: str) -> list[str]:
 
 
 def _ends_here(line: str, mark: str, at: int, end: int, lower: bool) -> bool:
-    rest = line[end : end + 24].lstrip()
-    if not rest:
+    """Whether the mark at a place of a line ends its sentence."""
+    after = end + 1 if line[end : end + 1] == " " else end
+    if after >= len(line):
         return True
-    if rest[0].islower() and not lower:
+    if line[after].islower() and not lower:
         return False
     if mark != ".":
         return True
     token = line[max(0, at - 16) : at].rpartition(" ")[2].lstrip("(\"'“‘«[")
-    following = fold(rest.split(" ", 1)[0])
-    if token.isdigit() and len(token) <= 2 and following in MONTHS:  # "am 3. März"
+    small = token.lower()
+    if small in ABBREVIATIONS:
         return False
-    if token.lower() in BEFORE_NUMBERS and following[:1].isdigit():
+    if small in BEFORE_NUMBERS and line[after].isdigit():
         return False
-    if token.lower() in ABBREVIATIONS:
-        return False
-    if _INITIALS.fullmatch(token) and token.isupper():
-        return following in OPENERS
+    if token.isdigit() and len(token) <= 2:  # "am 3. März"
+        return fold(_following(line, after)) not in MONTHS
+    if len(token) <= 9 and token.isupper() and _INITIALS.fullmatch(token):
+        return fold(_following(line, after)) in OPENERS
     return True
+
+
+def _following(line: str, after: int) -> str:
+    return line[after : after + 24].split(" ", 1)[0]

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from aggregator.values.bottom_line import LIKELY, SURE, bottom_line, bottom_line_weight, is_prose, opening_weight
-from aggregator.values.text import fold, sentences, squash
+from aggregator.values.bottom_line import (
+    LIKELY,
+    LONGEST,
+    SURE,
+    bottom_line,
+    bottom_line_weight,
+    is_prose,
+    opening_weight,
+)
+from aggregator.values.text import fold, sentences
 from aggregator.values.verdict_words import VERDICT_LABELS, WEAK_LABELS
 
 __all__ = [
@@ -23,7 +31,6 @@ __all__ = [
 
 LONGEST_LABEL = 60  # characters
 MOST_SENTENCES = 6
-MOST_WORDS = 110
 
 _SURE_LABELS = frozenset().union(*VERDICT_LABELS.values())
 _BEFORE = " \t\"'“”‘’«»#*•·►▶★☆|>_–—-0123456789.)("
@@ -99,12 +106,4 @@ def opens_bottom_line(text: str, language: str | None = None) -> bool:
 
 def trim_verdict(text: str) -> str:
     """A bottom line cut to its first sentences: at most six, and at most 110 words."""
-    kept: list[str] = []
-    count = 0
-    for sentence in sentences(text)[:MOST_SENTENCES]:
-        count += len(sentence.split())
-        if kept and count > MOST_WORDS:
-            break
-        kept.append(sentence)
-    words = squash(" ".join(kept)).split()
-    return " ".join(words[:MOST_WORDS]) + ("" if len(words) <= MOST_WORDS else " …")
+    return first_sentences(sentences(text[:LONGEST])[:MOST_SENTENCES])
