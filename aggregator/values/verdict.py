@@ -11,6 +11,7 @@ from aggregator.values.bottom_line import (
     SURE,
     bottom_line,
     bottom_line_weight,
+    first_sentences,
     is_prose,
     opening_weight,
 )
