@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 WORDS = re.findall(
     r"\w+",
-    """train station window kitchen coat brother widow ending score camera screenplay actress harbour winter letter dinner
-    funeral piano garden taxi suitcase lighthouse wedding village photograph secret storm ladder mirror forgives outstays
+    """
+    train station window kitchen coat brother widow ending score camera screenplay harbour winter letter
+    piano garden taxi suitcase lighthouse wedding village photograph secret storm ladder mirror forgives outstays
     lights misplaces rescues haunts interrupts remembers betrays follows paints measures abandons borrows mocks devours
-    late empty patient crooked tender noisy pale clumsy golden stubborn silent wet foolish gentle bitter distant hungry""",
+    late empty crooked tender noisy pale clumsy golden stubborn silent wet foolish gentle bitter
+    """,
 )
 
 
