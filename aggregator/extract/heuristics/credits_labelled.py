@@ -1,0 +1,249 @@
+"""Credits that a label marks: lines, info boxes, tables, lists under a heading, and the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from aggregator.extract.document import Block
+from aggregator.extract.segment import Post
+from aggregator.records import Claim, Source
+from aggregator.values.names import is_credit, is_given, is_name
+from aggregator.values.performers import PERFORMERS
+from aggregator.values.text import fold
+from aggregator.values.vocabulary import phrases_of
+
+# Folded. What a label says of the names that follow it; "crew" and "fact" only end the value before them.
+LABELS: dict[str, frozenset[str]] = {
+    "directors": phrases_of("""
+director|directors|directed by|directed|dir|dirs|d|director s|direction|film director|filmmaker|filmmakers|helmed by
+a film by|regie|regisseur|regisseurin|regie von|regie fuhrte|ein film von|inszenierung|realisation|realisateur
+realisatrice|realisateurs|realise par|un film de|mise en scene|direccion|director a|directora|dirigida por|dirigido por
+dirige|realizacion|realizador|realizadora|regia|regia di|regista|diretto da|un film di|direcao|diretor|diretora
+diretores|dirigido|realizacao|realizacao de|um filme de|rezyseria|rezyser|w rezyserii|regi|regissor|regi av|regissar
+instruktor|instruktion|instruktion af|instrueret af|sutradara|disutradarai oleh|disutradarai|geregisseerd door|regista e
+direttore|directie|rezie|rendezte|rendezo|ohjaus|yonetmen
+"""),
+    "cast": phrases_of("""
+cast|the cast|starring|also starring|stars|star|co starring|featuring|main cast|main characters and cast|voice cast
+with|actors|actor|actress|actors and actresses|lead actors|lead actor|lead cast|lead|leads|principal cast|key cast
+top cast|supporting cast|cast list|cast members|cast includes|the players|players|performers|voices|voices of|voiced by
+english voices|cast and characters|characters and cast|who s in it|besetzung|darsteller|darstellerin|darstellerinnen
+darsteller innen|hauptdarsteller|hauptrollen|in den hauptrollen|in hauptrollen|schauspieler|schauspielerinnen
+schauspieler innen|mit|es spielen|sprecher|stimmen|avec|acteurs|acteurs principaux|acteur|acteurs actrices|casting
+distribution|interpretes|interpretation|avec les voix de|reparto|reparto principal|elenco|actores|actores principales
+protagonistas|interpretes principales|con|intervienen|protagonizada por|voces|cast principale|interpreti
+interpreti principali|attori|attori principali|protagonisti|personaggi e interpreti|atores|elenco principal
+com|obsada|w rolach glownych|wystepuja|aktorzy|glowne role|wystapili|medverkande|skadespelare|i rollerna
+i huvudrollerna|medvirkende|skuespillere|i hovedrollerne|rolleliste|pa rollelisten|roller|pemain|pemeran
+para pemain|pemain utama|dibintangi|dibintangi oleh|rolverdeling|acteurs en actrices|hoofdrollen|met|hoofdrolspelers
+"""),
+    "crew": phrases_of("""
+writer|writers|written by|screenplay|screenplay by|screenwriter|screenwriters|script|script by|scripted by|story
+story by|scenario|producer|producers|produced by|executive producer|executive producers|music|music by|composer
+composers|score|score by|original music|soundtrack|cinematography|cinematographer|director of photography|dop|dp
+photography|editor|editors|edited by|editing|production design|production designer|costume design|costumes|art director
+sound|visual effects|choreography|based on|novel|source|author|creator|creators|created by|casting director|drehbuch
+buch|autor|autorin|kamera|musik|schnitt|produktion|produzent|produzenten|vorlage|nach|scenariste|musique|photographie
+image|montage|production|producteur|decors|costumes|guion|guionista|escrita por|musica|fotografia|montaje|produccion
+productor|sceneggiatura|musiche|montaggio|produzione|produttore|soggetto|scenografia|roteiro|roteirista|trilha sonora
+producao|montagem|argumento|scenariusz|zdjecia|muzyka|montaz|producent|manus|manuskript|foto|klippning|musikk
+manuskript af|penulis|penulis naskah|skenario|produser|sinematografi|musik oleh|draaiboek|muziek|camera
+"""),
+    "fact": phrases_of("""
+title|original title|film|movie|year|country|countries|genre|genres|rated|rating|my rating|ratings|certificate|mpaa
+release|released|release date|release year|distributor|distributed by|studio|studios|production company|language
+languages|runtime|running time|run time|length|duration|budget|gross|box office|where to watch|available on|streaming
+watched|watch|seen|synopsis|plot|logline|tagline|premise|summary|verdict|grade|score out of|format|aspect ratio
+awards|imdb|rotten tomatoes|metacritic|trailer|website|links|tags|tagged|note|notes|review|reviewed by|lange|laufzeit
+land|jahr|originaltitel|verleih|kinostart|start|fsk|sprache|wertung|bewertung|inhalt|handlung|duree|annee|pays|sortie
+date de sortie|titre original|distributeur|nationalite|langue|synopsis et details|duracion|ano|pais|genero
+titulo|titulo original|estreno|sinopsis|nota|calificacion|estudio|distribuidora|idioma|presupuesto|recaudacion|durata
+anno|paese|genere|titolo originale|uscita|distribuzione|trama|voto|duracao|estreia|lancamento|sinopse|classificacao
+distribuicao|titulo em portugues|czas trwania|rok|kraj|gatunek|premiera|ocena|produkcja|tytul oryginalny|ar|speltid|langd
+premiar|genre och|durasi|tahun|negara|rilis|tanggal rilis|judul|speelduur|jaar|taal|betyg|karakter|worldwide gross
+japan release|international title
+"""),
+}
+FIELD_OF = {label: field for field, labels in LABELS.items() for label in labels}
+# Before a colon alone a preposition is a label; in a sentence it needs the beginning of the line.
+WEAK = phrases_of("with|mit|avec|con|com|met|d|dir|film|nach|land|lead|star|stars|image|source|author|start|note")
+# Labels without a colon, at the beginning of a line or sentence, with a capital after them.
+OPEN = re.compile(
+    r"(?:^|(?<=[.;|•·)\]!/—–] ))(?:"
+    r"(?P<directors>(?i:written(?:,| and| &)? (?:produced,? and |edited,? and )?directed by|directed(?: and written)? by"
+    r"|regie führte|réalisé par|un film de|dirigida por|diretto da|reżyseria|regie|dir\.|d:|instrueret af|regi av"
+    r"|disutradarai oleh|geregisseerd door|a film by|ein film von))"
+    r"|(?P<cast>(?i:starring|(?:it )?stars|also starring|featuring|with|voices of|mit|avec|con|com|medverkande|med"
+    r"|w rolach głównych|występują|dibintangi(?: oleh)?|hauptdarsteller|in den hauptrollen|met))"
+    r"|(?P<crew>(?i:written by|screenplay by|produced by|music by|based on|drehbuch|scénario(?: de)?|rated|runtime"
+    r"|adapted by|score by|cinematography by|edited by|guion de)))\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
+)
+COLON = re.compile(r"\s?[:：]\s?")
+BEFORE = re.compile(r"[.;|•·\n,)\]!?—–]")
+JOINED = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s*")
+STOP = re.compile(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)\.\s+(?=[A-ZÀ-Þ(\"“])|\s\|\s|\n|;\s|\s[—–]\s(?=[a-z])|!\s|\.$")
+CITED = re.compile(r"(?:\s?(?:Wikipedia|IMDb|Letterboxd|Rotten Tomatoes|TMDb|FilmAffinity|Filmaffinity|AlloCiné))+$")
+NOTE = re.compile(r"\s+(?:for|in|as|on|who|que|qui|der|die)\s+[a-z].*$")
+PAIR = re.compile(r"\s+[–—-]{1,2}\s+|\s*\.{2,}\s*|\s*…\s*|\s*[:：→|]\s+|\s+(?:as|als|como|comme|som|sebagai|jako)\s+")
+BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+GLUED = re.compile(r"(?<=[a-zà-ÿ])(?:18|19|20)\d\d\b.*$")
+MAKER = phrases_of("author|auther|auteur|autor|autore|by|made by|maker|creator|creators|de|von|di")
+STARRING = re.compile(
+    r"\b(?:starring|stars|featuring|with|mit|avec|con|com|protagonizada por)\s+(?P<names>[^()|:;]{4,80})", re.I
+)
+BOXES = frozenset(("th", "td", "dt", "dd", "li"))
+LONGEST_VALUE = 500
+"""Characters of a labelled list of names."""
+LONGEST_ROW = 110
+"""Characters of a row of a cast list."""
+MOST = 60
+"""Blocks at the beginning of a post that are read for labelled credits; of the rest, the last twelve."""
+
+
+def find(post: Post) -> Iterator[Claim]:
+    """Claims of cast and directors that a label or the headline states."""
+    yield from from_headline(post)
+    lines = [block for block in (*post.head, *post.body) if block.text]
+    lines = lines if len(lines) <= MOST + 12 else lines[:MOST] + lines[-12:]
+    position = 0
+    while position < len(lines):
+        block = lines[position]
+        position += 1
+        field = label_of(block.text) if len(block.text) < 50 else None
+        if field is not None:
+            rows = rows_below(block, lines[position:])
+            if field in ("cast", "directors"):
+                yield from from_rows(post, field, rows)
+            elif rows and is_film_box(block, lines, position) and fold(block.text) in MAKER:
+                yield from from_rows(post, "directors", rows)
+            position += len(rows)
+        elif len(block.text) < 1500:
+            yield from in_line(block)
+
+
+def from_headline(post: Post) -> Iterator[Claim]:
+    """Players that a headline names: "Olympus Has Fallen, starring Gerard Butler"."""
+    match = STARRING.search(post.headline or "")
+    if match is not None and all(map(is_name, JOINED.split(match["names"].strip(" .!")))):
+        yield Claim("cast", match["names"], Source.HEURISTIC, "headline")
+
+
+@lru_cache(maxsize=4096)
+def label_of(text: str) -> str | None:
+    """What a label says of the names after it: directors, cast, crew or fact; None if it is no label."""
+    if len(text) > 60:
+        return None
+    key = fold(text.strip(" :：-–—*#•"))
+    whole = FIELD_OF.get(key)
+    if whole is not None:
+        return whole
+    fields = [FIELD_OF.get(fold(part)) for part in JOINED.split(text.strip(" :：-–—*#•")) if part.strip()]
+    if len(fields) < 2 or None in fields:
+        return None
+    return next((field for field in ("directors", "cast", "crew") if field in fields), "fact")
+
+
+def label_at_end(text: str) -> tuple[str, int] | None:
+    """The field of the longest label at the end of a text, and where it begins."""
+    cut = max((match.end() for match in BEFORE.finditer(text)), default=0)
+    words = list(re.finditer(r"\S+", text[cut:]))[-6:]
+    for number, word in enumerate(words):
+        label = text[cut + word.start() :]
+        field = label_of(label)
+        if field is not None and (number == 0 and word.start() <= 4 or fold(label) not in WEAK):
+            return field, cut + word.start()
+    return None
+
+
+def labels_in(text: str) -> list[tuple[int, int, str]]:
+    """The labels of a line: where each begins, where its value begins, and its field."""
+    found: list[tuple[int, int, str]] = []
+    for match in COLON.finditer(text, 0, 1200):
+        label = label_at_end(text[max(0, match.start() - 60) : match.start()])
+        if label is not None:
+            found.append((max(0, match.start() - 60) + label[1], match.end(), label[0]))
+    for match in OPEN.finditer(text, 0, 1200):
+        if not any(start <= match.start() < end for start, end, _ in found):
+            found.append((match.start(), match.end(), match.lastgroup or "crew"))
+    return sorted(found)
+
+
+def in_line(block: Block) -> Iterator[Claim]:
+    """The labelled runs of one line: "Director: X | Cast: Y and Z", "Starring X and Y. Directed by Z."."""
+    text = block.text
+    spoken = spoken_label(block)
+    labels = [(0, len(spoken[0]), spoken[1])] if spoken else labels_in(text)
+    for number, (_, begin, field) in enumerate(labels):
+        if field not in ("directors", "cast"):
+            continue
+        end = labels[number + 1][0] if number + 1 < len(labels) else len(text)
+        value = GLUED.sub("", text[begin:end][:LONGEST_VALUE])
+        stop = STOP.search(value)
+        value = NOTE.sub("", CITED.sub("", value[: stop.start()] if stop else value).strip(" .;,|-–—"))
+        if len(value) > 2:
+            yield Claim(field, value, Source.HEURISTIC, f"label: {block.where}")
+
+
+def spoken_label(block: Block) -> tuple[str, str] | None:
+    """An emphasised label without a colon at the beginning of a line: "<b>Director</b> Spike Jonze"."""
+    for mark in block.spans[:2]:
+        text = mark.inline_text
+        if text and len(text) < 40 and block.text.startswith(text) and len(block.text) > len(text) + 3:
+            rest = block.text[len(text) :]
+            field = label_of(text) if not COLON.match(rest) and ":" not in text else None
+            if field is not None and rest[0] == " ":
+                return text, field
+    return None
+
+
+def rows_below(label: Block, lines: list[Block]) -> list[Block]:
+    """The lines under a label that are its value: one, or all the rows of a list."""
+    rows: list[Block] = []
+    for block in lines[:40]:
+        if len(block.text) > LONGEST_VALUE or label_of(block.text) is not None or labels_in(block.text[:80])[:1]:
+            break
+        if rows and (block.tag not in ("li", "dd", "p", "div") or block.tag != rows[0].tag or block.tag == "p"):
+            break
+        if block.level or (rows and len(block.text) > LONGEST_ROW and not block.text.startswith("(")):
+            break
+        if block.tag == "p" and len(block.text) > LONGEST_ROW and "," not in block.text:
+            break
+        rows.append(block)
+        if label.tag in ("td", "th"):
+            break
+    return rows
+
+
+def is_film_box(label: Block, lines: list[Block], position: int) -> bool:
+    """Whether a label stands in a box of facts about the film, where "author" is the film's."""
+    near = lines[max(0, position - 7) : position + 7]
+    facts = [fold(block.text) for block in near if block.tag in BOXES and len(block.text) < 30]
+    return label.tag in BOXES and any(fact in ("film", "movie", "film title", "movie title") for fact in facts)
+
+
+def from_rows(post: Post, field: str, rows: list[Block]) -> Iterator[Claim]:
+    """The people of a label's rows; where each row pairs a player with a role, the player's side is settled once."""
+    pairs = [PAIR.split(BRACKET.sub("", CITED.sub("", row.text)), maxsplit=1) for row in rows]
+    paired = field == "cast" and len(rows) > 1 and sum(len(pair) == 2 for pair in pairs) * 2 > len(rows)
+    side = player_side(post, [pair for pair in pairs if len(pair) == 2]) if paired else 0
+    for row, pair in zip(rows, pairs, strict=True):
+        text = pair[side] if paired and len(pair) == 2 else CITED.sub("", row.text)
+        if paired and not is_credit(text.strip()):
+            continue
+        if 2 < len(text) <= LONGEST_VALUE:
+            yield Claim(field, text.strip(), Source.HEURISTIC, f"label: {row.where}")
+
+
+def player_side(post: Post, pairs: list[list[str]]) -> int:
+    """Which side of rows such as "Himura Kenshin – Takeru Satō" names the players."""
+    worth = [0.0, 0.0]
+    for pair in pairs:
+        for side in (0, 1):
+            name = pair[side].strip()
+            first = name.partition(" ")[0]
+            worth[side] += 3.0 * (fold(name) in PERFORMERS) + 1.0 * is_name(name) + 0.5 * is_given(first)
+            worth[side] -= min(2, post.text.count(f" {first} ") - post.text.count(f" {name} ")) if first else 0
+            worth[side] -= 0.0 if " " in name else 0.5
+    return int(worth[1] > worth[0])
