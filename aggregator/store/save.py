@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from aggregator.records import Claim, Review
 from aggregator.scoring import score
 from aggregator.store.stories import Place
-from aggregator.store.tables import Base, EvidenceRow, ForgottenRow, ReviewRow
+from aggregator.store.tables import Base, ForgottenRow, ReviewRow
 from aggregator.store.urls import url_key
 from aggregator.store.writer import Writer
 from aggregator.values.rating import Rating
@@ -127,8 +127,8 @@ def values_of(review: Review, policy: str) -> dict[str, Any]:
     }
 
 
-def claims_of(claims: Iterable[Claim]) -> list[dict[str, Any]]:
-    """Claims as JSON-ready data; a value that was not understood and a claim that lost carry no key for it."""
+def packed_claims(claims: Iterable[Claim]) -> orjson.Fragment:
+    """Claims as JSON text; a value that was not understood and a claim that lost carry no key for it."""
     rows = []
     for claim in claims:
         row: dict[str, Any] = {
@@ -142,15 +142,14 @@ def claims_of(claims: Iterable[Claim]) -> list[dict[str, Any]]:
         if claim.chosen:
             row["chosen"] = True
         rows.append(row)
-    return rows
+    return orjson.Fragment(orjson.dumps(rows, default=str, option=orjson.OPT_NON_STR_KEYS))
 
 
 class Reading(NamedTuple):
     """What was read of a page, ready to be held against the store and written."""
 
     values: dict[str, Any]  # the keys are VALUES
-    claims: bytes  # JSON text
-    text_hash: str  # equal for two texts that differ in white space only
+    text_hash: str
     row_hash: str  # equal for two readings between which nothing has to be written
 
 
@@ -158,11 +157,11 @@ def reading(review: Review, policy: str) -> Reading:
     """A review as rows; raises TypeError for text that is not Unicode, or has NULs, which `cleaned` takes out."""
     values = values_of(review, policy)
     packed = orjson.dumps([review.site, *(value for name, value in values.items() if name != "score")])
-    claims = orjson.dumps(claims_of(review.claims), default=str, option=orjson.OPT_NON_STR_KEYS)
+    claims = orjson.dumps(review.claims, default=str, option=orjson.OPT_NON_STR_KEYS)
     if NUL in packed or NUL in claims:
         raise TypeError("a NUL in the text")
-    text = xxhash.xxh3_128_hexdigest(" ".join(review.text.split()).encode("utf-8", "surrogatepass"))
-    return Reading(values, claims, text, xxhash.xxh3_128_hexdigest(packed + text.encode() + claims))
+    text = xxhash.xxh3_128_hexdigest(review.text.encode("utf-8", "surrogatepass"))
+    return Reading(values, text, xxhash.xxh3_128_hexdigest(packed + text.encode() + claims))
 
 
 def cleaned(value: Any) -> Any:
@@ -184,7 +183,7 @@ def insert_review(
     site_id: int,
     values: Mapping[str, Any],
     columns: Mapping[str, Any],
-    claims: bytes,
+    claims: Iterable[Claim],
     place: Place,
 ) -> Known:
     """A new review under the id `place.story_id` or a fresh one; `columns` are those beside VALUES."""
@@ -201,7 +200,7 @@ def insert_review(
         "checked_at": writer.at,
     }
     writer.add("review", row)
-    writer.add("evidence", {"review_id": row["id"], "claims": orjson.Fragment(claims)})
+    writer.add("evidence", {"review_id": row["id"], "claims": packed_claims(claims)})
     known_now = Known(**{name: row[name] for name in Known.__dataclass_fields__})
     writer.cache["review"][key] = writer.cache["review by id"][known_now.id] = known_now
     writer.remove("left_out", key)
@@ -218,12 +217,12 @@ def stored_values(writer: Writer, id: int) -> dict[str, Any]:
 
 
 def update_review(
-    writer: Writer, before: Known, values: Mapping[str, Any], columns: Mapping[str, Any], claims: bytes
+    writer: Writer, before: Known, values: Mapping[str, Any], columns: Mapping[str, Any], claims: Iterable[Claim]
 ) -> None:
     """Write a changed reading over the stored one."""
     writer.change("review", before.id, {**values, **columns, "checked_at": writer.at})
     evidence = Base.metadata.tables["evidence"]
-    statement = update(evidence).where(evidence.c.review_id == before.id).values(claims=orjson.Fragment(claims))
+    statement = update(evidence).where(evidence.c.review_id == before.id).values(claims=packed_claims(claims))
     writer.flush()
     writer.connection.execute(statement)
     for name in Known.__dataclass_fields__:
@@ -243,9 +242,3 @@ def add_revision(
     """One line of a review's history; `changes` is field to [from, to]."""
     row = {"id": writer.new_id("revision"), "review_id": review_id, "at": writer.at, "cause": cause}
     writer.add("revision", row | {"changes": dict(changes), "reader": reader, "run_id": run_id})
-
-
-def claims_stored(writer: Writer, review_id: int) -> list[dict[str, Any]]:
-    """A review's claims as stored."""
-    query = select(EvidenceRow.claims).where(EvidenceRow.review_id == review_id)
-    return list(writer.connection.execute(query).scalar() or [])

@@ -41,8 +41,8 @@ class StoryIndex:
         """Texts that share a band key, each once, the oldest BUCKET of each key."""
         found = {id for (id,) in self._writer.rows(*_band_query(self._writer, bands))}
         added = self._writer.cache["band"]
-        for band in bands:
-            found.update(added.get(band, ())[:BUCKET])
+        for band in added.keys() & bands:
+            found.update(added[band][:BUCKET])
         found.discard(self._without)
         texts = self._writer.cache["fingerprint"]
         missing = [id for id in found if id not in texts]

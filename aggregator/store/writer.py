@@ -39,6 +39,7 @@ class Writer:
         self.cache: dict[str, dict[Any, Any]] = defaultdict(dict)
         self._new: dict[str, list[Row]] = defaultdict(list)
         self._changed: dict[tuple[str, tuple[str, ...]], dict[int, Row]] = defaultdict(dict)
+        self._cursor: Any = None
         self._removed: dict[str, set[str]] = defaultdict(set)
         self._counters: dict[str, int] = {}
         self._counted: set[str] = set()
@@ -54,12 +55,10 @@ class Writer:
 
     def rows(self, sql: str, parameters: Sequence[Any]) -> list[Any]:
         """Rows of a query in the driver's own words, for the few look-ups that every review makes."""
-        cursor = self.connection.connection.cursor()
-        try:
-            cursor.execute(sql, parameters)
-            return list(cursor.fetchall())
-        finally:
-            cursor.close()
+        if self._cursor is None:
+            self._cursor = self.connection.connection.cursor()
+        self._cursor.execute(sql, parameters)
+        return list(self._cursor.fetchall())
 
     def add(self, table: str, row: Row) -> None:
         """Insert a row at the end of the transaction; it must name every column that has no default."""
