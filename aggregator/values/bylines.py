@@ -84,6 +84,8 @@ inicio|commenti|lascia un commento|leggi tutto|continua a leggere|comentar|leia 
 lees meer|reacties|czytaj dalej|komentarze|brak komentarzy|las mer|les mer
 """)
 
+_SMALL_WORDS = CUTS | LEADS
+_BESIDE = LEADS.union(PREPOSITIONS)
 _MAIL_WITH_NAME = re.compile(r"\S{1,80}@\S{1,80} ?\(([^()]{1,80})\)")
 _NOISE = re.compile(
     r"https?://\S{1,200}|www\.\S{1,200}|\(?<?\S{1,80}@[\w.-]{1,80}\.\w{2,12}>?\)?|\(?@\w{1,30}\)?"
@@ -124,6 +126,9 @@ def parse_author(text: str) -> str | None:
     By-line words, dates, categories, mail addresses, links and biographies are cut off. None for placeholders such as
     "admin" and "Editorial Team", for sentences, and for anything that names nobody.
     """
+    plain = squash(text[: LONGEST_NAME + 1])
+    if not _BESIDE & set(fold(plain).split()) and _acceptable(plain) and is_name(plain):
+        return plain
     text = _HANDLE_OF_NAME.sub("", text[:LONGEST_BYLINE])
     mail = _MAIL_WITH_NAME.fullmatch(text.strip())
     text = _NOISE.sub(" ", mail.group(1) if mail else text)
@@ -201,5 +206,5 @@ def _acceptable(text: str) -> bool:
         return False
     if words[0].isdigit() and words[1].islower():
         return False
-    lower = [word for word in words if word.islower() and fold(word) in CUTS | LEADS]
+    lower = [word for word in words if word.islower() and fold(word) in _SMALL_WORDS]
     return 2 * len(lower) < len(words) and words[0] not in lower

@@ -48,6 +48,8 @@ _CHINESE = re.compile(
 )
 _KATAKANA = re.compile(r"[\u30a0-\u30fa\u30fc-\u30ff]{2,12}(?:[・＝][\u30a0-\u30ff]{2,12}){1,3}")
 _CASELESS = re.compile(r"[\u0590-\u06ff]{2,14}(?: [\u0590-\u06ff]{2,14}){1,3}")
+_NEVER_LISTED = CUTS | RANKS
+_NEVER_ALONE = _NEVER_LISTED | COMMON
 _TRIMMED = PARTICLES - GIVEN_NAMES  # at the beginning of a run they are articles: "El", "De"
 _KOREAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # "Chan-wook"
 _EDGES = " \t\"'“”‘’«»„()[]<>*_~,;:|/#→←–—-"
@@ -68,7 +70,7 @@ def is_name(text: str, *, allow_single: bool = False) -> bool:
         return True
     found = _words(text)
     if len(found) == 1:
-        return allow_single and _capital(found[0]) and _key(found[0]) not in CUTS | RANKS | COMMON
+        return allow_single and _capital(found[0]) and _key(found[0]) not in _NEVER_ALONE
     return bool(found) and not any(map(_cuts, map(_key, found))) and _key(found[0]) not in RANKS and _plausible(found)
 
 
@@ -88,7 +90,7 @@ def is_credit(text: str) -> bool:
         return True
     found = _words(text) if len(text) <= LONGEST_NAME else []
     if len(found) == 1:
-        return _capital(found[0]) and len(found[0]) > 1 and _key(found[0]) not in CUTS | RANKS
+        return _capital(found[0]) and len(found[0]) > 1 and _key(found[0]) not in _NEVER_LISTED
     return bool(found) and not any(map(_cuts, map(_key, found))) and _plausible(found, listed=True)
 
 

@@ -81,6 +81,8 @@ def _without_label(entry: str) -> str:
 def _person(entry: str) -> str | None:
     """The one name of an entry; a role beside it is left out."""
     entry = _LEADING.sub("", trim_name(squash(_ROLE.sub("", entry))), count=1)
+    if is_name(entry):
+        return entry
     parts = [trim_name(part) for part in (entry, *reversed(entry.split(":")), *_DASH.split(entry))]
     names = [name for name in (part.removesuffix("'s").removesuffix("’s") for part in parts) if is_credit(name)]
     return next((name for name in names if is_name(name)), names[0] if names else None)
