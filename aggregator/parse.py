@@ -24,7 +24,7 @@ TRUST: dict[str, tuple[Source, ...]] = {
     "headline": (SITE, PLATFORM, JSONLD, MICRODATA, HREVIEW, TEXT, META),
     "published": (SITE, PLATFORM, TEXT, JSONLD, MICRODATA, HREVIEW, META),
     "author": (SITE, PLATFORM, TEXT, JSONLD, MICRODATA, HREVIEW, META),
-    "film_title": (SITE, JSONLD, MICRODATA, HREVIEW, PLATFORM, TEXT, META),
+    "film_title": (SITE, JSONLD, MICRODATA, HREVIEW, PLATFORM, META, TEXT),
 }
 """Fields whose order of trust is not that of `Source`: what a reader sees beats what plugins write."""
 LISTS = frozenset(("cast", "directors"))

@@ -16,6 +16,7 @@ from aggregator.values.text import fold, squash
 from aggregator.values.verdict import Verdict, split_label, trim_verdict
 
 YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-3]\d)(?!\d)")
+BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,40}(?:18[89]\d|19\d\d|20[0-3]\d)[^()\[\]]{0,40}[)\]]$")
 EDGES = " \t\"'“”‘’«»„"
 
 
@@ -26,8 +27,8 @@ def headline(claim: Claim, post: Post) -> str | None:
 
 
 def film_title(claim: Claim, _post: Post) -> str | None:
-    """A title without quotes around it."""
-    text = squash(claim.raw)
+    """A title without quotes around it and without a year in brackets behind it."""
+    text = BRACKETED.sub("", squash(claim.raw)).strip()
     if len(text) > 2 and text[0] in EDGES and text[-1] in EDGES:
         text = text.strip(EDGES)
     return text or None

@@ -1,79 +1,232 @@
-"""Which film, and of which year: headline, address, emphasised titles, labelled lines, tags."""
+"""Which film, and of which year: headline, address, `<title>`, emphasised titles, labelled lines, prose."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.text import fold
-from aggregator.values.titles import parse_headline, title_from_url
+from aggregator.values.titles import Headline, parse_headline, title_from_url, title_key
 
-YEAR_LABELS = (
-    r"year|release year|released?|release date|jahr|erscheinungsjahr|kinostart|año|année|anno|ano|rok|år|jaar"
-    r"|produktionsjahr"
+YEAR = r"(?P<raw>(?<!\d)(?:18[89]\d|19\d\d|20[0-3]\d)(?!\d))"
+YEAR_LABELS = frozenset(
+    [
+        "year",
+        "release year",
+        "year of release",
+        "released",
+        "release",
+        "release date",
+        "release dates",
+        "date of release",
+        "theatrical release",
+        "jahr",
+        "erscheinungsjahr",
+        "produktionsjahr",
+        "kinostart",
+        "filmstart",
+        "start",
+        "año",
+        "estreno",
+        "fecha de estreno",
+        "année",
+        "sortie",
+        "date de sortie",
+        "année de production",
+        "anno",
+        "uscita",
+        "data di uscita",
+        "anno di produzione",
+        "ano",
+        "lançamento",
+        "estreia",
+        "rok",
+        "rok produkcji",
+        "premiera",
+        "år",
+        "premiär",
+        "premiere",
+        "premieredato",
+        "jaar",
+        "tahun",
+        "rilis",
+        "tanggal rilis",
+    ]
 )
-TITLE_LABELS = r"title|film|movie|original title|titel|titre|título|titolo|tytuł|originaltitel"
-LABELLED_YEAR = re.compile(
-    rf"^\W*(?:{YEAR_LABELS})\s*:\s*(?P<raw>[^\n]{{0,40}}?\b(?:18[89]\d|19\d\d|20[0-3]\d)\b)", re.I
+"""Labels of a line or cell that states when the film came out (in lower case)."""
+TITLE_LABELS = frozenset(
+    [
+        "title",
+        "film",
+        "movie",
+        "film title",
+        "movie title",
+        "titel",
+        "filmtitel",
+        "titre",
+        "titre du film",
+        "título",
+        "titolo",
+        "tytuł",
+        "filmens titel",
+        "judul",
+        "judul film",
+    ]
 )
-LABELLED_TITLE = re.compile(rf"^\W*(?:{TITLE_LABELS})\s*:\s*(?P<raw>[^\n]{{1,80}})$", re.I)
-BRACKET_YEAR = (
-    r"[\"'’”»]?\s*[(\[](?:[^()\[\]]{0,40}[,;] ?)?(?P<raw>18[89]\d|19\d\d|20[0-3]\d)(?:[,;][^()\[\]]{0,60})?[)\]]"
+"""Labels of a line or cell that states the film's title (in lower case); an original title is another."""
+LABELLED = re.compile(r"^[^\w\"'“]{0,3}(?P<label>[^\W\d_][^:\n\d]{1,24}?)\s?[:：]\s?(?P<rest>.*)$", re.S)
+NAME = r"(?:[^\W\d_][\w.'’-]* ){1,4}"
+FILM_WORD = (
+    r"(?:[\w-]+[ -]){0,3}(?:films?|movies?|features?|thrillers?|comed(?:y|ies)|dramas?|horror|documentary|musicals?"
+    r"|western|remake|sequel|prequel|classic|adaptation|debut|romance|biopic|animation|anime|picture|flick|slasher"
+    r"|blockbuster|noir|epic|melodrama|fantasy|adventure|rom-?com|anthology)\b"
 )
-OPENING_LINES = 12
+CAME_OUT = (
+    r"released|came out|premiered|hit (?:cinemas|theat(?:re|er)s)|(?:directed|made|helmed|shot) by {name}"
+    r"|erschien(?:en)?|veröffentlicht|gedreht|sortie?|réalisée? par {name}|estrenad[ao]|dirigid[ao] por {name}"
+    r"|uscit[ao]|dirett[ao] da {name}|lançad[ao]|nakręcon[ya]"
+).replace("{name}", NAME)
+IN = r"(?:in|im|im jahre?|en|el|nel|nell['’]anno|em|w|w roku|och|i|back in)"
+FROM = r"(?:von|de|del|di|from|aus dem jahre?|z roku|fra|från|uit|dari(?: tahun)?)"
+PROSE_YEARS = (
+    re.compile(rf"(?:\b(?:the|this|an?|his|her|its|their)|\w['’]s?) {YEAR}(?:['’]s)? {FILM_WORD}", re.I),
+    re.compile(rf"\b(?:{CAME_OUT}) ?,? ?{IN} (?:[^\W\d_]{{3,10}} (?:of |de |del )?)?{YEAR}", re.I),
+    re.compile(rf"\b(?:film|movie|película|pellicola|filme|komödie|drama|thriller) {FROM} {YEAR}", re.I),
+)
+"""Phrases that date a film; they count in a sentence that names it, or in the line under the headline."""
+THE_FILM = re.compile(
+    r"\b(?:the|this|der|dieser|le|ce|el|la|esta|il|questo|o|este|den|denne) (?:film|movie|feature|picture|película"
+    r"|cinta|pellicola|filme|longa|filmen)\b",
+    re.I,
+)
+RUNTIME = re.compile(r"\b\d{2,3} ?(?:mins?\b|minutes|minuten|minutos|minuti|minut|m\b|['’′])|\b\dh ?\d{1,2}", re.I)
+FULL_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b\d{1,2}(?:st|nd|rd|th|\.)?,? ", re.I)
+BRACKETED = re.compile(rf"[(\[](?:[^()\[\]]{{0,60}}[^\w()])?{YEAR}(?:[^\w()][^()\[\]]{{0,60}})?[)\]]")
+ENDS_IN_YEAR = re.compile(r"^(?P<name>.*[a-z])-(?P<raw>18[89]\d|19\d\d|20[0-3]\d)$")
+OPENING_LINES = 14
 """Lines of a post in which the film's year is looked for beside its title."""
+OPENING_TITLES = 6
+"""Lines of a post whose emphasised runs may be the film's title."""
+LONGEST_LINE = 120
+MARKS = frozenset(("em", "i", "cite", "q", "b", "strong"))
 
 
 def find(post: Post) -> Iterator[Claim]:
-    """Claims of film_title and film_year."""
+    """Claims of film_title, film_year and of the director whom a headline names."""
+    headline = parse_headline(post.headline or "", language=post.language)
     lines = [block for block in post.body if block.text]
-    for block in lines[:40]:
-        if len(block.text) < 120:
-            match = LABELLED_YEAR.match(block.text)
-            if match:
-                yield Claim("film_year", match["raw"], Source.HEURISTIC, block.where)
-            match = LABELLED_TITLE.match(block.text)
-            if match:
-                yield Claim("film_title", match["raw"], Source.HEURISTIC, block.where)
-    if not post.headline:
-        return
-    headline = parse_headline(post.headline, language=post.language)
-    marked = marked_title(post, headline.titles)
-    if marked:
-        yield Claim("film_title", marked, Source.HEURISTIC, "emphasised title")
-    for title in headline.titles:
-        yield Claim("film_title", title, Source.HEURISTIC, "headline")
-    if headline.year:
-        yield Claim("film_year", str(headline.year), Source.HEURISTIC, "headline")
+    titles: list[str] = []
+    for claim in [*labelled(post, lines), *title_claims(post, headline)]:
+        if claim.field == "film_title":
+            titles.append(claim.raw)
+        yield claim
     for name in headline.people:
         yield Claim("directors", name, Source.HEURISTIC, "headline")
-    for title in headline.titles[:1]:
-        beside = (
-            re.compile(re.escape(fold(title)) + " " + r"(?P<raw>18[89]\d|19\d\d|20[0-3]\d)\b") if fold(title) else None
-        )
-        for block in lines[:OPENING_LINES]:
-            if beside is None:
-                break
-            match = beside.search(fold(block.text[:600])) if "(" in block.text[:600] else None
-            if match and re.search(BRACKET_YEAR, block.text):
-                yield Claim("film_year", match["raw"], Source.HEURISTIC, block.where)
-                break
-    slug = title_from_url(post.url)
-    if slug and not headline.titles:
-        for title in parse_headline(slug).titles[:1]:
-            yield Claim("film_title", title, Source.HEURISTIC, "url")
+    if headline.year:
+        yield Claim("film_year", str(headline.year), Source.HEURISTIC, "headline")
+    key = title_key(BRACKETED.sub("", titles[0])) if titles else ""
+    if key:
+        yield from year_claims(post, key, lines)
+
+
+def labelled(post: Post, lines: list[Block]) -> Iterator[Claim]:
+    """Claims of lines and cells such as "Film: Her" and "Release date: | 18 December 2013"."""
+    blocks = [*(block for block in post.head if block.text), *lines[:40]]
+    for place, block in enumerate(blocks):
+        if len(block.text) > LONGEST_LINE:
+            continue
+        match = LABELLED.match(block.text)
+        label, rest = (match["label"], match["rest"]) if match else (block.text, "")
+        if match is None and block.tag not in ("th", "td", "dt"):
+            continue
+        label = label.strip().casefold()
+        value = block
+        if not rest and place + 1 < len(blocks) and len(blocks[place + 1].text) <= LONGEST_LINE:
+            value = blocks[place + 1]
+            rest = value.text
+        if label in YEAR_LABELS and re.search(YEAR, rest):
+            yield Claim("film_year", rest, Source.HEURISTIC, f"labelled: {value.where}")
+        elif label in TITLE_LABELS and rest:
+            yield Claim("film_title", rest, Source.HEURISTIC, f"labelled: {value.where}")
+
+
+def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
+    """Claims of film_title by headline, `<title>`, address and emphasis; the best supported by the text first."""
+    guesses: list[tuple[str, str]] = []
+    marked = marked_title(post, headline.titles)
+    if marked:
+        guesses.append((marked, "emphasised title"))
+    guesses += [(title, "headline") for title in headline.titles]
+    others: list[tuple[str, str]] = []
+    if post.alone:
+        for text, where in ((post.doc.title or "", "title"), (title_from_url(post.url) or "", "url")):
+            others += [(title, where) for title in parse_headline(text).titles[:1]]
+    text = post.text.casefold()
+    if len(guesses) == 1 and "review" not in headline.signs and not named(guesses[0][0], text):
+        guesses = [other for other in others if named(other[0], text)][:1] + guesses
+    for title, where in guesses or others[-1:]:
+        yield Claim("film_title", title, Source.META if where == "title" else Source.HEURISTIC, where)
+
+
+def named(title: str, text: str) -> bool:
+    """Whether a text (in lower case) names a title."""
+    return title.casefold() in text
 
 
 def marked_title(post: Post, guesses: tuple[str, ...]) -> str | None:
-    """An emphasised run of the opening that the headline holds but that no guess equals."""
+    """An emphasised run of the opening that the headline holds, where the headline itself gives no title."""
     if guesses or not post.headline:
         return None
     key = f" {fold(post.headline)} "
-    for block in post.body[:6]:
+    for block in post.body[:OPENING_TITLES]:
         for mark in block.marks:
             inner = fold(mark.inline_text)
-            if mark.tag in ("em", "i", "cite", "q") and inner and f" {inner} " in key:
+            if mark.tag in MARKS and inner and f" {inner} " in key:
                 return mark.inline_text
     return None
+
+
+def year_claims(post: Post, key: str, lines: list[Block]) -> Iterator[Claim]:
+    """Claims of film_year by address, credit line, bracket beside the title, and phrases that date the film."""
+    slug = ENDS_IN_YEAR.match(post.url.rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0].lower())
+    if slug and title_key(slug["name"].replace("-", " ")).endswith(key):
+        yield Claim("film_year", slug["raw"], Source.HEURISTIC, "url")
+    for block in [*post.head, *lines[:3]]:
+        if len(block.text) < LONGEST_LINE and RUNTIME.search(block.text):
+            match = re.search(YEAR, block.text)
+            if match and not FULL_DATE.search(block.text[: match.start()]):
+                yield Claim("film_year", match["raw"], Source.HEURISTIC, f"credit line: {block.where}")
+    beside = year_after(key)
+    for block in lines[:OPENING_LINES]:
+        if "(" in block.text[:600] and BRACKETED.search(block.text):
+            match = beside.search(fold(block.text[:600]))
+            if match:
+                yield Claim("film_year", match["raw"], Source.HEURISTIC, f"beside the title: {block.where}")
+                break
+    for block in [*post.head, *lines[:OPENING_LINES]]:
+        opening = block.index <= lines[min(2, len(lines) - 1)].index if lines else True
+        yield from prose_years(block, key, opening=opening)
+
+
+def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
+    """Claims of a phrase that dates the film, if its sentence names the film and no other emphasised one."""
+    for pattern in PROSE_YEARS:
+        for match in pattern.finditer(block.text[:1500]):
+            first = max(block.text.rfind(stop, 0, match.start()) for stop in ".!?") + 1
+            sentence = block.text[first : match.end() + 80]
+            others = [m.inline_text for m in block.marks if len(m.inline_text) > 1 and m.inline_text in sentence]
+            if any(key not in title_key(other) for other in others):
+                continue
+            about = f" {key} " in f" {fold(sentence)} " or (opening and THE_FILM.search(sentence) is not None)
+            if about or (opening and len(block.text) < LONGEST_LINE):
+                yield Claim("film_year", match["raw"], Source.HEURISTIC, f"prose: {block.where}")
+
+
+@lru_cache(maxsize=64)
+def year_after(key: str) -> re.Pattern[str]:
+    """A year right after a title, in folded text."""
+    return re.compile(rf"\b{re.escape(key)} (?P<raw>18[89]\d|19\d\d|20[0-3]\d)\b")
