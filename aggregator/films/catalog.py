@@ -14,7 +14,7 @@ from aggregator.records import Film
 from aggregator.values.title_keys import title_key
 
 APPLICATION = 0x46524156  # marks an SQLite file as a catalogue of ours
-VERSION = 1
+VERSION = 1  # goes up with the tables, and with every change of what `title_key` or `name_key` gives
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE film (id INTEGER PRIMARY KEY, title TEXT NOT NULL, year INTEGER, ids BLOB NOT NULL,

@@ -24,6 +24,7 @@ TITLE_WORTH = {
     "number": 0.50,
     "start, numbered": 0.57,  # "Star Wars Episode VII" for a title with more behind the number
     "start": 0.42,
+    "sequel": 0.22,  # the title with a number behind it is another film of the series
     "end": 0.40,
     "misspelt": 0.46,
     "longer": 0.36,
@@ -119,6 +120,8 @@ def _partly(want: Wanted, key: str) -> str | None:
     if want.how in WHOLE_ONLY:
         return None
     if key.startswith(want.key + " "):
+        if key[len(want.key) + 1].isdigit():
+            return "sequel"
         return "start, numbered" if " " in want.key and want.key[-1].isdigit() else "start"
     return "end" if len(want.key) > 3 and key.endswith(" " + want.key) else None
 

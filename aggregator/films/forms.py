@@ -90,6 +90,10 @@ def _forms(key: str) -> Iterator[tuple[str, str]]:
     first, _, rest = key.partition(" ")
     if rest and first in SHORT_FORMS:
         yield f"{SHORT_FORMS[first]} {title_key(rest)}", "short form"
+    for word in rest.split():
+        longer = SHORT_FORMS.get(word, "")
+        if len(word) > 2 and longer.startswith(first + " "):  # "X-Men DOFP"
+            yield longer, "short form"
     release = _RELEASE.match(key)
     if release:
         short = release["title"]

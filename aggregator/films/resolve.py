@@ -9,7 +9,7 @@ from typing import Protocol
 from aggregator.films.evidence import Clues, Wanted, credited, name_key, weigh
 from aggregator.films.forms import forms
 from aggregator.records import Film, Match
-from aggregator.values.title_keys import plain_key, title_key
+from aggregator.values.title_keys import ROMAN, plain_key, title_key
 from aggregator.values.titles import Headline, parse_headline, split_titles
 
 ACCEPT = 0.5  # a film at or over this score is taken
@@ -21,6 +21,14 @@ GUESSES = 5  # of a headline's titles
 MOST = 120  # films weighed for a title
 LEAST_WORD = 6  # letters of a word that two titles of one film share
 LONGEST_WINDOW = 7  # words of a headline taken together as a title
+
+
+# Small words that tell a title from an English one.
+_FOREIGN_WORDS = """
+der die das des dem den ein eine einer und von im zu le la les du des un une dans et au aux el los las del y en una il
+gli uno di nel della che era volta o os as do da dos das um uma na no het een van de och den det i en w z na om lo
+"""
+FOREIGN_WORDS = frozenset(_FOREIGN_WORDS.split()) - {"die", "do", "no", "as", "i", "y", "o", "en", "lo"}  # English, too
 
 
 class TitleIndex(Protocol):
@@ -136,8 +144,10 @@ def _matched(
     shared = Clues(year=None, published=clues.published, people=names, shared=True)
     if len(read.titles) > 1:
         return [_search([title], shared, index) for title in read.titles]
-    parts = split_titles(read.titles[0]) if read.titles else ()
-    if parts and best_match(_search(read.candidates, clues, index, strict=True)) is None:
+    for title in read.candidates[:2]:
+        parts = split_titles(title)
+        if not parts or best_match(_search([title], clues, index, strict=True)):
+            continue
         groups = [_search([part], shared, index, strict=True) for part in parts]
         bests = [best_match(group) for group in groups]
         if all(best and best.score >= SURE for best in bests):
@@ -211,6 +221,8 @@ def _by_words(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: s
         for end in range(min(len(words), start + LONGEST_WINDOW), start, -1):
             if end - start < 2 and (not clues.people or len(words[start]) < 3):
                 continue
+            if end < len(words) and (words[end].isdigit() or words[end] in ROMAN):
+                continue  # "Rambo 2" is not "Rambo"
             plain = " ".join(words[start:end])
             films = list(index.by_key(title_key(plain)))
             if films:
@@ -220,29 +232,38 @@ def _by_words(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: s
 
 
 def _by_people(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
-    """Films of a director named in the post, under a title that the index lacks; another name or a word must agree."""
+    """Films of a director named in the post, under a title that the index lacks.
+
+    There must be two more names in the film's credits, or one and a title in another language than the film's known
+    ones, or a long word that both titles have: the film may as well be one that the index lacks.
+    """
     del wanted
     found: list[Film] = []
     more: list[Wanted] = []
-    words = [word for word in title_key(text).split() if len(word) >= LEAST_WORD]
+    words = title_key(text).split()
     for name in clues.people:
         for film in index.by_director(name_key(name)) if " " in name else ():
             others = [
                 other for other in clues.people if other != name and credited(other, (*film.directors, *film.cast))
             ]
-            shared = _share_word(film, words)
-            if others or shared:
+            titles = {word for title in (film.title, *film.also) for word in title_key(title).split()}
+            shared = _share_word(titles, words)
+            foreign = not FOREIGN_WORDS.isdisjoint(words) and FOREIGN_WORDS.isdisjoint(titles)
+            if shared or len(others) > 1 or (others and foreign):
                 found.append(film)
                 more.append(Wanted(title_key(film.title), "people and word" if shared else "people"))
     return found, more
 
 
-def _share_word(film: Film, words: Sequence[str]) -> bool:
-    """Whether a long word of the headline stands in one of the film's titles, but for its last letter: "Chihiros"."""
-    titles = [
-        word for title in (film.title, *film.also) for word in title_key(title).split() if len(word) >= LEAST_WORD
-    ]
-    return any(word.startswith(mine[:-1]) or mine.startswith(word) for word in titles for mine in words)
+def _share_word(titles: Iterable[str], words: Sequence[str]) -> bool:
+    """Whether a long word of the headline stands in the film's titles, but for its last letter: "Chihiros"."""
+    long = [word for word in words if len(word) >= LEAST_WORD]
+    return any(
+        word.startswith(mine[:-1]) or mine.startswith(word)
+        for word in titles
+        if len(word) >= LEAST_WORD
+        for mine in long
+    )
 
 
 def _weighed(films: Iterable[Film], wanted: Sequence[Wanted], clues: Clues) -> list[Match]:

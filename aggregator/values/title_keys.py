@@ -122,7 +122,7 @@ def _canonical(words: list[str]) -> list[str]:
         after_part = at > 0 and words[at - 1] in PART_WORDS
         if 0 < at < last and word in AND:
             word = "and"
-        elif 0 < at < last and word in VERSUS:
+        elif 0 < at < last and word in VERSUS and not after_part:
             word = "vs"
         elif (at > 0 and word in ROMAN and (word not in LONE_ROMAN or after_part or (at == last and word != "i"))) or (
             after_part and word in ROMAN

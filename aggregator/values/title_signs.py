@@ -114,7 +114,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (
         "news",
         r"\b(?:new|first|official|international|final) (?:\w+ )?(?:posters?|stills?|images?|clips?|photos?|"
-        r"footage|banner|look at)\b|\bposters? (?:for|revealed|released|unveiled|of|zu)\b|^posters? (?:for|of) ",
+        r"footage|banner|look at)\b|\bposters? (?:for|revealed|released|unveiled|of|zu)\b|^posters? (?!boy)",
     ),
     (
         "news",
@@ -217,7 +217,8 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (
         "double",
         r"\b(?:double (?:feature|bill|review|header)|triple (?:feature|bill|review)|two for one|doppelkritik|"
-        r"doble (?:sesion|programa)|double programme|x [23]|twofer|back to back)\b|\breviews$|"
+        r"doble (?:sesion|programa)|double programme|x [23]|twofer|back to back|(?:a|the) (?:\w+ )?double$)\b|"
+        r"\breviews$|"
         r"^(?:\w+ )?reviews ",
     ),
 )
@@ -246,10 +247,22 @@ NOT_FILM = frozenset(
 )
 
 # "Alien: Isolation video game review", in lower case: "The Imitation Game Review" is a film's.
-_LOWER_CASE = re.compile(
-    r"(?<=\s)(video game|game|book|novel|album|soundtrack|comic|manga|concert) review(?=\s|$|[:,–—-])"
-)
-_LOWER_SIGNS = {"video game": "game", "novel": "book", "soundtrack": "album", "concert": "album", "manga": "comic"}
+_LOWER_SIGNS = {
+    "video game": "game",
+    "game": "game",
+    "book": "book",
+    "novel": "book",
+    "comic": "comic",
+    "manga": "comic",
+    "album": "album",
+    "soundtrack": "album",
+    "concert": "album",
+    "theatre": "stage",
+    "theater": "stage",
+    "opera": "stage",
+    "ballet": "stage",
+}
+_LOWER_CASE = re.compile(rf"(?<=\s)({'|'.join(_LOWER_SIGNS)}) review(?=\s|$|[:,–—-])")
 
 _LISTS = {
     "reviews": "(?:" + "|".join(sorted(REVIEW_WORDS, key=len, reverse=True)) + ")",
@@ -279,5 +292,5 @@ def signs_of(headline: str) -> tuple[str, ...]:
     found = [sign for sign, pattern in _SIGNS if pattern.search(key)]
     plain = _LOWER_CASE.search(headline)
     if plain:
-        found.append(_LOWER_SIGNS.get(plain[1], plain[1]))
+        found.append(_LOWER_SIGNS[plain[1]])
     return tuple(dict.fromkeys(found))

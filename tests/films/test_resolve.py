@@ -105,7 +105,9 @@ CASES: list[tuple[str, tuple[str, ...], str | None, tuple[Film, ...]]] = [
     ("Three Billboards", ("Frances McDormand",), "2018-01-15", (BILLBOARDS,)),
     ("Godfather 2", ("Al Pacino",), None, (GODFATHER_2,)),
     ("Chihiros Reise ins Zauberland", ("Hayao Miyazaki",), "2013-11-30", (SPIRITED,)),
-    ("Live Die Repeat", ("Doug Liman", "Tom Cruise"), "2014-10-19", (EDGE,)),
+    ("Live Die Repeat", ("Doug Liman", "Tom Cruise", "Emily Blunt"), "2014-10-19", (EDGE,)),
+    ("El filo del mañana", ("Doug Liman", "Tom Cruise"), "2014-10-19", (EDGE,)),
+    ("Alien / Aliens: two of a kind", ("Sigourney Weaver",), "2012-06-05", (ALIEN, ALIENS)),
     ("Jagten (The Hunt)", (), "2013-01-05", (HUNT,)),
     ("Wall-E", (), None, (WALLE,)),
     ("8 1/2", (), None, (HALF,)),
@@ -122,6 +124,8 @@ NONE = [
     ("Podcast #47: Her and a cold", ()),
     ("I'm moving house", ("boxes",)),
     ("The Thing", ()),  # two films, nothing decides
+    ("Netflix pick: Another Film", ("Doug Liman", "Tom Cruise")),  # one that the index lacks
+    ("Gravity 2", ("Sandra Bullock",)),
     ("Gravity's Rainbow", ("Thomas Pynchon",)),
     ("Alienation", ()),
     ("", ()),

@@ -252,6 +252,8 @@ NO_REVIEWS = [
     ("Game review: Night Bus (PS4)", "game"),
     ("Night Bus video game review", "game"),
     ("Theatre review: Night Bus at the Old Mill", "stage"),
+    ("Hamlet at the Old Mill: theatre review", "stage"),
+    ("Poster: Night Bus", "news"),
     ("Headphones review: better than expected", "hardware"),
     ("Night Bus season 2 review", "tv"),
     ("Night Bus – Staffel 3", "tv"),
