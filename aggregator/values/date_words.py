@@ -45,7 +45,7 @@ WEEKDAYS = {
     "id": "senin selasa rabu kamis jumat sabtu minggu",
     "ca": "dilluns dimarts dimecres dijous divendres dissabte diumenge dl dt dc dj dv ds dg",
     "ru": "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс",
-    "uk": "понеділок вівторок середа четвер п субота неділя",
+    "uk": "понеділок вівторок середа четвер пʼятниця п ятниця субота неділя",
     "bg": "понеделник вторник сряда четвъртък петък събота неделя",
     "hr": "ponedjeljak utorak srijeda cetvrtak petak subota nedjelja",
     "gl": "luns martes mercores xoves venres",
