@@ -20,9 +20,9 @@ from aggregator.values.title_words import (
     SMALL_WORDS,
 )
 
-_LABEL_CORE = REVIEW_WORDS | FILM_WORDS | SERIES_WORDS | FESTIVALS
+_LABEL_CORE = REVIEW_WORDS | FILM_WORDS | LONE_LABELS | SERIES_WORDS | FESTIVALS
 _LABEL_WORDS = _LABEL_CORE | LABEL_FILLERS
-_DANGLING = frozenset({"the", "a", "an", "and", "of"})  # no title ends so
+_DANGLING = frozenset({"the", "a", "an", "and", "of", "le", "il", "der", "und"})  # no title ends so
 
 
 def same_length(text: str) -> str:

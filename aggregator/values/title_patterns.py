@@ -9,6 +9,7 @@ from aggregator.values.title_words import FESTIVALS, REVIEW_WORDS
 REVIEW = "|".join(sorted(REVIEW_WORDS, key=len, reverse=True))
 EDGES = " \t-–—:|,;·•~»>/*_\0"
 
+PLACE = re.compile(r"^\d{1,4}\.\s(?=[^\W\d_])")  # "231. Paddington"
 # What stands around a headline: emoji, arrows, list marks.
 ORNAMENT = re.compile(r"^[^\w\"'“”‘’«»„¡¿(\[{#$…@½\0]{1,20}|[\s\-–—:|·•~»>*_]{1,20}$")
 
@@ -35,7 +36,8 @@ LAST_YEAR = re.compile(r"^(?P<title>.{1,100}?)(?:,|\s[–—-])?\s(?:['’‘](?
 
 # A quoted text, in the quotation marks of the languages read here; an apostrophe inside a word closes nothing.
 QUOTES = re.compile(
-    r"“([^“”]{1,120})”|„([^„“”]{1,120})[“”]|«\s?([^«»]{1,120})\s?»|\"([^\"]{1,120})\"|「([^」]{1,60})」|『([^』]{1,60})』"
+    r"“([^“”]{1,120})”|„([^„“”]{1,120})[“”]|«\s?([^«»]{1,120})\s?»|»([^«»]{1,120})«|\"([^\"]{1,120})\""
+    r"|「([^」]{1,60})」|『([^』]{1,60})』"
     r"|《([^》]{1,60})》|(?<!\w)[‘']((?:[^‘’']|[’'](?=\w)){1,120})[’'](?!\w)"
 )
 SEPARATOR = re.compile(
@@ -52,11 +54,14 @@ NUMBER_PAIR = re.compile(
 )
 
 _DIRECTED = (
-    r"directed by|dir\.?(?: by)?:?|a film by|un film de|un film di|ein film von|réalisé par|dirigida por|dirigido por|"
-    r"diretto da|regie:?|réal\.?|reż\.?|regia di|by"
+    r"directed by|dir\.?(?: by)?:?|a film by|un film de|un film di|una película de|um filme de|ein film von|réalisé "
+    r"par|dirigida por|dirigido por|"
+    r"diretto da|regie:?|réal\.?|reż\.?|regia di"
 )
-_OF = r"de|di|von|van|av|af|da|od|oleh"  # only after a comma or dash: "Portrait de ..." is a title
-CREDIT = re.compile(rf"(?:,\s|\s[–—-]\s)(?:{_DIRECTED}|{_OF})\s|\s(?:{_DIRECTED})\s", re.IGNORECASE)
+_OF = (
+    r"by|de|di|von|van|av|af|da|od|oleh"  # after a comma or dash, or before a known name: "Portrait de ..." is a title
+)
+CREDIT = re.compile(rf"(?:,\s|\s[–—-]\s)(?:{_DIRECTED}|{_OF})\s|\s(?:{_DIRECTED})\s|\s(?P<bare>{_OF})\s", re.IGNORECASE)
 BY = re.compile(rf"^(?:{_DIRECTED}|{_OF})\s", re.IGNORECASE)
 STARRING = re.compile(
     r"^(?P<title>.{1,100}?),?\s(?:starring|featuring|avec|con|mit)\s(?P<names>[A-ZÀ-Þ][^:–—|]{3,100})$"
@@ -79,17 +84,16 @@ NUMBERED = re.compile(
 FESTIVAL = re.compile(rf"^(?:[A-Z]{{1,5}}FF|(?i:{'|'.join(sorted(FESTIVALS))}))\s?['’]?\d{{0,4}}\b.{{0,30}}$")
 # "Review X", "Crítica de X", "Kritik zu X", "Recenzja filmu X"; over `same_length` lower case without accents.
 LEAD = re.compile(
-    rf"^(?:(?:the|my|our|a|mini|short|quick|full|guest|early|spoiler-free|film|movie|filmu|dvd|blu-ray"
-    rf"|bluray)\s){{0,3}}(?:{REVIEW})"
-    r"(?:\s(?:of|on|about|de la|de|del|du|di|zu|zum|zur|for|filmu|film|pelicula|filme|van|av|af|til|om|dari|movie"
-    r"|the film"
-    r"|the movie|el film)){0,2}:?\s(?=\S)"
+    r"^(?:(?:the|my|our|a|mon|ma|mi|meine?|min|mini|short|quick|full|guest|early|spoiler-free|film|movie|filmu|dvd"
+    rf"|blu-ray|bluray)\s){{0,3}}(?:{REVIEW})(?:\s(?:of|on|about|for|de|del|de la|du|di|do|da|sur|sobre|su|zu|zum"
+    rf"|zur|uber"
+    r"|van|av|af|til|om|dari|film|filmu|filme|pelicula|movie|the film|the movie|el film)){0,2}:?\s(?=\S)"
 )
 # "X review", "X – Film Review by Anna"
 TITLED = re.compile(
-    r"^(?P<title>.{1,120}?)[\s:–—|.,-]{1,3}(?P<kind>(?:(?:the|a|film|movie|dvd|blu-ray|bluray|blu ray|netflix|4k"
-    r"|uhd|mini|quick"
-    r"|short|full|spoiler-free|spoiler free|non-spoiler|advance|early|filme)\s){0,3})"
+    r"^(?P<title>.{1,120}?)[\s:–—|.,-]{1,3}(?P<kind>(?:(?:the|a|la|le|il|una|une|my|film|movie|dvd|blu-ray"
+    r"|bluray|blu ray|netflix|4k|uhd|mini|quick|short|full|spoiler-free|spoiler free|non-spoiler|advance|early"
+    r"|filme)\s){0,3})"
     rf"(?P<review>{REVIEW}|crítica|críticas|reseña)"
     r"(?:\s(?:by|von|par|por|of|from|in|&|and|del?|della|du|di|des|zum|zu)\s.{0,80})?\.?$",
     re.IGNORECASE,

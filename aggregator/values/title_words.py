@@ -60,6 +60,7 @@ watched watching woche
 # Words that may stand in a label, but make none.
 LABEL_FILLERS = _words(
     """
+family action comedy drama thriller western romance noir fantasy war
 a abril agosto am an and animated anime aout april aprile at august avril bad bonus by christmas classic classics
 cult da daily das day days de december decembre del der des dezember dicembre diciembre die do documentary dos du e
 editors een el en enero et exclusive febbraio febrero februar february fevrier fi finally first for foreign free

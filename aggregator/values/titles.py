@@ -103,7 +103,7 @@ class _Reading:
         self.reviewed = False  # "review" was taken off its end
 
     def read(self, text: str) -> Headline:
-        text = self._take_brackets(self._take_rating(text))
+        text = self._take_brackets(self._take_rating(shapes.PLACE.sub("", text)))
         titles = [title for title in map(self._polish, self._titles(text)) if title]
         others = [other for other in map(clean, self.others) if other]
         return Headline(
@@ -253,13 +253,17 @@ class _Reading:
             self.others.append(text)
             return on_film["title"]
         cuts = list(shapes.SEPARATOR.finditer(text))
-        for at, cut in enumerate(cuts):
-            piece = text[cut.end() : cuts[at + 1].start() if at + 1 < len(cuts) else len(text)].strip()
+        ends = [*(cut.start() for cut in cuts[1:]), len(text)]
+        pieces = [text[cut.end() : end].strip() for cut, end in zip(cuts, ends, strict=False)]
+        for at, (cut, piece) in enumerate(zip(cuts, pieces, strict=True)):
             movie = shapes.SUBTITLE_MOVIE.match(piece)
             if movie and piece[0].isupper() and not self.reviewed and is_label("film " + piece[movie.end() :]):
                 self.ended = self.reviewed = True
                 return self._first(text[: cut.end()] + movie[0])
             if self._closes(piece):
+                self.year = self.year or next(
+                    (int(later) for later in pieces[at + 1 :] if shapes.YEAR.fullmatch(later)), None
+                )
                 self.ended = True
                 return self._first(text[: cut.start()])
             before = before_review(piece)
@@ -344,11 +348,11 @@ class _Reading:
     def _without_people(self, title: str) -> str:
         for match in shapes.CREDIT.finditer(title):
             names = names_of(title[match.end() :])
-            said = match[0].lower() != " by " or any(fold(name) in DIRECTORS for name in names)
+            said = not match["bare"] or any(fold(name) in DIRECTORS for name in names)
             if names and said and match.start():
                 self.others.append(title)
                 self.people.extend(names)
-                title = title[: match.start()]
+                title = title[: match.start()].rstrip(".")
                 break
         starring = shapes.STARRING.match(title)
         if starring and names_of(starring["names"]):
