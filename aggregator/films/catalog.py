@@ -116,7 +116,10 @@ class Catalog:
         return self._load([film for (film,) in self._rows(query, *values)])
 
     def _load(self, numbers: Sequence[int]) -> list[Film]:
-        return [_film(row) for number in dict.fromkeys(numbers) for row in self._rows(_FILM, number)]
+        try:
+            return [_film(row) for number in dict.fromkeys(numbers) for row in self._rows(_FILM, number)]
+        except ValueError as error:
+            raise CatalogError(f"{self.path}: damaged film catalogue ({error})") from error
 
     def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
         try:
