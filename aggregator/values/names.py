@@ -71,7 +71,12 @@ def is_name(text: str, *, allow_single: bool = False) -> bool:
     found = _words(text)
     if len(found) == 1:
         return allow_single and _capital(found[0]) and _key(found[0]) not in _NEVER_ALONE
-    return bool(found) and not any(map(_cuts, map(_key, found))) and _key(found[0]) not in RANKS and _plausible(found)
+    return (
+        bool(found)
+        and not any(map(_cuts, found, map(_key, found)))
+        and _key(found[0]) not in RANKS
+        and _plausible(found)
+    )
 
 
 def trim_name(text: str) -> str:
@@ -91,7 +96,7 @@ def is_credit(text: str) -> bool:
     found = _words(text) if len(text) <= LONGEST_NAME else []
     if len(found) == 1:
         return _capital(found[0]) and len(found[0]) > 1 and _key(found[0]) not in _NEVER_LISTED
-    return bool(found) and not any(map(_cuts, map(_key, found))) and _plausible(found, listed=True)
+    return bool(found) and not any(map(_cuts, found, map(_key, found))) and _plausible(found, listed=True)
 
 
 def names_in(text: str, *, language: str | None = None) -> list[tuple[str, int, int]]:
@@ -126,7 +131,7 @@ def _pieces(text: str, match: re.Match[str]) -> Iterator[list[re.Match[str]]]:
             if run and key in PARTICLES:
                 run.append(token)
                 continue
-        elif not _cuts(key) and (run or key not in HONOURS):
+        elif not _cuts(word, key) and (run or key not in HONOURS):
             if run and run[-1].group().islower() and is_given(word) and not any(_sure(one.group()) for one in run):
                 run = []  # "Laberinto de Guillermo del Toro"
             run.append(token)
@@ -210,8 +215,9 @@ def is_given(word: str) -> bool:
     return any(part in GIVEN_NAMES and part not in DOUBTFUL for part in key.split())
 
 
-def _cuts(key: str) -> bool:
-    return key in CUTS or (len(key) > 8 and key.endswith(CUT_ENDINGS))
+def _cuts(word: str, key: str) -> bool:
+    """Whether a name ends at a word; the "O." of an initial is no article."""
+    return "." not in word and (key in CUTS or (len(key) > 8 and key.endswith(CUT_ENDINGS)))
 
 
 def _key(word: str) -> str:
