@@ -89,45 +89,62 @@ def probability(worth: float) -> float:
     return round(1.0 / (1.0 + exp(-STEEPNESS * (worth - ENOUGH))), 6)
 
 
-@lru_cache(maxsize=8192)
-def _keys(title: str) -> tuple[str, str]:
-    return title_key(title), plain_key(title)
+_key = lru_cache(maxsize=1 << 16)(title_key)  # the same films come up again and again
 
 
 def _title(film: Film, wanted: Sequence[Wanted]) -> tuple[float, str]:
+    """What the film's title that fits best is worth, and which one it is."""
     best, reason = 0.0, ""
-    titles = [(title, *_keys(title)) for title in (film.title, *film.also)]
-    for related in (_equal, _partly, _nearly):  # the costly ones only where the others find nothing
-        for at, (title, key, plain) in enumerate(titles):
-            for want in wanted:
-                how = related(want, key)
-                if how is None:
-                    continue
-                worth = TITLE_WORTH[how] + LATER_GUESS * min(want.place, 3)
-                worth += OTHER_TITLE if at else AS_WRITTEN * (plain == want.plain)
-                if worth > best:
-                    best, reason = worth, f"title {how}: {title}"
-        if best >= TITLE_WORTH["misspelt"]:
-            break
+    keys = [_key(title) for title in (film.title, *film.also)]
+    plain = plain_key(film.title)
+    for want in wanted:
+        for related in (_equal, _partly, _nearly):  # the costly ones only where the others find nothing
+            at, how = related(want, keys)
+            if how is None:
+                continue
+            worth = TITLE_WORTH[how] + LATER_GUESS * min(want.place, 3)
+            worth += OTHER_TITLE if at else AS_WRITTEN * (plain == want.plain)
+            if worth > best:
+                best, reason = worth, f"title {how}: {film.also[at - 1] if at else film.title}"
+            if best >= TITLE_WORTH["misspelt"]:
+                break
     return best, reason
 
 
-def _equal(want: Wanted, key: str) -> str | None:
-    return want.how if want.key == key or want.key.replace(" ", "") == key.replace(" ", "") else None
+_Related = tuple[int, str | None]  # place of the title among the film's, how it is related
+_UNRELATED: _Related = (0, None)
 
 
-def _partly(want: Wanted, key: str) -> str | None:
+def _equal(want: Wanted, keys: Sequence[str]) -> _Related:
+    if want.key in keys:
+        return keys.index(want.key), want.how
+    joined = want.key.replace(" ", "")
+    for at, key in enumerate(keys):
+        if len(joined) <= len(key) <= len(want.key) + 4 and key.replace(" ", "") == joined:
+            return at, want.how
+    return _UNRELATED
+
+
+def _partly(want: Wanted, keys: Sequence[str]) -> _Related:
     if want.how in WHOLE_ONLY:
-        return None
-    if key.startswith(want.key + " "):
-        if key[len(want.key) + 1].isdigit():
-            return "sequel"
-        return "start, numbered" if " " in want.key and want.key[-1].isdigit() else "start"
-    return "end" if len(want.key) > 3 and key.endswith(" " + want.key) else None
+        return _UNRELATED
+    start, end = want.key + " ", " " + want.key
+    numbered = " " in want.key and want.key[-1].isdigit()
+    last = _UNRELATED
+    for at, key in enumerate(keys):
+        if key.startswith(start):
+            if not key[len(start)].isdigit():
+                return at, "start, numbered" if numbered else "start"
+            last = (at, "sequel")
+        elif len(end) > 4 and key.endswith(end) and last[1] is None:
+            last = (at, "end")
+    return last
 
 
-def _nearly(want: Wanted, key: str) -> str | None:
-    return "misspelt" if want.how not in WHOLE_ONLY and spelled_nearly(want.key, key) else None
+def _nearly(want: Wanted, keys: Sequence[str]) -> _Related:
+    if want.how in WHOLE_ONLY:
+        return _UNRELATED
+    return next(((at, "misspelt") for at, key in enumerate(keys) if spelled_nearly(want.key, key)), _UNRELATED)
 
 
 def _years(film: Film, clues: Clues) -> Iterable[tuple[float, str]]:
