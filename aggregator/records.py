@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from aggregator.values.nesting import flattened
 from aggregator.values.rating import Rating
 from aggregator.values.text import decode
 from aggregator.values.verdict import Verdict
@@ -50,7 +51,7 @@ class Page:
     @cached_property
     def tree(self) -> LexborHTMLParser:
         """The parsed page."""
-        return LexborHTMLParser(self.text)
+        return LexborHTMLParser(flattened(self.text))
 
     @cached_property
     def soup(self) -> BeautifulSoup:
@@ -134,7 +135,9 @@ class LeftOut:
     """A post that was not taken as a film review, and why."""
 
     url: str
-    label: str  # news, list, interview, trailer, recap, festival, essay, question, tv, book, game, album, hardware, other
+    label: (
+        str  # news, list, interview, trailer, recap, festival, essay, question, tv, book, game, album, hardware, other
+    )
     score: float  # 0..1: how much it looks like a film review
     reasons: tuple[str, ...] = ()
     headline: str | None = None
