@@ -65,6 +65,11 @@ def letter_of(rating: Rating) -> str | None:
     return "A+" if grade == "A" and re.search(r"[Aa] ?-?(?:\+|plus)", rating.raw, re.IGNORECASE) else grade
 
 
+def is_inverted(rating: Rating) -> bool:
+    """Whether the best mark is the lowest number, as with German school marks, where 1 is the best of 6."""
+    return rating.best is not None and rating.worst is not None and rating.worst > rating.best
+
+
 def score(rating: Rating, policy: str = "default") -> float | None:
     """The rating on 0..100 under a policy of `POLICIES`; None without a number or with an open scale.
 
@@ -76,7 +81,9 @@ def score(rating: Rating, policy: str = "default") -> float | None:
     if rule.letters is not None and (grade := letter_of(rating)) is not None:
         return rule.letters.get(grade, rule.letters["F"])
     foot = rating.worst or 0.0 if rule.from_worst else 0.0
-    if rating.best <= foot:
+    if is_inverted(rating):
+        foot = rating.worst or 0.0
+    elif rating.best <= foot:
         return None
     return min(100.0, max(0.0, 100 * (rating.value - foot) / (rating.best - foot)))
 
@@ -138,7 +145,7 @@ def learn_scale(ratings: Iterable[Rating]) -> Scale | None:
     if not kinds:
         return None
     kind, habit = max(kinds.items(), key=lambda item: len(item[1]))
-    if len(habit) < LEAST:
+    if len(habit) < LEAST or kind == "marks":
         return None
     values = [rating.value for rating in habit if rating.value is not None]
     best = LETTER_BEST if kind == "letters" else _declared_best(habit) or _habitual_best(kind, values)
@@ -156,6 +163,8 @@ def learn_scale(ratings: Iterable[Rating]) -> Scale | None:
 
 
 def _kind(rating: Rating) -> str:
+    if is_inverted(rating):
+        return "marks"
     return rating.style if rating.style in {"letters", "percent", "stars"} else "numbers"
 
 
@@ -259,15 +268,20 @@ CUTS: Mapping[float, Cuts] = MappingProxyType(
     }
 )
 """The usual cuts of each scale, for outlets that state none: never one percentage for all."""
+MARK_CUTS = Cuts(positive=-2.5, negative=-4)
+"""Those of marks where 1 is the best, counted downwards."""
 
 
 def opinion(rating: Rating, cuts: Cuts | None = None) -> str | None:
     """ "positive", "mixed" or "negative" by the outlet's cuts, or by its scale's usual ones; None: not to be said."""
     if rating.value is None or rating.best is None:
         return None
+    value = rating.value
+    if cuts is None and is_inverted(rating):
+        value, cuts = -value, MARK_CUTS
     cuts = cuts or CUTS.get(rating.best)
     if cuts is None:
         return None
-    if rating.value >= cuts.positive:
+    if value >= cuts.positive:
         return "positive"
-    return "negative" if rating.value <= cuts.negative else "mixed"
+    return "negative" if value <= cuts.negative else "mixed"

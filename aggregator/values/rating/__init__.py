@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from aggregator.values.rating.marks import read_mark, read_structured, structured_rating
+from aggregator.values.rating.marks import read_mark
 from aggregator.values.rating.numbers import Rating
 from aggregator.values.rating.read import LONGEST, SHORT, may_rate, read_line
+from aggregator.values.rating.structured import read_structured, structured_rating
 from aggregator.values.rating.words import RATING_LABELS
 
 __all__ = ["CONTEXTS", "RATING_LABELS", "Rating", "may_rate", "parse_rating", "structured_rating"]

@@ -9,14 +9,15 @@ from aggregator.values.rating.labels import RATED, Label, label_before
 from aggregator.values.rating.lines import Found, Line, closes, last_sign, opens
 from aggregator.values.rating.lookalikes import is_legend
 from aggregator.values.rating.numbers import PLAIN_NUMBER, read_number
-from aggregator.values.rating.patterns import Pattern
+from aggregator.values.rating.patterns import Pattern, any_of
 from aggregator.values.rating.scaled import FILLER, UNIT
-from aggregator.values.rating.words import SCALE_WORDS
+from aggregator.values.rating.words import SCALE_WORDS, STAR_NOUNS
 
 _SCALE = Pattern(
     rf"\s{{0,2}}[(\[]?\s{{0,2}}(?:/|(?:{'|'.join(SCALE_WORDS)}|of|de|di|van)\s{FILLER})\s{{0,2}}"
     rf"(?P<best>{PLAIN_NUMBER}|[★☆⭐✮✩*\ufe0f]{{3,12}})(?P<unit> {UNIT})?[)\]]?"
 )
+_NAMED = Pattern(rf"\s?(?:{any_of(STAR_NOUNS)})(?!\w)")
 
 
 def drawn(line: Line) -> Iterator[Found]:
@@ -32,6 +33,8 @@ def drawn(line: Line) -> Iterator[Found]:
         if scale := _SCALE.match(line.low, end):
             marks = scale["best"]
             best, end = read_number(marks) or float(len(marks.replace("\ufe0f", ""))), scale.end()
+        elif named := _NAMED.match(line.low, end):
+            end = named.end()
         label = label_before(line.low, start)
         legend = opens(line, start) and line.context != "heading" and is_legend(line.low, end, unit=False)
         if legend or run.value > (best or 10) or (label.kind == "aspect" and line.context != "heading"):
@@ -76,9 +79,11 @@ def _is_ascii_mark(line: Line, start: int, end: int, value: float, best: float |
     if best is not None:
         return True
     halved = value != int(value)
+    written = line.text[start:end].rstrip()
     if runs > 1 or value > 5 or (value < 2 and not halved) or not closes(line, end):
         return False
-    written = line.text[start:end].strip()
+    if line.text.count("*") > written.count("*"):
+        return False
     if opens(line, start):
-        return halved or " " not in written
+        return halved or " " not in written.rpartition("*")[0]
     return "@" not in written and line.context in {"line", "heading", "sentence"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from aggregator.values.rating.patterns import Pattern
-from aggregator.values.rating.words import EMPTIES, HALF_GLYPHS, HEARTS, MODIFIERS, PICTURES, SHAPES, STARS
+from aggregator.values.rating.words import DARK_GLYPHS, EMPTIES, HALF_GLYPHS, HEARTS, MODIFIERS, PICTURES, SHAPES, STARS
 
 HOLLOW_STARS = "☆✩✰"
 SYMBOLS = STARS + HEARTS + SHAPES + EMPTIES + "⯨⯪⯫◐◑◒🌗🌓💔" + PICTURES
@@ -47,7 +47,7 @@ def read_run(text: str) -> Run | None:
             halves += 1
             end = len(text)
             break
-        if char in EMPTIES:
+        if char in EMPTIES or (char in DARK_GLYPHS and main not in {"", char} and main not in HEARTS):
             empty += 1
         elif char in HALF_GLYPHS:
             halves += 1
@@ -69,8 +69,8 @@ def _settle(full: int, halves: int, empty: int, main: str, end: int) -> Run | No
         return None
     family = _family(main)
     if not full and not halves and empty not in {5, 10}:  # hollow stars alone are this writer's stars
-        return Run(empty, None, family, end) if family == "star" and empty else None
+        return Run(float(empty), None, family, end) if family == "star" and empty else None
     if not full and halves and family == "star" and empty:
         return Run(empty + 0.5, None, family, end)
-    total = full + halves + empty if empty else None
+    total = float(full + halves + empty) if empty else None
     return Run(full + halves / 2, total, family, end)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from aggregator.values.rating import lookalikes
 from aggregator.values.rating.labels import RATED, Label, label_before
-from aggregator.values.rating.lines import EDGE, Found, Line, closes, opens, pauses
+from aggregator.values.rating.lines import EDGE, FROM_ME, Found, Line, closes, led, opens, pauses
 from aggregator.values.rating.numbers import read_letter
 from aggregator.values.rating.patterns import Pattern
 from aggregator.values.rating.words import GRADE_PRAISE, THUMB_DOWN, THUMB_UP, THUMB_WAYS, THUMBS
@@ -28,11 +28,8 @@ def graded(line: Line) -> Iterator[Found]:
     for match in LETTER.finditer(line.text):
         value = read_letter(match["grade"])
         start, end = match.span()
-        if (
-            value is None
-            or (len(match["grade"]) == 1 and match["grade"].islower())
-            or lookalikes.LETTER_AFTER.match(line.text, end)
-        ):
+        plain = len(match["grade"]) == 1
+        if value is None or (plain and (match["grade"].islower() or lookalikes.LETTER_AFTER.match(line.text, end))):
             continue
         label = label_before(line.low, start)
         if label.kind != "aspect" and _is_grade(line, match["grade"], start, end, label):
@@ -48,7 +45,7 @@ def _is_grade(line: Line, grade: str, start: int, end: int, label: Label) -> boo
     if label.kind in {"rating", "overall"} or (label.kind == "give" and line.text[start - 1] in ' ("'):
         return pauses(line, end) if not signed and grade in "AD" else True
     before = line.text[:start].rstrip()
-    if grade[0].islower() or lookalikes.LETTER_BEFORE.search(before.rstrip(EDGE) + " "):
+    if grade[0].islower() or before[-1:] == "/" or lookalikes.LETTER_BEFORE.search(before.rstrip(EDGE) + " "):
         return False
     if _PRAISED.search(line.low[max(0, start - 40) : start]):
         return pauses(line, end)
@@ -56,12 +53,15 @@ def _is_grade(line: Line, grade: str, start: int, end: int, label: Label) -> boo
         return before[-1:] != "-" or line.text[:start].endswith((" - ", "(-"))
     if line.context == "line" and before.endswith(",") and line.text[end : end + 1] in {",", "", "."}:
         return signed or _LISTED.match(line.text) is not None
-    return signed and line.context in {"sentence", "line", "heading"} and closes(line, end)
+    if line.context in {"sentence", "inline"}:
+        return signed and pauses(line, end) and (line.context == "sentence" or led(line, start))
+    return signed and line.context in {"line", "heading"} and closes(line, end)
 
 
 THUMB_EMOJI = Pattern("[👍👎][🏻🏼🏽🏾🏿\ufe0f]?(?: ?[👍👎][🏻🏼🏽🏾🏿\ufe0f]?){0,9}")
 _COUNTS = (
-    r"(?:two|one|both|an?|big|huge|giant|enthusiastic|hearty|resounding|very|my|beide|zwei|deux|dos|due|dois|dwa|två|to"
+    r"(?:two|one|both|three|four|five|\d|an?|big|huge|giant|enthusiastic|hearty|resounding|very|my|beide|zwei"
+    r"|deux|dos|due|dois|dwa|två|to"
     r"|un|une|en)"
 )
 THUMB_NOUNS: frozenset[str] = frozenset(noun for nouns, _ in THUMBS for noun in nouns.split())
@@ -94,5 +94,9 @@ def thumbed(line: Line) -> Iterator[Found]:
     rated = label.kind in RATED and pauses(line, end)
     ended = line.context in {"sentence", "heading"} and closes(line, end) and label.kind != "aspect"
     alone = opens(line, start) and (closes(line, end) or (line.context != "inline" and pauses(line, end)))
+    if line.context == "inline" and opens(line, start):
+        alone = alone or FROM_ME.match(line.low, end) is not None
+    if line.context == "line" and opens(line, start) and line.text[start] in THUMB_UP + THUMB_DOWN:
+        alone = True
     if rated or ended or line.context == "icon" or (alone and line.context != "widget"):
         yield Found(start, end, label, sum(votes) / len(votes), 1.0, "thumbs", "declared", 0.0)

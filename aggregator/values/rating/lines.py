@@ -47,11 +47,19 @@ def closes(line: Line, end: int) -> bool:
 
 PAUSE = Pattern(r"\s*(?:$|[.,;:!?)\]}»”\"'…|/*_~=]|\s[–—-]|[–—-]+(?:\s|$)|\((?!\d{4}))")
 FROM_ME = Pattern(
-    r"\s+(?:from (?:me|us)|for me|in my book|and (?:that|a)|that|which|but|because|since|for (?:this|the|that)"
+    r"\s+(?:from (?:me|us)|for me|in my book|and (?:that|a)|that|which|but|because|since"
     r"|von mir|de ma part|por mi parte|da parte mia|da me|van mij|ode mnie|från mig|fra mig"
-    r"|film|movie|picture|flick|effort|experience|thriller|comedy|drama|horror)(?!\w)"
+    r"|for \w+|rating|score|affair|film|movie|picture|flick|effort|experience|thriller|comedy|drama|horror)(?!\w)"
 )
 _TAIL = Pattern(r"[ -]+[^\W\d_][^()\[\]!?:;,]{1,48}$")
+
+
+_LED = Pattern(r"(?:^|[\s(\[–—:*_\"'-])(?:an?|eine?n?|une?|una|uma?|een|ett?|en|my)\s(?:(?:[\w-]{3,16})\s){0,2}\W?$")
+
+
+def led(line: Line, start: int) -> bool:
+    """Whether an article leads up to it: "a solid ..."."""
+    return _LED.search(line.low[max(0, start - 50) : start]) is not None
 
 
 def pauses(line: Line, end: int) -> bool:

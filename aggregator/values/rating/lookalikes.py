@@ -6,6 +6,7 @@ import re
 
 from aggregator.values.rating.labels import WINDOW, segment_start
 from aggregator.values.rating.patterns import Pattern
+from aggregator.values.rating.things import ASPECTS
 
 OTHER_SITES = (
     r"imdb\w*|rotten ?tomato\w*|rotten|tomatometer|tomato score|popcornmeter|rt score|metacritic|metascore"
@@ -33,7 +34,8 @@ CROWD = (
     r"audience(?: score| rating)?|(?:average |avg\.? )?users?(?:'|'s|s')?(?: (?:score|rating|average|grade))?"
     r"|readers?(?:'s?|s')?(?: (?:score|rating|average|grade|vote))?|visitors?(?:'|s)?"
     r"|viewers?(?:'|s)?(?: rating)?|community(?: rating| score)?|fan rating|public(?: rating)?|voters?|votes?"
-    r"|your (?:rating|score|vote|grade|turn)|rate (?:this|it|the|our)|average(?: rating| score| user rating)"
+    r"|your (?:rating|score|vote|grade|turn)|rate (?:this|it|the|our)[\w ]{0,20}:|average(?: rating| score"
+    r"| user rating)"
     r"|leser\w*|nutzer\w*|besucher\w*|zuschauer\w*|deine (?:wertung|bewertung)|ihre bewertung|durchschnitt\w*"
     r"|note des (?:lecteurs|spectateurs|internautes|membres)|(?:note )?(?:lecteurs|spectateurs|presse"
     r"|internautes)|votre (?:note|avis)|moyenne des"
@@ -60,9 +62,12 @@ FIRST_PERSON = Pattern(
     r"\b(?:i|i'd|i'll|i'm|i've|we|we'd|my|our|ich|wir|je|nous|mi|yo|eu|ik|wij|jag|jeg|vi|daję|dou|doy|meine?"
     r"|ma|mon|mio|minha|mijn|moja|min|mitt)\b"
 )
-MY_RATING = Pattern(r"\bmy (?:rating|score|grade)|\bi(?:'d|'ll)? (?:give|gave|rate)")
+MY_RATING = Pattern(
+    r"\bmy (?:own )?(?:rating|score|grade)|\b(?:i|we)(?:'d|'ll|'ve| would| will| can)? (?:only "
+    r"|just )?(?:give|gave|rate|rated|score)"
+)
 OTHERS_AFTER = Pattern(
-    rf"\s*[,(–—-]?\s*\(?(?:(?:on|at|from|by|per|according to|bei|auf|laut|sur|selon|en|su|no|na|på|op|volgens"
+    rf"[\"'”»)]?\s*[,(–—-]?\s*\(?(?:(?:on|at|from|by|per|according to|bei|auf|laut|sur|selon|en|su|no|na|på|op|volgens"
     rf"|według|in|of)\s+(?:the )?(?:{OTHER_SITES}|{CRITICS}|{CROWD})"
     rf"|(?:{OTHER_SITES}|audience|(?:avg\.?|average)(?: rating)?|(?:user|reader|visitor|viewer"
     rf"|community) (?:rating|score|average)s?)(?!\w)(?!\s?[:=]))"
@@ -102,7 +107,7 @@ DATE_AFTER = Pattern(r"\s*(?:at \d|@|\d{1,2}:\d\d|[ap]\.?m\.?\b|uhr\b|-\s?\d{1,2
 SHARE_AFTER = Pattern(  # a share of something, not a mark
     r"[\s-]*(?:of (?!\d|five|four|ten|course)|through\b|into\b|way\b|times?\b|people\b|dentists?\b|doctors?\b"
     r"|viewers?\b|men\b|women\b|kids\b|guys\b"
-    r"|critics\b|brothers?\b|sisters?\b|films?\b|movies\b|scenes?\b|cases\b|jokes\b|americans\b|households\b"
+    r"|critics\b|brothers?\b|sisters?\b|films\b|movies\b|scenes?\b|cases\b|jokes\b|americans\b|households\b"
     r"|cats\b|experts?\b|marriages\b|children\b|students\b|teenagers\b|of every\b|every\b"
     r"|der\b|des\b|aller\b|davon\b|du\b|de l'|de la\b|de los\b|de las\b|del\b|della\b|dei\b|delle\b|dos\b"
     r"|das\b|da\b|van de\b|van het\b|av filmen|af filmen|mal\b|fois\b|veces\b|volte\b|vezes\b|keer\b|razy\b"
@@ -119,6 +124,11 @@ PERCENT_AFTER = Pattern(
     r"|on (?:rotten|rt)\b|real\b|true\b|rabatt|de\b|des\b|du\b|del\b|della\b|der\b|dei\b|dos\b|van\b|av\b"
     r"|af\b|mehr\b|weniger\b|plus\b|moins\b|más\b|menos\b|[a-z-]*(?:er|est)\b|positive\b|fresh\b|rotten\b"
     r"|accurate\b|cotton|alcohol|abv\b|correct\b|agree|on board|behind|convinced|effort|genuine)"
+)
+
+PART_AFTER = Pattern(
+    r"\s+(?:for|für|pour|por|per|voor|za|för) (?:the |its |die |das |der |la |le |l'|el |il |o |a |de "
+    r"|het )?(?P<part>\w{1,20})"
 )
 
 DENIED = Pattern(
@@ -205,6 +215,12 @@ def is_someone_elses(text: str, low: str, start: int, end: int) -> bool:
     if SOMEONE_GAVE.search(text, max(0, start - WINDOW), start):
         return True
     return OTHERS_AFTER.match(low, end) is not None and not mine
+
+
+def is_of_a_part(low: str, end: int) -> bool:
+    """Whether the mark is for a part of the film: "4 stars for the acting"."""
+    match = PART_AFTER.match(low, end)
+    return match is not None and match["part"] in ASPECTS
 
 
 def is_denied(low: str, start: int, end: int) -> bool:

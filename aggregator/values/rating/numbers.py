@@ -43,7 +43,7 @@ WORD_VALUES: dict[str, float] = _number_words()
 _WORDS = any_of(WORD_VALUES.keys() - {"to"}) + "|to(?= stj| hjert| ud af| af| og en halv)"  # English "to" is no two
 HALF = "(?:" + "|".join(HALVES) + ")"
 LONE_HALF = "(?:" + "|".join(LONE_HALVES) + ")"
-START = r"(?<![\w.,:/$€£#½])(?<!\d-)"
+START = r"(?<![^\W_])(?<![.,:/$€£#½])(?<!\d-)"
 DIGITS = r"\d{1,3}(?:[.,]\d{1,2})?"
 PLAIN_NUMBER = rf"(?:{DIGITS}(?![\w,]\d)|(?:{_WORDS})(?!\w))"
 DIGIT_NUMBER = rf"(?:{DIGITS}(?:{HALF}|[¼½¾⅓⅔])?|[¼½¾])"
@@ -82,4 +82,4 @@ def read_letter(text: str) -> float | None:
     if step is None or sign not in {"", "+", "-", "–", "—", "−"}:
         return None
     shift = 0 if not sign else 1 if sign == "+" else -1
-    return min(12.0, max(0.0, step + shift))
+    return float(min(12, max(0, step + shift)))

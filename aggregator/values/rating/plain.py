@@ -13,7 +13,7 @@ from aggregator.values.rating.patterns import Pattern
 from aggregator.values.rating.things import UNITS, UNRATED_UNITS
 from aggregator.values.rating.words import POINT_NOUNS, SOFT_GIVE, STRONG_LABELS, VERDICT_WORDS, WEAK_LABELS
 
-_BEHIND = r"(?![\w%½/+]|[.,:]\d|\s?[:x]\s?\d|[-–]\d|\s?(?:%|[$€£]))"
+_BEHIND = r"(?:[+−-](?=[\s.,;)]|$))?(?![^\W_]|[%½/]|\+\w|[.,:]\d|\s?[:x]\s?\d|[-–]\d|\s?(?:%|[$€£]))"
 LONE_NUMBER = Pattern(rf"{START}(?P<value>{NUMBER}){_BEHIND}")
 LONE_DIGITS = Pattern(
     rf"(?P<value>\d(?<![\w.,:/$€£#½].)(?<!\d-.)\d{{0,2}}(?:[.,]\d{{1,2}})?(?:{HALF}|[¼½¾⅓⅔])?){_BEHIND}"
@@ -25,8 +25,10 @@ COUNT_WORDS: frozenset[str] = frozenset(word for word, value in WORD_VALUES.item
     "ti",
 }
 _SEPARATED = Pattern(r"[:=–—-]|\bof\b|\bis\b")
+_SEPARATOR = Pattern(r"[^\w]+$")
 _NO_UNITS = frozenset({"out", "of", "and", "or", "to", "for", "in", "on", "at"})
 _ARTICLE = Pattern(r"\b(?:an?|ein\w*|une?|una?|uma?|een|en|et|ett|nota|note|solid|strong)\s\W*$")
+_SCHOOL_LABEL = Pattern(r"(?:^|[a-zäöü])note\b")
 _CERTIFIABLE = Pattern(r"rat(?:ing|ed)|classif|calific|betyg")
 _UNIT_WORDS = Pattern(r"(?: [^\W\d_][\w'’-]{1,20}){1,4}")
 
@@ -50,7 +52,15 @@ def labelled(line: Line) -> Iterator[Found]:
             fits = (match["value"][0].isdigit() or unit is not None) and _is_labelled(line, lead, match, unit)
         if fits:
             starry = unit is not None or "star" in lead
-            yield Found(label.start, unit or end, label, value, style="stars" if starry else "fraction", at=start)
+            found = Found(label.start, unit or end, label, value, style="stars" if starry else "fraction", at=start)
+            yield _school_mark(found, lead) if line.language == "de" and not starry else found
+
+
+def _school_mark(found: Found, lead: str) -> Found:
+    """A German mark, where 1 is the best and 6 the worst."""
+    if found.value is None or not 1 <= found.value <= 6 or not _SCHOOL_LABEL.search(lead):
+        return found
+    return found._replace(best=1.0, worst=6.0, source="assumed")
 
 
 def _unit_end(line: Line, end: int, *, any_name: bool) -> int | None:
@@ -90,7 +100,9 @@ def _is_labelled(line: Line, lead: str, match: re.Match[str], unit: int | None) 
     if read_number(match["value"]) in lookalikes.CERTIFICATE_NUMBERS and _CERTIFIABLE.search(lead):
         return False
     words = re.split(r"[^\w]+", lead)
-    if words[0] in WEAK_LABELS or (words[0] == "note" and (line.language not in {None, "fr", "de"} or ":" not in lead)):
+    if _SEPARATOR.sub("", lead) in WEAK_LABELS or (
+        words[0] == "note" and (line.language not in {None, "fr", "de"} or ":" not in lead)
+    ):
         return False
     strong = any(word.endswith(STRONG_LABELS) for word in words if word)
     return (strong or _SEPARATED.search(lead) is not None) and (unit is not None or pauses(line, end))
@@ -120,6 +132,11 @@ def titled(line: Line) -> Iterator[Found]:
 
 
 ALONE_NUMBER = Pattern(r"\W{0,3}(?P<value>10[.,]0|\d(?:[.,]\d|½| 1/2)|\d[.,]\d[05])\W{0,3}$")
+GIVEN_ALONE = Pattern(
+    r"\W{0,3}(?P<all>(?:an?|eine?|une?|una|uma?|een|ett?|en) (?:(?:solid|strong|weak|dikke|nette|sehr gute"
+    r"|starke|buen|bel|bom) )?"
+    r"(?P<value>10|\d(?:[.,]\d|½)?))(?: (?:from me|in my book|for me|von mir|de ma part|van mij))?\W{0,3}$"
+)
 _RATIOS = frozenset({1.33, 1.37, 1.66, 1.78, 1.85, 2.35, 2.39, 2.55, 2.20, 2.40})
 COUNTED = Pattern(rf"\W{{0,3}}(?P<value>{NUMBER})(?P<words>(?: [^\W\d_][\w'’-]{{1,20}}){{1,5}})\W{{0,12}}$")
 _COUNTED_LINKS = frozenset({"of", "de", "di", "d'", "von", "van", "av", "af"})
@@ -133,6 +150,8 @@ def lone(line: Line) -> Iterator[Found]:
         value = read_number(match["value"])
         if value is not None and value not in _RATIOS:
             yield Found(match.start("value"), match.end("value"), Label("", 0), value)
+    if match := GIVEN_ALONE.match(line.low):
+        yield Found(match.start("all"), match.end("value"), Label("", 0), read_number(match["value"]))
     if (line.words & UNITS or line.words & POINT_NOUNS) and (match := COUNTED.match(line.low)):
         value = read_number(match["value"])
         words = match["words"].split()
@@ -146,6 +165,8 @@ _VERDICT_LABEL = Pattern(
     r"(?:my |our |the |final )?(?:verdict|recommendation|rating|bottom line|conclusion|fazit|urteil|wertung|veredicto"
     r"|verdetto|oordeel|werdykt|ocena|betyg|note|nota|voto|result|overall|grade|score)\s?[:–—-]\s?"
 )
+_TERSE = frozenset({"recommended", "recommandé", "polecam", "obowiązkowo"})
+"""Verdicts that are headings of widgets too: they need a label or a full stop."""
 VERDICT = Pattern("|".join(f"(?:{pattern})" for pattern in VERDICT_WORDS))
 
 
@@ -157,5 +178,9 @@ def worded(line: Line) -> Iterator[Found]:
     start = label.end() if label else 0
     start += len(line.low[start:]) - len(line.low[start:].lstrip(EDGE))
     end = len(line.low.rstrip(EDGE))
+    stop = line.low[end : end + 1] in set(".!")
+    if label is None and line.low[start:end] in _TERSE and not (stop or line.context == "sentence"):
+        return
     if end > start and VERDICT.fullmatch(line.low, start, end):
-        yield Found(start, end, Label("rating" if label else "", 0), None, style="words")
+        shown = end + (stop and line.low[start:end] in _TERSE)
+        yield Found(start, shown, Label("rating" if label else "", 0), None, style="words")

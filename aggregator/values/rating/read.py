@@ -106,6 +106,8 @@ def _rating(raw: str, found: Found) -> Rating:
 
 def _is_no_mark(line: Line, found: Found) -> bool:
     start = found.start if found.at is None else found.at
-    if lookalikes.is_someone_elses(line.text, line.low, start, found.end):
+    if lookalikes.is_someone_elses(line.text, line.low, start, found.end) or lookalikes.is_of_a_part(
+        line.low, found.end
+    ):
         return True
     return found.label.kind not in {"rating", "overall"} and lookalikes.is_denied(line.low, start, found.end)

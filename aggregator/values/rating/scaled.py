@@ -31,7 +31,7 @@ FILLER = "(?:" + "|".join(SCALE_FILLERS) + ")?"
 _SEPARATOR = rf"(?P<sep>{'|'.join(SCALE_WORDS)}|(?P<soft>{'|'.join(SOFT_SCALE_WORDS)}))"
 SLASH = Pattern(
     rf"{START}(?P<value>{DIGIT_NUMBER})(?P<mid> ?{UNIT})?(?P<gap>\s{{0,2}}\(?)(?P<soft>)(?P<half>)/\s{{0,2}}"
-    rf"(?P<best>\d{{1,3}}(?:[.,]0)?)(?![\w/%½]|[.,:]\d|-\d)(?P<unit> ?-?{UNIT})?"
+    rf"(?P<best>\d{{1,3}}(?:[.,]0)?)(?![^\W_]|[/%½]|[.,:]\d|-\d)(?P<unit> ?-?{UNIT})?"
 )
 WORDED = Pattern(
     rf"{START}(?P<value>{NUMBER})(?P<mid>(?:[ -]+[^\s()\d/]{{1,20}}){{0,4}}?)(?P<half>{HALF})?"
@@ -66,7 +66,8 @@ MAXIMUM = Pattern(
     rf"(?P<best>\d{{1,3}})(?!\w)"
 )
 _WORTH = Pattern(
-    r"(?:^|[\s(\[–—:*_\"'-])(?:an?|the|solid|strong|easy|a very \w+|very \w+|ein\w*|une?|una?|uno|uma?|een|en|ett|et)?"
+    r"(?:^|[\s(\[–—:*_\"'-])(?:an?|the|my|solid|strong|easy|a very \w+|very \w+|ein\w*|une?|una?|uno|uma?|een"
+    r"|en|ett|et)?"
     r"\s?(?:[\w-]{3,12}\s)?$"
 )
 _STARRY = Pattern(UNIT)
@@ -149,7 +150,13 @@ def _is_mark(line: Line, match: re.Match[str], value: float, best: float, label:
         return False
     if best <= 6 and lookalikes.SHARE_BEFORE.search(before):
         return False
-    if match["soft"] and not decimal and (match["soft"] == "of" or not (opens(line, start) and closes(line, end))):
+    bracketed = match["gap"].strip() == "(" or line.context == "icon"
+    if (
+        match["soft"]
+        and not decimal
+        and not bracketed
+        and (match["soft"] == "of" or not (opens(line, start) and closes(line, end)))
+    ):
         return False
     return _stands_well(line, (start, end), value, best, bool(match["mid"]))
 

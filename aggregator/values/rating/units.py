@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from aggregator.values.rating import lookalikes
 from aggregator.values.rating.labels import RATED, Label, label_before
-from aggregator.values.rating.lines import PAUSE, Found, Line, clause, closes, last_sign, opens, pauses, tail
+from aggregator.values.rating.lines import PAUSE, Found, Line, clause, closes, last_sign, led, opens, pauses, tail
 from aggregator.values.rating.numbers import HALF, NUMBER, START, read_number
 from aggregator.values.rating.patterns import Pattern, any_of
 from aggregator.values.rating.words import SOFT_GIVE, STAR_NOUNS, STAR_SIGNS
@@ -19,12 +19,18 @@ STAR_WORDS = Pattern(
     rf"(?:(?P<halved>half[ -])?(?P<noun>{any_of(STAR_NOUNS)}|[{STAR_SIGNS}])(?!\w|-er)"
     rf"|(?P<er>star-?er)(?!\w))(?P<half>{HALF})?(?!\w)"
 )
+_NO_STARS = Pattern(
+    rf"\W{{0,3}}(?P<all>(?:no|keine|aucune|ninguna|nessuna|nenhuma|geen|żadnej|inga"
+    rf"|ingen) (?:{any_of(STAR_NOUNS)}))\W{{0,3}}$"
+)
 
 
 def starred(line: Line) -> Iterator[Found]:
     """ "4 stars", "three and a half stars", "trois étoiles et demie", "a four-star picture"."""
     if not line.words & STAR_NOUNS and (line.text.isascii() or not any(sign in line.low for sign in STAR_SIGNS)):
         return
+    if (match := _NO_STARS.match(line.low)) and line.context != "widget":
+        yield Found(match.start("all"), match.end("all"), Label("", 0), 0.0, style="stars")
     for match in STAR_WORDS.finditer(line.low):
         value = read_number(match["value"])
         if value is None or (match["halved"] and value != int(value)):
@@ -93,6 +99,8 @@ def _is_percent_mark(line: Line, start: int, end: int, label: Label) -> bool:
         return True
     if line.context == "heading":
         return not opens(line, start) and closes(line, end) and last_sign(line, start) in set(":–—-|(")
+    if line.context == "sentence" and led(line, start) and len(line.low[:start].split()) <= 3:
+        return closes(line, end)
     return opens(line, start) and (
         closes(line, end) or (line.context == "line" and PAUSE.match(line.low, end) is not None)
     )

@@ -106,15 +106,15 @@ RATING_LABELS: tuple[str, ...] = (  # in front of a rating, in lower case
     # English
     "overall rating", "overall score", "overall grade", "final rating", "final score", "final grade",
     "final verdict", "final thoughts", "final thought", "final word", "star rating", "my rating", "my score",
-    "my grade", "rating", "ratings", "rated", "rate", "i rate it", "how i rate it", "score", "scored", "scoring",
+    "my grade", "rating", "ratings", "rated", "rate", "how i rate it", "score", "scored", "scoring",
     "grade", "graded", "verdict", "overall", "final", "total", "total score", "mark", "marks", "stars",
     "bottom line", "conclusion", "summary", "in short", "imho", "in my opinion", "movie", "film", "the film",
     "the movie", "our take", "my take", "result", "points", "enjoyment", "recommendation", "in a nutshell",
     "review score", "critic score", "critic's score", "reviewer rating", "tldr",
     # German
     "gesamtwertung", "filmwertung", "endwertung", "wertung", "bewertung", "gesamtbewertung", "gesamtnote",
-    "filmnote", "punkte", "punktzahl", "gesamtpunktzahl", "sterne", "urteil", "gesamturteil", "fazit", "gesamt",
-    "gesamteindruck",
+    "filmnote", "schulnote", "punkte", "punktzahl", "gesamtpunktzahl", "sterne", "urteil", "gesamturteil", "fazit",
+    "gesamt", "gesamteindruck",
     # French
     "note globale", "note finale", "note du rédacteur", "ma note", "notre note", "note", "notation", "évaluation",
     "appréciation", "étoiles", "moyenne", "bilan", "avis", "mon avis", "note générale",
@@ -148,7 +148,7 @@ LABEL_ARTICLES: frozenset[str] = words("a an ein eine un une una um uma een en e
 LABEL_LINKS: frozenset[str] = words(  # between a label and the number: "my rating for this film is"
     """
     is was would be of for by from door von ist wäre est es é è jest är er pour para per för til voor del de du a the
-    this film movie myself me mine dla do filmu filme filmen película pelicula
+    this film movie personal personale pessoal myself me mine dla do filmu filme filmen película pelicula
     """
 )
 BY_WORDS: frozenset[str] = words("by from door von par por da av af od")
@@ -218,7 +218,7 @@ GIVE: tuple[tuple[str, str], ...] = (  # verbs of giving a mark, and the pattern
 )
 
 SOFT_GIVE: frozenset[str] = words(
-    "is it's that's worth macht do met leva lleva får ger say call land lands go goes going got get score scores"
+    "is it's that's worth macht met får ger say call land lands go goes going got get score scores"
 )
 """Verbs of `GIVE` with many other uses: the number behind them needs an article or a known unit."""
 
@@ -241,7 +241,7 @@ GRADE_PRAISE: frozenset[str] = words(  # "a ... B"
 VERDICT_WORDS: tuple[str, ...] = (  # a whole line that recommends or warns, and gives no number; patterns
     r"(?:(?:very |most )?(?:highly|strongly|definitely|warmly|heartily|cautiously|mildly|absolutely|not"
     r"|totally|enthusiastically|wholeheartedly) )recommended(?: viewing)?",
-    r"recommended(?: with (?:some )?reservations| viewing| for fans| if you like .{1,30})",
+    r"recommended|recommended(?: with (?:some )?reservations| viewing| for fans| if you like .{1,30})",
     r"(?:(?:an? )?(?:absolute |definite |total )?(?:must|don't)[ -](?:see|watch|miss|avoid)"
     r"|essential(?: viewing)?|unmissable|avoid|don't miss (?:it|this one))",
     r"(?:just |definitely |please )?(?:skip|see|rent|buy|stream|avoid|watch|catch|miss|borrow|netflix|redbox"
@@ -291,11 +291,12 @@ STARS = "★⭐🌟✮✪✯✭✫✬✶✷✸✹✡⋆🟊"
 SHAPES = "●◉⚫■█▮◆▰⬤▓◼⬛"
 HEARTS = "❤♥💛💚💙💜🧡🖤🤎💖💗"
 EMPTIES = "☆✩✰⭒○◎⚪□░▒▯◇♡🤍▱◯◻⬜🌑🩶◌"
+DARK_GLYPHS = "⚫⬛🖤"  # empty behind lit ones of another kind
 HALF_GLYPHS = "½⯨⯪⯫◐◑◒🌗🌓💔"
 MODIFIERS = "\ufe0f\ufe0e\u200d🏻🏼🏽🏾🏿"
 PICTURES = (  # character ranges of emoji that bloggers repeat; faces and hands stand outside
     "\u2600-\u2604\u2607-\u260d\u2614-\u2618\u2620-\u2638\u2648-\u26fd\u270f-\u2712\u2744-\u2748"
-    "\U0001f300-\U0001f442\U0001f451-\U0001f48f\U0001f490-\U0001f4ab\U0001f4ad-\U0001f4ff\U0001f525-\U0001f52e\U0001f577-\U0001f579\U0001f5fa-\U0001f5ff\U0001f680-\U0001f6ff"
+    "\U0001f300-\U0001f442\U0001f451-\U0001f48f\U0001f490-\U0001f4ab\U0001f4ad-\U0001f4ff\U0001f525-\U0001f52e\U0001f534-\U0001f539\U0001f577-\U0001f579\U0001f5fa-\U0001f5ff\U0001f680-\U0001f6ff"
     "\U0001f7e0-\U0001f7eb\U0001f940-\U0001f978\U0001f980-\U0001f9cb\U0001f9e0-\U0001f9ff\U0001fa70-\U0001faff"
 )
 THUMB_UP, THUMB_DOWN = "👍", "👎"
