@@ -79,7 +79,7 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
             continue
         order = {source: rank for rank, source in enumerate(TRUST.get(field, tuple(Source)))}
         known.sort(key=lambda claim: (not is_signature(claim), order.get(claim.source, 99)))
-        best = known[0]
+        best = fullest(known) if field == "author" else known[0]
         chosen[field] = [c for c in known if c.source == best.source] if field in LISTS else [best]
         if is_disputed(best, known[1:]):
             disputed.append(field)
@@ -100,6 +100,13 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         position=post.position,
         **values,
     )
+
+
+def fullest(known: Sequence[Claim]) -> Claim:
+    """The first claim of a writer, or the by-line that names this one among others."""
+    first = known[0]
+    parts = [claim for claim in known if f"{first.value}, " in claim.value or f", {first.value}" in claim.value]
+    return max([first, *parts], key=lambda claim: len(claim.value)) if parts else first
 
 
 def is_signature(claim: Claim) -> bool:

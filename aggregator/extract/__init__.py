@@ -19,7 +19,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("markup", markup.find),
     ("meta", meta.find),
     ("dated", dated.find),
-    ("heuristics", heuristics.find),
+    *heuristics.READERS,
 )
 """Finders after the site file's own; each yields claims with the raw text only."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from aggregator.extract.dated import date_of
 from aggregator.extract.meta import site_names
 from aggregator.extract.segment import Post
-from aggregator.records import Claim
+from aggregator.records import Claim, Source
 from aggregator.values import rating as ratings
 from aggregator.values.people import parse_author, parse_people
 from aggregator.values.text import fold, squash
@@ -41,9 +41,10 @@ def film_year(claim: Claim, _post: Post) -> int | None:
 
 
 def author(claim: Claim, post: Post) -> str | None:
-    """A writer's name; the site's own name is a placeholder."""
+    """A writer's name; a plugin that names the site means nobody."""
     name = parse_author(claim.raw)
-    return None if name is None or fold(name) in site_names(post.doc) else name
+    plugged = claim.source in (Source.JSONLD, Source.MICRODATA)
+    return None if name is None or (plugged and fold(name) in site_names(post.doc)) else name
 
 
 def published(claim: Claim, post: Post) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aggregator.values.dates import date_spans
+from aggregator.values.months import MONTHS
 from aggregator.values.name_words import CUTS
 from aggregator.values.names import is_name, trim_name
 from aggregator.values.text import fold, squash
@@ -32,6 +33,7 @@ PREPOSITIONS = (
     "autorstwa",
     "של",
 )
+UNLIKE_NAMES = frozenset(("by", "par", "por", "door", "przez", "oleh"))  # prepositions that begin no family name
 # What else stands before the writer (folded).
 LEADS = words_of("""
 a an the this on in at posted post posts published publish written writer writes review reviews reviewed reviewer film
@@ -47,6 +49,13 @@ geschreven gepubliceerd geplaatst op recensie auteur artikel tekst napisane napi
 autor autorka recenzja tekst dodane wpis skriven skrevet publicerad publicerat udgivet publisert postat anmeldt
 anmeldelse anmalan recension text tekst forfatter forfattare skribent den kirjoittanut julkaissut ditulis diposting
 dipublikasikan penulis ulasan napsal autora pridal szerzo irta scris publicat yazan yazar автор текст рецензия
+""")
+# The words of a by-line of which one at least speaks of a writer (folded).
+WRITERS = frozenset(PREPOSITIONS) | words_of("""
+author writer written words text submitted contributed contributor critic critique reviewer reviewed autor autorin
+geschrieben verfasst kritiker auteur autrice auteure ecrit redige signe autora escrito escrita texto autore scritto
+scritta testo geschreven tekst napisane napisal napisala autorka skriven skrevet skribent forfatter forfattare
+kirjoittanut ditulis penulis napsal irta scris yazan yazar автор текст
 """)
 # Nobody in particular (folded).
 PLACEHOLDERS = phrases_of("""
@@ -106,6 +115,7 @@ _TAIL = re.compile(
     r"|\s+(?:in|under|dans|unter|filed)\s+(?:[A-Z#\"“']|the\b).*$"
     r"|\s+@\s.*$|[\s,.]+(?:Published|Posted|Updated|Filed|Tagged|Last updated)\b.*$"
     r"|\s+(?:for|für|pour|para|per|voor|dla)\s+(?:[A-Z]|the\b|www).*$"
+    r"|\s+(?:on|am|le|el|il|em|op|dnia|den)\s+(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$"
     r"|\s+(?:on|am|le|el|il|em|op|dnia|den|yesterday|today|last updated|updated|published|posted|filed|leave"
     r"|follow|reads?|no comments?|comments?)[\s,.:]*$"
 )
@@ -115,6 +125,10 @@ _ABOUT = re.compile(
     r"\b[\s:–—|-]{0,6}",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"(?:an? |un |ein )?(?:film|movie|story|screenplay|music|photos?) (?:by|von|de|di|par|por|av)\b", re.I
+)
+_MONTH_TAIL = re.compile(r"[\s,]+(?P<month>[^\W\d_]+)\.?(?:[/–-][^\W\d_]+)? (?:19|20)\d\d\s*$")
 _PAIR = re.compile(r"\s+(?:and|&|und|et|y|e|en|och|og|i|ja|dan|with)\s+|\s*[,&+/]\s*")
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…]+\s+\S|[?…]|\w[!;]")
 _DOMAIN = re.compile(r"\S+\.(?:com|net|org|co|uk|de|fr|it|es|blog|info|tv|io|me|pl|nl|br|htm|html|php)", re.IGNORECASE)
@@ -137,6 +151,20 @@ def parse_author(text: str) -> str | None:
     ordered = [rest for rest, part in led if rest != part] + [rest for rest, part in led if rest == part]
     names = [name for name in map(_clean, ordered) if name]
     return next((name for name in names if is_name(name)), names[0] if names else None)
+
+
+def parse_byline(text: str) -> str | None:
+    """The writer to whom words of a by-line lead ("Posted on 3 March by Ada Quill"); None for a line without them."""
+    text = squash(_NOISE.sub(" ", _HANDLE_OF_NAME.sub("", text[:LONGEST_BYLINE])))
+    for part in _SEPARATOR.split(text):
+        days = [(start, end) for _, start, end in date_spans(part)]
+        own = part[days[0][1] :].lstrip(" ,.:;-–—") if days and days[0][0] == 0 else part
+        rest = _without_lead(own)
+        led = rest != own and not WRITERS.isdisjoint(fold(own[: len(own) - len(rest)]).split())
+        name = _clean(rest) if led and not _CREDIT.match(own) else None
+        if name:
+            return name
+    return None
 
 
 def _without_lead(text: str) -> str:
@@ -163,7 +191,7 @@ def _without_lead(text: str) -> str:
 
 def _counts(text: str, match: re.Match[str]) -> bool:
     """Whether a preposition introduces a writer: "Von Trier" alone is a name, "von Ada" is not."""
-    if match.start() > 0 or match.group().lower() == "by":
+    if match.start() > 0 or match.group().lower() in UNLIKE_NAMES:
         return True
     return match.group().islower() or len(text[match.end() :].split()) > 1
 
@@ -171,6 +199,9 @@ def _counts(text: str, match: re.Match[str]) -> bool:
 def _clean(text: str) -> str | None:
     for _, start, _ in date_spans(text)[:1]:
         text = text[:start]
+    month = _MONTH_TAIL.search(text)
+    if month and fold(month["month"]) in MONTHS:
+        text = text[: month.start()]
     for _ in range(3):  # a tail may hide another: "in Reviews on"
         text = _TAIL.sub("", text)
     biography = _BIOGRAPHY.search(text)
