@@ -31,7 +31,7 @@ class Site:
     skip: ClassVar[str | None] = None
     """Regular expression of URLs or headlines that are no film reviews."""
     select: ClassVar[Mapping[str, str | tuple[str, ...]]] = MappingProxyType({})
-    """Field to CSS or XPath, or several in order of age: {"rating": (".stars::attr(title)", "//p[@class='r']/text()")}."""
+    """Field to CSS or XPath, or several in order of age: {"rating": (".stars::attr(title)", "//p/b/text()")}."""
     scale: ClassVar[str | None] = None
     """The blog's rating scale where its pages leave it open: "0-5", "1-10", "letters"."""
     every: ClassVar[str] = "24h"
