@@ -18,23 +18,37 @@ BILLED = 3
 def find(post: Post) -> Iterator[Claim]:
     """Claims of cast and directors; prose adds to a label only what it states strongly."""
     headline = parse_headline(post.headline, language=post.language) if post.headline else None
-    people = credits_prose.read(post, headline.titles if headline is not None else ())
+    titles = (headline.titles or (post.headline or "",)) if headline is not None else ()
+    people = credits_prose.read(post, titles)
     labelled = list(credits_labelled.find(post))
     yield from labelled
     named = {
         field: {fold(name) for claim in labelled if claim.field == field for name in parse_people(claim.raw)}
         for field in ("cast", "directors")
     }
-    players = {fold(person.name): person for person in credits_prose.players(people)}
-    if not named["directors"]:
-        stated = [name for name in headline.people if fold(name) not in players] if headline is not None else []
-        for name in stated:
-            yield Claim("directors", name, Source.HEURISTIC, "headline")
-        if not stated:
-            for person in credits_prose.makers(people):
-                where = person.why.get("director") or person.why["known"]
-                yield Claim("directors", person.name, Source.HEURISTIC, where)
+    makers = (
+        [] if named["directors"] else directors(people, headline.people if headline is not None else (), named["cast"])
+    )
+    yield from makers
+    chosen = frozenset(named["directors"] | {fold(claim.raw) for claim in makers})
     least = credits_prose.SURE if len(named["cast"]) >= BILLED else credits_prose.ENOUGH
-    for key, person in players.items():
-        if key not in named["cast"] and person.roles["cast"] >= least:
+    for person in credits_prose.players(people, chosen, least):
+        if fold(person.name) not in named["cast"]:
             yield Claim("cast", person.name, Source.HEURISTIC, person.why["cast"])
+
+
+def directors(people: dict[str, credits_prose.Person], named: tuple[str, ...], cast: set[str]) -> list[Claim]:
+    """Claims of the directors: whom the headline names and neither label nor text makes a player, else the text's."""
+    claims: list[Claim] = []
+    for name in named:
+        person = people.get(fold(name))
+        if fold(name) in cast:
+            continue
+        if person is None or person.roles.get("cast", 0.0) < credits_prose.SURE or "director" in person.roles:
+            claims.append(Claim("directors", name, Source.HEURISTIC, "headline"))
+    if claims:
+        return claims
+    return [
+        Claim("directors", person.name, Source.HEURISTIC, person.why.get("director") or person.why["known"])
+        for person in credits_prose.makers(people)
+    ]

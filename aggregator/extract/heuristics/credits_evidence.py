@@ -13,11 +13,12 @@ BEFORE: tuple[Row, ...] = (
         4,
         2,
         """
-like|unlike|than|reminiscent of|reminded me of|reminds me of|reminding me of|recalls|recalling|evokes|evoking|channeling
-channelling|channels|à la|a la|another|replaced|replaces|replacing|instead of|fan of|fans of|homage to|homages to
-tribute to|nod to|influenced by|influence of|inspired by|compared to|compared with|comparison to|comparisons to
-comparisons with|echoes of|equivalent of|in the vein of|in the style of|in the manner of|in the spirit of|debt to|resembles
-looks like|wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra|niczym|som om|a young|a younger|mirip
+like|unlike|than|reminiscent of|reminded me of|reminds me of|reminding me of|recalls|recalling|evokes|evoking
+channeling|channelling|channels|à la|a la|another|replaced|replaces|replacing|instead of|fan of|fans of|homage to
+homages to|tribute to|nod to|influenced by|influence of|inspired by|compared to|compared with|comparison to
+comparisons to|comparisons with|echoes of|equivalent of|in the vein of|in the style of|in the manner of
+in the spirit of|debt to|resembles|looks like|wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra
+niczym|som om|a young|a younger|mirip
 """,
     ),
     (
@@ -26,7 +27,7 @@ looks like|wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra
         0,
         """
 president|pope|saint|born|birthday|née|photo by|photos by|review by|reviewed by|posted by|text by|words by|courtesy of
-interview with|the real|real life|real-life|president|senator|dear|thank you|thanks|dedicated to|memory of
+interview with|the real|real life|real-life|senator|dear|thank you|thanks|dedicated to|memory of
 """,
     ),
     (
@@ -35,13 +36,14 @@ interview with|the real|real life|real-life|president|senator|dear|thank you|tha
         1,
         """
 director|directors|co-director|co-directors|writer-director|writer director|writer and director|director and writer
-director and co-writer|actor-director|filmmaker|filmmakers|film-maker|film maker|film-makers|auteur|helmer|debut director
-director and star|regisseur|regisseurin|regisseurs|filmemacher|filmemacherin|regie führte|regie von|réalisateur|réalisatrice
-réalisateurs|cinéaste|cinéastes|director y guionista|directora|directores|cineasta|cineastas|realizador|realizadora|diretor
-diretora|diretores|diretor e roteirista|o diretor|regista|registi|la regia di|regia di|alla regia|reżyser|reżyserka|reżysera
-w reżyserii|regissör|regissören|regi av|instruktør|instruktøren|regissør|regissøren|regisseuse|regie van|sutradara
-arahan|garapan|besutan|dirección de|direção de|réalisation de|mise en scène de|direction by|directing by|direction from
-directorial debut of|directorial effort from|in the hands of director
+director and co-writer|actor-director|filmmaker|filmmakers|film-maker|film maker|film-makers|auteur|helmer
+debut director|director and star|regisseur|regisseurin|regisseurs|filmemacher|filmemacherin|regie führte|regie von
+réalisateur|réalisatrice|réalisateurs|cinéaste|cinéastes|director y guionista|directora|directores|cineasta|cineastas
+realizador|realizadora|diretor|diretora|diretores|diretor e roteirista|o diretor|regista|registi|la regia di|regia di
+alla regia|reżyser|reżyserka|reżysera|w reżyserii|regissör|regissören|regi av|instruktør|instruktøren|regissør
+regissøren|regisseuse|regie van|sutradara|arahan|garapan|besutan|dirección de|direção de|réalisation de
+mise en scène de|direction by|directing by|direction from|directorial debut of|directorial effort from
+in the hands of director
 """,
     ),
     (
@@ -49,11 +51,11 @@ directorial debut of|directorial effort from|in the hands of director
         3,
         2,
         """
-film by|film from|films of|movie by|movie from|picture by|picture from|feature by|feature from|debut by|debut from|a film by
-masterpiece by|masterpiece from|drama from|comedy from|thriller from|horror from|latest from|latest by|new one from
-the latest by|vision of|film von|werk von|debüt von|un film de|film de|film d|long métrage de|long-métrage de|chez
-película de|cinta de|obra de|ópera prima de|filme de|longa de|film di|pellicola di|opera prima di|film av|film van
-film karya|un film di|um filme de|filmen av|segment by|segment from
+film by|film from|films of|movie by|movie from|picture by|picture from|feature by|feature from|debut by|debut from
+a film by|masterpiece by|masterpiece from|drama from|comedy from|thriller from|horror from|latest from|latest by
+new one from|the latest by|vision of|film von|werk von|debüt von|un film de|film de|film d|long métrage de
+long-métrage de|chez|película de|cinta de|obra de|ópera prima de|filme de|longa de|film di|pellicola di|opera prima di
+film av|film van|film karya|un film di|um filme de|filmen av|segment by|segment from
 """,
     ),
     (
@@ -62,21 +64,22 @@ film karya|un film di|um filme de|filmen av|segment by|segment from
         4,
         """
 starring|co-starring|stars|co-stars|featuring|features|headlined by|fronted by|toplined by|voice of|voices of
-voice talents of|vocal talents of|casts|casting|casting of|performance by|performance from|performances by|performances from
-performance of|performances of|turn by|turn from|turns from|turns by|acting from|acting by|acting of|cameo by|cameo from
-cameos by|cameos from|appearance by|appearance from|appearances by|appearances from|portrayal by|relief from|support from
-cast includes|cast including|cast that includes|cast which includes|cast features|cast featuring|cast of|cast with|cast led by
-cast headed by|ensemble including|ensemble of|ensemble featuring|ensemble includes|chemistry between|rapport between
-in the form of|in the person of|in the shape of|in the guise of|opposite|alongside|joined by|everyone from|everybody from
-rounded out by|the likes of|credit goes to|credit to|kudos to|props to|hats off to|with the always|newcomer|newcomers
-main cast|interpretación de|interpretaciones de|actuación de|actuaciones de|a cargo de|elenco con|elenco encabezado por
-elenco formado por|elenco integrado por|reparto con|reparto encabezado por|reparto formado por|voz de|voces de|tenemos a
-atuação de|atuações de|interpretação de|elenco com|papel de actor|performance de|performances de|performance d
-interpretazione di|interpretazioni di|prova di|performance di|nel cast troviamo|nel cast ci sono|nel cast|nel cast anche
+voice talents of|vocal talents of|casts|casting|casting of|performance by|performance from|performances by
+performances from|performance of|performances of|turn by|turn from|turns from|turns by|acting from|acting by|acting of
+cameo by|cameo from|cameos by|cameos from|appearance by|appearance from|appearances by|appearances from|portrayal by
+relief from|support from|cast includes|cast including|cast that includes|cast which includes|cast features
+cast featuring|cast of|cast with|cast led by|cast headed by|ensemble including|ensemble of|ensemble featuring
+ensemble includes|chemistry between|rapport between|in the form of|in the person of|in the shape of|in the guise of
+opposite|alongside|joined by|everyone from|everybody from|rounded out by|the likes of|credit goes to|credit to
+kudos to|props to|hats off to|with the always|newcomer|newcomers|main cast|interpretación de|interpretaciones de
+actuación de|actuaciones de|a cargo de|elenco con|elenco encabezado por|elenco formado por|elenco integrado por
+reparto con|reparto encabezado por|reparto formado por|voz de|voces de|tenemos a|atuação de|atuações de
+interpretação de|elenco com|papel de actor|performance de|performances de|performance d|interpretazione di
+interpretazioni di|prova di|performance di|nel cast troviamo|nel cast ci sono|nel cast|nel cast anche
 cast di supporto tra cui|nel cast figurano|leistung von|leistungen von|auftritt von|auftritte von|spiel von|stimme von
-besetzung um|ensemble um|jeu de|jeu d|interprétation de|interprétation d|voix de|voix d|distribution menée par|casting avec
-dibintangi|dibintangi oleh|kreacja|kreację|w obsadzie|w rolach głównych|medverkar|medvirker|i rollerna|i huvudrollerna
-i hovedrollerne|rol van|hoofdrol voor|vertolking van|akting
+besetzung um|ensemble um|jeu de|jeu d|interprétation de|interprétation d|voix de|voix d|distribution menée par
+casting avec|dibintangi|dibintangi oleh|kreacja|kreację|w obsadzie|w rolach głównych|medverkar|medvirker|i rollerna
+i huvudrollerna|i hovedrollerne|rol van|hoofdrol voor|vertolking van|akting
 """,
     ),
     (
@@ -84,12 +87,13 @@ i hovedrollerne|rol van|hoofdrol voor|vertolking van|akting
         4,
         1,
         """
-actor|actors|actress|actresses|comedian|comedienne|co-star|co-stars|star|leading man|leading lady|lead|leads|lead actor
-lead actress|child actor|veteran|veterans|character actor|breakout|breakout star|movie star|supporting actor|muse|scream queen
-supporting actress|schauspieler|schauspielerin|hauptdarsteller|hauptdarstellerin|darsteller|darstellerin|nachwuchsstar|mime
-jungstar|acteur|actrice|acteurs|actrices|comédien|comédienne|comédiens|actores|actriz|actrices|protagonista|protagonistas
-comediante|intérprete|ator|atriz|atores|attore|attrice|attori|attrici|aktor|aktorka|aktora|aktorzy|skådespelaren
-skådespelerskan|skuespilleren|skuespillerinden|acteur|hoofdrolspeler|hoofdrolspeelster|aktor|aktris|pemeran
+actor and director|actor director|actress and director|actor|actors|actress|actresses|comedian|comedienne|co-star
+co-stars|star|leading man|leading lady|lead|leads|lead actor|lead actress|child actor|veteran|veterans|character actor
+breakout|breakout star|movie star|supporting actor|muse|scream queen|supporting actress|schauspieler|schauspielerin
+hauptdarsteller|hauptdarstellerin|darsteller|darstellerin|nachwuchsstar|mime|jungstar|acteur|actrice|acteurs|actrices
+comédien|comédienne|comédiens|actores|actriz|protagonista|protagonistas|comediante|intérprete|ator|atriz|atores|attore
+attrice|attori|attrici|aktor|aktorka|aktora|aktorzy|skådespelaren|skådespelerskan|skuespilleren|skuespillerinden
+hoofdrolspeler|hoofdrolspeelster|aktris|pemeran
 """,
     ),
     (
@@ -97,9 +101,10 @@ skådespelerskan|skuespilleren|skuespillerinden|acteur|hoofdrolspeler|hoofdrolsp
         2.5,
         2,
         """
-with|plus|including|sees|having|watching|watch|seeing|pairs|reunites|thanks to|belongs to|introduces|starting with|finds
-particularly from|especially from|particularly|especially|even|whom|mit|avec|con|com|z|med|met|bersama|followed by|led by
-carried by|anchored by|comes from|both|meet|meets|on-screen by|onscreen by|introducing|pairing|team|teams
+with|plus|including|sees|having|watching|watch|seeing|pairs|reunites|thanks to|belongs to|introduces|starting with
+finds|comes from|came from|vivem|viven|leben|lebt|vivono|particularly from|especially from|particularly|especially
+even|whom|mit|avec|con|com|z|med|met|bersama|followed by|led by|carried by|anchored by|both|meet|meets|on-screen by
+onscreen by|introducing|pairing|team|teams
 """,
     ),
     (
@@ -107,20 +112,21 @@ carried by|anchored by|comes from|both|meet|meets|on-screen by|onscreen by|intro
         4,
         2,
         """
-cinematographer|composer|writer|writers|co-writer|screenwriter|screenwriters|scripter|producer|producers|novelist|author
-editor|dp|director of photography|photographer|playwright|critic|musician|singer|journalist|historian|philosopher|poet
-painter|artist|designer|mangaka|creator|choreographer|showrunner|activist|politician|scientist|biographer|songwriter|chef
-screenplay by|script by|script from|screenplay from|score by|score from|scores by|music by|music from|music of|soundtrack by
-songs by|songs of|song by|novel by|novels of|novel of|novella by|book by|book of|memoir by|memoir of|memoirs of|story by
-cinematography by|photography by|camerawork by|editing by|costumes by|design by|lyrics by|poem by|comic by|comics by|play by
-stories of|biography of|writings of|works of|work of|based on|source material by|adaptation of|short story by|pen of|lens of
-cinematography of|photography of|kameramann|kamerafrau|kameramanns|komponist|komponistin|drehbuchautor|drehbuchautorin
-autor|autorin|roman von|musik von|buch von|drehbuch von|produzent|produzentin|kamera von|schriftsteller|schriftstellerin
-chef opérateur|chef-opérateur|compositeur|scénariste|écrivain|écrivaine|roman de|roman d|musique de|musique d|scénario de
-photographie de|producteur|guionista|compositor|novela de|música de|guion de|guión de|fotografía de|productor|escritor
-escritora|sceneggiatore|romanzo di|musiche di|sceneggiatura di|fotografia di|compositore|scrittore|scrittrice|roteirista
-livro de|romance de|trilha de|fotógrafo|powieści|muzyka|zdjęcia|scenariusz|operator|roman av|musik av|roman af|foto av
-boek van|novel karya|musik oleh|naskah|co-written with|written with|romanzo omonimo di|novela homónima de
+cinematographer|composer|writer|writers|co-writer|screenwriter|screenwriters|scripter|producer|producers|novelist
+author|editor|dp|director of photography|photographer|playwright|critic|musician|singer|journalist|historian
+philosopher|poet|painter|artist|designer|mangaka|creator|choreographer|showrunner|activist|politician|scientist
+biographer|songwriter|chef|screenplay by|script by|script from|screenplay from|score by|score from|scores by|music by
+music from|music of|soundtrack by|songs by|songs of|song by|novel by|novels of|novel of|novella by|book by|book of
+memoir by|memoir of|memoirs of|story by|cinematography by|photography by|camerawork by|editing by|costumes by
+design by|lyrics by|poem by|comic by|comics by|play by|stories of|biography of|writings of|works of|work of|based on
+source material by|adaptation of|short story by|pen of|lens of|cinematography of|photography of|kameramann|kamerafrau
+kameramanns|komponist|komponistin|drehbuchautor|drehbuchautorin|autor|autorin|roman von|musik von|buch von
+drehbuch von|produzent|produzentin|kamera von|schriftsteller|schriftstellerin|chef opérateur|chef-opérateur
+compositeur|scénariste|écrivain|écrivaine|roman de|roman d|musique de|musique d|scénario de|photographie de|producteur
+guionista|compositor|novela de|música de|guion de|guión de|fotografía de|productor|escritor|escritora|sceneggiatore
+romanzo di|musiche di|sceneggiatura di|fotografia di|compositore|scrittore|scrittrice|roteirista|livro de|romance de
+trilha de|fotógrafo|powieści|muzyka|zdjęcia|scenariusz|operator|roman av|musik av|roman af|foto av|boek van
+novel karya|musik oleh|naskah|co-written with|written with|romanzo omonimo di|novela homónima de
 """,
     ),
     (
@@ -129,10 +135,10 @@ boek van|novel karya|musik oleh|naskah|co-written with|written with|romanzo omon
         2,
         """
 character|characters|named|called|nicknamed|role of|roles of|part of|title role of|alter ego|heroine|hero|protagonist
-antagonist|villain|story of|tale of|life of|lives of|namens|genannt|rolle des|rolle der|rolle von|figur|nommé|nommée|appelé
-appelée|rôle de|rôle d|personnage de|personnage d|llamado|llamada|papel de|personaje de|chiamato|chiamata|ruolo di|panni di
-chamado|chamada|personagem|na pele de|imieniu|w rolę|bernama|heter|ved navn|med namnet|portrayal of|version of|depiction of
-take on|incarnation of|genaamd|personage|figure of|we meet|known as
+antagonist|villain|story of|tale of|life of|lives of|namens|genannt|rolle des|rolle der|rolle von|figur|nommé|nommée
+appelé|appelée|rôle de|rôle d|personnage de|personnage d|llamado|llamada|papel de|personaje de|chiamato|chiamata
+ruolo di|panni di|chamado|chamada|personagem|na pele de|imieniu|w rolę|bernama|heter|ved navn|med namnet|portrayal of
+version of|depiction of|take on|incarnation of|genaamd|personage|figure of|we meet|known as
 """,
     ),
     (
@@ -140,8 +146,9 @@ take on|incarnation of|genaamd|personage|figure of|we meet|known as
         4,
         1,
         """
-plays|play|playing|played|portrays|portraying|portrayed|voices|voicing|reprises|embodies|inhabits|as|als|spielt|verkörpert|incarne
-joue|interprète|interpreta|encarna|como|come|comme|gra|speelt|spelar|spiller|som|jako|sebagai|memerankan|essays|vive
+plays|play|playing|played|portrays|portraying|portrayed|voices|voicing|reprises|embodies|inhabits|as|als|spielt
+verkörpert|incarne|joue|interprète|interpreta|encarna|como|come|comme|gra|speelt|spelar|spiller|som|jako|sebagai
+memerankan|essays|vive
 """,
     ),
 )
@@ -150,27 +157,28 @@ joue|interprète|interpreta|encarna|como|come|comme|gra|speelt|spelar|spiller|so
 BY = words_of("by von par por da dal dalla dall door av af przez oleh")
 DONE: dict[str, frozenset[str]] = {
     "director": words_of("""
-directed co-directed helmed megged choreographed/directed inszeniert gedreht verfilmt réalisé réalisée réalisés réalisées
-dirigé dirigée tourné tournée signé signée dirigida dirigido dirigidas dirigidos realizada realizado rodada filmada filmado
-diretta diretto dirette diretti girato girata firmato firmata wyreżyserowany wyreżyserowana wyreżyserowane regisserad
-regisseret iscenesat instrueret instruert geregisseerd disutradarai
+directed co-directed helmed megged choreographed/directed inszeniert gedreht verfilmt réalisé réalisée réalisés
+réalisées dirigé dirigée tourné tournée signé signée dirigida dirigido dirigidas dirigidos realizada realizado rodada
+filmada filmado diretta diretto dirette diretti girato girata firmato firmata wyreżyserowany wyreżyserowana
+wyreżyserowane regisserad regisseret iscenesat instrueret instruert geregisseerd disutradarai
 """),
     "cast": words_of("""
-played portrayed voiced embodied essayed inhabited performed acted narrated performance performances turn turns cameo brought
-portrayal gespielt verkörpert dargestellt gesprochen porträtiert gemimt besetzt joué jouée interprété interprétée interprétés
-incarné incarnée incarnés campé campée doublé doublée porté portée tenu tenue interpretado interpretada interpretados
-interpretadas encarnado encarnada protagonizada protagonizado vivido vivida vividos estrelado estrelada dublado dublada doblado
-doblada representado representada interpretato interpretata interpretati interpretate impersonato impersonata doppiato doppiata
-grany grana grane grani zagrany zagrana odgrywany odgrywana gespeeld vertolkt spelas spelad spelade gestaltas spilles spillet
-spilt diperankan dimainkan dibintangi disuarakan dibawakan
+played portrayed voiced embodied essayed inhabited performed acted narrated performance performances turn turns cameo
+brought portrayal gespielt verkörpert dargestellt gesprochen porträtiert gemimt besetzt joué jouée interprété
+interprétée interprétés incarné incarnée incarnés campé campée doublé doublée porté portée tenu tenue interpretado
+interpretada interpretados interpretadas encarnado encarnada protagonizada protagonizado vivido vivida vividos
+estrelado estrelada dublado dublada doblado doblada representado representada interpretato interpretata interpretati
+interpretate impersonato impersonata doppiato doppiata grany grana grane grani zagrany zagrana odgrywany odgrywana
+gespeeld vertolkt spelas spelad spelade gestaltas spilles spillet spilt diperankan dimainkan dibintangi disuarakan
+dibawakan
 """),
     "crew": words_of("""
-written co-written adapted scripted penned scored composed produced edited shot photographed lensed choreographed designed
-created authored sung painted invented published illustrated hosted screenplay script score music soundtrack songs novel book
-play memoir story based cinematography photography costumes lyrics comic geschrieben komponiert produziert fotografiert roman
-écrit écrite composé composée produit produite photographié escrita escrito compuesta producida novela música guion scritto
-scritta composta prodotto prodotta romanzo escrita roteirizado livro napisany napisana skrevet skriven komponerad geschreven
-ditulis diproduksi reviewed posted
+written co-written adapted scripted penned scored composed produced edited shot photographed lensed choreographed
+designed created authored sung painted invented published illustrated hosted screenplay script score music soundtrack
+songs novel book play memoir story based cinematography photography costumes lyrics comic geschrieben komponiert
+produziert fotografiert roman écrit écrite composé composée produit produite photographié escrita escrito compuesta
+producida novela música guion scritto scritta composta prodotto prodotta romanzo roteirizado livro napisany napisana
+skrevet skriven komponerad geschreven ditulis diproduksi reviewed posted
 """),
 }
 
@@ -190,9 +198,10 @@ supplies the score|provides the score|hat geschrieben|schrieb|a écrit|escribió
         4,
         1,
         """
-was replaced|were replaced|was originally cast|was considered|was attached|was offered|originally cast|first cast|once said
-film|films|movie|movies|fan|fans|impression|impressions|imitation|type|types|knock-off|vehicle|vehicles|territory|style
-lookalike|comedy|comedies|flick|flicks|classic|classics|movie marathon|fame
+was replaced|were replaced|was originally cast|was considered|was attached|was offered|originally cast|first cast
+once said|film|films|movie|movies|fan|fans|impression|impressions|imitation|type|types|knock-off|vehicle|vehicles
+territory|style|lookalike|comedy|comedies|flick|flicks|classic|classics|movie marathon|fame|expression|smile
+impersonator|expressions|mode|role
 """,
     ),
     (
@@ -200,12 +209,13 @@ lookalike|comedy|comedies|flick|flicks|classic|classics|movie marathon|fame
         4,
         2,
         """
-directs|directed|helms|helmed|writes and directs|wrote and directed|wrote/directed|writes/directs|co-directed|co-directs
-makes his directorial debut|makes her directorial debut|makes his feature debut|makes her feature debut|hat inszeniert
-führt regie|führte regie|inszeniert|réalise|met en scène|dirige|firma la regia|reżyseruje|regisserar|instruerer|regisseert
-menyutradarai|is the director|the director|the film's director|the film’s director|the film's writer and director
-the film’s writer and director|the writer-director|its director|the movie's director|el director|la directora|le réalisateur
-la réalisatrice|il regista|la regista|o diretor|a diretora|der regisseur|die regisseurin
+directs|directed|helms|helmed|writes and directs|wrote and directed|wrote/directed|writes/directs|co-directed
+co-directs|directed the|directed it|directed this|makes his directorial debut|makes her directorial debut
+makes his feature debut|makes her feature debut|hat inszeniert|führt regie|führte regie|inszeniert|réalise
+met en scène|dirige|firma la regia|reżyseruje|regisserar|instruerer|regisseert|menyutradarai|is the director
+the director|the film's director|the film’s director|the film's writer and director|the film’s writer and director
+the writer-director|its director|the movie's director|el director|la directora|le réalisateur|la réalisatrice
+il regista|la regista|o diretor|a diretora|der regisseur|die regisseurin
 """,
     ),
     (
@@ -213,11 +223,12 @@ la réalisatrice|il regista|la regista|o diretor|a diretora|der regisseur|die re
         2.5,
         2,
         """
-shoots|frames|stages|has made|makes films|makes movies|crafts|cuts it|cuts between|tells it|tells the story|took nine years
-keeps the camera|moves the camera|builds the|paces|opens the film|ends the film|based his|based her|sourced his|sourced her
-and his cinematographer|and her cinematographer|and his cameraman|and her cameraman|and his editor|and his crew|and his team
-dreht|filmt|und sein kameramann|und ihr kameramann|hat das|macht aus|filme|signe|nous livre|nous offre|nous propose|rueda|filma
-gira|junta|ha girado|has taken|has studied|films a|films the|films his|films her|shot this|trained as|is a better director
+stages|has made|makes films|makes movies|crafts|cuts it|cuts between|tells it|tells the story|took nine years
+keeps the camera|moves the camera|builds the|paces|opens the film|ends the film|based his|based her|sourced his
+sourced her|and his cinematographer|and her cinematographer|and his cameraman|and her cameraman|and his editor
+and his crew|and his team|dreht|filmt|und sein kameramann|und ihr kameramann|hat das|macht aus|filme|signe|nous livre
+nous offre|nous propose|rueda|filma|gira|junta|ha girado|has taken|has studied|films a|films the|films his|films her
+shot this|trained as|is a better director
 """,
     ),
     (
@@ -225,11 +236,11 @@ gira|junta|ha girado|has taken|has studied|films a|films the|films his|films her
         4,
         1,
         """
-played by|voiced by|portrayed by|is played by|was played by|who is played by|brought to life by|wird gespielt|gespielt von
-gespielt wird|verkörpert von|joué par|jouée par|incarné par|incarnée par|interprété par|interprétée par|interpretado por
-interpretada por|encarnado por|encarnada por|vivido por|vivida por|interpretato da|interpretata da|grany przez|grana przez
-gespeeld door|spelas av|spelad av|spilles av|spilles af|spillet af|diperankan oleh|wird verkörpert|wird von|es interpretado
-è interpretato|è interpretata|is voiced by|is portrayed by
+played by|voiced by|portrayed by|is played by|was played by|who is played by|brought to life by|wird gespielt
+gespielt von|gespielt wird|verkörpert von|joué par|jouée par|incarné par|incarnée par|interprété par|interprétée par
+interpretado por|interpretada por|encarnado por|encarnada por|vivido por|vivida por|interpretato da|interpretata da
+grany przez|grana przez|gespeeld door|spelas av|spelad av|spilles av|spilles af|spillet af|diperankan oleh
+wird verkörpert|wird von|es interpretado|è interpretato|è interpretata|is voiced by|is portrayed by
 """,
     ),
     (
@@ -237,20 +248,21 @@ gespeeld door|spelas av|spelad av|spilles av|spilles af|spillet af|diperankan ol
         4,
         3,
         """
-plays|played|playing|portrays|portrayed|portraying|voices|voiced|voicing|stars|starred|starring|co-stars|co-star|embodies
-inhabits|essays|reprises|reprising|returns as|returns to the role|leads the cast|leads a cast|heads the cast|heads a cast|play
-portray|voice|star|reprise|cameos|pops up|pop up|popping up|turns up|turn up|shows up|show up|steals|steal|shines|shine|excels
-excel|astounds|impresses|impress|hams|chews|nails|walks off with|walks away with|overacts|underplays|acts|sleepwalks
-phones it in|rounds out|round out|sells|in the title role|in the lead role|in the lead|in the leading role|in a supporting role
-in a dual role|in the titular role|in a cameo|in the main role|does a lot with|does a great deal|makes the most of
-in character|brings to life|spielt|spielen|verkörpert|verkörpern|mimt|mimen|überzeugt|überzeugen|brilliert|glänzt|leiht
-schlüpft|spricht|agiert|in der hauptrolle|in der titelrolle|in den hauptrollen|in der rolle|in einer nebenrolle|incarne
-incarnent|joue|jouent|interprète|interprètent|campe|campent|prête|crève|dans le rôle|dans la peau|excelle|brille|interpreta
-interpretan|encarna|encarnan|da vida|dan vida|protagoniza|protagonizan|hace de|hacen de|borda|en el papel|en el rol|en la piel
-brilla|se luce|se mete en|interpretano|veste i panni|vestono i panni|nei panni|nel ruolo|nella parte|dà vita|danno vita|presta
-recita|vive|vivem|dá vida|dão vida|faz o|faz a|fazem|no papel|na pele|rouba a cena|gra|grają|zagrał|zagrała|wciela się
-wcielają się|w roli|kradnie|błyszczy|speelt|spelen|vertolkt|schittert|kruipt in|in de hoofdrol|spelar|gestaltar|briljerar
-glänser|i huvudrollen|spiller|i hovedrollen|i rollen|memerankan|memainkan|berperan|berakting|tampil|perfectly cast
+plays|played|playing|portrays|portrayed|portraying|voices|voiced|voicing|stars|starred|starring|co-stars|co-star
+embodies|inhabits|essays|reprises|reprising|returns as|returns to the role|leads the cast|leads a cast|heads the cast
+heads a cast|play|portray|voice|star|reprise|cameos|pops up|pop up|popping up|turns up|turn up|shows up|show up|steals
+steal|shines|shine|excels|excel|astounds|impresses|impress|hams|chews|nails|walks off with|walks away with|overacts
+underplays|acts|sleepwalks|phones it in|rounds out|round out|sells|in the title role|in the lead role|in the lead
+in the leading role|in a supporting role|in a dual role|in the titular role|in a cameo|in the main role
+does a lot with|does a great deal|makes the most of|in character|brings to life|spielt|spielen|verkörpert|verkörpern
+mimt|mimen|überzeugt|überzeugen|brilliert|glänzt|leiht|schlüpft|spricht|agiert|in der hauptrolle|in der titelrolle
+in den hauptrollen|in der rolle|in einer nebenrolle|incarne|incarnent|joue|jouent|interprète|interprètent|campe
+campent|prête|crève|dans le rôle|dans la peau|excelle|brille|interpreta|interpretan|encarna|encarnan|da vida|dan vida
+protagoniza|protagonizan|hace de|hacen de|borda|en el papel|en el rol|en la piel|brilla|se luce|se mete en
+interpretano|veste i panni|vestono i panni|nei panni|nel ruolo|nella parte|dà vita|danno vita|presta|recita|vive|vivem
+dá vida|dão vida|faz o|faz a|fazem|no papel|na pele|rouba a cena|gra|grają|zagrał|zagrała|wciela się|wcielają się
+w roli|kradnie|błyszczy|speelt|spelen|vertolkt|schittert|kruipt in|in de hoofdrol|spelar|gestaltar|briljerar|glänser
+i huvudrollen|spiller|i hovedrollen|i rollen|memerankan|memainkan|berperan|berakting|tampil|perfectly cast
 """,
     ),
     (
@@ -258,13 +270,14 @@ glänser|i huvudrollen|spiller|i hovedrollen|i rollen|memerankan|memainkan|berpe
         2.5,
         1,
         """
-and his co-star|and her co-star|lends|carries|carry|dominates|anchors|holds|nearly|in it for|in particular|has the|have the
-has a|has an|has never|has rarely|has maybe|has almost|has little|has nothing|has two|has one|has great|has real|has fun|has been
-has done|have a|have great|have good|have real|is on hand|are on hand|is along for|is in it|is here|is back|are back|is given
-are given|is stranded|is asked|is allowed|is having|are having|is playing|are playing|is one of|is the best|is the only
-is the real|is the film|are both|are all|and company|hat als|hat eine|hat einen|liefert|trägt|darf|gibt den|gibt die|gibt einen
-livre une|offre une|en impose|ofrece|entrega|destaca|offre|regala|convince|convence|gör|leverer|zet|sukses|berhasil|membawakan
-menghidupkan|does his|does her|does the|does his own|does her own|gets to be|gets one|gets a|gets the|deserves|deserved|tries
+and his co-star|and her co-star|lends|carries|carry|dominates|anchors|holds|nearly|in it for|in particular|has the
+have the|has a|has an|has never|has rarely|has maybe|has almost|has little|has nothing|has two|has one|has great
+has real|has fun|has been|has done|have a|have great|have good|have real|is on hand|are on hand|is along for|is in it
+is here|is back|are back|is given|are given|is stranded|is asked|is allowed|is having|are having|is playing
+are playing|is one of|is the best|is the only|is the real|is the film|are both|are all|and company|hat als|hat eine
+hat einen|liefert|trägt|darf|gibt den|gibt die|gibt einen|livre une|offre une|en impose|ofrece|entrega|destaca|offre
+regala|convince|convence|gör|leverer|zet|sukses|berhasil|membawakan|menghidupkan|does his|does her|does the
+does his own|does her own|gets to be|gets one|gets a|gets the|deserves|deserved|tries
 """,
     ),
     (
@@ -272,10 +285,11 @@ menghidupkan|does his|does her|does the|does his own|does her own|gets to be|get
         2,
         1,
         """
-gives|gave|delivers|delivered|brings|makes|gets|wears|looks|spends|limps|shouts|whispers|sings|sits|stands|walks|mumbles|sneers
-growls|grins|smiles|cries|convinces|captures|channels|commands|disappears|grounds|handles|helps|help|keeps|manages|owns
-radiates|relishes|sets|struggles|succeeds|arrives|enters|appears|opens|comes|says|cooks|puts|holds|passe|tousse|parle|écrit
-isst|schaut|coge|pone|tiene|toca|fait|swears|thumps|explains|rides|hardly|barely|never|stars|takes|knows|finds
+gives|gave|delivers|delivered|brings|makes|gets|wears|looks|spends|limps|shouts|whispers|sings|sits|stands|walks
+mumbles|sneers|growls|grins|smiles|cries|convinces|captures|channels|commands|disappears|grounds|handles|helps|help
+keeps|manages|owns|radiates|relishes|sets|struggles|succeeds|arrives|enters|appears|opens|comes|says|cooks|puts|holds
+passe|tousse|parle|écrit|isst|schaut|coge|pone|tiene|toca|fait|swears|thumps|explains|rides|hardly|barely|never|stars
+takes|knows|finds
 """,
     ),
 )
@@ -287,9 +301,10 @@ OWNED: tuple[Row, ...] = (
         4,
         3,
         """
-novel|novels|novella|book|books|screenplay|script|score|music|cinematography|play|plays|photography|memoir|memoirs|story
-short story|songs|song|costumes|editing|lyrics|comic|comics|lens|designs|design|soundtrack|lensing|prose|writing|manga|biography
-poem|poems|camera|compositions|source novel|production design|adaptation of|stories|bestseller|lyrics|words|painting
+novel|novels|novella|book|books|screenplay|script|score|music|cinematography|play|plays|photography|memoir|memoirs
+story|short story|songs|song|costumes|editing|lyrics|comic|comics|lens|designs|design|soundtrack|lensing|musik|roman
+drehbuch|kamera|buch|bilder|prose|writing|manga|biography|poem|poems|camera|compositions|source novel
+production design|adaptation of|stories|bestseller|words|painting
 """,
     ),
     (
@@ -297,9 +312,10 @@ poem|poems|camera|compositions|source novel|production design|adaptation of|stor
         3.5,
         3,
         """
-new|latest|newest|direction|directorial|directing|filmmaking|film-making|film|films|movie|movies|picture|pictures|masterpiece
-feature|debut|vision|follow-up|followup|remake|adaptation|mise-en-scène|biopic|epic|homage|sequel|thriller|chiller|drama
-musical|western|satire|fable|first|second|third|fourth|fifth|sophomore|movie|camera work|camerawork|oeuvre|filmography
+new|latest|newest|direction|directorial|directing|filmmaking|film-making|film|films|movie|movies|picture|pictures
+masterpiece|feature|debut|vision|follow-up|followup|remake|adaptation|mise-en-scène|biopic|epic|homage|sequel|thriller
+chiller|drama|musical|western|satire|fable|first|second|third|fourth|fifth|sophomore|camera work|camerawork|oeuvre
+filmography
 """,
     ),
     (
@@ -307,8 +323,9 @@ musical|western|satire|fable|first|second|third|fourth|fifth|sophomore|movie|cam
         4,
         3,
         """
-performance|performances|portrayal|turn|character|role|acting|accent|voice|vocals|singing|comic timing|timing|delivery|charisma
-casting|line readings|star turn|cameo|chemistry|voice work|voiceover|narration|physicality|part|facial expressions|co-star
+performance|performances|portrayal|turn|character|role|acting|accent|voice|vocals|singing|comic timing|timing|delivery
+charisma|casting|line readings|star turn|cameo|chemistry|voice work|voiceover|narration|physicality|part
+facial expressions|co-star
 """,
     ),
     (
@@ -320,39 +337,70 @@ casting|line readings|star turn|cameo|chemistry|voice work|voiceover|narration|p
 )
 
 COPULAS = words_of("""
-is are was were looks seems proves remains plus est sont était ist sind war es son está están è sono é são está jest są är er
-adalah makes
+is are was were looks seems proves remains plus est sont était ist sind war es son está están è sono é são jest są är
+er adalah makes
 """)
 # After a copula, within eight words: a judgement of somebody's acting.
 PRAISE = words_of("""
-terrific great wonderful excellent superb brilliant perfect fantastic outstanding amazing fine solid strong magnificent
-marvelous marvellous splendid phenomenal tremendous delightful hilarious charming charismatic funny convincing compelling
-magnetic mesmerizing mesmerising electric riveting effective believable likeable likable adorable lovely impressive underused
-wasted miscast cast wooden stiff dreadful terrible awful bland forgettable standout hoot revelation superlative sublime stunning
-remarkable extraordinary memorable menacing sensational incredible good delight großartig hervorragend fantastisch wunderbar
-brillant grandios überzeugend glänzend stark formidable parfait parfaite excellent excellente impeccable remarquable magnifique
-bouleversante bouleversant géniale génial superbe genial espléndida espléndido magnífica magnífico soberbia soberbio perfecta
-perfecto impecable estupenda estupendo inmensa inmenso bravissima bravissimo brava bravo perfetta perfetto straordinaria
-straordinario splendida splendido strepitoso strepitosa eccezionale convincente ótima ótimo perfeita perfeito excelente
-brilhante incrível sensacional świetny świetna znakomity znakomita fantastyczny fantastyczna doskonały doskonała utmärkt
-strålende lysande fremragende uitstekend geweldig memukau
+terrific great wonderful excellent superb brilliant perfect fantastic outstanding amazing fine solid strong
+magnificent marvelous marvellous splendid phenomenal tremendous delightful hilarious charming charismatic funny
+convincing compelling magnetic mesmerizing mesmerising electric riveting effective believable likeable likable
+adorable lovely impressive underused wasted miscast cast wooden stiff dreadful terrible awful bland forgettable
+standout hoot revelation superlative sublime stunning remarkable extraordinary memorable menacing sensational
+incredible good delight großartig hervorragend fantastisch wunderbar brillant grandios überzeugend glänzend stark
+formidable parfait parfaite excellente impeccable remarquable magnifique bouleversante bouleversant géniale génial
+superbe genial espléndida espléndido magnífica magnífico soberbia soberbio perfecta perfecto impecable estupenda
+estupendo inmensa inmenso bravissima bravissimo brava bravo perfetta perfetto straordinaria straordinario splendida
+splendido strepitoso strepitosa eccezionale convincente ótima ótimo perfeita perfeito excelente brilhante incrível
+sensacional świetny świetna znakomity znakomita fantastyczny fantastyczna doskonały doskonała utmärkt strålende
+lysande fremragende uitstekend geweldig memukau
 """)
 # After "gives", "delivers", "has" and their like, within ten words: something that players give.
 GIVEN = words_of("""
-performance performances turn turns role roles part parts character chemistry work cameo cameos acting lines gravitas warmth
-charm presence pathos timing portrayal leistung rolle interprétation prestation rôle performance interpretación papel actuación
-interpretazione ruolo prova atuação papel interpretação rolę kreację insats roll præstation rolle vertolking rol akting peran
+performance performances turn turns role roles part parts character chemistry work cameo cameos acting lines gravitas
+warmth charm presence pathos timing portrayal leistung rolle interprétation prestation rôle interpretación papel
+actuación interpretazione ruolo prova atuação interpretação rolę kreację insats roll præstation vertolking rol akting
+peran
 """)
 GIVES = words_of("""
-gives gave give delivers delivered deliver turns turn offers offer puts put provides does do has have brings bring contributes
-makes shows displays giving delivering liefert bietet livre offre donne ofrece entrega realiza da dà regala entrega oferece
-daje gör ger leverer giver zet geeft memberikan
+gives gave give delivers delivered deliver turns turn offers offer puts put provides does do has have brings bring
+contributes makes shows displays giving delivering liefert bietet livre offre donne ofrece entrega realiza da dà
+regala oferece daje gör ger leverer giver zet geeft memberikan
 """)
 AS = words_of("as als comme como come jako som sebagai en in")
 ARTICLES = words_of("""
-the his her their a an one our another der die das den ein eine einen sein seine ihr le la l les un une son sa el los su
-unos il lo o os um uma seu sua de het een en ett den det et sang seorang si zijn haar
+the his her their a an one our another der die das den ein eine einen sein seine ihr le la l les un une son sa el los
+su unos il lo o os um uma seu sua de het een en ett det et sang seorang si zijn haar
 """)
+
+
+# Words of a trade: beside "directed" they say what else somebody is.
+TRADES = words_of("actor actress comedian star acteur actrice actor actriz attore attrice ator atriz")
+# What happened in no film: "had been played by", "would have been perfect".
+UNREAL = words_of(
+    "would could should might wäre hätte würde aurait serait habría hubiera sarebbe avrebbe seria teria skulle"
+)
+# Works of writers and musicians: a name in brackets after one, or "X's (title)" near one, is no director's.
+WORKS = words_of("""
+novel novels book books read reading screenplay script score soundtrack music play memoir comic author roman romans
+buch gelesen livre libro romanzo libri novela romance livro powieść książka bok boken bogen boek musik musique música
+musica colonna cinematographer cinematography composer adapted based
+""")
+# Verbs that a player's bracketed role follows: "Redmayne plays a painter (Einar Wegener)".
+PLAYING = words_of(
+    "plays playing portrays voices panni interpreta interpretano spielt joue incarne speelt spelar spiller memerankan"
+)
+WHO = words_of("who which der die qui que che che quien som yang który która która quem")
+JOINING = words_of("and und et y e i og och en dan but or aber mais pero ma mas ale men maar tetapi while whose")
+KNOWN_AS = words_of(
+    "known seen described regarded referred introduced presented depicted revealed treated used such credited bekannt"
+)
+# "with" and its like name players at the beginning of a clause rather than inside one.
+WITH = words_of("with mit avec con com z med met bersama including plus")
+# A sign only in lower case: with a capital it belongs to a title or name ("Star Trek").
+CAPITAL = frozenset(
+    ("Star", "Stars", "Lead", "Even", "Both", "Love", "Meet", "Hero", "Team", "Play", "Watch", "Come", "Con")
+)
 
 
 def index_of(rows: tuple[Row, ...]) -> dict[str, tuple[str, float, int]]:

@@ -19,51 +19,52 @@ LABELS: dict[str, frozenset[str]] = {
     "directors": phrases_of("""
 director|directors|directed by|directed|dir|dirs|d|director s|direction|film director|filmmaker|filmmakers|helmed by
 a film by|regie|regisseur|regisseurin|regie von|regie fuhrte|ein film von|inszenierung|realisation|realisateur
-realisatrice|realisateurs|realise par|un film de|mise en scene|direccion|director a|directora|dirigida por|dirigido por
-dirige|realizacion|realizador|realizadora|regia|regia di|regista|diretto da|un film di|direcao|diretor|diretora
-diretores|dirigido|realizacao|realizacao de|um filme de|rezyseria|rezyser|w rezyserii|regi|regissor|regi av|regissar
-instruktor|instruktion|instruktion af|instrueret af|sutradara|disutradarai oleh|disutradarai|geregisseerd door|regista e
-direttore|directie|rezie|rendezte|rendezo|ohjaus|yonetmen
+realisatrice|realisateurs|realise par|un film de|mise en scene|direccion|director a|directora|dirigida por
+dirigido por|dirige|realizacion|realizador|realizadora|regia|regia di|regista|diretto da|un film di|direcao|diretor
+diretora|diretores|dirigido|realizacao|realizacao de|um filme de|rezyseria|rezyser|w rezyserii|regi|regissor|regi av
+regissar|instruktor|instruktion|instruktion af|instrueret af|sutradara|disutradarai oleh|disutradarai
+geregisseerd door|regista e|direttore|directie|rezie|rendezte|rendezo|ohjaus|yonetmen
 """),
     "cast": phrases_of("""
 cast|the cast|starring|also starring|stars|star|co starring|featuring|main cast|main characters and cast|voice cast
 with|actors|actor|actress|actors and actresses|lead actors|lead actor|lead cast|lead|leads|principal cast|key cast
-top cast|supporting cast|cast list|cast members|cast includes|the players|players|performers|voices|voices of|voiced by
-english voices|cast and characters|characters and cast|who s in it|besetzung|darsteller|darstellerin|darstellerinnen
-darsteller innen|hauptdarsteller|hauptrollen|in den hauptrollen|in hauptrollen|schauspieler|schauspielerinnen
-schauspieler innen|mit|es spielen|sprecher|stimmen|avec|acteurs|acteurs principaux|acteur|acteurs actrices|casting
-distribution|interpretes|interpretation|avec les voix de|reparto|reparto principal|elenco|actores|actores principales
-protagonistas|interpretes principales|con|intervienen|protagonizada por|voces|cast principale|interpreti
-interpreti principali|attori|attori principali|protagonisti|personaggi e interpreti|atores|elenco principal
-com|obsada|w rolach glownych|wystepuja|aktorzy|glowne role|wystapili|medverkande|skadespelare|i rollerna
-i huvudrollerna|medvirkende|skuespillere|i hovedrollerne|rolleliste|pa rollelisten|roller|pemain|pemeran
+top cast|supporting cast|cast list|cast members|cast includes|the players|players|performers|voices|voices of
+voiced by|english voices|cast and characters|characters and cast|who s in it|besetzung|darsteller|darstellerin
+darstellerinnen|darsteller innen|hauptdarsteller|hauptrollen|in den hauptrollen|in hauptrollen|schauspieler
+schauspielerinnen|schauspieler innen|mit|es spielen|sprecher|stimmen|avec|acteurs|acteurs principaux|acteur
+acteurs actrices|casting|distribution|interpretes|interpretation|avec les voix de|reparto|reparto principal|elenco
+actores|actores principales|protagonistas|interpretes principales|con|intervienen|protagonizada por|voces
+cast principale|interpreti|interpreti principali|attori|attori principali|protagonisti|personaggi e interpreti|atores
+elenco principal|com|obsada|w rolach glownych|wystepuja|aktorzy|glowne role|wystapili|medverkande|skadespelare
+i rollerna|i huvudrollerna|medvirkende|skuespillere|i hovedrollerne|rolleliste|pa rollelisten|roller|pemain|pemeran
 para pemain|pemain utama|dibintangi|dibintangi oleh|rolverdeling|acteurs en actrices|hoofdrollen|met|hoofdrolspelers
 """),
     "crew": phrases_of("""
 writer|writers|written by|screenplay|screenplay by|screenwriter|screenwriters|script|script by|scripted by|story
 story by|scenario|producer|producers|produced by|executive producer|executive producers|music|music by|composer
 composers|score|score by|original music|soundtrack|cinematography|cinematographer|director of photography|dop|dp
-photography|editor|editors|edited by|editing|production design|production designer|costume design|costumes|art director
-sound|visual effects|choreography|based on|novel|source|author|creator|creators|created by|casting director|drehbuch
-buch|autor|autorin|kamera|musik|schnitt|produktion|produzent|produzenten|vorlage|nach|scenariste|musique|photographie
-image|montage|production|producteur|decors|costumes|guion|guionista|escrita por|musica|fotografia|montaje|produccion
-productor|sceneggiatura|musiche|montaggio|produzione|produttore|soggetto|scenografia|roteiro|roteirista|trilha sonora
-producao|montagem|argumento|scenariusz|zdjecia|muzyka|montaz|producent|manus|manuskript|foto|klippning|musikk
-manuskript af|penulis|penulis naskah|skenario|produser|sinematografi|musik oleh|draaiboek|muziek|camera
+photography|editor|editors|edited by|editing|production design|production designer|costume design|costumes
+art director|sound|visual effects|choreography|based on|novel|source|author|creator|creators|created by
+casting director|drehbuch|buch|autor|autorin|kamera|musik|schnitt|produktion|produzent|produzenten|vorlage|nach
+scenariste|musique|photographie|image|montage|production|producteur|decors|guion|guionista|escrita por|musica
+fotografia|montaje|produccion|productor|sceneggiatura|musiche|montaggio|produzione|produttore|soggetto|scenografia
+roteiro|roteirista|trilha sonora|producao|montagem|argumento|scenariusz|zdjecia|muzyka|montaz|producent|manus
+manuskript|foto|klippning|musikk|manuskript af|penulis|penulis naskah|skenario|produser|sinematografi|musik oleh
+draaiboek|muziek|camera
 """),
     "fact": phrases_of("""
 title|original title|film|movie|year|country|countries|genre|genres|rated|rating|my rating|ratings|certificate|mpaa
 release|released|release date|release year|distributor|distributed by|studio|studios|production company|language
 languages|runtime|running time|run time|length|duration|budget|gross|box office|where to watch|available on|streaming
-watched|watch|seen|synopsis|plot|logline|tagline|premise|summary|verdict|grade|score out of|format|aspect ratio
-awards|imdb|rotten tomatoes|metacritic|trailer|website|links|tags|tagged|note|notes|review|reviewed by|lange|laufzeit
-land|jahr|originaltitel|verleih|kinostart|start|fsk|sprache|wertung|bewertung|inhalt|handlung|duree|annee|pays|sortie
-date de sortie|titre original|distributeur|nationalite|langue|synopsis et details|duracion|ano|pais|genero
-titulo|titulo original|estreno|sinopsis|nota|calificacion|estudio|distribuidora|idioma|presupuesto|recaudacion|durata
-anno|paese|genere|titolo originale|uscita|distribuzione|trama|voto|duracao|estreia|lancamento|sinopse|classificacao
-distribuicao|titulo em portugues|czas trwania|rok|kraj|gatunek|premiera|ocena|produkcja|tytul oryginalny|ar|speltid|langd
-premiar|genre och|durasi|tahun|negara|rilis|tanggal rilis|judul|speelduur|jaar|taal|betyg|karakter|worldwide gross
-japan release|international title
+watched|watch|seen|synopsis|plot|logline|tagline|premise|summary|verdict|grade|score out of|format|aspect ratio|awards
+imdb|rotten tomatoes|metacritic|trailer|website|links|tags|tagged|note|notes|review|reviewed by|lange|laufzeit|land
+jahr|originaltitel|verleih|kinostart|start|fsk|sprache|wertung|bewertung|inhalt|handlung|duree|annee|pays|sortie
+date de sortie|titre original|distributeur|nationalite|langue|synopsis et details|duracion|ano|pais|genero|titulo
+titulo original|estreno|sinopsis|nota|calificacion|estudio|distribuidora|idioma|presupuesto|recaudacion|durata|anno
+paese|genere|titolo originale|uscita|distribuzione|trama|voto|duracao|estreia|lancamento|sinopse|classificacao
+distribuicao|titulo em portugues|czas trwania|rok|kraj|gatunek|premiera|ocena|produkcja|tytul oryginalny|ar|speltid
+langd|premiar|genre och|durasi|tahun|negara|rilis|tanggal rilis|judul|speelduur|jaar|taal|betyg|karakter
+worldwide gross|japan release|international title
 """),
 }
 FIELD_OF = {label: field for field, labels in LABELS.items() for label in labels}

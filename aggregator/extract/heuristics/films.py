@@ -124,8 +124,6 @@ def find(post: Post) -> Iterator[Claim]:
         if claim.field == "film_title":
             titles.append(claim.raw)
         yield claim
-    for name in headline.people:
-        yield Claim("directors", name, Source.HEURISTIC, "headline")
     if headline.year:
         yield Claim("film_year", str(headline.year), Source.HEURISTIC, "headline")
     key = title_key(BRACKETED.sub("", titles[0])) if titles else ""
