@@ -59,7 +59,7 @@ ROBOTSTXT_USER_AGENT = BOT_NAME
 CONCURRENT_REQUESTS = 8
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = DELAY
-DOWNLOAD_DELAY_JITTER = 0.25
+DOWNLOAD_DELAY_JITTER = 0  # the lease of a host keeps the pause, between all runs of the machine
 COOKIES_ENABLED = False
 RETRY_TIMES = 2
 RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 522, 524]
@@ -83,13 +83,14 @@ REMOTE_CONTROL_ENABLED = False
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 CONCURRENT_ITEMS = 1  # a page's state is stored after its reviews; more would also cost a task each
 
-DOWNLOADER_MIDDLEWARES = {
+DOWNLOADER_MIDDLEWARES = {  # a request passes them downwards, its answer upwards
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "aggregator.crawl.private.PrivateMiddleware": 580,
     "aggregator.crawl.robots.RobotsMiddleware": 100,
     "aggregator.crawl.middleware.UnchangedMiddleware": 540,
-    "aggregator.crawl.middleware.WallMiddleware": 570,
     "aggregator.crawl.politeness.PolitenessMiddleware": 560,
+    "aggregator.crawl.middleware.WallMiddleware": 570,
+    "aggregator.crawl.private.PrivateMiddleware": 580,
+    "aggregator.crawl.leases.LeaseMiddleware": 990,
 }
 ITEM_PIPELINES = {"aggregator.crawl.pipeline.IngestPipeline": 300}
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 from aggregator.crawl.causes import Refusal
+from aggregator.crawl.leases import lease_of
+from aggregator.crawl.posturls import host as netloc
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -71,17 +73,18 @@ class PolitenessMiddleware:
         if wait > LONGEST_WAIT:
             self._left_alone[host] = wait
             raise Refusal("retry-after", f"{wait:.0f} s")
-        self._hold(host, wait)
+        self._hold(host, wait, netloc(request.url))
         self.crawler.stats.max_value("politeness/longest-wait", round(wait, 1))
         return response
 
-    def _hold(self, host: str, seconds: float) -> None:
+    def _hold(self, host: str, seconds: float, name: str) -> None:
         slot = self.crawler.engine.downloader.slots.get(host)
         if slot is None:
             return
         self._usual.setdefault(host, (slot.delay, slot.jitter))
         slot.delay, slot.jitter = max(seconds, self._usual[host][0]), 0.0
         slot.lastseen = monotonic()  # the pause runs from the answer, not from the question
+        lease_of(self.crawler.settings["LEASES"], name).hold(seconds)
 
     def _recover(self, host: str) -> None:
         """Halve the pause with each good answer until it is the usual one."""

@@ -168,7 +168,7 @@ class BlogSpider(Site, scrapy.Spider):
         parsed = self.read_response(response)
         if parsed is None:
             return
-        yield from self.take(parsed, None)
+        yield from self.take(parsed, self.state_of(response))
         whole = {address(review.url) for review in parsed.reviews if review.complete}
         self.plan.chosen += len(whole)
         others = [Entry(url) for url in parsed.links if address(url) not in whole]
@@ -262,7 +262,8 @@ class BlogSpider(Site, scrapy.Spider):
 
     def archive_request(self, url: str) -> Request:
         """The request for an archive page."""
-        return Request(url, callback=self.parse_archive, errback=self.page_failed)
+        is_known = self.mode == "newest" and self.memory.last_good is not None
+        return Request(url, callback=self.parse_archive, errback=self.page_failed, meta={REMEMBER: is_known})
 
     async def ask(self, url: str) -> Response | None:
         """Fetch a URL within a callback; None where that failed, with the cause counted."""

@@ -134,10 +134,11 @@ class Crawls:
         reports: list[dict[str, Any]] = json.loads(out.splitlines()[-1])
         return reports
 
-    def kill_after(self, seconds: float, *targets: str, **options: Any) -> None:
-        """Start a crawl and kill it hard."""
+    def kill_when(self, moment: Callable[[], bool], *targets: str, **options: Any) -> None:
+        """Start a crawl, and kill it hard at a moment, unless it ends before."""
         process = self.start(*targets, **options)
-        time.sleep(seconds)
+        while not moment() and process.poll() is None:
+            time.sleep(0.005)
         process.send_signal(signal.SIGKILL)
         process.communicate()
 
@@ -153,3 +154,10 @@ class Crawls:
 def crawls(tmp_path: Path) -> Crawls:
     """Crawls into an empty database."""
     return Crawls(f"sqlite:///{tmp_path / 'reviews.sqlite'}", tmp_path)
+
+
+@pytest.fixture
+def crawls_apart(tmp_path: Path) -> Crawls:
+    """Crawls into another empty database, with leases of their own."""
+    (tmp_path / "apart").mkdir()
+    return Crawls(f"sqlite:///{tmp_path / 'apart' / 'reviews.sqlite'}", tmp_path / "apart")
