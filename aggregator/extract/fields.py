@@ -66,7 +66,9 @@ def people(claim: Claim, _post: Post) -> tuple[str, ...] | None:
 
 
 def verdict(claim: Claim, _post: Post) -> Verdict | None:
-    """A bottom line without its label, cut to a few sentences."""
+    """A bottom line without its label; a labelled one is cut to a few sentences, the other kinds come so."""
+    if claim.where.startswith("bottom line: "):
+        return Verdict(claim.raw)
     label, rest = split_label(claim.raw)
     text = trim_verdict(rest)
     return Verdict(text, explicit=claim.where.startswith("label"), label=label) if text else None

@@ -1,48 +1,124 @@
-"""The bottom line: a labelled or headed verdict, else the last paragraph that does that job."""
+"""The bottom line: a labelled or headed verdict, one in a review box, else the part of the text that does the job."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
-from aggregator.values.verdict import opens_bottom_line, split_label
+from aggregator.values.rating import may_rate, parse_rating
+from aggregator.values.text import fold
+from aggregator.values.verdict import bottom_line, is_prose, label_weight, split_label
 
-NOT_TEXT = re.compile(
-    r"^\W*(?:rating|score|grade|stars|wertung|nota|note|thoughts on|what did you|have you seen|let me know|tagged"
-    r"|posted|filed|share|follow)\b",
-    re.I,
+BOXES = (
+    "verdict",
+    "review-verdict",
+    "entry-verdict",
+    "verdict-text",
+    "film-verdict",
+    "final-verdict",
+    "bottom-line",
+    "bottomline",
+    "the-bottom-line",
+    "review-bottom-line",
+    "final-thoughts",
+    "review-conclusion",
+    "conclusion",
+    "review-summary",
+    "review-box-summary",
+    "review-summary-content",
+    "summary-content",
+    "review-desc",
+    "review-final-text",
+    "lets-review-block__conclusion",
+    "rwp-summary",
+    "fazit",
+    "takeaway",
 )
-SHORTEST = 25
-"""Fewest characters of a verdict without a label."""
+"""Classes of a review box's summary; the page's own text inside is the verdict."""
+LONGEST_BOX = 900
+"""Characters of a box that sums up."""
+SHORTEST = 12
+"""Fewest characters of a labelled verdict."""
+HEADED = 3
+"""Lines under a heading among which its text is looked for."""
+SHORT_LINE = 12
+"""Words of a headed line that takes the next one along."""
+LONGEST_RATING = 60
+"""Characters of a line that may be nothing but a rating."""
 
 
 def find(post: Post) -> Iterator[Claim]:
     """Claims of verdict, the surest first."""
     lines = [block for block in post.body if block.text]
-    yield from explicit(lines)
-    prose = [
-        block for block in lines if not block.level and len(block.text) >= SHORTEST and not NOT_TEXT.match(block.text)
-    ]
-    for block in reversed(prose[-4:]):
-        if opens_bottom_line(block.text, post.language):
-            yield Claim("verdict", block.text, Source.HEURISTIC, block.where)
-    if prose and post.complete:
-        yield Claim("verdict", prose[-1].text, Source.HEURISTIC, f"last paragraph: {prose[-1].where}")
+    yield from labelled(lines, post.language)
+    yield from boxed(post)
+    if post.complete:
+        yield from unlabelled(lines, post.language)
 
 
-def explicit(lines: list[Block]) -> Iterator[Claim]:
-    """Verdicts that a label or a heading marks; of several the last."""
-    found: list[Claim] = []
+def labelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
+    """Verdicts that a label or a heading marks; of several the last, and "Verdict" before "Overall"."""
+    found: list[tuple[float, int, Claim]] = []
     for number, block in enumerate(lines):
         label, rest = split_label(block.text[:2000])
         if label is None:
             continue
-        if rest.strip():
-            found.append(Claim("verdict", block.text, Source.HEURISTIC, f"label: {block.where}"))
-        elif number + 1 < len(lines):
-            following = lines[number + 1]
-            found.append(Claim("verdict", f"{label}: {following.text}", Source.HEURISTIC, f"label: {following.where}"))
-    yield from reversed(found)
+        where, weight = f"label: {block.where}", label_weight(label)
+        if len(rest) >= SHORTEST and not only_rating(rest, language):
+            found.append((weight, number, Claim("verdict", block.text, Source.HEURISTIC, where)))
+        elif stands_alone(block, label) and (text := headed_text(lines[number + 1 :], language)):
+            found.append((weight, number, Claim("verdict", f"{label}: {text}", Source.HEURISTIC, where)))
+    for _, _, claim in sorted(found, key=lambda row: row[:2], reverse=True):
+        yield claim
+
+
+def stands_alone(block: Block, label: str) -> bool:
+    """Whether a line without text of its own heads what follows: a heading, an emphasised line, or one with a colon."""
+    if block.level or block.text.rstrip().endswith((":", "：")) or fold(block.text) == fold(label):
+        return True
+    return any(mark.inline_text == block.text for mark in block.marks)
+
+
+def headed_text(following: Sequence[Block], language: str | None) -> str:
+    """The text under a heading: its first line that is no rating; a short one takes the next along."""
+    parts: list[str] = []
+    for block in following[:HEADED]:
+        if block.level:
+            break
+        if only_rating(block.text, language) or (not parts and len(block.text) < SHORTEST):
+            continue
+        if parts and not is_prose(block.text):
+            break
+        parts.append(block.text)
+        if len(block.text.split()) > SHORT_LINE:
+            break
+    return " ".join(parts)
+
+
+def only_rating(text: str, language: str | None) -> bool:
+    """Whether a line gives a rating and says nothing else."""
+    if len(text) > LONGEST_RATING or not may_rate(text):
+        return False
+    rating = parse_rating(text, context="own_line", language=language)
+    return rating is not None and rating.style != "words" and len(rating.raw) * 2 >= len(text)
+
+
+def boxed(post: Post) -> Iterator[Claim]:
+    """The summary of a review box, by its class."""
+    for element in post.elements(*BOXES):
+        text = post.doc.text_of(element)
+        label, rest = split_label(text)
+        if SHORTEST <= len(rest) <= LONGEST_BOX and not only_rating(rest, post.language):
+            where = f"label: .{element.tokens[0]}"
+            yield Claim("verdict", f"{label}: {rest}" if label else text, Source.HEURISTIC, where)
+
+
+def unlabelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
+    """The part of the text that does the job of a bottom line."""
+    prose = [block for block in lines if not block.level]
+    found = bottom_line([block.text for block in prose], language)
+    if found is not None:
+        number, text = found
+        yield Claim("verdict", text, Source.HEURISTIC, f"bottom line: {prose[number].where}")
