@@ -36,7 +36,8 @@ LABEL_WORDS: frozenset[str] = frozenset(label.split()[-1] for label in RATING_LA
 GIVE_VERBS: frozenset[str] = frozenset(verb for verbs, _ in GIVE for verb in verbs.split())
 _LONGEST_LABEL = max(len(label.split()) for label in RATING_LABELS)
 _WORD = Pattern(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-_CUT = Pattern(r"[|;•·\n]|[.!?…](?:\s|$)|\s[–—]\s(?=[^\n]{0,90}:)")
+_CUT = Pattern(r"[|;•·\n]|(?<![^\w]\w)[.!?…](?:\s|$)|\s[–—]\s(?=[^\n]{0,90}:)")
+_OTHER_THING = Pattern(r"\b(?:factor|quality|of the (?:day|week|month|night))$")
 _TRIM = " \t:=.…–—>»([\"'*_~-|"
 _BARRIERS = frozenset(",;!?)]}/%+")
 _JOINERS = frozenset(":=–—|-")
@@ -119,6 +120,8 @@ def _giving(segment: str, tokens: list[tuple[str, int, int]]) -> int | None:
 
 def is_aspect(label: str) -> bool:
     """Whether a label names a part of a film, or another thing, that is marked: "Scare factor", "wine of the week"."""
+    if _OTHER_THING.search(label[-WINDOW:].lower().rstrip(_TRIM)):
+        return True
     found = [match.group() for match in _WORD.finditer(label[-WINDOW:].lower()) if not match.group().isdigit()]
     return (
         0 < len(found) <= 6

@@ -58,6 +58,7 @@ def _is_grade(line: Line, grade: str, start: int, end: int, label: Label) -> boo
     return signed and line.context in {"line", "heading"} and closes(line, end)
 
 
+_TO_SOMEONE = Pattern(r"\b(?:him|her|them|me|us|you)\s(?:an? )?$")
 THUMB_EMOJI = Pattern("[👍👎][🏻🏼🏽🏾🏿\ufe0f]?(?: ?[👍👎][🏻🏼🏽🏾🏿\ufe0f]?){0,9}")
 _COUNTS = (
     r"(?:two|one|both|three|four|five|\d|an?|big|huge|giant|enthusiastic|hearty|resounding|very|my|beide|zwei"
@@ -91,7 +92,7 @@ def thumbed(line: Line) -> Iterator[Found]:
         return
     start, end = min(spans)[0], max(spans)[1]
     label = label_before(line.low, start)
-    rated = label.kind in RATED and pauses(line, end)
+    rated = label.kind in RATED and pauses(line, end) and not _TO_SOMEONE.search(line.low[label.start : start])
     ended = line.context in {"sentence", "heading"} and closes(line, end) and label.kind != "aspect"
     alone = opens(line, start) and (closes(line, end) or (line.context != "inline" and pauses(line, end)))
     if line.context == "inline" and opens(line, start):

@@ -35,7 +35,7 @@ CROWD = (
     r"|readers?(?:'s?|s')?(?: (?:score|rating|average|grade|vote))?|visitors?(?:'|s)?"
     r"|viewers?(?:'|s)?(?: rating)?|community(?: rating| score)?|fan rating|public(?: rating)?|voters?|votes?"
     r"|your (?:rating|score|vote|grade|turn)|rate (?:this|it|the|our)[\w ]{0,20}:|average(?: rating| score"
-    r"| user rating)"
+    r"| user rating|\s*[:=])"
     r"|leser\w*|nutzer\w*|besucher\w*|zuschauer\w*|deine (?:wertung|bewertung)|ihre bewertung|durchschnitt\w*"
     r"|note des (?:lecteurs|spectateurs|internautes|membres)|(?:note )?(?:lecteurs|spectateurs|presse"
     r"|internautes)|votre (?:note|avis)|moyenne des"
@@ -55,7 +55,8 @@ SOMEONE_GAVE = Pattern(  # on the text in its own case: a name that gave, in the
     r"(?:^|[\s(\"])(?:(?!I\b|We\b|It\b|This\b|That\b|The\b|Which\b|Who\b|Also\b|And\b|But\b"
     r"|So\b)[A-Z][\w.'-]{1,20}(?: (?:&|and|[A-Z][\w.'-]{0,20})){0,4} (?:gave|awarded|rated|had given"
     r"|has given)"
-    rf"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]omeone|[Ee]veryone|[Pp]eople|[Mm]y (?:{FAMILY})) (?:just |also "
+    rf"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]omeone|[Ee]veryone|[Pp]eople|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur"
+    rf"|[Tt]he) (?:{FAMILY})) (?:just |also "
     rf"|even )?(?:gave|gives?|awarded|awards?|rates?|rated|would give|said))\b"
 )
 FIRST_PERSON = Pattern(
@@ -134,7 +135,12 @@ PART_AFTER = Pattern(
 DENIED = Pattern(
     r"(?:^|[^\w])(?:expect(?:ed|ing)?|hop(?:ed|ing) for|first (?:saw|time|watched|viewing)|originally|used to"
     r"|initially|back then|(?:would|could|should|might)(?:'ve| have) (?:been|given|got|gotten|made|earned)"
-    r"|instead of|rather than|not (?:quite |really |exactly )?(?:an?|worth|deserve)|isn't|wasn't|never"
+    r"|instead of|rather than|(?:don't|do not|doesn't|never|won't) (?:give|use|award|hand)|(?:want(?:ed)?"
+    r"|tempted) to give"
+    r"|thought it (?:would|was going)|(?:almost|nearly|close to|just short of)(?: an?)? ?(?=\s?$)"
+    r"|gave (?:the )?(?:first|original|last|previous)"
+    r"|the (?:first|original|previous)(?: one| film| movie)? (?:got|gets|earned|received|was)|not (?:quite "
+    r"|really |exactly )?(?:an?|worth|deserve)|isn't|wasn't|never"
     r"|(?:better|worse|more|less|higher|lower) than|previous(?:ly)?|last time|last year|at first|as a kid"
     r"|at most|at best|up to|maximum of|höchstens|maximal|bis zu|au plus|au maximum|jusqu'à|al massimo"
     r"|como máximo|hasta"
@@ -164,12 +170,13 @@ CERTIFICATE_NUMBERS: frozenset[float] = frozenset({11, 12, 13, 14, 15, 16, 17, 1
 
 RANGE_BEFORE = Pattern(
     r"\d\s?(?:%|stars?)?\s?(?:-|–|—|to|bis|à|a|al|tot|till|til|do|and|und|et|y|e|en|och|og)\s?$"
-    r"|[:=–—]\s*(?:out )?of\s$|(?:__|\?\?|\.\.)\s?(?:out )?(?:of|/)?\s?$"
+    r"|[:=–—]\s*of\s$|\b(?:out of|from)\s$|(?:__|\?\?|\.\.)\s?(?:out )?(?:of|/)?\s?$"
 )
 LEGEND_AFTER = Pattern(
     r"\s*=\s*\S|\s?:\s*[^\W\d]|\s+(?:is|are|means?|if|when|stands for|bedeutet|heißt|signifie|significa"
     r"|steht für|betekent|oznacza|betyder)\b"
 )
+LEGEND_VERB = Pattern(r"\s*(?:=\s*\S|(?:is|are|means?|stands for)\b)")
 LEGEND_PHRASE = Pattern(r"\s?[-–—]\s*[^\W\d_][^.!?]{2,40}$")
 LEGEND_TALK = Pattern(
     r"\b(?:ratings? (?:go|goes|range|scale|system|guide|key)|i rate (?:on|from)|rated (?:on|from)|scale of"

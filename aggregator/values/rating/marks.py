@@ -45,7 +45,10 @@ _DECIMAL = Pattern(r"(?<![\d.])(\d)[ _.-](5|25|50|75)(?!\d)")
 _TENFOLD = Pattern(r"(?<![\d.])([0-4]5|[1-5]0)(?![\d.%])")
 _HALVED = Pattern(r"(\d) half(?= |$)")
 _DIVIDERS = Pattern(r"(?<!\d)[._-]+|[._-]+(?!\d)|_")
-_NUMBER_LAST = Pattern(rf"\b{ICON_NOUNS}(?: \w{{1,8}}){{0,2}}? (?P<value>\d{{1,3}}(?:\.\d{{1,2}})?)$")
+_NUMBER_LAST = Pattern(
+    rf"\b{ICON_NOUNS}(?: (?:is|no|num|value|icon|img|review|rating|rated|star"
+    rf"|stars))? (?P<value>\d{{1,3}}(?:\.\d{{1,2}})?)$"
+)
 _NUMBER_FIRST = Pattern(rf"^(?P<value>\d{{1,2}}(?:\.\d)?|{_NUMBER}) (?P<noun>[a-z]+)$")
 _GRADE = Pattern(
     r"\b(?:grade|rating|score|letter|note|review)s? (?P<grade>[a-df])(?: ?(?P<sign>plus|minus|\+|-))?$"

@@ -38,7 +38,10 @@ def labelled(line: Line) -> Iterator[Found]:
     if not line.words & LABEL_WORDS and not line.words & GIVE_VERBS:
         return
     numbers = LONE_NUMBER if line.words & COUNT_WORDS else LONE_DIGITS
-    for match in numbers.finditer(line.low):
+    matches = list(numbers.finditer(line.low))
+    if line.context == "widget" and len(matches) > 2:  # the buttons of a vote
+        return
+    for match in matches:
         value = read_number(match["value"])
         start, end = match.span()
         label = label_before(line.low, start)
@@ -80,6 +83,8 @@ def _unit_end(line: Line, end: int, *, any_name: bool) -> int | None:
 
 
 def _is_given(line: Line, lead: str, match: re.Match[str], unit: int | None) -> bool:
+    if lookalikes.RANGE_BEFORE.search(lead):
+        return False
     end, digits = match.end(), match["value"][0].isdigit()
     soft = lead.split()[0] in SOFT_GIVE
     if soft and line.context == "inline":
@@ -131,13 +136,13 @@ def titled(line: Line) -> Iterator[Found]:
         yield Found(0, match.end("value"), Label("words", 0), value, at=match.start("value"))
 
 
-ALONE_NUMBER = Pattern(r"\W{0,3}(?P<value>10[.,]0|\d(?:[.,]\d|½| 1/2)|\d[.,]\d[05])\W{0,3}$")
+ALONE_NUMBER = Pattern(r"[^\w$€£]{0,3}(?P<value>10[.,]0|\d(?:[.,]\d|½| 1/2)|\d[.,]\d[05])\W{0,3}$")
 GIVEN_ALONE = Pattern(
     r"\W{0,3}(?P<all>(?:an?|eine?|une?|una|uma?|een|ett?|en) (?:(?:solid|strong|weak|dikke|nette|sehr gute"
     r"|starke|buen|bel|bom) )?"
     r"(?P<value>10|\d(?:[.,]\d|½)?))(?: (?:from me|in my book|for me|von mir|de ma part|van mij))?\W{0,3}$"
 )
-_RATIOS = frozenset({1.33, 1.37, 1.66, 1.78, 1.85, 2.35, 2.39, 2.55, 2.20, 2.40})
+_RATIOS = frozenset({5.1, 6.1, 7.1, 1.33, 1.37, 1.66, 1.78, 1.85, 2.35, 2.39, 2.55, 2.20, 2.40})
 COUNTED = Pattern(rf"\W{{0,3}}(?P<value>{NUMBER})(?P<words>(?: [^\W\d_][\w'’-]{{1,20}}){{1,5}})\W{{0,12}}$")
 _COUNTED_LINKS = frozenset({"of", "de", "di", "d'", "von", "van", "av", "af"})
 

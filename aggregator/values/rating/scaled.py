@@ -146,6 +146,8 @@ def _is_mark(line: Line, match: re.Match[str], value: float, best: float, label:
     decimal = value != int(value)
     if best not in BESTS or (value == best and best not in FULL_MARKS) or lookalikes.SHARE_AFTER.match(line.low, end):
         return False
+    if "sep" not in match.groupdict() and _may_be_a_day(line, value, best):
+        return False
     if not decimal and (lookalikes.DATE_AFTER.match(line.low, end) or lookalikes.DATE_BEFORE.search(before)):
         return False
     if best <= 6 and lookalikes.SHARE_BEFORE.search(before):
@@ -161,6 +163,13 @@ def _is_mark(line: Line, match: re.Match[str], value: float, best: float, label:
     return _stands_well(line, (start, end), value, best, bool(match["mid"]))
 
 
+def _may_be_a_day(line: Line, value: float, best: float) -> bool:
+    """Whether a bare "4/20" or "12/25" is rather a month and a day; of 20 is a scale outside English."""
+    if value != int(value) or value > 12 or best > 31:
+        return False
+    return (best not in FULL_MARKS and best not in {7, 8}) or (best == 20 and line.language == "en")
+
+
 def _stands_well(line: Line, span: tuple[int, int], value: float, best: float, named: bool) -> bool:
     """Whether a fraction without label or unit stands where a mark stands."""
     start, end = span
@@ -168,7 +177,7 @@ def _stands_well(line: Line, span: tuple[int, int], value: float, best: float, n
     if line.context == "icon":
         return True
     if line.context == "widget":
-        return decimal or (value > 1 and best in FULL_MARKS and line.text == line.text[start:end])
+        return decimal or (value > 1 and best >= 5 and best in FULL_MARKS and line.text == line.text[start:end])
     if line.context in {"line", "sentence"}:
         return pauses(line, end) or (opens(line, start) and tail(line, end) is not None)
     if line.context == "heading":

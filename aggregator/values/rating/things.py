@@ -42,6 +42,7 @@ UNRATED_UNITS: frozenset[str] = words(  # what a number counts when it rates not
 
 ASPECTS: frozenset[str] = words(  # parts of a film or a disc, and other things that get marks
     """
+    kid dinner lunch breakfast parking cocktail factor
     extras extra bonus features feature supplements special commentary packaging menus video audio picture image
     transfer sound soundtrack dvd blu blu-ray bluray disc 3d imax remaster restoration subtitles presentation story
     plot script screenplay writing dialogue dialog narrative premise concept originality creativity pacing editing

@@ -31,7 +31,10 @@ def starred(line: Line) -> Iterator[Found]:
         return
     if (match := _NO_STARS.match(line.low)) and line.context != "widget":
         yield Found(match.start("all"), match.end("all"), Label("", 0), 0.0, style="stars")
-    for match in STAR_WORDS.finditer(line.low):
+    matches = list(STAR_WORDS.finditer(line.low))
+    if len({match["value"] for match in matches}) > 2:  # a legend, or the buttons of a vote
+        return
+    for match in matches:
         value = read_number(match["value"])
         if value is None or (match["halved"] and value != int(value)):
             continue
@@ -45,6 +48,8 @@ def _is_mark(line: Line, match: re.Match[str], value: float, label: Label) -> bo
     start, end = match.span()
     before = clause(line, start)
     if lookalikes.RANGE_BEFORE.search(before) or lookalikes.STARS_AFTER.match(line.low, end):
+        return False
+    if lookalikes.LEGEND_VERB.match(line.low, end) or (match["value"] == "half" and match["noun"] == "stars"):
         return False
     if label.kind == "aspect" and line.context != "heading":
         return False
