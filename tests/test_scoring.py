@@ -227,7 +227,7 @@ def test_settle_scale_asks_the_surest_first() -> None:
         ("D+", "negative"),
         ("Thumbs up!", "positive"),
         ("★★★", None),
-        ("8/15", None),
+        ("8 out of 15", None),
     ],
 )
 def test_opinion_is_a_rule_of_each_scale(text: str, said: str | None) -> None:
@@ -236,3 +236,15 @@ def test_opinion_is_a_rule_of_each_scale(text: str, said: str | None) -> None:
 
 def test_an_outlets_own_cuts_win() -> None:
     assert opinion(read("2.5/4"), Cuts(positive=2.5, negative=1.5)) == "positive"
+
+
+@pytest.mark.parametrize(
+    ("text", "points", "said"), [("Note: 1", 100, "positive"), ("Note: 3", 60, "mixed"), ("Note: 5", 20, "negative")]
+)
+def test_german_school_marks_count_downwards(text: str, points: float, said: str) -> None:
+    rating = parse_rating(text, context="own_line", language="de")
+    assert rating is not None
+    assert (rating.best, rating.worst, rating.scale_source) == (1, 6, "assumed")
+    assert score(rating) == points
+    assert opinion(rating) == said
+    assert learn_scale([rating] * 20) is None
