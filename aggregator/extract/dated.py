@@ -74,9 +74,9 @@ def opening_date(text: str) -> str | None:
     if not YEAR.search(start):
         return None
     words = re.split(r"\s|(?<=\d{4})(?=\D)", start)
-    for count in range(6, 0, -1):
+    for count in range(1, 7):
         prefix = " ".join(words[:count]).strip(" -–—:|•·()[]")
-        if prefix and YEAR.search(prefix) and parse_date(prefix):
+        if prefix and YEAR.search(prefix) and (parse_date(prefix) or is_ambiguous(prefix)):
             return prefix
     return None
 

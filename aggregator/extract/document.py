@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
@@ -145,7 +146,7 @@ class Document:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.url = page.url
+        self.url = page.url if is_address(page.url) else ""
         self.blocks: list[Block] = []
         self.elements: list[Element] = []
         self.signs: list[Element] = []  # elements whose class, style or attributes may draw a rating
@@ -194,6 +195,11 @@ class Document:
             return []
         return [element for element in self.elements if "itemprop" in element.attrs or "itemscope" in element.attrs]
 
+    def between(self, tag: str, start: int, end: int) -> list[Element]:
+        """The elements of a tag that begin between two blocks."""
+        found = self.by_tag.get(tag, [])
+        return found[bisect_left(found, start, key=begin_of) : bisect_left(found, end, key=begin_of)]
+
     def text_of(self, element: Element) -> str:
         """The folded text of an element."""
         if element.inline_text or element.tag in INLINE:
@@ -207,6 +213,20 @@ class Document:
         except ValueError:
             return ""
         return url if url.startswith(("http://", "https://")) else ""
+
+
+def is_address(url: str) -> bool:
+    """Whether an address can be read at all."""
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
+
+
+def begin_of(element: Element) -> int:
+    """The first block of an element."""
+    return element.start
 
 
 @lru_cache(maxsize=8192)

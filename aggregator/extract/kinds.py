@@ -15,18 +15,18 @@ HEADLINE_SIGNS: dict[str, tuple[float, str | None]] = {
     "interview": (-5.0, "interview"),
     "trailer": (-5.0, "trailer"),
     "recap": (-5.5, "recap"),
-    "festival": (-3.5, "festival"),
+    "festival": (-4.5, "festival"),
     "essay": (-4.0, "essay"),
     "question": (-5.0, "question"),
     "giveaway": (-4.0, "news"),
     "personal": (-3.0, "other"),
-    "tv": (-4.5, "tv"),
-    "book": (-5.0, "book"),
-    "comic": (-5.0, "book"),
-    "stage": (-4.5, "other"),
-    "game": (-5.0, "game"),
-    "album": (-4.5, "album"),
-    "hardware": (-5.0, "hardware"),
+    "tv": (-7.0, "tv"),
+    "book": (-7.0, "book"),
+    "comic": (-7.0, "book"),
+    "stage": (-7.0, "other"),
+    "game": (-7.0, "game"),
+    "album": (-7.0, "album"),
+    "hardware": (-7.0, "hardware"),
     "podcast": (-3.0, "other"),
 }
 """Sign of a headline -> weight, and the label it speaks for."""
@@ -47,7 +47,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         r"^(?:all |my |our |the |latest |recent )*(?:\w+ ){0,3}(?:film|movie)? ?(?:reviews|kritiken|critiques"
         r"|criticas|recensioni|recenzje|resenas)"
         r"(?: (?:index|archive|list|a z|by \w+))?$",
-        -5.0,
+        -7.0,
         "list",
     ),
     (
@@ -85,7 +85,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         r"|mostra|berlinale)\b"
         r"|\b(?:cine|film) ?(?:marathon|maraton|maratona|nacht|week|semana)\b|\bmaraton\b|\b(?:forum|conference"
         r"|workshop|symposium|masterclass|retrospective)\b",
-        -3.5,
+        -5.5,
         "festival",
     ),
     (
@@ -109,7 +109,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         r"|\b(?:recensione|critica|critique|kritik|recenzja|resena)(?: della?| de la| zur?)? (?:serie|serial\w*"
         r"|miniserie)\b"
         r"|^(?:tv|television|serie|serien)\b",
-        -4.0,
+        -7.0,
         "tv",
     ),
     (

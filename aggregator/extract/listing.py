@@ -53,6 +53,9 @@ OLDER = re.compile(
 SENTENCE = 60
 """Fewest characters of text for an entry to say anything."""
 FEWEST_ROWS = 3
+FEW_LINKS = 30
+"""Links of a row: title, categories, tags."""
+MOST_ENTRIES = 200
 NEAREST = 40
 """Marked elements that are looked at inside another."""
 LONGEST_HEADING = 240
@@ -82,7 +85,7 @@ def listed_posts(doc: Document, platform: Platform) -> list[Entry]:
     entries = marked_entries(doc, platform) or repeated_entries(doc, listed=listed)
     if listed and len(entries) < 2:
         entries = row_entries(doc) or entries
-    entries = [entry for entry in entries if entry.url]
+    entries = [entry for entry in entries if entry.url][:MOST_ENTRIES]
     if not entries or (len(entries) < 2 and not listed):
         return []
     inside = sum(text_size(doc, entry.start, entry.end) for entry in entries)
@@ -207,8 +210,11 @@ def row_entries(doc: Document) -> list[Entry]:
     for block in doc.blocks:
         if block.zone != BODY or len(block.text) < SENTENCE:
             continue
-        link = next((link for link in block.links if is_emphasised(link, block)), None)
-        linked = sum(len(other.inline_text) for other in block.links)
+        links = block.links
+        if not links or len(links) > FEW_LINKS:
+            continue
+        link = next((link for link in links if is_emphasised(link, block)), None)
+        linked = sum(len(other.inline_text) for other in links)
         if link is None or len(block.text) - linked < SENTENCE:
             continue
         url = doc.absolute(link.get("href"))

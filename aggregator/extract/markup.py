@@ -18,6 +18,8 @@ def find(post: Post) -> Iterator[Claim]:
         yield Claim(
             "headline", post.headline or heading.text, Source.PLATFORM if named else Source.HEURISTIC, heading.where
         )
+    elif post.headline and not post.alone:
+        yield Claim("headline", post.headline, Source.HEURISTIC, post.blocks[0].where)
     yield from author_claims(post)
     yield from date_claims(post)
 
@@ -29,38 +31,18 @@ def around(post: Post, elements: list[Element]) -> list[Element]:
 
 
 def author_claims(post: Post) -> Iterator[Claim]:
-    """Links with rel=author and elements of a by-line class; of a box, the name inside."""
-    links = [
-        e for e in post.doc.by_tag.get("a", ()) if "author" in e.get("rel").split() and post.start <= e.start < post.end
-    ]
-    seen: set[int] = set()
-    classes = names("author", post.platform)
-    below = {block.index for block in post.after if block.zone not in ("related", "aside", "nav", "comments")}
-    boxes = [e for name in classes for e in post.doc.by_class.get(name, ()) if e.start in below]
-    for element in around(post, [*links, *post.elements(*classes), *boxes]):
-        named = name_inside(post, element)
-        text = post.doc.text_of(named)
-        if text and len(text) < 120 and "comment" not in named.classes and id(named) not in seen:
-            seen.add(id(named))
-            yield Claim("author", text, Source.PLATFORM, css_path(named))
-
-
-def name_inside(post: Post, box: Element) -> Element:
-    """The element of a by-line box that holds the writer's name alone; the box itself if none does."""
-    if box.tag == "a":
-        return box
-    inner = [e for name in NAME_CLASSES for e in post.doc.by_class.get(name, ()) if e is not box and e.inside(box)]
-    links = [e for e in post.doc.by_tag.get("a", ()) if e.start >= box.start and e.inside(box)]
-    inner += [e for e in links if "author" in e.get("rel").split() or any(p in e.get("href") for p in AUTHOR_PATHS)]
-    return next((e for e in inner if post.doc.text_of(e)), box)
+    """Links with rel=author and elements of a by-line class."""
+    links = [e for e in post.doc.between("a", post.start, post.end) if "author" in e.get("rel").split()]
+    for element in around(post, [*links, *post.elements(*names("author", post.platform))]):
+        text = post.doc.text_of(element)
+        if text and len(text) < 120 and "comment" not in element.classes:
+            yield Claim("author", text, Source.PLATFORM, css_path(element))
 
 
 def date_claims(post: Post) -> Iterator[Claim]:
     """`<time>` elements and elements of a date class; never a modified date."""
     times = [
-        e
-        for e in post.doc.by_tag.get("time", ())
-        if post.start <= e.start < post.end and e.zone not in ("comments", "related", "aside")
+        e for e in post.doc.between("time", post.start, post.end) if e.zone not in ("comments", "related", "aside")
     ]
     for element in around(post, [*times, *post.elements(*names("date", post.platform))]):
         tokens = element.tokens
@@ -78,8 +60,8 @@ def tags_of(post: Post) -> list[str]:
     """The post's categories and tags, as written."""
     found: list[str] = []
     end = post.end + 12 if post.alone else post.end
-    for element in post.doc.by_tag.get("a", ()):
-        if not post.start <= element.start < end or element.zone in ("nav", "aside", "comments", "related"):
+    for element in post.doc.between("a", post.start, end):
+        if element.zone in ("nav", "aside", "comments", "related"):
             continue
         rel = element.get("rel").split()
         href = element.get("href").lower()
@@ -95,10 +77,6 @@ def tags_of(post: Post) -> list[str]:
     return list(dict.fromkeys(word for word in found if word))
 
 
-NAME_CLASSES = ("p-name", "fn", "author-name", "author__name", "byline-name")
-"""Classes of a writer's name inside a by-line box."""
-AUTHOR_PATHS = ("/author/", "/authors/", "/user/", "/users/", "/profile/", "/contributor/", "/writers/", "/autor/")
-"""Pieces of an address that is a writer's own."""
 TAG_PATHS = (
     "/tag/",
     "/tags/",

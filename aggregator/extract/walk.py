@@ -57,6 +57,11 @@ RATING_CLASSES = (
     "wertung",
     "estrella",
 )
+MOST_BLOCKS = 6_000
+MOST_ELEMENTS = 40_000
+"""What is read of a page; the largest archives of real blogs have a tenth of it."""
+LONGEST_TITLE = 1_000
+"""Characters of a title."""
 SWALLOWED = 800
 """Characters of a zone that may be the page's text."""
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
@@ -93,7 +98,8 @@ class Reader:
         stack: list[tuple[LexborNode, Element | None]] = []
         node: LexborNode | None = root
         pieces = self.pieces
-        while node is not None:
+        document = self.document
+        while node is not None and len(document.blocks) < MOST_BLOCKS and len(document.elements) < MOST_ELEMENTS:
             tag = node.tag or "-"
             if tag == "-text":
                 pieces.append(node.text_content or "")
@@ -175,7 +181,7 @@ class Reader:
         if tag == "head":
             return Element(tag, attrs, self.box, node, 0)
         if tag == "title" and not document.title:
-            document.title = fold_space([node.text() or ""])
+            document.title = fold_space([(node.text() or "")[:LONGEST_TITLE]])
         elif tag == "meta":
             content = attrs.get("content") or ""
             in_head = self.box is None or self.box.tag == "html"

@@ -1,0 +1,112 @@
+"""Headlines and dates of single posts, and how listings are cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from aggregator import Page, extract, parse_page
+from aggregator.extract.dated import opening_date
+
+PROSE = (
+    "The film opens on a pier at night, and the director lets the scene run until the actors stop acting. "
+    "It is a beautiful movie, superbly shot, with a script that trusts its audience and performances to match. "
+) * 2
+URL = "https://dockside.example/harbour-lights-review/"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (  # the site's name is the only h1
+            "Harbour Lights review « Dockside and TV",
+            f"<h1 class=logo><a href=https://dockside.example>Dockside</a>"
+            f"</h1><h2>Harbour Lights review</h2><p>{PROSE}</p>",
+        ),
+        (  # a category label in an h2 below the headline
+            "Harbour Lights review | Dockside",
+            f"<article><h1>Harbour Lights review</h1><h2><a href=/c/review/>Review</a> Film</h2>"
+            f"<p>{PROSE}</p></article>",
+        ),
+        (  # the site's name first
+            "Dockside - Harbour Lights review",
+            f"<header><h1><a href=/>Dockside</a></h1></header>"
+            f"<article><h2>Harbour Lights review</h2><p>{PROSE}</p></article>",
+        ),
+        (  # a part of a line
+            "Dockside > Harbour Lights review",
+            f"<p><a href=/>Dockside</a></p><div class=post>"
+            f"<span class=t>Harbour Lights review</span> 20110504<p>{PROSE}</p></div>",
+        ),
+        (  # a heading that links to its own page
+            "Harbour Lights review | Dockside",
+            f"<h1><a href=/>Dockside</a></h1><article><h1><a href='.'>Harbour Lights review</a>"
+            f"</h1><p>{PROSE}</p></article>",
+        ),
+        (  # Blogger: the posts stand in a widget
+            "Dockside: Harbour Lights review",
+            "<div class='widget Header'><h1 class=title><a href=/>Dockside</a></h1></div><div class='widget Blog'>"
+            f"<div class='post hentry'><h3 class='post-title entry-title'>Harbour Lights review</h3>"
+            f"<p>{PROSE}</p></div></div>",
+        ),
+        (  # a wrapper named like a sidebar holds everything
+            "Harbour Lights review",
+            f"<div class=secondary><h1>Harbour Lights review</h1><p>{PROSE}</p><p>{PROSE}</p></div>",
+        ),
+    ],
+)
+def test_headline(title: str, body: str) -> None:
+    (review,) = extract(f"<html lang=en><title>{title}</title><body>{body}", URL)
+    assert review.headline == "Harbour Lights review"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "foot", "expected"),
+    [
+        ("<p>Posted on March 3, 2019 by Mo</p>", "", "", "2019-03-03"),
+        ("", "MAY 4, 2011—", "", "2011-05-04"),
+        ("", "Wed, May 4, 2011 ", "", "2011-05-04"),
+        ("", "", "<p>Review by Mo Hardy, December 27, 1999</p>", "1999-12-27"),
+        ("<p>Updated March 3, 2019</p>", "", "", None),
+        ("", "", "<p>© 2013 Dockside</p>", None),
+        ("<p>04/05/2011</p>", "", "<p class=archive>Archive: 25/12/2010</p>", "2011-05-04"),
+        ("<p>04/05/2011</p>", "", "<p class=archive>Archive: 12/25/2010</p>", "2011-04-05"),
+        ("", "", "<div class=comments><p>Ann, 4 June 2012: agreed.</p></div>", None),
+        ("", "", "<img src=a.png><h3><a href=/x/>Salt Road</a></h3><p>4 June 2012</p>", None),
+    ],
+)
+def test_published(head: str, body: str, foot: str, expected: str | None) -> None:
+    inside = "Review by" in foot
+    html = (
+        "<html lang=en><title>Harbour Lights review</title><body><article><h1>Harbour Lights review</h1>"
+        f"{head}<p>{body}{PROSE}</p>{foot if inside else ''}</article>{'' if inside else foot}"
+    )
+    (review,) = extract(html, URL)
+    assert review.published == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("MAY 3, 2014 - The film", "MAY 3, 2014"), ("In May 2014 I saw", None), ("2014 was a year", None), ("", None)],
+)
+def test_opening_date(text: str, expected: str | None) -> None:
+    assert opening_date(text) == expected
+
+
+def test_a_table_of_posts_is_a_listing() -> None:
+    rows = "".join(
+        f"<tr><td><i>{PROSE}</i> <b><a href=/film-{n}/>Film {n} review</a></b></td></tr>"
+        for n in ("one", "two", "three")
+    )
+    page = parse_page(Page("https://dockside.example/", f"<title>Dockside</title><table>{rows}</table>"), strict=True)
+    assert page.links == tuple(f"https://dockside.example/film-{n}/" for n in ("one", "two", "three"))
+    assert [review.headline for review in page.reviews] == ["Film one review", "Film two review", "Film three review"]
+
+
+def test_a_post_with_related_cards_stays_one_post() -> None:
+    cards = "".join(f"<article class=card><h3><a href=/c{n}/>Card {n}</a></h3></article>" for n in range(3))
+    html = (
+        f"<title>Harbour Lights review</title><article><h1>Harbour Lights review</h1>"
+        f"<p>{PROSE * 3}</p></article>{cards}"
+    )
+    page = parse_page(Page(URL, html), strict=True)
+    assert [review.headline for review in page.reviews] == ["Harbour Lights review"]
