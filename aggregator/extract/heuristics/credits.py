@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aggregator.extract.heuristics import credits_labelled, credits_prose
+from aggregator.extract.heuristics.credits_context import SURE
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.people import parse_people
 from aggregator.values.text import fold
 from aggregator.values.titles import parse_headline
 
+BESIDE_LABEL = 2.6
+"""Least weight of evidence for a player whom a full cast list leaves out."""
 BILLED = 3
 """Players that a label must name for the prose to need the strongest evidence for more."""
 
@@ -31,7 +34,7 @@ def find(post: Post) -> Iterator[Claim]:
     )
     yield from makers
     chosen = frozenset(named["directors"] | {fold(claim.raw) for claim in makers})
-    least = credits_prose.SURE if len(named["cast"]) >= BILLED else credits_prose.ENOUGH
+    least = BESIDE_LABEL if len(named["cast"]) >= BILLED else credits_prose.ENOUGH
     for person in credits_prose.players(people, chosen, least):
         if fold(person.name) not in named["cast"]:
             yield Claim("cast", person.name, Source.HEURISTIC, person.why["cast"])
@@ -44,7 +47,7 @@ def directors(people: dict[str, credits_prose.Person], named: tuple[str, ...], c
         person = people.get(fold(name))
         if fold(name) in cast:
             continue
-        if person is None or person.roles.get("cast", 0.0) < credits_prose.SURE or "director" in person.roles:
+        if person is None or person.roles.get("cast", 0.0) < SURE or "director" in person.roles:
             claims.append(Claim("directors", name, Source.HEURISTIC, "headline"))
     if claims:
         return claims

@@ -1,10 +1,12 @@
-"""What the words beside a name say of its bearer: player, director, other craft, character, or person of another film."""
+"""Phrases beside a name that say what its bearer is: player, director, other craft, character, of another film."""
 
 from __future__ import annotations
 
-from aggregator.values.vocabulary import phrases_of, words_of
+from aggregator.values.vocabulary import phrases_of
 
 Row = tuple[str, float, int, str]
+WEAK = 1.8
+"""Weight of what characters do as well as their players."""
 
 # Role, weight, how many words may stand between the phrase and the name, phrases (lower case) that end before a name.
 BEFORE: tuple[Row, ...] = (
@@ -13,9 +15,9 @@ BEFORE: tuple[Row, ...] = (
         4,
         2,
         """
-like|unlike|than|reminiscent of|reminded me of|reminds me of|reminding me of|recalls|recalling|evokes|evoking
-channeling|channelling|channels|à la|a la|another|replaced|replaces|replacing|instead of|fan of|fans of|homage to
-homages to|tribute to|nod to|influenced by|influence of|inspired by|compared to|compared with|comparison to
+like|unlike|similarly to|similar to|than|reminiscent of|reminded me of|reminds me of|reminding me of|recalls|recalling
+evokes|evoking|channeling|channelling|channels|à la|a la|another|replaced|replaces|replacing|instead of|fan of|fans of
+homage to|homages to|tribute to|nod to|influenced by|influence of|inspired by|compared to|compared with|comparison to
 comparisons to|comparisons with|echoes of|equivalent of|in the vein of|in the style of|in the manner of
 in the spirit of|debt to|resembles|looks like|wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra
 niczym|som om|a young|a younger|mirip
@@ -101,11 +103,17 @@ hoofdrolspeler|hoofdrolspeelster|aktris|pemeran
         2.5,
         2,
         """
-with|plus|including|sees|having|watching|watch|seeing|pairs|reunites|thanks to|belongs to|introduces|starting with
-finds|comes from|came from|vivem|viven|leben|lebt|vivono|particularly from|especially from|particularly|especially
-even|whom|mit|avec|con|com|z|med|met|bersama|followed by|led by|carried by|anchored by|both|meet|meets|on-screen by
-onscreen by|introducing|pairing|team|teams
+with|including|sees|having|watching|watch|seeing|pairs|reunites|thanks to|belongs to|introduces|starting with|finds
+comes from|came from|vivem|viven|leben|lebt|vivono|particularly from|especially from|mit|avec|con|com|z|med|met
+bersama|followed by|led by|carried by|anchored by|on-screen by|onscreen by|introducing|pairing|team|teams
 """,
+    ),
+    ("cast", 2.5, 0, "particularly|especially|even|whom|both|meet|meets|involving|liking|sees"),
+    (
+        "cast",
+        3,
+        1,
+        "plus|with the addition of|inclusion of|apariciones de|apariciones no acreditadas de|uncredited|chemistry with",
     ),
     (
         "crew",
@@ -153,35 +161,6 @@ memerankan|essays|vive
     ),
 )
 
-# Words before "by" and its like, up to six words away: whose work it was.
-BY = words_of("by von par por da dal dalla dall door av af przez oleh")
-DONE: dict[str, frozenset[str]] = {
-    "director": words_of("""
-directed co-directed helmed megged choreographed/directed inszeniert gedreht verfilmt réalisé réalisée réalisés
-réalisées dirigé dirigée tourné tournée signé signée dirigida dirigido dirigidas dirigidos realizada realizado rodada
-filmada filmado diretta diretto dirette diretti girato girata firmato firmata wyreżyserowany wyreżyserowana
-wyreżyserowane regisserad regisseret iscenesat instrueret instruert geregisseerd disutradarai
-"""),
-    "cast": words_of("""
-played portrayed voiced embodied essayed inhabited performed acted narrated performance performances turn turns cameo
-brought portrayal gespielt verkörpert dargestellt gesprochen porträtiert gemimt besetzt joué jouée interprété
-interprétée interprétés incarné incarnée incarnés campé campée doublé doublée porté portée tenu tenue interpretado
-interpretada interpretados interpretadas encarnado encarnada protagonizada protagonizado vivido vivida vividos
-estrelado estrelada dublado dublada doblado doblada representado representada interpretato interpretata interpretati
-interpretate impersonato impersonata doppiato doppiata grany grana grane grani zagrany zagrana odgrywany odgrywana
-gespeeld vertolkt spelas spelad spelade gestaltas spilles spillet spilt diperankan dimainkan dibintangi disuarakan
-dibawakan
-"""),
-    "crew": words_of("""
-written co-written adapted scripted penned scored composed produced edited shot photographed lensed choreographed
-designed created authored sung painted invented published illustrated hosted screenplay script score music soundtrack
-songs novel book play memoir story based cinematography photography costumes lyrics comic geschrieben komponiert
-produziert fotografiert roman écrit écrite composé composée produit produite photographié escrita escrito compuesta
-producida novela música guion scritto scritta composta prodotto prodotta romanzo roteirizado livro napisany napisana
-skrevet skriven komponerad geschreven ditulis diproduksi reviewed posted
-"""),
-}
-
 # Role, weight, how many adverbs may stand before the phrase, phrases (lower case) that begin after a name.
 AFTER: tuple[Row, ...] = (
     (
@@ -200,8 +179,8 @@ supplies the score|provides the score|hat geschrieben|schrieb|a écrit|escribió
         """
 was replaced|were replaced|was originally cast|was considered|was attached|was offered|originally cast|first cast
 once said|film|films|movie|movies|fan|fans|impression|impressions|imitation|type|types|knock-off|vehicle|vehicles
-territory|style|lookalike|comedy|comedies|flick|flicks|classic|classics|movie marathon|fame|expression|smile
-impersonator|expressions|mode|role
+territory|style|lookalike|comedy|comedies|flick|flicks|classic|classics|movie marathon|fame|production|productions
+outing|expression|smile|impersonator|expressions|mode|role
 """,
     ),
     (
@@ -213,9 +192,9 @@ directs|directed|helms|helmed|writes and directs|wrote and directed|wrote/direct
 co-directs|directed the|directed it|directed this|makes his directorial debut|makes her directorial debut
 makes his feature debut|makes her feature debut|hat inszeniert|führt regie|führte regie|inszeniert|réalise
 met en scène|dirige|firma la regia|reżyseruje|regisserar|instruerer|regisseert|menyutradarai|is the director
-the director|the film's director|the film’s director|the film's writer and director|the film’s writer and director
-the writer-director|its director|the movie's director|el director|la directora|le réalisateur|la réalisatrice
-il regista|la regista|o diretor|a diretora|der regisseur|die regisseurin
+the director|film's director|film’s director|film's writer and director|film’s writer and director|the writer-director
+its director|the movie's director|el director|la directora|le réalisateur|la réalisatrice|il regista|la regista
+o diretor|a diretora|der regisseur|die regisseurin
 """,
     ),
     (
@@ -270,26 +249,26 @@ i huvudrollen|spiller|i hovedrollen|i rollen|memerankan|memainkan|berperan|berak
         2.5,
         1,
         """
-and his co-star|and her co-star|lends|carries|carry|dominates|anchors|holds|nearly|in it for|in particular|has the
-have the|has a|has an|has never|has rarely|has maybe|has almost|has little|has nothing|has two|has one|has great
-has real|has fun|has been|has done|have a|have great|have good|have real|is on hand|are on hand|is along for|is in it
-is here|is back|are back|is given|are given|is stranded|is asked|is allowed|is having|are having|is playing
-are playing|is one of|is the best|is the only|is the real|is the film|are both|are all|and company|hat als|hat eine
-hat einen|liefert|trägt|darf|gibt den|gibt die|gibt einen|livre une|offre une|en impose|ofrece|entrega|destaca|offre
-regala|convince|convence|gör|leverer|zet|sukses|berhasil|membawakan|menghidupkan|does his|does her|does the
-does his own|does her own|gets to be|gets one|gets a|gets the|deserves|deserved|tries
+and his co-star|and her co-star|lends|carries|carry|dominates|anchors|holds|nearly|in it for|in particular|has never
+has rarely|has maybe|has almost|has little|has nothing|has two|has one|has great|has real|has fun|has been|has done
+have a|have great|have good|have real|is on hand|are on hand|is along for|is in it|is here|is back|are back|is given
+are given|is stranded|is asked|is allowed|is having|are having|is playing|are playing|is one of|is the best
+is the only|is the real|is the film|are both|are all|and company|hat als|hat eine|hat einen|liefert|trägt|darf
+gibt den|gibt die|gibt einen|livre une|offre une|en impose|ofrece|entrega|destaca|offre|regala|convince|convence|gör
+leverer|zet|sukses|berhasil|membawakan|menghidupkan|does his|does her|does the|does his own|does her own|gets to be
+gets one|gets a|gets the|deserves|deserved|tries
 """,
     ),
     (
         "cast",
-        2,
+        WEAK,
         1,
         """
-gives|gave|delivers|delivered|brings|makes|gets|wears|looks|spends|limps|shouts|whispers|sings|sits|stands|walks
-mumbles|sneers|growls|grins|smiles|cries|convinces|captures|channels|commands|disappears|grounds|handles|helps|help
-keeps|manages|owns|radiates|relishes|sets|struggles|succeeds|arrives|enters|appears|opens|comes|says|cooks|puts|holds
-passe|tousse|parle|écrit|isst|schaut|coge|pone|tiene|toca|fait|swears|thumps|explains|rides|hardly|barely|never|stars
-takes|knows|finds
+has a|has an|has the|have the|gives|gave|delivers|delivered|brings|makes|gets|wears|looks|spends|limps|shouts|whispers
+sings|sits|stands|walks|mumbles|sneers|growls|grins|smiles|cries|convinces|captures|channels|commands|disappears
+grounds|handles|helps|help|keeps|manages|owns|radiates|relishes|sets|struggles|succeeds|arrives|enters|appears|opens
+comes|says|cooks|puts|holds|passe|tousse|parle|écrit|isst|schaut|coge|pone|tiene|toca|fait|swears|thumps|explains
+rides|hardly|barely|never|stars|takes|knows|finds
 """,
     ),
 )
@@ -334,72 +313,6 @@ facial expressions|co-star
         2,
         "face|eyes|smile|hair|body|charm|stare|presence|head|anger|figure|first movie|first film|screen presence",
     ),
-)
-
-COPULAS = words_of("""
-is are was were looks seems proves remains plus est sont était ist sind war es son está están è sono é são jest są är
-er adalah makes
-""")
-# After a copula, within eight words: a judgement of somebody's acting.
-PRAISE = words_of("""
-terrific great wonderful excellent superb brilliant perfect fantastic outstanding amazing fine solid strong
-magnificent marvelous marvellous splendid phenomenal tremendous delightful hilarious charming charismatic funny
-convincing compelling magnetic mesmerizing mesmerising electric riveting effective believable likeable likable
-adorable lovely impressive underused wasted miscast cast wooden stiff dreadful terrible awful bland forgettable
-standout hoot revelation superlative sublime stunning remarkable extraordinary memorable menacing sensational
-incredible good delight großartig hervorragend fantastisch wunderbar brillant grandios überzeugend glänzend stark
-formidable parfait parfaite excellente impeccable remarquable magnifique bouleversante bouleversant géniale génial
-superbe genial espléndida espléndido magnífica magnífico soberbia soberbio perfecta perfecto impecable estupenda
-estupendo inmensa inmenso bravissima bravissimo brava bravo perfetta perfetto straordinaria straordinario splendida
-splendido strepitoso strepitosa eccezionale convincente ótima ótimo perfeita perfeito excelente brilhante incrível
-sensacional świetny świetna znakomity znakomita fantastyczny fantastyczna doskonały doskonała utmärkt strålende
-lysande fremragende uitstekend geweldig memukau
-""")
-# After "gives", "delivers", "has" and their like, within ten words: something that players give.
-GIVEN = words_of("""
-performance performances turn turns role roles part parts character chemistry work cameo cameos acting lines gravitas
-warmth charm presence pathos timing portrayal leistung rolle interprétation prestation rôle interpretación papel
-actuación interpretazione ruolo prova atuação interpretação rolę kreację insats roll præstation vertolking rol akting
-peran
-""")
-GIVES = words_of("""
-gives gave give delivers delivered deliver turns turn offers offer puts put provides does do has have brings bring
-contributes makes shows displays giving delivering liefert bietet livre offre donne ofrece entrega realiza da dà
-regala oferece daje gör ger leverer giver zet geeft memberikan
-""")
-AS = words_of("as als comme como come jako som sebagai en in")
-ARTICLES = words_of("""
-the his her their a an one our another der die das den ein eine einen sein seine ihr le la l les un une son sa el los
-su unos il lo o os um uma seu sua de het een en ett det et sang seorang si zijn haar
-""")
-
-
-# Words of a trade: beside "directed" they say what else somebody is.
-TRADES = words_of("actor actress comedian star acteur actrice actor actriz attore attrice ator atriz")
-# What happened in no film: "had been played by", "would have been perfect".
-UNREAL = words_of(
-    "would could should might wäre hätte würde aurait serait habría hubiera sarebbe avrebbe seria teria skulle"
-)
-# Works of writers and musicians: a name in brackets after one, or "X's (title)" near one, is no director's.
-WORKS = words_of("""
-novel novels book books read reading screenplay script score soundtrack music play memoir comic author roman romans
-buch gelesen livre libro romanzo libri novela romance livro powieść książka bok boken bogen boek musik musique música
-musica colonna cinematographer cinematography composer adapted based
-""")
-# Verbs that a player's bracketed role follows: "Redmayne plays a painter (Einar Wegener)".
-PLAYING = words_of(
-    "plays playing portrays voices panni interpreta interpretano spielt joue incarne speelt spelar spiller memerankan"
-)
-WHO = words_of("who which der die qui que che che quien som yang który która która quem")
-JOINING = words_of("and und et y e i og och en dan but or aber mais pero ma mas ale men maar tetapi while whose")
-KNOWN_AS = words_of(
-    "known seen described regarded referred introduced presented depicted revealed treated used such credited bekannt"
-)
-# "with" and its like name players at the beginning of a clause rather than inside one.
-WITH = words_of("with mit avec con com z med met bersama including plus")
-# A sign only in lower case: with a capital it belongs to a title or name ("Star Trek").
-CAPITAL = frozenset(
-    ("Star", "Stars", "Lead", "Even", "Both", "Love", "Meet", "Hero", "Team", "Play", "Watch", "Come", "Con")
 )
 
 

@@ -73,7 +73,8 @@ WEAK = phrases_of("with|mit|avec|con|com|met|d|dir|film|nach|land|lead|star|star
 # Labels without a colon, at the beginning of a line or sentence, with a capital after them.
 OPEN = re.compile(
     r"(?:^|(?<=[.;|•·)\]!/—–] ))(?:"
-    r"(?P<directors>(?i:written(?:,| and| &)? (?:produced,? and |edited,? and )?directed by|directed(?: and written)? by"
+    r"(?P<directors>(?i:written(?:,| and| &)? (?:produced,? and |edited,? and )?directed by"
+    r"|directed(?: and written)? by"
     r"|regie führte|réalisé par|un film de|dirigida por|diretto da|reżyseria|regie|dir\.|d:|instrueret af|regi av"
     r"|disutradarai oleh|geregisseerd door|a film by|ein film von))"
     r"|(?P<cast>(?i:starring|(?:it )?stars|also starring|featuring|with|voices of|mit|avec|con|com|medverkande|med"
@@ -113,7 +114,7 @@ def find(post: Post) -> Iterator[Claim]:
         block = lines[position]
         position += 1
         field = label_of(block.text) if len(block.text) < 50 else None
-        if field is not None:
+        if field is not None or fold(block.text) in MAKER:
             rows = rows_below(block, lines[position:])
             if field in ("cast", "directors"):
                 yield from from_rows(post, field, rows)
@@ -153,7 +154,7 @@ def label_at_end(text: str) -> tuple[str, int] | None:
     for number, word in enumerate(words):
         label = text[cut + word.start() :]
         field = label_of(label)
-        if field is not None and (number == 0 and word.start() <= 4 or fold(label) not in WEAK):
+        if field is not None and ((number == 0 and word.start() <= 4) or fold(label) not in WEAK):
             return field, cut + word.start()
     return None
 
@@ -183,8 +184,14 @@ def in_line(block: Block) -> Iterator[Claim]:
         value = GLUED.sub("", text[begin:end][:LONGEST_VALUE])
         stop = STOP.search(value)
         value = NOTE.sub("", CITED.sub("", value[: stop.start()] if stop else value).strip(" .;,|-–—"))
-        if len(value) > 2:
+        spoken_of = OPEN.match(text, labels[number][0]) is not None and len(text) > 60
+        if len(value) > 2 and (not spoken_of or all_names(value)):
             yield Claim(field, value, Source.HEURISTIC, f"label: {block.where}")
+
+
+def all_names(value: str) -> bool:
+    """Whether a text is a list of whole names, as a sentence after "With" need not be."""
+    return all(is_name(BRACKET.sub("", part).strip(" .")) for part in JOINED.split(value) if part.strip())
 
 
 def spoken_label(block: Block) -> tuple[str, str] | None:
@@ -230,6 +237,8 @@ def from_rows(post: Post, field: str, rows: list[Block]) -> Iterator[Claim]:
     paired = field == "cast" and len(rows) > 1 and sum(len(pair) == 2 for pair in pairs) * 2 > len(rows)
     side = player_side(post, [pair for pair in pairs if len(pair) == 2]) if paired else 0
     for row, pair in zip(rows, pairs, strict=True):
+        if row.text.startswith("(") and len(rows) > 1:
+            continue
         text = pair[side] if paired and len(pair) == 2 else CITED.sub("", row.text)
         if paired and not is_credit(text.strip()):
             continue

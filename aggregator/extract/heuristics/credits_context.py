@@ -1,0 +1,231 @@
+"""What the words on each side of a name say of its bearer, at one place of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aggregator.extract.heuristics import credits_evidence as signs
+from aggregator.extract.heuristics import credits_words as words_for
+from aggregator.values.names import is_name
+from aggregator.values.performers import PERFORMERS
+from aggregator.values.text import fold
+
+Evidence = tuple[str, float, str]
+"""Role, weight, the words that say so."""
+SURE = 3.0
+"""Weight from which evidence needs nothing beside it."""
+REACH = 90
+"""Characters on each side of a name that are read."""
+TOKEN = re.compile(r"[^\W_](?:[\w-]|['’](?=\w))*|[^\w\s]")
+OPENINGS = frozenset(".!?;:,()–—")
+ENDS = frozenset('.!?;:"“”()[]–—…')
+ROLE = re.compile(
+    r"\s?[(\[](?:as |als |como |the |The ){0,2}(?P<role>[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})[)\]]"
+)
+YEAR = re.compile(r",? (?:18|19|20)\d\d\b")
+TITLE_AFTER = re.compile(r"[’']s? (?:[“\"‘'«]\s?)?")
+IN_TITLE = re.compile(
+    r",? (?:in|from|of|dans|de|in dem|im|en|nel|em) (?:the |his |her |films? |movies? ){0,2}[“\"‘«]?(?=[A-ZÀ-Þ\d])"
+)
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The film's own titles and those of other films that a paragraph marks, folded, and the paragraph's language."""
+
+    own: tuple[str, ...]
+    others: frozenset[str]
+    language: str | None
+
+
+def evidence_at(text: str, start: int, end: int, titles: Titles) -> Iterator[Evidence]:
+    """What a text says of the name between two places of it."""
+    left = text[max(0, start - REACH) : start]
+    right = text[end : end + REACH]
+    key = fold(text[start:end])
+    if key not in PERFORMERS and any(starts(title, key) for title in titles.own):
+        yield "character", 5.0, "in the title"
+    before = from_before(left)
+    if before is not None:
+        yield before
+    elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not YEAR.match(right):
+        yield from in_bracket(left[:-2])
+    after = from_after(left, right, titles)
+    if after is not None:
+        yield after
+
+
+def in_bracket(left: str) -> Iterator[Evidence]:
+    """The evidence of a name in brackets, by the words before the bracket."""
+    aside = from_before(left)
+    near = [word.lower() for word in TOKEN.findall(left)[-6:]]
+    if aside is not None and aside[0] in ("director", "crew"):
+        yield aside[0], aside[1], "bracket"
+        if whose_work(near) == "cast":
+            yield "cast", 3.5, "bracket"
+        return
+    if not words_for.WORKS.isdisjoint(near):
+        yield "crew", 3.5, "bracket"
+    elif not words_for.PLAYING.isdisjoint(near):
+        yield "character", 3.5, "player (role)"
+    else:
+        yield "cast", 3.5, "role (player)"
+
+
+def from_before(left: str) -> Evidence | None:
+    """The evidence of the words before a name."""
+    words = TOKEN.findall(left)
+    low = [word.lower() for word in words]
+    for gap in range(5):
+        end = len(low) - gap
+        for size in (4, 3, 2, 1):
+            if end < size:
+                continue
+            hit = signs.BEFORE_NAME.get(" ".join(low[end - size : end]))
+            if hit is not None and gap <= hit[2] and not (size == 1 and words[end - 1] in words_for.CAPITAL):
+                weight = hit[1] - 0.1 * gap
+                if size == 1 and low[end - 1] in words_for.WITH and end > 1 and words[end - 2] not in OPENINGS:
+                    weight -= 1.0
+                return hit[0], weight, " ".join(low[end - size : end])
+        if end < 1:
+            return None
+        if low[end - 1] in words_for.BY:
+            done = whose_work(low[max(0, end - 8) : end - 1])
+            if done == "cast" and not words_for.UNREAL.isdisjoint(low[max(0, end - 8) : end]):
+                return "other", 4.0, "not played by"
+            if done is not None:
+                return done, 4.0, f"{low[end - 1]} {done}"
+        last = words[end - 1]
+        if last in ENDS or last[0].isupper() or (last == "," and gap == 0):
+            return None
+    return None
+
+
+def whose_work(low: list[str]) -> str | None:
+    """The role of the participle before "by": directed before played, played before written."""
+    for number in range(len(low) - 1, -1, -1):
+        if low[number] in ENDS:
+            low = low[number + 1 :]
+            break
+    return next((role for role, words in words_for.DONE.items() if not words.isdisjoint(low)), None)
+
+
+def from_after(left: str, right: str, titles: Titles) -> Evidence | None:
+    """The evidence of the words after a name."""
+    if right.startswith(("'", "’")):
+        return from_owned(left, right, titles)
+    inside = IN_TITLE.match(right)
+    if inside is not None:
+        rest = fold(right[inside.end() :])
+        if any(starts(rest, key) for key in titles.others) and not any(starts(rest, key) for key in titles.own):
+            return "other", 4.0, "in another film"
+    role = ROLE.match(right)
+    if role is not None:
+        return None if is_name(role["role"]) else ("cast", 2.5, "player (role)")
+    if right.startswith((" (", " [")):
+        close = max(right.find(")"), right.find("]"))
+        said = from_verb(TOKEN.findall(right[2 : close if close > 0 else None]))
+        if said is not None and said[0] != "cast":
+            return said
+        right = right[close + 1 :] if close > 0 else ""
+    return from_clause(TOKEN.findall(right))
+
+
+def from_clause(words: list[str]) -> Evidence | None:
+    """The evidence of what follows a name: a predicate, perhaps after an aside between commas."""
+    aside: list[str] = []
+    if words[:1] == [","]:
+        words = words[1:]
+        if not words or words[0].lower() in words_for.PRONOUNS:
+            return None
+        if "," in words:
+            aside = words[words.index(",") + 1 :]
+    if words[:1] == [":"]:
+        given = words_for.GIVEN.intersection(word.lower() for word in words[1:7])
+        return ("cast", 3.0, min(given)) if given else None
+    if words and words[0].lower() in words_for.WHO:
+        words, aside = words[1:], []
+    if words and words[0].lower() == "whom":
+        return "character", 4.0, "whom"
+    said = from_verb(words)
+    if said is None and aside and aside[0].lower() not in words_for.PRONOUNS:
+        said = from_verb(aside)
+        return None if said is None or said[0] != "cast" else ("cast", said[1] - 0.5, said[2])
+    return said
+
+
+def from_verb(words: list[str]) -> Evidence | None:
+    """The evidence of the words of a predicate."""
+    low = [word.lower() for word in words]
+    if low and low[0] in words_for.UNREAL:
+        return "other", 3.5, low[0]
+    for gap in range(min(4, len(low))):
+        if low[gap] in words_for.DONE["cast"] and not words_for.BY.isdisjoint(low[gap + 1 : gap + 5]):
+            return "character", 4.0, f"{low[gap]} by"
+        for size in (4, 3, 2, 1):
+            hit = signs.AFTER_NAME.get(" ".join(low[gap : gap + size])) if gap + size <= len(low) else None
+            if hit is not None and gap <= hit[2] and low[gap + size : gap + size + 1] not in (["by"], ["von"], ["par"]):
+                weight = hit[1]
+                if weight < 3 and low[gap] in words_for.GIVES and not words_for.GIVEN.isdisjoint(low[gap : gap + 12]):
+                    weight = 3.5
+                return hit[0], weight, " ".join(low[gap : gap + size])
+        if low[gap] in words_for.AS and gap + 1 < len(low) and gap == 0:
+            following = words[gap + 1]
+            if low[gap] != "in" and (following[0].isupper() or low[gap + 1] in words_for.ARTICLES):
+                return "cast", 3.5, low[gap]
+        if low[gap] in words_for.COPULAS:
+            return from_copula(words[gap + 1 : gap + 10])
+        if low[gap] in words_for.GIVES and not words_for.GIVEN.isdisjoint(low[gap : gap + 12]):
+            return "cast", 3.5, low[gap]
+        if words[gap] in ENDS or not words[gap][0].islower() or low[gap] in words_for.JOINING:
+            return None
+    return None
+
+
+def from_copula(words: list[str]) -> Evidence | None:
+    """The evidence of what somebody is: "is terrific as", "is Max", "is a boy who"."""
+    for number, word in enumerate(words):
+        if word in ENDS:
+            break
+        low = word.lower()
+        if low in words_for.PRAISE:
+            return "cast", 3.0, f"is {low}"
+        if low in words_for.AS and low not in ("in", "en") and 0 < number < len(words) - 1:
+            return ("character" if words[number - 1].lower() in words_for.KNOWN_AS else "cast"), 3.0, "is ... as"
+    if words and words[0][0].isupper():
+        return "cast", 2.0, "is (role)"
+    return None
+
+
+def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
+    """The evidence of what belongs to a name: "X's performance", "X's Her", "X's Fay"."""
+    match = TITLE_AFTER.match(right)
+    if match is None:
+        return None
+    rest = right[match.end() :]
+    key = fold(rest)
+    if any(starts(key, title) for title in titles.own):
+        read = words_for.WORKS.isdisjoint(word.lower() for word in TOKEN.findall(left)[-6:] + TOKEN.findall(rest)[:6])
+        return ("director", 3.5, "'s (title)") if read else ("crew", 4.0, "'s book")
+    if any(starts(key, title) for title in titles.others):
+        return "other", 4.0, "'s (another film)"
+    words = TOKEN.findall(rest)
+    low = [word.lower() for word in words]
+    for gap in range(min(5, len(low))):
+        for size in (2, 1):
+            hit = signs.OWNED_BY_NAME.get(" ".join(low[gap : gap + size]))
+            if hit is not None and gap <= hit[2]:
+                return hit[0], hit[1], f"'s {' '.join(low[gap : gap + size])}"
+        if not words[gap][0].isalnum():
+            break
+    lone = len(words) > 1 and words[0][0].isupper() and not words[1][0].isupper()
+    if lone and match.group()[-1] == " " and titles.language != "de":
+        return "cast", 2.0, "'s (role)"
+    return None
+
+
+def starts(text: str, key: str) -> bool:
+    """Whether a folded text begins with a folded title, as whole words."""
+    return text.startswith(key) and text[len(key) : len(key) + 1] in ("", " ")

@@ -1,0 +1,167 @@
+"""The names of a paragraph, with what the text says of each and what they say of each other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from aggregator.extract.document import Block
+from aggregator.extract.heuristics.credits_context import SURE, Evidence, Titles, from_clause
+from aggregator.values.directors import DIRECTORS
+from aggregator.values.names import is_given, is_name, names_in
+from aggregator.values.performers import FAMILY_NAMES, PERFORMERS, SINGLE
+from aggregator.values.text import fold
+
+KNOWN = 2.0
+"""Weight of a performer or director known by name, where nothing speaks against it."""
+LISTED = 1.0
+"""What a name gains that stands in a list of names."""
+LONGEST = 20_000
+"""Characters of a paragraph that is read."""
+_AND = (
+    r"(?:and|und|et|y|e|i|og|och|en|dan|sowie|plus|or|oder|ou|o|as well as|und auch|along with|alongside|ainsi que"
+    r"|además de)"
+)
+CHAIN = re.compile(
+    rf"(?:\s?[(\[][^()\[\]]{{0,60}}[)\]])?"
+    rf"(?:,? {_AND} (?:[^\W\d_A-ZÀ-Þ]{{1,12}} ){{0,3}}|, (?:the |o |el |la )?| & )"
+)
+SINGLES = re.compile(r"(?<!\w)(?<![A-ZÀ-Þ]\w )(?:" + "|".join(SINGLE) + r")(?!\w)(?! [A-Z])")
+FAMILY = re.compile(r"(?<!\w)(?P<given>[A-ZÀ-Þ][^\W\d_]{1,14}) (?:and|&|und|et|y|e|och|og|en|i) $")
+IS = frozenset((" is ", " ist ", " est ", " es ", " è ", " é ", "'s ", "’s "))
+# A family name alone counts where the page never gives the whole one: "Spacey as Lex Luthor".
+SURNAME = re.compile(
+    r"(?<![\w'’-])(?<![A-ZÀ-Þ][\w.] )(?P<name>[A-ZÀ-Þ][^\W\d_]{3,15})(?= (?:as|plays|como|als|joue|interpreta) )"
+)
+
+
+@dataclass
+class Mention:
+    """A name in a paragraph."""
+
+    name: str
+    start: int
+    end: int
+    single: bool = False
+    found: list[Evidence] = field(default_factory=list)
+
+    @cached_property
+    def key(self) -> str:
+        """The name as it is compared."""
+        return fold(self.name)
+
+    @property
+    def best(self) -> Evidence | None:
+        """The strongest evidence of this place."""
+        return max(self.found, key=lambda one: one[1], default=None)
+
+
+@dataclass
+class Paragraph:
+    """A paragraph with its names and titles."""
+
+    block: Block
+    text: str
+    mentions: list[Mention]
+    titles: Titles
+
+    def sentence(self, mention: Mention) -> str:
+        """The text around a mention, up to the ends of its sentence."""
+        start = max(self.text.rfind(mark, 0, mention.start) for mark in (". ", "! ", "? ", "\n")) + 1
+        ends = [self.text.find(mark, mention.end) for mark in (". ", "! ", "? ")]
+        return self.text[start : min((end for end in ends if end >= 0), default=len(self.text))]
+
+
+def mentions_in(block: Block, language: str | None) -> list[Mention]:
+    """The names of a paragraph: single stage names and the first of "Joel and Ethan Coen" among them."""
+    text = block.text[:LONGEST]
+    found: list[Mention] = []
+    heads = [len(mark.inline_text) for mark in block.marks[:1] if text.startswith(mark.inline_text)]
+    for name, start, end in names_in(text, language=language):
+        if heads and start < heads[0] < end:  # "<b>Casting</b> Emma Stone"
+            start = heads[0] + 1
+            name = text[start:end]
+            if not is_name(name):
+                continue
+        family = FAMILY.search(text, max(0, start - 24), start) if name.count(" ") == 1 else None
+        if family is not None and is_given(family["given"]) and (not found or found[-1].end < family.start("given")):
+            given = f"{family['given']} {name.rpartition(' ')[2]}"
+            found.append(Mention(given, family.start("given"), family.end("given")))
+        found.append(Mention(name, start, end))
+    for match in SINGLES.finditer(text):
+        if not any(one.start <= match.start() < one.end for one in found):
+            found.append(Mention(match.group(), match.start(), match.end(), single=True))
+    for match in SURNAME.finditer(text):
+        said = (
+            from_clause(text[match.end() : match.end() + 40].split()) if fold(match["name"]) in FAMILY_NAMES else None
+        )
+        if said is not None and said[0] == "cast" and not any(one.start <= match.start() < one.end for one in found):
+            found.append(Mention(match["name"], match.start(), match.end(), single=True))
+    found.sort(key=lambda one: one.start)
+    return found
+
+
+def other_titles(block: Block, own: tuple[str, ...]) -> frozenset[str]:
+    """Emphasised or linked runs that are titles of other films, folded."""
+    marked = {fold(span.inline_text) for span in block.spans if 1 < len(span.inline_text) < 80 and span.tag != "span"}
+    return frozenset(key for key in marked if key and not any(key == one or key in one for one in own))
+
+
+def is_turned(paragraphs: list[Paragraph]) -> bool:
+    """Whether the text writes "Player Name (Role Name)" rather than "Role Name (Player Name)"."""
+    votes = 0
+    for paragraph in paragraphs:
+        for one, other in pairwise(paragraph.mentions):
+            if paragraph.text[one.end : other.start] in (" (", " ["):
+                votes += plays(one) - plays(other)
+    return votes > 0
+
+
+def plays(mention: Mention) -> int:
+    """How sure it is without regard to brackets that a mention is a player's: 0 to 2."""
+    strong = any(role == "cast" and weight >= SURE and "(" not in why for role, weight, why in mention.found)
+    return (mention.key in PERFORMERS) + strong
+
+
+def between(paragraph: Paragraph, turned: bool) -> None:
+    """Note what two names say of each other: "Role Name (Player Name)", "Player Name (Role Name)", "X is Y"."""
+    for one, other in pairwise(paragraph.mentions):
+        gap = paragraph.text[one.end : other.start]
+        if gap in (" (", " ["):
+            first = plays(one) - plays(other)
+            if one.key.rpartition(" ")[2] == other.key.rpartition(" ")[2]:
+                other.found = [("other", 4.0, "another spelling")]
+            elif first > 0 or (first == 0 and turned):
+                other.found = [("character", 4.0, "player (role)")]
+                one.found.append(("cast", 3.0, "player (role)"))
+            elif not any(role in ("director", "crew") for role, _, _ in other.found):
+                one.found = [("character", 4.0, "role (player)")]
+        elif gap in IS and other.key not in PERFORMERS:
+            other.found = [("character", 3.0, "is (role)")]
+
+
+def share(paragraph: Paragraph) -> None:
+    """Let the names of a list share what stands before the first and after the last."""
+    runs: list[list[Mention]] = []
+    for mention in paragraph.mentions:
+        if runs and CHAIN.fullmatch(paragraph.text, runs[-1][-1].end, mention.start):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    for run in runs:
+        if len(run) < 2:
+            continue
+        ends = [one for one in (run[0].best, run[-1].best) if one is not None and one[0] != "character"]
+        strongest = max(ends, key=lambda one: one[1], default=None)
+        known = any(mention.key in PERFORMERS for mention in run)
+        for mention in run:
+            if any(weight >= SURE and role != (strongest or ("cast",))[0] for role, weight, _ in mention.found):
+                continue
+            if strongest is not None:
+                mention.found.append((strongest[0], strongest[1] - 0.2, f"list, {strongest[2]}"))
+            elif known and mention.key not in DIRECTORS:
+                mention.found.append(("cast", KNOWN, "list with a known performer"))
+            elif len(run) > 2:
+                mention.found.append(("cast", LISTED, "list"))
