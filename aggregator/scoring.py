@@ -217,6 +217,8 @@ ASSUMED: tuple[tuple[str, float, float, float], ...] = (  # style, value over, v
     ("fraction", 5, 10, 10),
     ("fraction", 20, 100, 100),
 )
+SCHOOL_MARK = re.compile(r"(?:^|[a-zäöü])note\b", re.IGNORECASE)
+"""The label of a German mark ("Note: 2+"), of which 1 is the best and 6 the worst."""
 TEN_POINT_LANGUAGES: frozenset[str] = frozenset({"it", "es", "pt", "nl", "pl"})
 """Where a bare number is a school mark out of ten, the low ones too."""
 
@@ -225,6 +227,8 @@ def assume(rating: Rating, language: str | None = None) -> Rating:
     """The last resort: an open scale settled by convention and marked "assumed"; a bare "3" stays open."""
     if rating.value is None or rating.best is not None:
         return rating
+    if language == "de" and 1 <= rating.value <= 6 and SCHOOL_MARK.search(rating.raw):
+        return replace(rating, best=1.0, worst=6.0, scale_source="assumed")
     if rating.style == "fraction" and rating.value <= 10 and language in TEN_POINT_LANGUAGES:
         return replace(rating, best=10.0, scale_source="assumed")
     for style, over, up_to, best in ASSUMED:

@@ -97,7 +97,5 @@ def thumbed(line: Line) -> Iterator[Found]:
     alone = opens(line, start) and (closes(line, end) or (line.context != "inline" and pauses(line, end)))
     if line.context == "inline" and opens(line, start):
         alone = alone or FROM_ME.match(line.low, end) is not None
-    if line.context == "line" and opens(line, start) and line.text[start] in THUMB_UP + THUMB_DOWN:
-        alone = True
     if rated or ended or line.context == "icon" or (alone and line.context != "widget"):
         yield Found(start, end, label, sum(votes) / len(votes), 1.0, "thumbs", "declared", 0.0)

@@ -39,7 +39,7 @@ _GLUED_UNITS = Pattern(r"(star|reel|popcorn|bucket|half|full|empty)(?=full|half|
 _GLUED_HALF = Pattern(r"[ _-]?and[ _-]?a[ _-]?half(?![a-z]*-)|(?<=[a-z])half(?=stars?|reels?)")
 _NUMBER = r"zero|one|two|three|four|five|six|seven|eight|nine|ten"
 _GLUED_NUMBER = Pattern(rf"\b({_NUMBER})(?=(?:stars?|reels?|thumbs?|half)(?![a-z]))")
-_OUT_OF = Pattern(r"[ _.-]*\bout[ _-]?of\b[ _.-]*")
+_OUT_OF = Pattern(r"[ _.(-]*\bout[ _-]?of\b[ _.-]*")
 _POINT = Pattern(r"(?<=\d)[ _-]?point[ _-]?(?=\d)")
 _DECIMAL = Pattern(r"(?<![\d.])(\d)[ _.-](5|25|50|75)(?!\d)")
 _TENFOLD = Pattern(r"(?<![\d.])([0-4]5|[1-5]0)(?![\d.%])")

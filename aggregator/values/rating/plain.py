@@ -28,7 +28,6 @@ _SEPARATED = Pattern(r"[:=–—-]|\bof\b|\bis\b")
 _SEPARATOR = Pattern(r"[^\w]+$")
 _NO_UNITS = frozenset({"out", "of", "and", "or", "to", "for", "in", "on", "at"})
 _ARTICLE = Pattern(r"\b(?:an?|ein\w*|une?|una?|uma?|een|en|et|ett|nota|note|solid|strong)\s\W*$")
-_SCHOOL_LABEL = Pattern(r"(?:^|[a-zäöü])note\b")
 _CERTIFIABLE = Pattern(r"rat(?:ing|ed)|classif|calific|betyg")
 _UNIT_WORDS = Pattern(r"(?: [^\W\d_][\w'’-]{1,20}){1,4}")
 
@@ -55,15 +54,7 @@ def labelled(line: Line) -> Iterator[Found]:
             fits = (match["value"][0].isdigit() or unit is not None) and _is_labelled(line, lead, match, unit)
         if fits:
             starry = unit is not None or "star" in lead
-            found = Found(label.start, unit or end, label, value, style="stars" if starry else "fraction", at=start)
-            yield _school_mark(found, lead) if line.language == "de" and not starry else found
-
-
-def _school_mark(found: Found, lead: str) -> Found:
-    """A German mark, where 1 is the best and 6 the worst."""
-    if found.value is None or not 1 <= found.value <= 6 or not _SCHOOL_LABEL.search(lead):
-        return found
-    return found._replace(best=1.0, worst=6.0, source="assumed")
+            yield Found(label.start, unit or end, label, value, style="stars" if starry else "fraction", at=start)
 
 
 def _unit_end(line: Line, end: int, *, any_name: bool) -> int | None:
