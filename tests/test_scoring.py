@@ -242,9 +242,9 @@ def test_an_outlets_own_cuts_win() -> None:
     ("text", "points", "said"), [("Note: 1", 100, "positive"), ("Note: 3", 60, "mixed"), ("Note: 5", 20, "negative")]
 )
 def test_german_school_marks_count_downwards(text: str, points: float, said: str) -> None:
-    rating = parse_rating(text, context="own_line", language="de")
-    assert rating is not None
+    rating = assume(read(text), "de")
     assert (rating.best, rating.worst, rating.scale_source) == (1, 6, "assumed")
     assert score(rating) == points
     assert opinion(rating) == said
     assert learn_scale([rating] * 20) is None
+    assert assume(read(text)).best is None
