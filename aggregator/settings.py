@@ -43,6 +43,8 @@ CONTACT: str = os.environ.get("AGGREGATOR_CONTACT", "").strip()
 """AGGREGATOR_CONTACT: a URL or mail address of the operator, shown to every blog in the user agent."""
 ARCHIVE: str = os.environ.get("AGGREGATOR_ARCHIVE") or ""
 """AGGREGATOR_ARCHIVE: directory of the WARC files; empty: pages are not kept."""
+CATALOG: str = os.environ.get("AGGREGATOR_CATALOG") or str(_DATA / "films.catalog")
+"""AGGREGATOR_CATALOG: the film catalogue that `aggregator catalog import` builds; films are looked up in it."""
 LEASES: str = os.environ.get("AGGREGATOR_LEASES") or str(_DATA / "hosts")
 """AGGREGATOR_LEASES: directory in which all runs on this machine agree who asks which host."""
 

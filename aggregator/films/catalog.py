@@ -136,6 +136,11 @@ def open_catalog(path: str | Path) -> Catalog:
     return Catalog(Path(path))
 
 
+def catalog_at(path: str | Path) -> Catalog | None:
+    """The catalogue at a path, or None where nobody has built one; raises CatalogError as `open_catalog` does."""
+    return open_catalog(path) if Path(path).exists() else None
+
+
 def _film(row: tuple[Any, ...]) -> Film:
     title, year, ids, directors, actors, also = row
     return Film(title, year, orjson.loads(ids), *(tuple(orjson.loads(names)) for names in (directors, actors, also)))
