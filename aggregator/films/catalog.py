@@ -138,7 +138,7 @@ def open_catalog(path: str | Path) -> Catalog:
 
 def catalog_at(path: str | Path) -> Catalog | None:
     """The catalogue at a path, or None where nobody has built one; raises CatalogError as `open_catalog` does."""
-    return open_catalog(path) if Path(path).exists() else None
+    return open_catalog(path) if Path(path).is_file() else None
 
 
 def _film(row: tuple[Any, ...]) -> Film:
