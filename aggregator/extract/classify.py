@@ -264,9 +264,11 @@ def named_signs(post: Post, text: str) -> list[Sign]:
     keys = [key for key in map(fold, titles) if len(key) > 2]
     if not keys or not text or post.heading is None:
         return []
-    folded = f" {fold(text)} "
     heads = [" ".join(key.split()[:3]) for key in keys]
-    named = any(f" {head} " in folded for head in heads)
+    named = any(head in text for head in heads)
+    if not named:
+        folded = f" {fold(text)} "
+        named = any(f" {head} " in folded for head in heads)
     if not named and not post.complete:
         return []
     return [

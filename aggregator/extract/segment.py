@@ -233,16 +233,22 @@ def page_heading(doc: Document, root: Element | None, platform: Platform) -> tup
 
 def headings_in(block: Block, key: str, known: frozenset[str]) -> Iterator[tuple[float, str]]:
     """What may be the headline in a line: the line itself, or an emphasised or classed part of it, with its worth."""
-    own = fold(block.text) if len(block.text) <= LONGEST_HEADING else ""
     named = not known.isdisjoint(block.box.tokens)
+    looked_at = block.level or named or as_long(block.text, key)
+    own = fold(block.text) if looked_at and len(block.text) <= LONGEST_HEADING else ""
     if own and (block.level or named or own == key):
         worth = 4.0 - block.level if block.level else 1.5
         yield worth + (1.5 if named else 0.0) + repeated(own, key), block.text
     if key and not block.level:
         for span in block.spans:
-            if span.inline_text and len(span.inline_text) <= LONGEST_HEADING and fold(span.inline_text) == key:
+            if as_long(span.inline_text, key) and fold(span.inline_text) == key:
                 yield 1.0 + repeated(key, key), span.inline_text
                 break
+
+
+def as_long(text: str, key: str) -> bool:
+    """Whether a text is about as long as a folded one that it may say."""
+    return bool(key) and len(key) * 0.8 <= len(text) <= len(key) * 1.5 + 10
 
 
 def repeated(own: str, key: str) -> float:

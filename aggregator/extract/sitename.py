@@ -34,6 +34,8 @@ GENERIC_PARTS = frozenset(
 """Parts of a page's title that belong to its site (folded)."""
 HOME_PATH = re.compile(r"/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z")
 SEPARATOR = re.compile(r"\s+[|–—·•»«:~>/-]+\s+|\s*[|»«]\s*|:\s")
+MOST_SLASHES = 5
+"""Slashes in the address of a front page."""
 LONGEST_NAME = 80
 """Characters of the longest text that may be a site's name."""
 
@@ -43,6 +45,8 @@ def is_home(doc: Document, link: Element) -> bool:
     href = link.get("href").strip()
     if href == "/":
         return True
+    if href.count("/") > MOST_SLASHES or "?" in href or "#" in href[1:]:
+        return False
     url = doc.absolute(href)
     if not url or url.rstrip("/") == doc.url.partition("#")[0].rstrip("/"):
         return False
