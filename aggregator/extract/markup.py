@@ -31,12 +31,28 @@ def around(post: Post, elements: list[Element]) -> list[Element]:
 
 
 def author_claims(post: Post) -> Iterator[Claim]:
-    """Links with rel=author and elements of a by-line class."""
+    """Links with rel=author and elements of a by-line class; of a box, the name inside."""
+    classes = names("author", post.platform)
+    below = {block.index for block in post.after if block.zone not in ("related", "aside", "nav", "comments")}
+    boxes = [e for name in classes for e in post.doc.by_class.get(name, ()) if e.start in below] if below else []
     links = [e for e in post.doc.between("a", post.start, post.end) if "author" in e.get("rel").split()]
-    for element in around(post, [*links, *post.elements(*names("author", post.platform))]):
-        text = post.doc.text_of(element)
-        if text and len(text) < 120 and "comment" not in element.classes:
-            yield Claim("author", text, Source.PLATFORM, css_path(element))
+    seen: set[int] = set()
+    for element in around(post, [*links, *post.elements(*classes), *boxes]):
+        named = name_inside(post, element)
+        text = post.doc.text_of(named)
+        if text and len(text) < 120 and "comment" not in named.classes and id(named) not in seen:
+            seen.add(id(named))
+            yield Claim("author", text, Source.PLATFORM, css_path(named))
+
+
+def name_inside(post: Post, box: Element) -> Element:
+    """The element of a by-line box that holds the writer's name alone; the box itself if none does."""
+    if box.tag == "a":
+        return box
+    inner = [e for name in NAME_CLASSES for e in post.doc.by_class.get(name, ()) if e is not box and e.inside(box)]
+    links = [e for e in post.doc.between("a", box.start, max(box.end, box.start + 1)) if e.inside(box)]
+    inner += [e for e in links if "author" in e.get("rel").split() or any(p in e.get("href") for p in AUTHOR_PATHS)]
+    return next((e for e in inner if post.doc.text_of(e)), box)
 
 
 def date_claims(post: Post) -> Iterator[Claim]:
@@ -77,6 +93,10 @@ def tags_of(post: Post) -> list[str]:
     return list(dict.fromkeys(word for word in found if word))
 
 
+NAME_CLASSES = ("p-name", "fn", "author-name", "author__name", "byline-name")
+"""Classes of a writer's name inside a by-line box."""
+AUTHOR_PATHS = ("/author/", "/authors/", "/user/", "/users/", "/profile/", "/contributor/", "/writers/", "/autor/")
+"""Pieces of an address that is a writer's own."""
 TAG_PATHS = (
     "/tag/",
     "/tags/",

@@ -103,6 +103,8 @@ THE_FILM = re.compile(
     r"|cinta|pellicola|filme|longa|filmen)\b",
     re.I,
 )
+OF_YEAR = re.compile(rf"\b(?:from|of|von|aus|de|del|di|uit|från|fra|z) {YEAR}\b", re.I)
+"""What a post on several films says of all of them: "Movies I saw from 2010"."""
 RUNTIME = re.compile(r"\b\d{2,3} ?(?:mins?\b|minutes|minuten|minutos|minuti|minut|m\b|['’′])|\b\dh ?\d{1,2}", re.I)
 FULL_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b\d{1,2}(?:st|nd|rd|th|\.)?,? ", re.I)
 BRACKETED = re.compile(rf"[(\[](?:[^()\[\]]{{0,60}}[^\w()])?{YEAR}(?:[^\w()][^()\[\]]{{0,60}})?[)\]]")
@@ -116,7 +118,7 @@ MARKS = frozenset(("em", "i", "cite", "q", "b", "strong"))
 
 
 def find(post: Post) -> Iterator[Claim]:
-    """Claims of film_title, film_year and of the director whom a headline names."""
+    """Claims of film_title and film_year."""
     headline = parse_headline(post.headline or "", language=post.language)
     lines = [block for block in post.body if block.text]
     titles: list[str] = []
@@ -126,6 +128,9 @@ def find(post: Post) -> Iterator[Claim]:
         yield claim
     if headline.year:
         yield Claim("film_year", str(headline.year), Source.HEURISTIC, "headline")
+    whole = OF_YEAR.search(post.parent.headline or "") if post.parent is not None else None
+    if whole:
+        yield Claim("film_year", whole["raw"], Source.HEURISTIC, "headline of the whole post")
     key = title_key(BRACKETED.sub("", titles[0])) if titles else ""
     if key:
         yield from year_claims(post, key, lines)

@@ -1,0 +1,70 @@
+"""Writers of posts: by-lines, boxes, labels, signatures, and what names nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from aggregator.parse import parse_page
+from aggregator.records import Page
+from aggregator.values.bylines import parse_byline
+
+PROSE = (
+    "<p>The camera work is patient and the performances are terrific. I laughed, I was moved, and I left the cinema "
+    "convinced that this film is one of the best directed dramas of the season, with a script that never cheats.</p>"
+    "<p>Overall, it is a wonderful movie and well worth the price of a ticket.</p><p>Rating: 4/5</p>"
+)
+LINES = [
+    ("Posted on March 3, 2019 by Ada Quill", "Ada Quill"),
+    ("3 March 2019 by Ada Quill", "Ada Quill"),
+    ("By Nick", "Nick"),
+    ("Por Juan", "Juan"),
+    ("Posted by Ada's Reels on Monday, August 25, 2025", "Ada's Reels"),
+    ("Scritto da Ada Riva, Bice Monti Gennaio/Febbraio 2022 · 46 secondi", "Ada Riva, Bice Monti"),
+    ("Geschrieben von Karl am 3. März 2012", "Karl"),
+    ("Publié par Lucie dans Critiques", "Lucie"),
+    ("Published in Film by Ada on March 3, 2012", "Ada"),
+    ("Published: Sun 19 October 2014", None),
+    ("Guest Review: The Quiet Mill", None),
+    ("A film by Ida Marrow", None),
+    ("Directed by Ida Marrow", None),
+    ("Posted on January 3, 2012 by admin", None),
+    ("By the time we left it was dark", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), LINES)
+def test_line(line: str, name: str | None) -> None:
+    assert parse_byline(line) == name
+
+
+PAGES = [
+    (
+        '<p class="meta">By <a href="/author/ada/" rel="author">Ada Quill</a> in <a href="/film/">Film</a></p>',
+        "",
+        "Ada Quill",
+    ),
+    (
+        '<span class="author"><span class="hidden">Author </span><a class="url fn" href="/author/aq/">aq</a></span>',
+        "",
+        "aq",
+    ),
+    ("<p>Ada Quill, 2019-05-12</p>", "", "Ada Quill"),
+    ("<p>Ada Quill</p>", "", "Ada Quill"),
+    ("<div>Author</div><p>ada</p><div>Published</div><p>May 12, 2019</p>", "", "ada"),
+    ("<p>Posted by admin on May 12, 2019</p>", "", None),
+    ("<p>Posted by admin on May 12, 2019</p>", "<p>— Ada Quill</p>", "Ada Quill"),
+    ("<p>Horror | May 12, 2019</p>", "", None),
+    ("", "", None),
+]
+
+
+@pytest.mark.parametrize(("head", "foot", "name"), PAGES)
+def test_page(head: str, foot: str, name: str | None) -> None:
+    html = (
+        "<html lang=en><head><title>Reels</title></head><body><article class=post><header>"
+        f"<h1 class=entry-title>Review: The Quiet Mill</h1>{head}</header>"
+        f"<div class=entry-content>{PROSE}{foot}</div></article></body></html>"
+    )
+    (review,) = parse_page(Page("https://blog.example/2019/05/the-quiet-mill/", html), strict=True).reviews
+    assert review.author == name

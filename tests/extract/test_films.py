@@ -1,0 +1,72 @@
+"""Film titles and years: what a page says of the film that a post is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from aggregator.parse import parse_page
+from aggregator.records import Page, Review
+
+PROSE = (
+    "<p>The camera work is patient and the performances are terrific. I laughed, I was moved, and I left the cinema "
+    "convinced that this film is one of the best directed dramas of the season, with a script that never cheats.</p>"
+    "<p>Overall, it is a wonderful movie and well worth the price of a ticket.</p><p>Rating: 4/5</p>"
+)
+
+
+def read(headline: str, body: str, *, path: str = "2019/05/some-post", title: str = "A Blog", head: str = "") -> Review:
+    """The one review of a post with this headline, standfirst (`head`) and opening (`body`)."""
+    html = (
+        f"<html lang=en><head><title>{title}</title></head><body><article class=post><header><h1 class=entry-title>"
+        f"{headline}</h1>{head}</header><div class=entry-content>{body}{PROSE}</div></article></body></html>"
+    )
+    reviews = parse_page(Page(f"https://blog.example/{path}/", html), strict=True).reviews
+    assert len(reviews) == 1
+    return reviews[0]
+
+
+TITLES = [
+    ("Review: The Quiet Mill", "", "The Quiet Mill"),
+    ("The Quiet Mill (1998) – review", "", "The Quiet Mill"),
+    ("A Wheel, a River and Somebody Else’s Dog", "<p>Film: The Quiet Mill (1998)</p>", "The Quiet Mill"),
+    ("A grinding halt", "<table><tr><th>Movie</th><td>The Quiet Mill</td></tr></table>", "The Quiet Mill"),
+    ("A grinding halt", "<p>Titel: Die stille Mühle</p>", "Die stille Mühle"),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "title"), TITLES)
+def test_title(headline: str, body: str, title: str) -> None:
+    assert read(headline, body).film_title == title
+
+
+def test_title_of_the_page_where_the_headline_is_a_remark() -> None:
+    review = read("“A slow and lovely grind”", "<p>I saw The Quiet Mill twice.</p>", title="The Quiet Mill Review")
+    assert review.film_title == "The Quiet Mill"
+    assert [c.where for c in review.claims if c.field == "film_title" and c.chosen] == ["title"]
+
+
+YEARS = [
+    ("The Quiet Mill (1998) review", "", "", 1998),
+    ("The Quiet Mill review", "<p><i>The Quiet Mill</i> (1998) begins at dawn.</p>", "", 1998),
+    ("The Quiet Mill review", "<p>Release date: March 6, 1998</p>", "", 1998),
+    ("The Quiet Mill review", "<dl><dt>Year</dt><dd>1998</dd></dl>", "", 1998),
+    ("The Quiet Mill review", "<p>Año: 1998</p>", "", 1998),
+    ("The Quiet Mill review", "", "<p>Ida Marrow | 1998 | 94 mins</p>", 1998),
+    ("The Quiet Mill review", "", "<p>Ida Marrow’s 1998 silent film.</p>", 1998),
+    ("The Quiet Mill review", "<p>The Quiet Mill, directed by Ida Marrow in 1998, begins at dawn.</p>", "", 1998),
+    ("The Quiet Mill review", "<p>Released in May 1998, the film begins at dawn.</p>", "", 1998),
+    ("The Quiet Mill review", "<p>The Quiet Mill begins in 1998, at dawn.</p>", "", None),
+    ("The Quiet Mill review", "<p>Her <i>Loud Barn</i>, released in 1991, was the better film.</p>", "", None),
+    ("The Quiet Mill review", "<p>In-universe year: 1998</p>", "", None),
+    ("The Quiet Mill review", "", "<p>Posted 12 May 2019, a 3 minute read</p>", None),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "head", "year"), YEARS)
+def test_year(headline: str, body: str, head: str, year: int | None) -> None:
+    assert read(headline, body, head=head).film_year == year
+
+
+def test_year_of_the_address() -> None:
+    assert read("The Quiet Mill", "", path="reviews/the-quiet-mill-1998").film_year == 1998
+    assert read("The Quiet Mill", "", path="reviews/notes-from-1998").film_year is None
