@@ -15,6 +15,7 @@ from aggregator.extract.listing import next_page
 from aggregator.extract.sections import film_sections
 from aggregator.extract.segment import Post, segment
 from aggregator.records import Claim, Issue, LeftOut, Page, Parsed, Review, Source
+from aggregator.scoring import parse_scale, settle_scale
 from aggregator.site import Site
 from aggregator.values.text import fold
 from aggregator.values.titles import parse_headline
@@ -78,7 +79,7 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         if not known:
             continue
         order = {source: rank for rank, source in enumerate(TRUST.get(field, tuple(Source)))}
-        known.sort(key=lambda claim: (not is_signature(claim), order.get(claim.source, 99)))
+        known.sort(key=lambda claim: (not is_signature(claim), vagueness(claim), order.get(claim.source, 99)))
         best = fullest(known) if field == "author" else known[0]
         chosen[field] = [c for c in known if c.source == best.source] if field in LISTS else [best]
         if is_disputed(best, known[1:]):
@@ -87,6 +88,9 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
     values: dict[str, Any] = {
         field: merged(picked) if field in LISTS else picked[0].value for field, picked in chosen.items()
     }
+    if rating := values.get("rating"):
+        outlet = parse_scale(site.scale) if site.scale else None
+        values["rating"] = settle_scale(rating, outlet=outlet, language=post.language)
     name = getattr(site, "name", "") or urlsplit(post.doc.url).hostname or ""
     return Review(
         url=post.url or post.doc.url,
@@ -107,6 +111,15 @@ def fullest(known: Sequence[Claim]) -> Claim:
     first = known[0]
     parts = [claim for claim in known if f"{first.value}, " in claim.value or f", {first.value}" in claim.value]
     return max([first, *parts], key=lambda claim: len(claim.value)) if parts else first
+
+
+def vagueness(claim: Claim) -> int:
+    """A rating in words gives way to any number, and a plugin's number without a scale to what a reader sees."""
+    if claim.field != "rating":
+        return 0
+    if claim.value.value is None:
+        return 2
+    return int(claim.value.scale_source == "assumed" and claim.source in (JSONLD, MICRODATA, HREVIEW))
 
 
 def is_signature(claim: Claim) -> bool:
