@@ -55,6 +55,8 @@ YEARS = [
     ("The Quiet Mill review", "", "<p>Ida Marrow’s 1998 silent film.</p>", 1998),
     ("The Quiet Mill review", "<p>The Quiet Mill, directed by Ida Marrow in 1998, begins at dawn.</p>", "", 1998),
     ("The Quiet Mill review", "<p>Released in May 1998, the film begins at dawn.</p>", "", 1998),
+    ("The Quiet Mill review", "<p>Just before Easter 1998, Tern released The Quiet Mill, a debut.</p>", "", 1998),
+    ("The Quiet Mill review", "<p>In 1998, two years before Tern released The Quiet Mill in 2000.</p>", "", None),
     ("The Quiet Mill review", "<p>The Quiet Mill begins in 1998, at dawn.</p>", "", None),
     ("The Quiet Mill review", "<p>Her <i>Loud Barn</i>, released in 1991, was the better film.</p>", "", None),
     ("The Quiet Mill review", "<p>In-universe year: 1998</p>", "", None),

@@ -103,6 +103,10 @@ THE_FILM = re.compile(
     r"|cinta|pellicola|filme|longa|filmen)\b",
     re.I,
 )
+RELEASE = re.compile(
+    r"\b(?:released|release of|premiere of|estrenó|estreno de|sortie de|uscita di|lançou|veröffentlichte)\b", re.I
+)
+"""Verbs that put a film before the public; the one year of their sentence dates the film that they name."""
 OF_YEAR = re.compile(rf"\b(?:from|of|von|aus|de|del|di|uit|från|fra|z) {YEAR}\b", re.I)
 """What a post on several films says of all of them: "Movies I saw from 2010"."""
 RUNTIME = re.compile(r"\b\d{2,3} ?(?:mins?\b|minutes|minuten|minutos|minuti|minut|m\b|['’′])|\b\dh ?\d{1,2}", re.I)
@@ -227,6 +231,14 @@ def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
             about = f" {key} " in f" {fold(sentence)} " or (opening and THE_FILM.search(sentence) is not None)
             if about or (opening and len(block.text) < LONGEST_LINE):
                 yield Claim("film_year", match["raw"], Source.HEURISTIC, f"prose: {block.where}")
+    release = RELEASE.search(block.text[:1500]) if opening else None
+    if release:
+        first = max(block.text.rfind(stop, 0, release.start()) for stop in ".!?") + 1
+        last = min((at for stop in ".!?" if (at := block.text.find(stop, release.end())) >= 0), default=len(block.text))
+        years = set(re.findall(YEAR, block.text[first:last]))
+        what = f" {fold(block.text[release.end() : last])} ".lstrip()
+        if len(years) == 1 and re.match(rf"(?:\w+ ){{0,2}}{re.escape(key)} ", what):
+            yield Claim("film_year", years.pop(), Source.HEURISTIC, f"release: {block.where}")
 
 
 @lru_cache(maxsize=64)
