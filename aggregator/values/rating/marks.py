@@ -133,7 +133,7 @@ def _repeated(name: str) -> Rating | None:
         return None
     ((unit, count),) = counts.items()
     halves, empty = found.count("half"), sum(word in _EMPTY for word in found)
-    if halves and found[-1] == "half":  # "star star star half": a half of its own
+    if count >= 2 and found[-1] == "half":  # "star star star half": a half of its own
         count += 1
     if not 2 <= count <= 12 or len(unit) < 3 or not unit.isalpha() or halves + empty > count:
         return None

@@ -135,6 +135,7 @@ GIVEN_ALONE = Pattern(
 )
 _RATIOS = frozenset({5.1, 6.1, 7.1, 1.33, 1.37, 1.66, 1.78, 1.85, 2.35, 2.39, 2.55, 2.20, 2.40})
 COUNTED = Pattern(rf"\W{{0,3}}(?P<value>{NUMBER})(?P<words>(?: [^\W\d_][\w'’-]{{1,20}}){{1,5}})\W{{0,12}}$")
+_CUPFULS = frozenset({"cup", "cups", "tea", "coffee", "cocoa", "chocolate", "joe", "java"})
 _COUNTED_LINKS = frozenset({"of", "de", "di", "d'", "von", "van", "av", "af"})
 
 
@@ -153,6 +154,8 @@ def lone(line: Line) -> Iterator[Found]:
         words = match["words"].split()
         known = [at for at, word in enumerate(words) if word in UNITS or word in POINT_NOUNS]
         ends = bool(known) and (known[-1] == len(words) - 1 or words[known[-1] + 1] in _COUNTED_LINKS)
+        if words[0] in {"cup", "cups"} and words[-1] not in _CUPFULS:  # a recipe's
+            return
         if value is not None and value <= 10 and ends and len(words) <= 5 and not UNRATED_UNITS & set(words):
             yield Found(match.start("value"), match.end("words"), Label("", 0), value, style="stars")
 

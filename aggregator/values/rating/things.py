@@ -31,6 +31,7 @@ UNITS: frozenset[str] = words(  # singular and plural, beside stars and points
 
 UNRATED_UNITS: frozenset[str] = words(  # what a number counts when it rates nothing
     """
+    ounce ounces oz tablespoon tablespoons tbsp teaspoon teaspoons tsp gram grams ml cl dash dashes pinch litre litres
     minutes minute min mins minuten minuti minutos minuter minutter hours hour hrs stunden heures horas ore years
     year jahre ans años anni anos jaar lat år days day weeks week months votes vote reviews review ratings comments
     comment people million billion dollars dollar bucks euros euro pounds oscars nominations wins awards films
