@@ -33,6 +33,8 @@ Sign = tuple[str, float, str | None]
 THRESHOLD = 0.5
 TITLED = 1.0
 """Weight of a headline that is a title with its year."""
+FILM_SAID = 1.0
+"""Weight of a headline such as "film review: X"."""
 LABELLED = 1.4
 """Weight of a headline such as "Movie: X"."""
 NAMED = (0.8, -0.2)
@@ -44,7 +46,7 @@ RATED = (2.2, 1.1)
 MANY_RATINGS = (5, -1.2)
 """So many different ratings, and the weight: a scale explained, a list."""
 VERDICT = 0.8
-CREDITED = 0.5
+CREDITED = 0.4
 JUDGED_FILM = 2.0
 OTHER_KIND = -5.0
 NO_FILM_WORDS = (5.0, -1.6)
@@ -60,7 +62,7 @@ COMMON = ("film words", "judgement words", "the site's name", "folder")
 """Signs that any post of a film blog may show."""
 SECTION = 1.0
 """Weight of a rated section of a post on several films."""
-EXCERPT = -0.4
+EXCERPT = -0.7
 """Weight of a post of which only the beginning is shown."""
 FILM_BLOG = 0.5
 """Weight of a site whose name speaks of films."""
@@ -79,6 +81,7 @@ TOKEN = re.compile(r"[^\W\d_]+|ps\d")
 TAGS = tuple((re.compile(pattern + r"\Z"), weight, label) for pattern, weight, label in TAG_SIGNS)
 KINDS = tuple((re.compile(pattern), weight, label) for pattern, weight, label in HEADLINES)
 TITLED_LINE = re.compile(r"^\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\b")
+FILM_REVIEW = re.compile(r"\b(?:film|movie|filmu|kino|cine|cinema|pelicula|filme|anime)\b|filmkriti|filmrezension")
 BRACKET_YEAR = re.compile(r"\((?:[^()\d]{0,20}[,;] )?((?:19|20)\d\d)\b")
 SENTENCE_END = re.compile(r"[^\s.!?…]{2}[.!?…][\"'”’»)]{0,2}(?:\s|\Z)|[。！？]")
 FILM_BLOG_NAME = re.compile(r"film|movie|cine|kino|flick|popcorn|screen|reel|celluloid|pelicul|butaca|projec")
@@ -145,7 +148,9 @@ def headline_signs(post: Post) -> list[Sign]:
     signs += [(f"headline: {label}", weight, label) for pattern, weight, label in KINDS if pattern.search(key)]
     if PERSON_QUOTED.match(post.headline):
         signs.append(("headline: a person quoted", -4.5, "interview"))
-    if "review" not in headline.signs and FILM_LABEL.match(post.headline):
+    if "review" in headline.signs and FILM_REVIEW.search(key):
+        signs.append(("headline: a review of a film", FILM_SAID, None))
+    elif "review" not in headline.signs and FILM_LABEL.match(post.headline):
         signs.append(("headline: a film by its label", LABELLED, None))
     if headline.year and headline.titles:
         signs.append(("headline: title with year", TITLED, None))

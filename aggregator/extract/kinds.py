@@ -266,8 +266,8 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         " publisher"
         " published prose roman romans autorin buch bücher livre livres lecteur* libro libros novela novelas lettor*"
         " romanzo romanzi capitol* livro livros książk* powieś* beletryz* wydawni* czytelni* rozdział* lektur*",
-        -0.28,
-        -3.2,
+        -0.34,
+        -3.8,
         "book",
     ),
     (
