@@ -55,7 +55,7 @@ def published(claim: Claim, post: Post) -> str | None:
 def rating(claim: Claim, post: Post) -> ratings.Rating | None:
     """A rating; the claim's place begins with its context."""
     context, colon, _ = claim.where.partition(": ")
-    if not colon or context not in CONTEXTS:
+    if not colon or context not in ratings.CONTEXTS:
         context = "jsonld"
     return ratings.parse_rating(claim.raw, context=context, language=post.language)
 
@@ -80,7 +80,6 @@ def language(claim: Claim, _post: Post) -> str | None:
     return code if code.isalpha() and len(code) == 2 else None
 
 
-CONTEXTS = frozenset(["own_line", "heading", "end_of_sentence", "inline", "alt_text", "widget", "jsonld"])
 FIELDS: dict[str, Callable[[Claim, Post], Any]] = {
     "headline": headline,
     "film_title": film_title,

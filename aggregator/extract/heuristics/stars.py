@@ -1,0 +1,174 @@
+"""Ratings that a page draws: rows of icons, widths, attributes, meters, and pictures with what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from aggregator.extract.document import Element, css_path
+from aggregator.extract.segment import Post
+
+ZONES = frozenset(("", "footer", "author", "hidden"))
+ICONS = frozenset(("i", "span", "svg", "img", "li", "div", "b", "em"))
+STAR = re.compile(
+    r"(?:^|[-_ ])(?:stars?|rating-star|sterne?|etoile|estrella|reel|popcorn)(?:[-_ \d]|$)|(?:fa|bi|icon|glyphicon)-star"
+)
+"""Classes of one icon in a row."""
+ROW = re.compile(r"stars|rating|rate(?:$|[-_ ])|score|stern|etoile|wertung|estrella|valoraci|review")
+"""Classes of an element that a width or a number inside makes a rating."""
+STATES: tuple[tuple[str, float], ...] = (
+    (r"half|mezz|demi|halb", 0.5),
+    (r"empty|off(?:$|[-_ ])|inactive|unfilled|outline|gr[ae]y|blank|star-o(?:$|[-_ ])|(?:^|[-_ ])far(?:$|[-_ ])", 0.0),
+    (r"regular|border|disabled|hollow|dim(?:$|med)|unlit|none(?:$|[-_ ])|vide|leer", 0.0),
+    (r"full|fill|(?:^|[-_ ])on(?:$|[-_ ])|active|checked|solid|yellow|gold|selected|(?:^|[-_ ])fas?(?:$|[-_ ])", 1.0),
+    (r"lit(?:$|[-_ ])|plein|voll", 1.0),
+)
+"""State of an icon by its classes, its file and its text: the first row that fits."""
+COMPILED = tuple((re.compile(pattern), value) for pattern, value in STATES)
+GLYPHS = {"☆": 0.0, "✩": 0.0, "⯪": 0.5, "⯨": 0.5, "½": 0.5, "★": 1.0, "⭐": 1.0, "✭": 1.0, "✮": 1.0}
+LIGATURES = {"star": 1.0, "grade": 1.0, "star_half": 0.5, "star_border": 0.0, "star_outline": 0.0}
+"""Texts of Material icons."""
+FEWEST, MOST = 3, 10
+"""Icons of a row."""
+WIDTH = re.compile(r"(?:^|[;\s])width\s*:\s*(\d{1,3}(?:\.\d+)?)\s*%")
+BAR = re.compile(r"bar(?:$|[-_ ])|progress|skill|meter")
+SPOKEN = re.compile(
+    r"★|⭐|\bstars?\b|\d\s?/\s?\d|\bout of\b|\brat(?:ed|ing)\b|\b(?:von|sur|sobre|su)\b|stern|étoile", re.I
+)
+DATA_VALUE = ("data-rating", "data-score", "data-stars", "data-rate", "data-note", "data-grade", "data-value")
+DATA_BEST = ("data-max", "data-best", "data-max-rating", "data-scale", "data-total", "data-stars-max", "data-number")
+VOTED = re.compile(r"vote|user|visitor|reader|average|aggregate|rateit|clickable")
+"""Classes of a widget in which readers vote."""
+FILE = re.compile(r"stars?|rating|grade|score|stern|etoile|estrella|reels?|popcorn|thumb|out-?_?of", re.I)
+FILE_VALUE = re.compile(r"\d|half|one|two|three|four|five|[-_/][a-f][-_.]?(?:plus|minus)?\.", re.I)
+LONGEST_ALT = 90
+
+
+class Drawn(NamedTuple):
+    """A drawing as a text that the rating grammar reads."""
+
+    place: str  # of `ratings.PLACES`
+    raw: str
+    context: str  # of `parse_rating`
+    where: str
+    block: int | None = None  # the line whose glyphs it settles
+
+
+def drawn(post: Post) -> list[Drawn]:
+    """The drawings of a post, rows of icons first."""
+    signs = [sign for sign in post.doc.signs if post.start <= sign.start < post.end and sign.zone in ZONES]
+    return [*rows(signs), *attributes(signs), *widths(signs), *meters(post), *pictures(post)]
+
+
+def state(icon: Element) -> float | None:
+    """How full an icon is drawn, 0, 0.5 or 1; None where nothing says."""
+    text = icon.inline_text
+    if text in LIGATURES:
+        return LIGATURES[text]
+    told = f"{icon.classes} {icon.get('alt')} {icon.get('src').rpartition('/')[2]}".lower()
+    for pattern, value in COMPILED:
+        if pattern.search(told):
+            return value
+    return GLYPHS.get(text[:1])
+
+
+def rows(signs: list[Element]) -> Iterator[Drawn]:
+    """Rows of icons in one element, of which some are full."""
+    groups: dict[int, list[Element]] = {}
+    for sign in signs:
+        if sign.tag in ICONS and STAR.search(sign.classes):
+            groups.setdefault(id(sign.parent), []).append(sign)
+    for icons in groups.values():
+        if not FEWEST <= len(icons) <= MOST or any(VOTED.search(e.classes) for e in icons[0].chain() if e.classes):
+            continue
+        states = [state(icon) for icon in icons]
+        if all(one is None for one in states):
+            states = [state_inside(icon, signs) for icon in icons]
+        if any(one is None for one in states):
+            bare = 0.0 if 1.0 in states else 1.0  # "star" beside "star-fill" is empty, beside "star-o" full
+            states = [bare if one is None else one for one in states]
+        value = sum(one for one in states if one is not None)
+        if value:
+            raw = f"{value:g}/{len(icons)}" if len(icons) >= 4 else f"{value:g} stars"
+            yield Drawn("drawn", raw, "own_line", css_path(icons[0]), icons[0].start)
+
+
+def state_inside(icon: Element, signs: list[Element]) -> float | None:
+    """The state of an icon that stands in its children."""
+    for sign in signs:
+        if sign.parent is icon:
+            return state(sign)
+    return None
+
+
+def attributes(signs: list[Element]) -> Iterator[Drawn]:
+    """Ratings in data attributes, labels for screen readers and titles."""
+    for sign in signs:
+        if VOTED.search(sign.classes):
+            continue
+        for name in ("aria-label", "title"):
+            text = sign.get(name)
+            if text and len(text) <= LONGEST_ALT and SPOKEN.search(text):
+                yield Drawn("drawn", text, "widget", f"{css_path(sign)}[{name}]", sign.start)
+        value = next((name for name in DATA_VALUE if sign.get(name)), "")
+        if value and (value != "data-value" or ROW.search(sign.classes)):
+            best = next((sign.get(name) for name in DATA_BEST if sign.get(name)), "")
+            pairs = f'{value}="{sign.get(value)[:20]}"' + (f' data-max="{best[:10]}"' if best else "")
+            yield Drawn("drawn", pairs, "data_attribute", f"{css_path(sign)}[{value}]", sign.start)
+
+
+def widths(signs: list[Element]) -> Iterator[Drawn]:
+    """The share of a row of stars that a style colours."""
+    for sign in signs:
+        width = WIDTH.search(sign.get("style"))
+        if width is None:
+            continue
+        around = f"{sign.classes} {sign.parent.classes if sign.parent is not None else ''}"
+        if ROW.search(around) and not BAR.search(around) and not VOTED.search(around):
+            yield Drawn("drawn", f"width: {width[1]}%", "css_width", f"{css_path(sign)}[style]", sign.start)
+
+
+def meters(post: Post) -> Iterator[Drawn]:
+    """`<meter value=4 max=5>`."""
+    for meter in post.doc.by_tag.get("meter", ()):
+        if post.start <= meter.start < post.end and meter.zone in ZONES and meter.get("value") and meter.get("max"):
+            yield Drawn("drawn", f"{meter.get('value')}/{meter.get('max')}", "own_line", css_path(meter), meter.start)
+
+
+def pictures(post: Post) -> Iterator[Drawn]:
+    """What the pictures of a post say: alternative texts, titles, names of files."""
+    for block in post.blocks:
+        if block.zone not in ZONES:
+            continue
+        images = [image for image in block.images if image.zone in ZONES]
+        if is_vote(images):
+            continue
+        for image in images:
+            for name in ("alt", "title"):
+                text = image.get(name)
+                if text and len(text) <= LONGEST_ALT and (SPOKEN.search(text) or FILE.search(text)):
+                    yield Drawn("alt", text, "alt_text", f"{css_path(image)}[{name}]", block.index)
+            source = (image.get("src") or image.get("data-src")).partition("?")[0].rpartition("/")[2]
+            if FILE.search(source) and FILE_VALUE.search(source):
+                yield Drawn("alt", source[-80:], "alt_text", f"{css_path(image)}[src]", block.index)
+        if len(images) >= FEWEST - 1:
+            yield from repeated(images, block.index)
+
+
+def is_vote(images: list[Element]) -> bool:
+    """Whether pictures in a row are the buttons of a vote: "1 star", "2 stars", "3 stars"."""
+    said = {image.get("alt") for image in images if any(map(str.isdigit, image.get("alt")))}
+    return len(said) >= FEWEST
+
+
+def repeated(images: list[Element], block: int) -> Iterator[Drawn]:
+    """One star a picture, several pictures in a row."""
+    names = [f"{image.get('alt')} {image.get('src').rpartition('/')[2]}".lower() for image in images]
+    if len(images) > MOST or not all("star" in name or "reel" in name or "popcorn" in name for name in names):
+        return
+    states = [state(image) for image in images]
+    value = sum(1.0 if one is None else one for one in states)
+    scaled = 0.0 in states
+    raw = f"{value:g}/{len(images)}" if scaled else f"{value:g} stars"
+    yield Drawn("drawn", raw, "own_line", css_path(images[0]), block)
