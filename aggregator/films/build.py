@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 
 from aggregator.films.catalog import APPLICATION, SCHEMA, VERSION, CatalogError
-from aggregator.films.evidence import name_key
+from aggregator.films.keyed import name_key
 from aggregator.films.sources import read_films
 from aggregator.records import Film
 from aggregator.values.title_keys import title_key
@@ -119,7 +119,7 @@ def _fill(db: sqlite3.Connection, films: Iterable[Film], built: Built, progress:
         for film in batch:
             built.films += 1
             _add(film, built.films, rows)
-        db.executemany("INSERT INTO film VALUES (?, ?, ?, ?, ?, ?, ?)", rows["film"])
+        db.executemany("INSERT INTO film VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows["film"])
         db.executemany("INSERT INTO new_title VALUES (?, ?)", rows["title"])
         db.executemany("INSERT INTO new_director VALUES (?, ?)", rows["director"])
         db.executemany("INSERT OR IGNORE INTO ident VALUES (?, ?, ?)", rows["ident"])
@@ -131,11 +131,13 @@ def _add(film: Film, number: int, rows: dict[str, list[tuple[Any, ...]]]) -> Non
     titles: dict[str, str] = {}
     for title in (film.title, *film.also):
         titles.setdefault(title_key(title), title)
-    also = tuple(title for title in titles.values() if title != film.title)
-    blobs = [orjson.dumps(value) for value in (dict(film.ids), film.directors, film.cast, also)]
+    also = tuple(titles.values())[1:]
+    directors = [name_key(name) for name in film.directors]
+    keys = (tuple(titles), directors, [name_key(name) for name in film.cast])
+    blobs = [orjson.dumps(value) for value in (dict(film.ids), film.directors, film.cast, also, keys)]
     rows["film"].append((number, film.title, film.year, *blobs))
     rows["title"].extend((key, number) for key in titles if key)
-    rows["director"].extend((key, number) for key in {name_key(name) for name in film.directors} if key)
+    rows["director"].extend((key, number) for key in set(directors) if key)
     rows["ident"].extend((scheme, ident, number) for scheme, ident in film.ids.items())
 
 

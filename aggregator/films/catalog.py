@@ -9,7 +9,8 @@ from typing import Any
 
 import orjson
 
-from aggregator.films.forms import SHORTEST_MISSPELT, spelled_nearly
+from aggregator.films.forms import MOST_APART, SHORTEST_MISSPELT, nearly_spelled, spelled_nearly
+from aggregator.films.keyed import KeyedFilm
 from aggregator.records import Film
 from aggregator.values.title_keys import title_key
 
@@ -18,20 +19,21 @@ VERSION = 1  # goes up with the tables, and with every change of what `title_key
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE film (id INTEGER PRIMARY KEY, title TEXT NOT NULL, year INTEGER, ids BLOB NOT NULL,
-                   directors BLOB NOT NULL, actors BLOB NOT NULL, also BLOB NOT NULL);
+                   directors BLOB NOT NULL, actors BLOB NOT NULL, also BLOB NOT NULL, keys BLOB NOT NULL);
 CREATE TABLE title (key TEXT NOT NULL, film INTEGER NOT NULL, PRIMARY KEY (key, film)) WITHOUT ROWID;
 CREATE TABLE backward (key TEXT NOT NULL, film INTEGER NOT NULL, PRIMARY KEY (key, film)) WITHOUT ROWID;
 CREATE TABLE director (key TEXT NOT NULL, film INTEGER NOT NULL, PRIMARY KEY (key, film)) WITHOUT ROWID;
 CREATE TABLE ident (scheme TEXT NOT NULL, id TEXT NOT NULL, film INTEGER NOT NULL,
                     PRIMARY KEY (scheme, id)) WITHOUT ROWID;
 """  # backward: the keys' letters in reverse order, for titles known by their end
-MOST_FILMS = 60  # that one search gives
+MOST_NAMESAKES = 250  # films of one title
+MOST_FILMS = 60  # that any other search gives
 MOST_SCANNED = 4000  # titles that a search for misspellings looks at
 LAST = "\U0010ffff"
 
 # Fields of the SQLite header (https://www.sqlite.org/fileformat.html): name -> offset of a big-endian 32-bit number.
 _HEADER = {"pages": 28, "version": 60, "application": 68}
-_FILM = "SELECT title, year, ids, directors, actors, also FROM film WHERE id = ?"
+_FILM = "SELECT title, year, ids, directors, actors, also, keys FROM film WHERE id = ?"
 
 
 class CatalogError(Exception):
@@ -66,7 +68,7 @@ class Catalog:
 
     def by_key(self, key: str) -> list[Film]:
         """The films with a title of this key."""
-        return self._films("SELECT film FROM title WHERE key = ? LIMIT ?", key, MOST_FILMS)
+        return self._films("SELECT film FROM title WHERE key = ? LIMIT ?", key, MOST_NAMESAKES)
 
     def by_start(self, key: str) -> list[Film]:
         """Films with a title whose first words are `key`, and more follow: a subtitle was left out."""
@@ -84,20 +86,19 @@ class Catalog:
         if len(key) < SHORTEST_MISSPELT:
             return []
         query = "SELECT key, film FROM {} WHERE key > ? AND key < ? AND length(key) BETWEEN ? AND ? LIMIT ?"
+        starts = (("title", key[: max(2, half - 1)]), ("backward", key[min(half + 1, len(key) - 2) :][::-1]))
         found: dict[int, float] = {}
-        for table, start in (
-            ("title", key[: max(2, half - 1)]),
-            ("backward", key[min(half + 1, len(key) - 2) :][::-1]),
-        ):
-            values = (start, start + LAST, len(key) - 4, len(key) + 4, MOST_SCANNED)
-            for other, film in self._rows(query.format(table), *values):
-                near = spelled_nearly(key, other if table == "title" else other[::-1])
-                if near:
-                    found[film] = max(near, found.get(film, 0.0))
+        for table, start in starts:
+            values = (start, start + LAST, len(key) - MOST_APART, len(key) + MOST_APART, MOST_SCANNED)
+            rows = self._rows(query.format(table), *values)
+            keys = [other if table == "title" else other[::-1] for other, _ in rows]
+            for at in nearly_spelled(key, keys):
+                film = rows[at][1]
+                found[film] = max(spelled_nearly(key, keys[at]), found.get(film, 0.0))
         return self._load(sorted(found, key=lambda film: -found[film])[:MOST_FILMS])
 
     def by_director(self, name: str) -> list[Film]:
-        """The films by a director, given by an `evidence.name_key`."""
+        """The films by a director, given by a `keyed.name_key`."""
         return self._films("SELECT film FROM director WHERE key = ? LIMIT ?", name, MOST_FILMS)
 
     def by_id(self, scheme: str, ident: str) -> list[Film]:
@@ -142,8 +143,9 @@ def catalog_at(path: str | Path) -> Catalog | None:
 
 
 def _film(row: tuple[Any, ...]) -> Film:
-    title, year, ids, directors, actors, also = row
-    return Film(title, year, orjson.loads(ids), *(tuple(orjson.loads(names)) for names in (directors, actors, also)))
+    title, year, ids, *lists, keys = row
+    texts = [tuple(orjson.loads(names)) for names in lists]
+    return KeyedFilm(title, year, orjson.loads(ids), *texts, *map(tuple, orjson.loads(keys)))
 
 
 def _check_header(path: Path) -> None:

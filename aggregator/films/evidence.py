@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import exp
 
 from rapidfuzz.distance import OSA
 
 from aggregator.films.forms import spelled_nearly
+from aggregator.films.keyed import KeyedFilm, keyed, name_key
 from aggregator.records import Film
-from aggregator.values.text import fold
-from aggregator.values.title_keys import plain_key, title_key
+from aggregator.values.title_keys import plain_key
 
 # How the headline's title and the film's are related -> what that alone is worth, 0..1.
 TITLE_WORTH = {
@@ -71,8 +69,9 @@ class Clues:
     ids: frozenset[tuple[str, str]] = frozenset()
 
 
-def weigh(film: Film, wanted: Sequence[Wanted], clues: Clues) -> tuple[float, tuple[str, ...]]:
+def weigh(one: Film, wanted: Sequence[Wanted], clues: Clues) -> tuple[float, tuple[str, ...]]:
     """A film's score, 0..1, and the reasons for it."""
+    film = keyed(one)
     worth, how = _title(film, wanted)
     parts = [(worth, how), *_years(film, clues), *_people(film, clues)]
     if len(film.ids) > 1:
@@ -89,13 +88,10 @@ def probability(worth: float) -> float:
     return round(1.0 / (1.0 + exp(-STEEPNESS * (worth - ENOUGH))), 6)
 
 
-_key = lru_cache(maxsize=1 << 16)(title_key)  # the same films come up again and again
-
-
-def _title(film: Film, wanted: Sequence[Wanted]) -> tuple[float, str]:
+def _title(film: KeyedFilm, wanted: Sequence[Wanted]) -> tuple[float, str]:
     """What the film's title that fits best is worth, and which one it is."""
     best, reason = 0.0, ""
-    keys = [_key(title) for title in (film.title, *film.also)]
+    keys = film.title_keys
     plain = plain_key(film.title)
     for want in wanted:
         for related in (_equal, _partly, _nearly):  # the costly ones only where the others find nothing
@@ -160,11 +156,11 @@ def _years(film: Film, clues: Clues) -> Iterable[tuple[float, str]]:
             yield RECENT_WORTH[age], "new at publication"
 
 
-def _people(film: Film, clues: Clues) -> Iterable[tuple[float, str]]:
+def _people(film: KeyedFilm, clues: Clues) -> Iterable[tuple[float, str]]:
     if not clues.people or not (film.directors or film.cast):
         return
-    directors = [name for name in clues.people if credited(name, film.directors)]
-    actors = [name for name in clues.people if name not in directors and credited(name, film.cast)]
+    directors = _found(clues.people, film.director_keys)
+    actors = [name for name in _found(clues.people, film.cast_keys) if name not in directors]
     found = directors + actors
     if found:
         yield PEOPLE_WORTH[min(len(found), len(PEOPLE_WORTH) - 1)], "names " + ", ".join(found)
@@ -178,15 +174,21 @@ def _people(film: Film, clues: Clues) -> Iterable[tuple[float, str]]:
 
 def credited(name: str, credits: Sequence[str]) -> bool:
     """Whether a name, whole or the last name alone, stands in a film's credits; spelling within one letter in ten."""
-    key = name_key(name)
-    return bool(key) and any(_same_person(key, name_key(other)) for other in credits)
+    return bool(_found([name], [name_key(other) for other in credits]))
 
 
-@lru_cache(maxsize=16384)
-def name_key(name: str) -> str:
-    """A person's name as a key: folded, initials joined, "brothers" off."""
-    key = re.sub(r"\b(\w) (?=\w\b)", r"\1", fold(name))
-    return re.sub(r" (?:brothers|bros|sisters|siblings)$|^(?:the|dir|director) ", "", key)
+def _found(names: Sequence[str], keys: Sequence[str]) -> list[str]:
+    """Those names that the keys of a film's credits hold."""
+    known = set(" ".join(keys).split())
+    found = []
+    for name in names:
+        key = name_key(name)
+        words = key.split()
+        if known.isdisjoint(words) and known.isdisjoint(word.removesuffix("s") for word in words):
+            continue
+        if any(_same_person(key, other) for other in keys):
+            found.append(name)
+    return found
 
 
 def _same_person(key: str, other: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from aggregator.values.title_keys import title_key
@@ -118,10 +119,23 @@ def spelled_nearly(one: str, other: str) -> float:
         return 0.0
     first, second = one.replace(" ", ""), other.replace(" ", "")
     length = max(len(first), len(second))
-    if min(len(first), len(second)) < SHORTEST_MISSPELT or abs(one.count(" ") - other.count(" ")) > 2:
+    if min(len(first), len(second)) < SHORTEST_MISSPELT:
         return 0.0
-    allowed = max((edits for least, edits in EDITS if length >= least), default=0)
+    allowed = _edits(length)
     distance = OSA.distance(first, second, score_cutoff=allowed)
     if distance > allowed or _NUMBER.findall(one) != _NUMBER.findall(other):
         return 0.0
     return 1.0 - distance / length
+
+
+def nearly_spelled(key: str, others: Sequence[str]) -> list[int]:
+    """The places of those keys that `spelled_nearly` finds alike: the same for many keys at once."""
+    first = key.replace(" ", "")
+    allowed = _edits(len(first) + MOST_APART)
+    joined = [other.replace(" ", "") for other in others]
+    near = process.extract(first, joined, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+    return [at for _, _, at in near if spelled_nearly(key, others[at])]
+
+
+def _edits(length: int) -> int:
+    return max((edits for least, edits in EDITS if length >= least), default=0)

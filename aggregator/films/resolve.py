@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from aggregator.films.evidence import Clues, Wanted, credited, name_key, weigh
+from aggregator.films.evidence import Clues, Wanted, credited, weigh
 from aggregator.films.forms import forms
+from aggregator.films.keyed import keyed, name_key
 from aggregator.records import Film, Match
 from aggregator.values.title_keys import ROMAN, plain_key, title_key
 from aggregator.values.titles import Headline, parse_headline, split_titles
@@ -18,7 +19,8 @@ AHEAD = 1.35  # the best film's odds are this many times those of the next, or n
 SURE = 0.77  # no weaker way of searching is tried after such a match
 LEAST = 0.03  # a match under this score is not mentioned
 GUESSES = 5  # of a headline's titles
-MOST = 120  # films weighed for a title
+MOST = 300  # films weighed for a title
+SHORTEST_END = 4  # characters; shorter titles end too many others
 LEAST_WORD = 6  # letters of a word that two titles of one film share
 LONGEST_WINDOW = 7  # words of a headline taken together as a title
 
@@ -32,7 +34,7 @@ FOREIGN_WORDS = frozenset(_FOREIGN_WORDS.split()) - {"die", "do", "no", "as", "i
 
 
 class TitleIndex(Protocol):
-    """What matching needs of a set of films; keys are `title_key`s and `evidence.name_key`s."""
+    """What matching needs of a set of films; keys are `title_key`s and `keyed.name_key`s."""
 
     def by_key(self, key: str) -> Iterable[Film]:
         """The films with a title of this key."""
@@ -199,14 +201,16 @@ def _parts(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str)
     for want in wanted:
         if want.place < 2 and len(want.key) > 1:
             found.extend(index.by_start(want.key))
-            if len(want.key) > 3:
+            if len(want.key) > SHORTEST_END:
                 found.extend(index.by_end(want.key))
     return found, []
 
 
 def _misspelt(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
+    """Films whose title is spelled nearly so; a title that some film has is spelled right."""
     del clues, text
-    return [film for want in wanted if want.how == "exact" and want.place < 2 for film in index.near(want.key)], []
+    guesses = [want.key for want in wanted if want.how == "exact" and want.place < 2]
+    return [film for key in guesses if not any(index.by_key(key)) for film in index.near(key)], []
 
 
 def _by_words(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
@@ -246,7 +250,7 @@ def _by_people(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: 
             others = [
                 other for other in clues.people if other != name and credited(other, (*film.directors, *film.cast))
             ]
-            titles = {word for title in (film.title, *film.also) for word in title_key(title).split()}
+            titles = {word for key in keyed(film).title_keys for word in key.split()}
             shared = _share_word(titles, words)
             foreign = not FOREIGN_WORDS.isdisjoint(words) and FOREIGN_WORDS.isdisjoint(titles)
             if shared or len(others) > 1 or (others and foreign):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from aggregator.films import Catalog, CatalogError, build_catalog, open_catalog, resolve_film
+from aggregator.films.keyed import keyed
 from aggregator.films.lines import LONGEST_LINE
 from aggregator.records import Film
 
@@ -65,13 +66,15 @@ def test_every_way_of_searching(catalog: Catalog) -> None:
 
 def test_a_film_comes_back_whole(catalog: Catalog) -> None:
     (film,) = catalog.by_id("imdb", "tt01")
-    assert film == Film(
-        "Night Bus",
-        2012,
-        {"imdb": "tt01", "tmdb": "77"},
-        ("Ann Driver",),
-        ("Bea Rider", "Cy Conductor"),
-        ("Der Nachtbus", "Le bus de nuit"),
+    assert film == keyed(
+        Film(
+            "Night Bus",
+            2012,
+            {"imdb": "tt01", "tmdb": "77"},
+            ("Ann Driver",),
+            ("Bea Rider", "Cy Conductor"),
+            ("Der Nachtbus", "Le bus de nuit"),
+        )
     )
     assert catalog.credits(Film("Elsewhere", ids={"tmdb": "77"})) == (("Ann Driver",), ("Bea Rider", "Cy Conductor"))
     assert catalog.credits(Film("Night Bus", 2012)) == (("Ann Driver",), ("Bea Rider", "Cy Conductor"))

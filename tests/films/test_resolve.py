@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from aggregator.films import ACCEPT, TitleIndex, best_match, candidates, match_film, resolve_film
-from aggregator.films.evidence import name_key
 from aggregator.films.forms import spelled_nearly
+from aggregator.films.keyed import name_key
 from aggregator.records import Film, Review
 from aggregator.values.title_keys import title_key
 
