@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aggregator.values.given_names import GIVEN_NAMES
+from aggregator.values.performers import PERFORMERS
 from aggregator.values.vocabulary import phrases_of, words_of
 
 # All rows are folded. Lower-case parts that stand inside a surname.
@@ -196,9 +197,12 @@ alma mater|de facto|deus ex|sci fi|al qaeda|bin laden|coca cola|rolls royce|la l
 motion picture|et cetera|vice versa|grand prix|grand jury|palme dor|cesar awards
 """)
 # Performers whose names are made of common words.
-STAGE_NAMES = phrases_of("""
+STAGE_NAMES = (
+    phrases_of("""
 ice cube|ice t|lady gaga|queen latifah|snoop dogg|busta rhymes|lil nas x|machine gun kelly|meat loaf|flavor flav
 river phoenix|dean martin|grace kelly|summer phoenix|rain phoenix|ruby rose|ruby dee|will smith|will ferrell
 mark strong|jack black|jack white|jet li|rob zombie|dolph lundgren|bad bunny|common sense|kid cudi|judge reinhold
 king vidor
 """)
+    | PERFORMERS
+)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from aggregator.extract.document import Block
 from aggregator.extract.heuristics import credits_evidence as signs
 from aggregator.extract.heuristics import credits_words as words_for
 from aggregator.values.names import is_name
@@ -14,8 +16,11 @@ from aggregator.values.text import fold
 
 Evidence = tuple[str, float, str]
 """Role, weight, the words that say so."""
+AHEAD = " ..."
+"""Ends what is said of words before a name."""
 SURE = 3.0
 """Weight from which evidence needs nothing beside it."""
+WORKS = frozenset(("works", "worked", "lives", "poses", "serves", "hides", "returns", "acts", "escapes", "see", "sees"))
 REACH = 90
 """Characters on each side of a name that are read."""
 TOKEN = re.compile(r"[^\W_](?:[\w-]|['’](?=\w))*|[^\w\s]")
@@ -31,20 +36,26 @@ IN_TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Titles:
-    """The film's own titles and those of other films that a paragraph marks, folded, and the paragraph's language."""
+    """The film's own titles, folded, and those of other films that a paragraph marks, with its language."""
 
     own: tuple[str, ...]
-    others: frozenset[str]
+    block: Block
     language: str | None
 
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """Emphasised or linked runs that are titles of other films, folded."""
+        texts = {span.inline_text for span in self.block.spans if span.tag != "span"}
+        marked = {fold(text) for text in texts if 1 < len(text) < 80}
+        return frozenset(key for key in marked if key and not any(key in one for one in self.own))
 
-def evidence_at(text: str, start: int, end: int, titles: Titles) -> Iterator[Evidence]:
-    """What a text says of the name between two places of it."""
+
+def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> Iterator[Evidence]:
+    """What a text says of the name between two places of it; `key` is the name, folded."""
     left = text[max(0, start - REACH) : start]
     right = text[end : end + REACH]
-    key = fold(text[start:end])
     if key not in PERFORMERS and any(starts(title, key) for title in titles.own):
         yield "character", 5.0, "in the title"
     before = from_before(left)
@@ -88,19 +99,27 @@ def from_before(left: str) -> Evidence | None:
                 weight = hit[1] - 0.1 * gap
                 if size == 1 and low[end - 1] in words_for.WITH and end > 1 and words[end - 2] not in OPENINGS:
                     weight -= 1.0
-                return hit[0], weight, " ".join(low[end - size : end])
+                if hit[0] == "crew" and is_made_by(low[: end - size]):
+                    return "director", 3.5, "feature by" + AHEAD
+                return hit[0], weight, " ".join(low[end - size : end]) + AHEAD
         if end < 1:
             return None
         if low[end - 1] in words_for.BY:
             done = whose_work(low[max(0, end - 8) : end - 1])
             if done == "cast" and not words_for.UNREAL.isdisjoint(low[max(0, end - 8) : end]):
-                return "other", 4.0, "not played by"
+                return "other", 4.0, "not played by" + AHEAD
             if done is not None:
-                return done, 4.0, f"{low[end - 1]} {done}"
+                return done, 4.0, f"{done} {low[end - 1]}{AHEAD}"
         last = words[end - 1]
         if last in ENDS or last[0].isupper() or (last == "," and gap == 0):
             return None
     return None
+
+
+def is_made_by(low: list[str]) -> bool:
+    """Whether a film's maker follows: "a first feature, by (the playwright)"."""
+    low = low[:-1] if low and low[-1] in words_for.ARTICLES else low
+    return bool(low) and low[-1] in words_for.BY and not {"feature", "film", "debut"}.isdisjoint(low[-4:-1])
 
 
 def whose_work(low: list[str]) -> str | None:
@@ -117,7 +136,7 @@ def from_after(left: str, right: str, titles: Titles) -> Evidence | None:
     if right.startswith(("'", "’")):
         return from_owned(left, right, titles)
     inside = IN_TITLE.match(right)
-    if inside is not None:
+    if inside is not None and titles.others:
         rest = fold(right[inside.end() :])
         if any(starts(rest, key) for key in titles.others) and not any(starts(rest, key) for key in titles.own):
             return "other", 4.0, "in another film"
@@ -161,7 +180,7 @@ def from_verb(words: list[str]) -> Evidence | None:
     low = [word.lower() for word in words]
     if low and low[0] in words_for.UNREAL:
         return "other", 3.5, low[0]
-    for gap in range(min(4, len(low))):
+    for gap in range(min(6, len(low))):
         if low[gap] in words_for.DONE["cast"] and not words_for.BY.isdisjoint(low[gap + 1 : gap + 5]):
             return "character", 4.0, f"{low[gap]} by"
         for size in (4, 3, 2, 1):
@@ -175,6 +194,13 @@ def from_verb(words: list[str]) -> Evidence | None:
             following = words[gap + 1]
             if low[gap] != "in" and (following[0].isupper() or low[gap + 1] in words_for.ARTICLES):
                 return "cast", 3.5, low[gap]
+        if (
+            gap
+            and low[gap] in words_for.AS
+            and low[gap + 1 : gap + 2] in (["the"], ["his"], ["her"])
+            and low[0] not in WORKS
+        ):
+            return "cast", 2.2, "... as the"
         if low[gap] in words_for.COPULAS:
             return from_copula(words[gap + 1 : gap + 10])
         if low[gap] in words_for.GIVES and not words_for.GIVEN.isdisjoint(low[gap : gap + 12]):

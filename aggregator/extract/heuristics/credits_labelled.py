@@ -114,7 +114,8 @@ def find(post: Post) -> Iterator[Claim]:
         block = lines[position]
         position += 1
         field = label_of(block.text) if len(block.text) < 50 else None
-        if field is not None or fold(block.text) in MAKER:
+        maker = field is None and len(block.text) < 12 and block.tag in BOXES and fold(block.text) in MAKER
+        if field is not None or maker:
             rows = rows_below(block, lines[position:])
             if field in ("cast", "directors"):
                 yield from from_rows(post, field, rows)
@@ -162,11 +163,11 @@ def label_at_end(text: str) -> tuple[str, int] | None:
 def labels_in(text: str) -> list[tuple[int, int, str]]:
     """The labels of a line: where each begins, where its value begins, and its field."""
     found: list[tuple[int, int, str]] = []
-    for match in COLON.finditer(text, 0, 1200):
+    for match in COLON.finditer(text, 0, 1200) if ":" in text or "：" in text else ():
         label = label_at_end(text[max(0, match.start() - 60) : match.start()])
         if label is not None:
             found.append((max(0, match.start() - 60) + label[1], match.end(), label[0]))
-    for match in OPEN.finditer(text, 0, 1200):
+    for match in OPEN.finditer(text, 0, 400):
         if not any(start <= match.start() < end for start, end, _ in found):
             found.append((match.start(), match.end(), match.lastgroup or "crew"))
     return sorted(found)

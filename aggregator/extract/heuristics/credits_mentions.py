@@ -45,6 +45,7 @@ class Mention:
     start: int
     end: int
     single: bool = False
+    led: bool = False  # words before it say what it is
     found: list[Evidence] = field(default_factory=list)
 
     @cached_property
@@ -93,20 +94,22 @@ def mentions_in(block: Block, language: str | None) -> list[Mention]:
     for match in SINGLES.finditer(text):
         if not any(one.start <= match.start() < one.end for one in found):
             found.append(Mention(match.group(), match.start(), match.end(), single=True))
-    for match in SURNAME.finditer(text):
-        said = (
-            from_clause(text[match.end() : match.end() + 40].split()) if fold(match["name"]) in FAMILY_NAMES else None
-        )
-        if said is not None and said[0] == "cast" and not any(one.start <= match.start() < one.end for one in found):
-            found.append(Mention(match["name"], match.start(), match.end(), single=True))
+    found += [one for one in surnames(text) if not any(other.start <= one.start < other.end for other in found)]
     found.sort(key=lambda one: one.start)
     return found
 
 
-def other_titles(block: Block, own: tuple[str, ...]) -> frozenset[str]:
-    """Emphasised or linked runs that are titles of other films, folded."""
-    marked = {fold(span.inline_text) for span in block.spans if 1 < len(span.inline_text) < 80 and span.tag != "span"}
-    return frozenset(key for key in marked if key and not any(key == one or key in one for one in own))
+def surnames(text: str) -> list[Mention]:
+    """Players whom a text names by the family name alone, where the words after it say so."""
+    found = []
+    for match in SURNAME.finditer(text):
+        before = text[max(0, match.start() - 20) : match.start()].split()
+        if fold(match["name"]) not in FAMILY_NAMES or (before and before[-1][:1].isupper() and len(before) > 1):
+            continue
+        said = from_clause(text[match.end() : match.end() + 40].split())
+        if said is not None and said[0] == "cast":
+            found.append(Mention(match["name"], match.start(), match.end(), single=True))
+    return found
 
 
 def is_turned(paragraphs: list[Paragraph]) -> bool:
@@ -146,7 +149,7 @@ def share(paragraph: Paragraph) -> None:
     """Let the names of a list share what stands before the first and after the last."""
     runs: list[list[Mention]] = []
     for mention in paragraph.mentions:
-        if runs and CHAIN.fullmatch(paragraph.text, runs[-1][-1].end, mention.start):
+        if runs and not mention.led and CHAIN.fullmatch(paragraph.text, runs[-1][-1].end, mention.start):
             runs[-1].append(mention)
         else:
             runs.append([mention])

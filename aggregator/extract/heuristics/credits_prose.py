@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aggregator.extract.document import Block
-from aggregator.extract.heuristics.credits_context import SURE, Titles, evidence_at
+from aggregator.extract.heuristics.credits_context import AHEAD, SURE, Titles, evidence_at
 from aggregator.extract.heuristics.credits_mentions import (
     KNOWN,
     LONGEST,
@@ -16,7 +16,6 @@ from aggregator.extract.heuristics.credits_mentions import (
     between,
     is_turned,
     mentions_in,
-    other_titles,
     share,
 )
 from aggregator.extract.heuristics.credits_words import TRADES
@@ -30,6 +29,7 @@ ENOUGH = 2.0
 SHORTEST = 8
 """Characters of the shortest line that is read."""
 THAT_FILM = re.compile(r"\b(?:[Tt]hat (?:film|movie)|the original|the remake|(?:his|her|their) (?:previous|earlier))\b")
+REPLACED = re.compile(r"[^.!?]{0,60}\b(?:was|were|been) (?:later |then )?(?:replaced|recast|dropped|fired)\b")
 YEARS = re.compile(r"\((?:18|19|20)\d\d\)|\b(?:19|20)?\d0[’']?s\b|\banos \d0\b|\baños \d0\b")
 
 
@@ -61,10 +61,11 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
             continue
         mentions = mentions_in(block, post.language)
         if mentions:
-            titled = Titles(own, other_titles(block, own), post.language)
+            titled = Titles(own, block, post.language)
             paragraph = Paragraph(block, block.text[:LONGEST], mentions, titled)
             for mention in mentions:
-                mention.found.extend(evidence_at(paragraph.text, mention.start, mention.end, titled))
+                mention.found.extend(evidence_at(paragraph.text, mention.start, mention.end, mention.key, titled))
+                mention.led = any(weight >= SURE and why.endswith(AHEAD) for _, weight, why in mention.found)
             paragraphs.append(paragraph)
     turned = is_turned(paragraphs)
     people: dict[str, Person] = {}
@@ -103,15 +104,21 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
             continue
         if against and role in ("cast", "director") and weight < least:
             continue
-        if not (directs and role == "cast" and why in TRADES):
+        if not (directs and role == "cast" and why.removesuffix(AHEAD) in TRADES):
             person.add(role, weight, f"prose: {why}", block)
     if against or mention.single or not (mention.key in PERFORMERS or mention.key in DIRECTORS):
         return
     sentence = paragraph.sentence(mention)
-    elsewhere = any(f" {title} " in f" {fold(sentence)} " for title in paragraph.titles.others)
+    others = paragraph.titles.others
+    elsewhere = bool(others) and any(f" {title} " in f" {fold(sentence)} " for title in others)
     if sentence.lstrip().startswith(mention.name) and mention.key in DIRECTORS:
         elsewhere = False
-    if elsewhere or YEARS.search(sentence) or THAT_FILM.search(sentence):
+    if (
+        elsewhere
+        or YEARS.search(sentence)
+        or THAT_FILM.search(sentence)
+        or REPLACED.match(paragraph.text, mention.end, mention.end + 80)
+    ):
         return
     if mention.key in PERFORMERS:
         person.add("cast", KNOWN, "prose: known performer", block)
