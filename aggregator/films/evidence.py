@@ -21,6 +21,7 @@ TITLE_WORTH = {
     "first part": 0.52,
     "number": 0.50,
     "start, numbered": 0.57,  # "Star Wars Episode VII" for a title with more behind the number
+    "number inside": 0.44,  # "Rambo 2" for "Rambo: First Blood Part II"
     "start": 0.42,
     "sequel": 0.22,  # the title with a number behind it is another film of the series
     "end": 0.40,
@@ -125,13 +126,16 @@ def _partly(want: Wanted, keys: Sequence[str]) -> _Related:
     if want.how in WHOLE_ONLY:
         return _UNRELATED
     start, end = want.key + " ", " " + want.key
-    numbered = " " in want.key and want.key[-1].isdigit()
+    series, _, number = want.key.rpartition(" ")
+    numbered = bool(series) and number.isdigit()
     last = _UNRELATED
     for at, key in enumerate(keys):
         if key.startswith(start):
             if not key[len(start)].isdigit():
                 return at, "start, numbered" if numbered else "start"
             last = (at, "sequel")
+        elif numbered and key.startswith(series + " ") and number in key[len(series) :].split():
+            last = (at, "number inside")
         elif len(end) > 4 and key.endswith(end) and last[1] is None:
             last = (at, "end")
     return last

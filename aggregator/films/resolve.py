@@ -201,6 +201,9 @@ def _parts(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str)
     for want in wanted:
         if want.place < 2 and len(want.key) > 1:
             found.extend(index.by_start(want.key))
+            series, _, number = want.key.rpartition(" ")
+            if series and number.isdigit():
+                found.extend(index.by_start(series))
             if len(want.key) > SHORTEST_END:
                 found.extend(index.by_end(want.key))
     return found, []

@@ -58,6 +58,8 @@ STAR_WARS = film("Star Wars: Episode IV - A New Hope", 1977, "George Lucas", "Ma
 EMPIRE = film("Star Wars: Episode V - The Empire Strikes Back", 1980, "Irvin Kershner", "Mark Hamill")
 FORCE = film("Star Wars: Episode VII - The Force Awakens", 2015, "J.J. Abrams", "Daisy Ridley")
 T2 = film("Terminator 2: Judgment Day", 1991, "James Cameron", "Arnold Schwarzenegger", "Edward Furlong")
+RAMBO = film("Rambo", 2008, "Sylvester Stallone", "Julie Benz")
+RAMBO_2 = film("Rambo: First Blood Part II", 1985, "George P. Cosmatos", "Sylvester Stallone")
 BVS = film("Batman v Superman: Dawn of Justice", 2016, "Zack Snyder", "Ben Affleck")
 FELLOWSHIP = film("The Lord of the Rings: The Fellowship of the Ring", 2001, "Peter Jackson", "Elijah Wood")
 TOWERS = film("The Lord of the Rings: The Two Towers", 2002, "Peter Jackson", "Elijah Wood")
@@ -99,6 +101,7 @@ CASES: list[tuple[str, tuple[str, ...], str | None, tuple[Film, ...]]] = [
     ("Star Wars Episode VII", (), "2016-01-02", (FORCE,)),
     ("The Empire Strikes Back", ("Mark Hamill",), "2012-05-25", (EMPIRE,)),
     ("T2: 3D", ("Schwarzenegger",), "2017-08-30", (T2,)),
+    ("Rambo 2", ("Sylvester Stallone",), "2012-08-30", (RAMBO_2,)),
     ("BvS", ("Ben Affleck",), "2016-03-30", (BVS,)),
     ("LOTR: Fellowship of the Ring", ("Elijah Wood",), "2012-01-01", (FELLOWSHIP,)),
     ("Two Towers review", ("Elijah Wood",), "2012-01-01", (TOWERS,)),
