@@ -101,6 +101,11 @@ CUT_ENDINGS = (
     "preistragerin",
     "gewinner",
     "winning",
+    " director",
+    " producer",
+    " songwriter",
+    " editor",
+    " writer",
 )
 
 # Ranks before the name of a character, not of a player; after Sir and Dame stands a player.

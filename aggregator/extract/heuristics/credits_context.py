@@ -24,6 +24,7 @@ WORKS = frozenset(("works", "worked", "lives", "poses", "serves", "hides", "retu
 REACH = 90
 """Characters on each side of a name that are read."""
 TOKEN = re.compile(r"[^\W_](?:[\w-]|['’](?=\w))*|[^\w\s]")
+STOPS = frozenset(".!?;:")
 OPENINGS = frozenset(".!?;:,()–—")
 ENDS = frozenset('.!?;:"“”()[]–—…')
 ROLE = re.compile(
@@ -106,7 +107,8 @@ def from_before(left: str) -> Evidence | None:
             return None
         if low[end - 1] in words_for.BY:
             done = whose_work(low[max(0, end - 8) : end - 1])
-            if done == "cast" and not words_for.UNREAL.isdisjoint(low[max(0, end - 8) : end]):
+            window = set(low[max(0, end - 8) : end])
+            if done == "cast" and (window & words_for.UNREAL or {"had", "been"} <= window):
                 return "other", 4.0, "not played by" + AHEAD
             if done is not None:
                 return done, 4.0, f"{done} {low[end - 1]}{AHEAD}"
@@ -125,7 +127,7 @@ def is_made_by(low: list[str]) -> bool:
 def whose_work(low: list[str]) -> str | None:
     """The role of the participle before "by": directed before played, played before written."""
     for number in range(len(low) - 1, -1, -1):
-        if low[number] in ENDS:
+        if low[number] in STOPS:
             low = low[number + 1 :]
             break
     return next((role for role, words in words_for.DONE.items() if not words.isdisjoint(low)), None)
@@ -188,7 +190,7 @@ def from_verb(words: list[str]) -> Evidence | None:
             if hit is not None and gap <= hit[2] and low[gap + size : gap + size + 1] not in (["by"], ["von"], ["par"]):
                 weight = hit[1]
                 if weight < 3 and low[gap] in words_for.GIVES and not words_for.GIVEN.isdisjoint(low[gap : gap + 12]):
-                    weight = 3.5
+                    weight = 3.4
                 return hit[0], weight, " ".join(low[gap : gap + size])
         if low[gap] in words_for.AS and gap + 1 < len(low) and gap == 0:
             following = words[gap + 1]
@@ -204,7 +206,7 @@ def from_verb(words: list[str]) -> Evidence | None:
         if low[gap] in words_for.COPULAS:
             return from_copula(words[gap + 1 : gap + 10])
         if low[gap] in words_for.GIVES and not words_for.GIVEN.isdisjoint(low[gap : gap + 12]):
-            return "cast", 3.5, low[gap]
+            return "cast", 3.4, low[gap]
         if words[gap] in ENDS or not words[gap][0].islower() or low[gap] in words_for.JOINING:
             return None
     return None

@@ -72,16 +72,17 @@ cameo by|cameo from|cameos by|cameos from|appearance by|appearance from|appearan
 relief from|support from|cast includes|cast including|cast that includes|cast which includes|cast features
 cast featuring|cast of|cast with|cast led by|cast headed by|ensemble including|ensemble of|ensemble featuring
 ensemble includes|chemistry between|rapport between|in the form of|in the person of|in the shape of|in the guise of
-opposite|alongside|joined by|everyone from|everybody from|rounded out by|the likes of|credit goes to|credit to
-kudos to|props to|hats off to|with the always|newcomer|newcomers|main cast|interpretación de|interpretaciones de
-actuación de|actuaciones de|a cargo de|elenco con|elenco encabezado por|elenco formado por|elenco integrado por
-reparto con|reparto encabezado por|reparto formado por|voz de|voces de|tenemos a|atuação de|atuações de
-interpretação de|elenco com|papel de actor|performance de|performances de|performance d|interpretazione di
-interpretazioni di|prova di|performance di|nel cast troviamo|nel cast ci sono|nel cast|nel cast anche
-cast di supporto tra cui|nel cast figurano|leistung von|leistungen von|auftritt von|auftritte von|spiel von|stimme von
-besetzung um|ensemble um|jeu de|jeu d|interprétation de|interprétation d|voix de|voix d|distribution menée par
-casting avec|dibintangi|dibintangi oleh|kreacja|kreację|w obsadzie|w rolach głównych|medverkar|medvirker|i rollerna
-i huvudrollerna|i hovedrollerne|rol van|hoofdrol voor|vertolking van|akting
+opposite|alongside|joined by|everyone from|everybody from|rounded out by|the likes of|stars like|actors like
+names like|talents like|credit goes to|credit to|kudos to|props to|hats off to|with the always|newcomer|newcomers
+main cast|interpretación de|interpretaciones de|actuación de|actuaciones de|a cargo de|elenco con
+elenco encabezado por|elenco formado por|elenco integrado por|reparto con|reparto encabezado por|reparto formado por
+voz de|voces de|tenemos a|atuação de|atuações de|interpretação de|elenco com|papel de actor|performance de
+performances de|performance d|interpretazione di|interpretazioni di|prova di|performance di|nel cast troviamo
+nel cast ci sono|nel cast|nel cast anche|cast di supporto tra cui|nel cast figurano|leistung von|leistungen von
+auftritt von|auftritte von|spiel von|stimme von|besetzung um|ensemble um|jeu de|jeu d|interprétation de
+interprétation d|voix de|voix d|distribution menée par|casting avec|dibintangi|dibintangi oleh|kreacja|kreację
+w obsadzie|w rolach głównych|medverkar|medvirker|i rollerna|i huvudrollerna|i hovedrollerne|rol van|hoofdrol voor
+vertolking van|akting
 """,
     ),
     (
@@ -108,7 +109,7 @@ comes from|came from|vivem|viven|leben|lebt|vivono|particularly from|especially 
 bersama|followed by|led by|carried by|anchored by|on-screen by|onscreen by|introducing|pairing|team|teams
 """,
     ),
-    ("cast", 2.5, 0, "particularly|especially|even|whom|both|meet|meets|involving|liking|sees"),
+    ("cast", 2.5, 0, "particularly|especially|even|whom|both|involving|liking|sees"),
     (
         "cast",
         3,
@@ -207,7 +208,7 @@ keeps the camera|moves the camera|builds the|paces|opens the film|ends the film|
 sourced her|and his cinematographer|and her cinematographer|and his cameraman|and her cameraman|and his editor
 and his crew|and his team|dreht|filmt|und sein kameramann|und ihr kameramann|hat das|macht aus|filme|signe|nous livre
 nous offre|nous propose|rueda|filma|gira|junta|ha girado|has taken|has studied|films a|films the|films his|films her
-shot this|trained as|is a better director
+shot this|trained as|is a better director|segment|episode|short
 """,
     ),
     (
@@ -283,7 +284,7 @@ OWNED: tuple[Row, ...] = (
 novel|novels|novella|book|books|screenplay|script|score|music|cinematography|play|plays|photography|memoir|memoirs
 story|short story|songs|song|costumes|editing|lyrics|comic|comics|lens|designs|design|soundtrack|lensing|musik|roman
 drehbuch|kamera|buch|bilder|prose|writing|manga|biography|poem|poems|camera|compositions|source novel
-production design|adaptation of|stories|bestseller|words|painting
+production design|adaptation of|stories|bestseller|words|painting|cover|covers|album|video
 """,
     ),
     (

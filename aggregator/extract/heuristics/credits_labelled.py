@@ -37,7 +37,8 @@ actores|actores principales|protagonistas|interpretes principales|con|interviene
 cast principale|interpreti|interpreti principali|attori|attori principali|protagonisti|personaggi e interpreti|atores
 elenco principal|com|obsada|w rolach glownych|wystepuja|aktorzy|glowne role|wystapili|medverkande|skadespelare
 i rollerna|i huvudrollerna|medvirkende|skuespillere|i hovedrollerne|rolleliste|pa rollelisten|roller|pemain|pemeran
-para pemain|pemain utama|dibintangi|dibintangi oleh|rolverdeling|acteurs en actrices|hoofdrollen|met|hoofdrolspelers
+para pemain|pemeran utama|pemain utama|dibintangi|dibintangi oleh|rolverdeling|acteurs en actrices|hoofdrollen|met
+hoofdrolspelers
 """),
     "crew": phrases_of("""
 writer|writers|written by|screenplay|screenplay by|screenwriter|screenwriters|script|script by|scripted by|story
@@ -64,7 +65,7 @@ titulo original|estreno|sinopsis|nota|calificacion|estudio|distribuidora|idioma|
 paese|genere|titolo originale|uscita|distribuzione|trama|voto|duracao|estreia|lancamento|sinopse|classificacao
 distribuicao|titulo em portugues|czas trwania|rok|kraj|gatunek|premiera|ocena|produkcja|tytul oryginalny|ar|speltid
 langd|premiar|genre och|durasi|tahun|negara|rilis|tanggal rilis|judul|speelduur|jaar|taal|betyg|karakter
-worldwide gross|japan release|international title
+worldwide gross|japan release|international title|judul internasional
 """),
 }
 FIELD_OF = {label: field for field, labels in LABELS.items() for label in labels}

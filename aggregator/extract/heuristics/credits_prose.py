@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics.credits_context import AHEAD, SURE, Titles, evidence_at
+from aggregator.extract.heuristics.credits_labelled import label_of
 from aggregator.extract.heuristics.credits_mentions import (
     KNOWN,
     LONGEST,
@@ -57,7 +58,7 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
     own = tuple(key for key in map(fold, titles) if key)
     paragraphs: list[Paragraph] = []
     for block in post.body:
-        if len(block.text) < SHORTEST or is_link(block):
+        if len(block.text) < SHORTEST or is_link(block) or is_labelled(block):
             continue
         mentions = mentions_in(block, post.language)
         if mentions:
@@ -86,6 +87,12 @@ def drop_families(people: dict[str, Person]) -> None:
         del people[key]
 
 
+def is_labelled(block: Block) -> bool:
+    """Whether a line is a fact with its label, which is no prose."""
+    label, colon, _ = block.text[:50].partition(":")
+    return bool(colon) and len(block.text) < 400 and label_of(label) is not None
+
+
 def is_link(block: Block) -> bool:
     """Whether a line is a link to another page and little else."""
     return sum(len(link.inline_text) for link in block.links) * 5 > len(block.text) * 4
@@ -96,7 +103,7 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
     block = paragraph.block
     roles = {role for role, _, _ in mention.found}
     against = not roles.isdisjoint(("other", "crew"))
-    least = 4.0 if "other" in roles else SURE
+    least = 9.0 if "other" in roles else 3.5
     directs = any(role == "director" and weight >= SURE for role, weight, _ in mention.found)
     elsewhere = directs and THAT_FILM.search(paragraph.sentence(mention)) is not None
     for role, weight, why in mention.found:

@@ -1,0 +1,247 @@
+"""Credits: who plays and who directed, by label and in prose, in the languages of film blogs; and who does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from aggregator.extract import FIELDS
+from aggregator.extract.heuristics import credits
+from aggregator.extract.segment import segment
+from aggregator.records import Page
+
+FILLER = "<p>The picture takes its time, and the last third is worth the wait for anybody with a little patience.</p>"
+
+
+def people(body: str, headline: str = "Night Ferry review", lang: str = "en") -> tuple[list[str], list[str]]:
+    """Cast and directors that a post's text claims, in order."""
+    text = (
+        f"<html lang={lang}><body><article><h1>{headline}</h1><div class=entry-content>{body}{FILLER}</div></article>"
+    )
+    _, posts = segment(Page("https://blog.example/2019/night-ferry/", text))
+    found: dict[str, dict[str, None]] = {"cast": {}, "directors": {}}
+    for claim in credits.find(posts[0]):
+        for name in FIELDS[claim.field](claim, posts[0]) or ():
+            found[claim.field][name] = None
+    return list(found["cast"]), list(found["directors"])
+
+
+LABELLED = [
+    ("<p>Starring: Ilse Brandt, Tom Okafor and Rita Vance</p>", ["Ilse Brandt", "Tom Okafor", "Rita Vance"], []),
+    (
+        "<p>Director: Ada Quill | Cast: Tom Okafor, Rita Vance | Runtime: 98 min</p>",
+        ["Tom Okafor", "Rita Vance"],
+        ["Ada Quill"],
+    ),
+    (
+        "<p>Written and directed by Ada Quill. With Tom Okafor and Rita Vance.</p>",
+        ["Tom Okafor", "Rita Vance"],
+        ["Ada Quill"],
+    ),
+    ("<p>Directed by Ada O. Quill. Written by Sam Pell. Starring Tom Okafor.</p>", ["Tom Okafor"], ["Ada O. Quill"]),
+    (
+        "<p><b>Director</b> Ada Quill</p><p><b>Stars</b> Tom Okafor, Rita Vance</p>",
+        ["Tom Okafor", "Rita Vance"],
+        ["Ada Quill"],
+    ),
+    ("<p>Director &amp; Writer: Ada Quill</p>", [], ["Ada Quill"]),
+    (
+        "<table><tr><th>Director</th><td>Ada Quill</td></tr><tr><th>Cast</th><td>Tom Okafor, Rita Vance</td></tr></table>",
+        ["Tom Okafor", "Rita Vance"],
+        ["Ada Quill"],
+    ),
+    (
+        "<dl><dt>Directed by</dt><dd>Ada Quill</dd><dt>Starring</dt><dd>Tom Okafor</dd><dt>Length</dt><dd>98</dd></dl>",
+        ["Tom Okafor"],
+        ["Ada Quill"],
+    ),
+    (
+        "<h3>Main cast</h3><ul><li>Tom Okafor as Captain Bell</li><li>Rita Vance as Mary Stone</li></ul>",
+        ["Tom Okafor", "Rita Vance"],
+        [],
+    ),
+    (
+        "<ul><li>Main Cast:</li><li>Mary Stone – Rita Vance</li><li>Joe Bell – Tom Okafor</li></ul>"
+        "<p>Mary meets Joe on the ferry. Joe tells Mary that the night is long, and Mary smiles.</p>",
+        ["Rita Vance", "Tom Okafor"],
+        [],
+    ),
+    ("<p>D: Ada Quill2015 | 98 mins.</p>", [], ["Ada Quill"]),
+    ("<p>Cinematography: Sam Pell. Music: Una Grey. Director: Ada Quill.</p>", [], ["Ada Quill"]),
+]
+
+LABELS = [
+    ("de", "Regie: Ada Quill", "Darsteller: Tom Okafor, Rita Vance"),
+    ("de", "Regisseurin: Ada Quill", "Mit: Tom Okafor und Rita Vance"),
+    ("fr", "Réalisation : Ada Quill", "Avec : Tom Okafor, Rita Vance"),
+    ("fr", "Un film de Ada Quill", "Acteurs : Tom Okafor et Rita Vance"),
+    ("es", "Dirección: Ada Quill", "Reparto: Tom Okafor, Rita Vance"),
+    ("es", "Dirigida por Ada Quill", "Con: Tom Okafor y Rita Vance"),
+    ("it", "Regia: Ada Quill", "Interpreti: Tom Okafor, Rita Vance"),
+    ("it", "Regia di: Ada Quill", "Cast: Tom Okafor e Rita Vance"),
+    ("pt", "Direção: Ada Quill", "Elenco: Tom Okafor, Rita Vance"),
+    ("pl", "Reżyseria: Ada Quill", "Obsada: Tom Okafor, Rita Vance"),
+    ("pl", "Reżyser: Ada Quill", "W rolach głównych: Tom Okafor i Rita Vance"),
+    ("nl", "Regisseur: Ada Quill", "Acteurs: Tom Okafor, Rita Vance"),
+    ("sv", "Regi: Ada Quill", "Medverkande: Tom Okafor, Rita Vance"),
+    ("sv", "Regissör: Ada Quill", "Skådespelare: Tom Okafor och Rita Vance"),
+    ("da", "Instruktør: Ada Quill", "Medvirkende: Tom Okafor, Rita Vance"),
+    ("id", "Sutradara: Ada Quill", "Pemain: Tom Okafor, Rita Vance"),
+]
+
+PROSE = [
+    ("Joe Bell (Tom Okafor) waits for the boat with his sister (Rita Vance).", ["Tom Okafor", "Rita Vance"]),
+    ("Tom Okafor (Joe) waits for the boat, and he is superb.", ["Tom Okafor"]),
+    ("Tom Okafor plays Joe Bell with a limp.", ["Tom Okafor"]),
+    ("Joe Bell is played by Tom Okafor.", ["Tom Okafor"]),
+    ("Joe Bell, played once again by Tom Okafor, waits.", ["Tom Okafor"]),
+    ("The captain is voiced to perfection by Rita Vance.", ["Rita Vance"]),
+    ("The film stars Tom Okafor and Rita Vance.", ["Tom Okafor", "Rita Vance"]),
+    ("It is a comedy starring Tom Okafor, Rita Vance and Ilse Brandt.", ["Tom Okafor", "Rita Vance", "Ilse Brandt"]),
+    ("Rita Vance is terrific as the neighbour of the captain.", ["Rita Vance"]),
+    ("Tom Okafor and Rita Vance both have bit parts as passengers.", ["Tom Okafor", "Rita Vance"]),
+    ("And there is Ilse Brandt as the captain.", ["Ilse Brandt"]),
+    ("Rita Vance gives the performance of her career.", ["Rita Vance"]),
+    ("Rita Vance’s performance as the captain is all nerves.", ["Rita Vance"]),
+    ("The chemistry between Tom Okafor and Rita Vance is real.", ["Tom Okafor", "Rita Vance"]),
+    ("The cast includes Tom Okafor, Rita Vance and Ilse Brandt.", ["Tom Okafor", "Rita Vance", "Ilse Brandt"]),
+    ("Tom Okafor, who plays the mate, never raises his voice.", ["Tom Okafor"]),
+    ("It belongs to newcomer Rita Vance from start to end.", ["Rita Vance"]),
+    ("Rita Vance steals every scene on the deck.", ["Rita Vance"]),
+    ("Tom Okafor, cast against his type, is terrifying in the engine room.", ["Tom Okafor"]),
+    ("Particular credit goes to Rita Vance, whose captain is a riddle.", ["Rita Vance"]),
+    ("Idris Elba has the hat and the beard.", ["Idris Elba"]),
+    ("Spacey as the captain is a waste.", ["Spacey"]),
+]
+
+PROSE_ELSEWHERE = [
+    ("de", "Der Kapitän wird von Tom Okafor gespielt, die Köchin gespielt von Lena Vance.", ["Lena Vance"]),
+    (
+        "de",
+        "Die Köchin (Lena Vance) kocht, und Peter Okafor spielt den Kapitän der alten Fähre.",
+        ["Lena Vance", "Peter Okafor"],
+    ),
+    ("de", "Lena Vance als Köchin ist für mich das Herz des ganzen Films und der Fähre.", ["Lena Vance"]),
+    ("fr", "Le capitaine, interprété par Tom Okafor, attend que la nuit tombe sur le port.", ["Tom Okafor"]),
+    ("fr", "Rita Vance incarne une cuisinière qui ne parle pas, et c’est très bien ainsi.", ["Rita Vance"]),
+    ("es", "El capitán está interpretado por Tom Okafor, y la película es suya desde el principio.", ["Tom Okafor"]),
+    ("es", "Rita Vance interpreta a la cocinera de un barco que nunca llega al puerto.", ["Rita Vance"]),
+    ("it", "Il capitano è interpretato da Tom Okafor, che non dice quasi nulla per tutto il film.", ["Tom Okafor"]),
+    ("it", "Rita Vance veste i panni della cuoca di una nave che non arriva mai in porto.", ["Rita Vance"]),
+    ("pt", "O capitão é vivido por Tom Okafor, que não diz quase nada durante o filme.", ["Tom Okafor"]),
+    ("pt", "Rita Vance interpreta a cozinheira de um navio que nunca chega ao porto.", ["Rita Vance"]),
+    ("pl", "Kapitan jest grany przez Tom Okafor, który prawie nic nie mówi w tym filmie.", ["Tom Okafor"]),
+    ("nl", "De kapitein wordt gespeeld door Tom Okafor, die bijna niets zegt in deze film.", ["Tom Okafor"]),
+    ("sv", "Kaptenen spelas av Tom Okafor, som knappt säger något alls i den här filmen.", ["Tom Okafor"]),
+    ("da", "Kaptajnen spilles af Tom Okafor, som næsten ikke siger noget i denne film.", ["Tom Okafor"]),
+    ("id", "Kapten diperankan oleh Tom Okafor, yang hampir tidak berkata apa pun di film ini.", ["Tom Okafor"]),
+]
+
+NOT_CAST = [
+    "The score by Una Grey is too loud for so small a boat.",
+    "Cinematographer Sam Pell lights the deck like a chapel.",
+    "It was written by Sam Pell and adapted from the novel by Una Grey.",
+    "Sam Pell’s screenplay has one idea and keeps it.",
+    "It made me think of Al Pacino in <em>Scent of a Woman</em>.",
+    "He walks like Charlie Chaplin through the fog.",
+    "The part was meant for Rita Vance, but Rita Vance was replaced after a week.",
+    "Joe Bell goes to sea because nobody has asked him to stay.",
+    "Based on the life of Mary Stone, it tells you little of her.",
+    "Now, if the villain had been played by Rita Vance, it would be a film.",
+    "Warren Oates would have been perfect, were he alive.",
+    "I read Una Grey’s book on the train.",
+    "Night Ferry itself is a fine old tub.",
+]
+
+DIRECTED = [
+    ("The film was directed by Ada Quill.", ["Ada Quill"]),
+    ("Written, produced and directed by Ada Quill, it took six years.", ["Ada Quill"]),
+    ("Written by Sam Pell (“Low Tide”) and directed by Ada Quill, it drifts.", ["Ada Quill"]),
+    ("Director Ada Quill keeps the camera on the water.", ["Ada Quill"]),
+    ("Directors Ada Quill and Bo Marsh do something sly here.", ["Ada Quill", "Bo Marsh"]),
+    ("Ada Quill’s new film is her quietest.", ["Ada Quill"]),
+    ("Ada Quill’s “Night Ferry” is a small wonder.", ["Ada Quill"]),
+    ("Filmmaker Ada Quill knows boats.", ["Ada Quill"]),
+    ("Writer-director Ada Quill knows boats.", ["Ada Quill"]),
+    ("Ada Quill, the director, grew up on a boat.", ["Ada Quill"]),
+    ("Ada Quill directs with a light hand.", ["Ada Quill"]),
+    ("The director (Ada Quill) is in love with fog.", ["Ada Quill"]),
+    ("It is a first feature, by the playwright Ada Quill.", ["Ada Quill"]),
+    ("Joel and Ethan Coen have sent him to sea.", ["Joel Coen", "Ethan Coen"]),
+    ("Wes Anderson puts two people on a boat.", ["Wes Anderson"]),
+    ("It was shot by Sam Pell and has music by Una Grey.", []),
+    ("Her last one was a hit. That film was directed by Bo Marsh.", []),
+]
+
+DIRECTED_ELSEWHERE = [
+    ("de", "Der neue Film von Lena Quill erzählt von einer Fähre und von der langen Nacht darauf.", ["Lena Quill"]),
+    ("de", "Die Regisseurin Lena Quill erzählt von einer Fähre und von der langen Nacht darauf.", ["Lena Quill"]),
+    ("fr", "Le film est réalisé par Ada Quill et raconte la nuit d’un vieux bateau dans la brume.", ["Ada Quill"]),
+    ("es", "La película, dirigida por Ada Quill, cuenta la noche de un barco viejo en la niebla.", ["Ada Quill"]),
+    ("es", "Del director Ada Quill se esperaba otra cosa, pero la película es muy buena.", ["Ada Quill"]),
+    ("it", "Il film, scritto e diretto da Ada Quill, racconta la notte di una vecchia nave.", ["Ada Quill"]),
+    ("pt", "O filme, dirigido por Ada Quill, conta a noite de um navio velho na neblina.", ["Ada Quill"]),
+    ("pl", "Film w reżyserii Ada Quill opowiada o nocy na starym promie i nie jest za długi.", ["Ada Quill"]),
+    ("nl", "De film, geregisseerd door Ada Quill, vertelt over de nacht op een oude boot.", ["Ada Quill"]),
+    ("sv", "Filmen är regisserad av Ada Quill och handlar om en natt på en gammal färja.", ["Ada Quill"]),
+    ("da", "Filmen er instrueret af Ada Quill og handler om en nat på en gammel færge.", ["Ada Quill"]),
+    ("id", "Film ini disutradarai oleh Ada Quill dan bercerita tentang malam di atas kapal tua.", ["Ada Quill"]),
+]
+
+
+@pytest.mark.parametrize(("body", "cast", "directors"), LABELLED)
+def test_labelled_credits(body: str, cast: list[str], directors: list[str]) -> None:
+    assert people(body) == (cast, directors)
+
+
+@pytest.mark.parametrize(("lang", "director", "cast"), LABELS)
+def test_labels_of_other_languages(lang: str, director: str, cast: str) -> None:
+    assert people(f"<p>{director}</p><p>{cast}</p>", lang=lang) == (["Tom Okafor", "Rita Vance"], ["Ada Quill"])
+
+
+@pytest.mark.parametrize(("text", "cast"), PROSE)
+def test_players_in_prose(text: str, cast: list[str]) -> None:
+    assert people(f"<p>{text}</p>")[0] == cast
+
+
+@pytest.mark.parametrize(("lang", "text", "cast"), PROSE_ELSEWHERE)
+def test_players_in_prose_of_other_languages(lang: str, text: str, cast: list[str]) -> None:
+    found = people(f"<p>{text}</p>", lang=lang)[0]
+    assert set(cast) <= set(found)
+    assert set(found) <= {"Tom Okafor", *cast}
+
+
+@pytest.mark.parametrize("text", NOT_CAST)
+def test_who_does_not_play(text: str) -> None:
+    assert people(f"<p>{text}</p>")[0] == []
+
+
+@pytest.mark.parametrize(("text", "directors"), DIRECTED)
+def test_directors_in_prose(text: str, directors: list[str]) -> None:
+    assert people(f"<p>{text}</p>")[1] == directors
+
+
+@pytest.mark.parametrize(("lang", "text", "directors"), DIRECTED_ELSEWHERE)
+def test_directors_in_prose_of_other_languages(lang: str, text: str, directors: list[str]) -> None:
+    assert people(f"<p>{text}</p>", lang=lang)[1] == directors
+
+
+@pytest.mark.parametrize(
+    ("headline", "cast", "directors"),
+    [
+        ("Night Ferry (Ada Quill, 2019)", [], ["Ada Quill"]),
+        ("Review: Night Ferry, starring Tom Okafor", ["Tom Okafor"], []),
+        ("Spike Jonze’s Night Ferry", [], ["Spike Jonze"]),
+    ],
+)
+def test_people_of_the_headline(headline: str, cast: list[str], directors: list[str]) -> None:
+    assert people("<p>A small boat, a long night, and nobody on deck.</p>", headline) == (cast, directors)
+
+
+def test_a_full_cast_list_keeps_passing_names_out() -> None:
+    body = "<p>Cast: Tom Okafor, Rita Vance, Ilse Brandt</p><p>In a bar we meet, of all people, Idris Elba himself.</p>"
+    assert people(body)[0] == ["Tom Okafor", "Rita Vance", "Ilse Brandt"]
+
+
+def test_first_names_of_a_pair_in_brackets_decide_for_all() -> None:
+    body = "<p>Idris Elba (John Bell) and, later, Rita Vance (Mary Stone) share a cabin.</p>"
+    assert people(body)[0] == ["Idris Elba", "Rita Vance"]
