@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from urllib.parse import urljoin, urlsplit
 
 from scrapy.http import Response
@@ -115,7 +116,7 @@ async def _api(home: Home, ask: Ask, changed_since: str | None) -> Listing | Non
     root = wordpress.find_api(list(home.link_headers), home.links, home.url)
     if root is None:
         return None
-    url = wordpress.posts_url(root, changed_since=changed_since)
+    url = wordpress.posts_url(root, changed_since=_a_day_before(changed_since) if changed_since else None)
     response = await ask(url)
     if response is None:
         return None
@@ -141,6 +142,11 @@ async def _api(home: Home, ask: Ask, changed_since: str | None) -> Listing | Non
         names=names,
         next_url=wordpress.next_page(f"{url}&page=1", pages.encode()),
     )
+
+
+def _a_day_before(instant: str) -> str:
+    """A day earlier: blogs compare it with their own local time."""
+    return (datetime.fromisoformat(instant) - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 async def _feed(home: Home, ask: Ask) -> Listing | None:
@@ -182,6 +188,8 @@ async def _sitemap(
     known = feed.entries if feed else ()
     told = PostUrls((entry.url for entry in known), home=home.url, pattern=pattern)
     lastmods = {page: lastmod for page, lastmod in pages if _on_host(page, home.url)}
+    if len(set(lastmods.values())) == 1:
+        lastmods = dict.fromkeys(lastmods, "")  # the day of the build, which says nothing of the posts
     urls = told.among(list(lastmods))
     if vouched and not urls and not pattern:
         urls = [page for page in lastmods if address(page) != address(home.url)]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 INTERRUPTED = "interrupted by the operator"
 """The reason of a run that was asked to stop: the next one goes on where it was."""
+FINAL = {"http-404", "http-410", "http-403", "robots", "not-html", "private-address", "redirects", "scheme"}
+"""Causes of failed pages that asking again soon does not change."""
 LOOK_BACK = 50
 """Runs of a site that are looked at."""
 
@@ -76,6 +78,14 @@ def memory_of(crawler: Crawler) -> Memory:
     return memory if memory is not None else NoMemory()
 
 
+def _saw_all(run: ledger.Run) -> bool:
+    """Whether the run asked for every post, and no page failed that may be had another time."""
+    if run.settings.get("limit") or run.settings.get("since"):
+        return False
+    failed = {cause.removeprefix("page/failed/") for cause in run.causes if cause.startswith("page/failed/")}
+    return failed <= FINAL and not any(cause in run.causes for cause in ("page/challenge", "page/quarantine"))
+
+
 def resume_points(store: Store, site: str, *, before: int) -> tuple[str | None, str | None]:
     """When the site's last good, unlimited crawl began, and when the cut-off ones after it began, if there are any.
 
@@ -88,7 +98,7 @@ def resume_points(store: Store, site: str, *, before: int) -> tuple[str | None, 
                 continue
             if run.state == "cut-off" or run.reason == INTERRUPTED:
                 resume_from = run.started
-            elif run.state in ("good", "short") and not (run.settings.get("limit") or run.settings.get("since")):
+            elif run.state in ("good", "short", "quiet") and _saw_all(run):
                 last_good = run.started
                 break
             elif resume_from is None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import traceback
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from aggregator import runs
 from aggregator.crawl.memory import INTERRUPTED, resume_points
+from aggregator.films import Catalog, catalog_at
 from aggregator.ingest import Tools, ingest, ingest_all
 from aggregator.records import Issue, Outcome, Parsed, Review
 from aggregator.store import Store, StoreError, ledger, open_store
@@ -34,6 +37,18 @@ CAUSES = ("page/", "post/", "source/", "archive/", "robots/", "politeness/", "re
 """Prefixes of statistics that go into the run's record."""
 
 
+@dataclass(slots=True)
+class Batch:
+    """What waits for its transaction."""
+
+    reviews: list[Review] = field(default_factory=list)
+    read: list[tuple[PageState | None, Parsed]] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.reviews) + len(self.read) + len(self.same)
+
+
 class IngestPipeline:
     """Hands reviews to `ingest` in batches, and is the crawl's memory; a page is remembered after its reviews."""
 
@@ -42,13 +57,14 @@ class IngestPipeline:
         self.last_good: str | None = None
         self.resume_from: str | None = None
         self._store: Store | None = None
+        self._catalog: Catalog | None = None
         self._run: int = 0
-        self._reviews: list[Review] = []
-        self._read: list[tuple[PageState | None, Parsed]] = []
-        self._same: list[str] = []
+        self._batch = Batch()
+        self._states: dict[str, PageState | None] = {}
         self._outcomes: Counter[str] = Counter()
         self._filled: Counter[str] = Counter()
         self._flushed = monotonic()
+        self._closing: asyncio.Future[None] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -70,6 +86,7 @@ class IngestPipeline:
     def open_spider(self) -> None:
         """Open the store and the run, and look up where the last run of this site left off."""
         self._store = open_store(self.crawler.settings["DATABASE"])
+        self._catalog = catalog_at(self.crawler.settings["CATALOG"])
         spider = self.spider
         options = {"mode": spider.mode, "limit": spider.limit, "since": spider.since}
         self._run = runs.begin(self.store, spider.outlet, home=spider.entrance or None, settings=options)
@@ -79,19 +96,24 @@ class IngestPipeline:
     def process_item(self, item: Any) -> Any:
         """Keep a review for the next batch."""
         if isinstance(item, Review):
-            self._reviews.append(item)
+            self._batch.reviews.append(item)
             if item.complete:
                 self._filled.update(name for name in FILLED if getattr(item, name))
             self._flush_if_due()
         return item
 
     def state(self, url: str) -> PageState | None:
-        """What is known of a URL."""
-        return store_pages.page_state(self.store, url)
+        """What is known of a URL; looked up once, until its page is read."""
+        if url not in self._states:
+            self._states[url] = store_pages.page_state(self.store, url)
+        return self._states[url]
 
     def states(self, urls: Iterable[str]) -> dict[str, PageState]:
         """What is known of several URLs."""
-        return store_pages.page_states(self.store, urls)
+        wanted = list(urls)
+        found = store_pages.page_states(self.store, wanted)
+        self._states |= {url: found.get(url) for url in wanted}
+        return found
 
     def known(self, urls: Iterable[str]) -> set[str]:
         """Those of the URLs whose posts are stored, as reviews or as left out."""
@@ -99,68 +121,83 @@ class IngestPipeline:
 
     def was_read(self, state: PageState | None, parsed: Parsed) -> None:
         """A page was read; its reviews have gone before as items."""
-        self._read.append((state, parsed))
+        self._batch.read.append((state, parsed))
+        if state is not None:
+            self._states.pop(state.url, None)
         self._flush_if_due()
 
     def was_same(self, url: str) -> None:
         """A page was asked for and is unchanged."""
-        self._same.append(url)
+        self._batch.same.append(url)
+        self._states.pop(url, None)
         self.crawler.stats.inc_value("page/same")
         self._flush_if_due()
 
     def close_spider(self) -> None:
         """Store what waits, and close the run with its counts."""
+        stats = self.crawler.stats
         error = self.spider.failure
         try:
             self._flush()
         except StoreError as problem:
-            error = str(problem)
+            error = error or str(problem)
         if not self.crawler.engine.running:
             error = error or INTERRUPTED
-        stats = self.crawler.stats.get_stats()
-        if "plan" in vars(self.spider):
-            for reason, number in self.spider.plan.passed_over.items():
-                self.crawler.stats.set_value(f"post/passed-over/{reason}", number)
-        causes = {name: n for name, n in stats.items() if name.startswith(CAUSES) and isinstance(n, int)}
+        if broken := stats.get_value("spider_exceptions/count"):
+            error = error or f"{broken} unforeseen errors in the crawl itself; see the log"
+        for reason, number in self.spider.plan.passed_over.items():
+            stats.set_value(f"post/passed-over/{reason}", number)
+        causes = {name: n for name, n in stats.get_stats().items() if name.startswith(CAUSES) and isinstance(n, int)}
         tally = runs.Tally(dict(self._outcomes), causes, dict(self._filled), error)
-        state = runs.finish(self.store, self._run, tally, expect=self.spider.expect)
-        self.crawler.stats.set_value("run/id", self._run)
-        self.crawler.stats.set_value("run/state", state)
-        with self.store.read() as connection:
-            self.crawler.stats.set_value("run/reason", ledger.run(connection, self._run).reason)
+        try:
+            state = runs.finish(self.store, self._run, tally, expect=self.spider.expect, catalog=self._catalog)
+            stats.set_value("run/state", state)
+            with self.store.read() as connection:
+                stats.set_value("run/reason", ledger.run(connection, self._run).reason)
+        except StoreError as problem:
+            self.spider.failure = error or str(problem)
+        stats.set_value("run/id", self._run)
         self.store.close()
 
     def _flush_if_due(self) -> None:
-        waiting = len(self._reviews) + len(self._read) + len(self._same)
-        if waiting >= BATCH or (waiting and monotonic() - self._flushed >= SECONDS):
-            self._flush()
-
-    def _flush(self) -> None:
-        """Store all that waits in one transaction: reviews, then the pages that they stand on."""
-        reviews, read, same = self._reviews, self._read, self._same
-        self._reviews, self._read, self._same = [], [], []
-        self._flushed = monotonic()
-        if not (reviews or read or same):
+        if len(self._batch) < BATCH and monotonic() - self._flushed < SECONDS:
             return
         try:
-            outcomes = self._store_batch(reviews, read, same)
+            self._flush()
+        except StoreError as problem:
+            self._stop(problem)
+
+    def _stop(self, problem: StoreError) -> None:
+        """End the crawl, since nothing can be stored; what waits is tried once more when it closes."""
+        if self.spider.failure is None:
+            self.spider.failure = str(problem)
+            logger.error("%s: the crawl ends, because %s", self.spider.outlet, problem)
+            self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason="store-failed"))
+
+    def _flush(self) -> None:
+        """Store all that waits in one transaction; raises StoreError, and then all of it waits on."""
+        batch, self._batch = self._batch, Batch()
+        self._flushed = monotonic()
+        if not batch:
+            return
+        try:
+            outcomes = self._store_batch(batch)
         except StoreError:
+            self._batch = batch
             raise
         except Exception:
             logger.error("A batch could not be stored as a whole; trying its reviews one by one", exc_info=True)
-            outcomes = [outcome for review in reviews if (outcome := self._store_one(review))]
-            self._store_batch([], read, same)
+            outcomes = self._store_singly(batch)
         for outcome in outcomes:
             self._outcomes[outcome.kind] += 1
             self.crawler.stats.inc_value(f"review/{outcome.kind}")
 
-    def _store_batch(
-        self, reviews: list[Review], read: list[tuple[PageState | None, Parsed]], same: list[str]
-    ) -> list[Outcome]:
+    def _store_batch(self, batch: Batch) -> list[Outcome]:
+        """The reviews, then the pages that they stand on."""
         outlet = self.spider.outlet
         with self.store.write() as writer:
-            outcomes = ingest_all(reviews, Tools(writer, run_id=self._run))
-            for state, parsed in read:
+            outcomes = ingest_all(batch.reviews, Tools(writer, run_id=self._run, catalog=self._catalog))
+            for state, parsed in batch.read:
                 for left in parsed.left_out:
                     store_pages.record_left_out(writer, outlet, left)
                 for issue in parsed.issues:
@@ -169,15 +206,23 @@ class IngestPipeline:
                     store_pages.save_page(writer, outlet, state)
                     if not parsed.issues:
                         store_pages.release_quarantine(writer, state.url)
-            store_pages.page_checked(writer, same)
+            store_pages.page_checked(writer, batch.same)
             runs.beat(writer, self._run, self._outcomes)
         return outcomes
+
+    def _store_singly(self, batch: Batch) -> list[Outcome]:
+        """Each review in a transaction of its own; pages whose review failed are not remembered as read."""
+        outcomes = [(review, self._store_one(review)) for review in batch.reviews]
+        failed = {review.url for review, outcome in outcomes if outcome is None}
+        good = [(state, parsed) for state, parsed in batch.read if not failed & {each.url for each in parsed.reviews}]
+        self._store_batch(Batch(read=good, same=batch.same))
+        return [outcome for _, outcome in outcomes if outcome is not None]
 
     def _store_one(self, review: Review) -> Outcome | None:
         """Store a review alone; one that cannot be stored goes to quarantine, and the run goes on."""
         try:
             with self.store.write() as writer:
-                return ingest(review, Tools(writer, run_id=self._run))
+                return ingest(review, Tools(writer, run_id=self._run, catalog=self._catalog))
         except StoreError:
             raise
         except Exception:

@@ -23,6 +23,7 @@ class Plan:
     mode: str = "newest"  # or "backfill": known posts are asked for again, too
     since: str | None = None  # ISO 8601 date: older posts are passed over
     limit: int | None = None
+    posts: str | None = None  # regular expression of post URLs
     skip: str | None = None  # regular expression of URLs or headlines
     chosen: int = 0
     rechecked: int = 0
@@ -57,6 +58,8 @@ class Plan:
 
     def _reason_against(self, entry: Entry, checked_at: str | None, *, is_known: bool) -> str | None:
         """One word, or None where the post is asked for."""
+        if self.posts and not re.search(self.posts, entry.url):
+            return "no-post"
         if self.skip and re.search(self.skip, f"{entry.url}\n{entry.headline or ''}"):
             return "skip"
         if self.since and entry.published and entry.published[:10] < self.since:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from scrapy import Request
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.http import Response
 from scrapy.settings import Settings
 
+from aggregator.crawl.entries import Listing
 from aggregator.crawl.spider import BlogSpider, as_url, outlet
+from aggregator.films import catalog_at
+from aggregator.records import Review
 from aggregator.store import open_store
 
 PROGRESS_SECONDS = 0.5
@@ -22,6 +27,10 @@ ANY = "any"
 
 class SiteError(ValueError):
     """A site name that does not exist, or a target that is no http or https URL."""
+
+
+class UnreachableError(Exception):
+    """A blog whose home page cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +95,51 @@ def crawl(
     Raises:
         SiteError: a name that is no site, with the nearest names; a URL that is not http or https.
         StoreError: the database cannot be used.
+        CatalogError: the film catalogue cannot be used; where there is none, films are made of the reviews.
     """
     process = AsyncCrawlerProcess(project_settings(store_url, {"LOG_INSTALL_ROOT_HANDLER": False, **(settings or {})}))
     names = process.spider_loader.list()
     homes = {outlet(home): name for name in names if (home := getattr(process.spider_loader.load(name), "home", ""))}
     jobs = [job_of(target, names, homes) for target in targets]
     with open_store(process.settings["DATABASE"]):
-        pass  # a database that cannot be used is told before anything is fetched
+        pass  # a database that cannot be used is told before anything is fetched, and so is a damaged catalogue
+    if catalog := catalog_at(process.settings["CATALOG"]):
+        catalog.close()
     arguments = {"limit": limit, "mode": mode, "since": since}
     return _Crawls(process, jobs, arguments, on_progress).run()
+
+
+class Scout(BlogSpider):
+    """Looks at all sources of a blog, and reads none."""
+
+    found: list[Listing] | None = None
+    nothing: tuple[Request | Review, ...] = ()
+
+    async def parse_home(self, response: Response) -> AsyncIterator[Request | Review]:
+        """Discover, and be done."""
+        self.found = await self.sources(response, thorough=True)
+        for output in self.nothing:
+            yield output
+
+
+def sources(target: str, *, settings: Mapping[str, Any] | None = None) -> list[Listing]:
+    """All usable sources of a blog, the best first; nothing is stored.
+
+    It starts Twisted's reactor, which a process can do only once.
+
+    Raises:
+        SiteError: the target is no http or https URL.
+        UnreachableError: the home page cannot be read; the message names the cause.
+    """
+    changes = {"LOG_INSTALL_ROOT_HANDLER": False, "ITEM_PIPELINES": {}, **(settings or {})}
+    process = AsyncCrawlerProcess(project_settings(None, changes))
+    crawler = process.create_crawler(Scout)
+    process.crawl(crawler, name="scout", home=_checked(target))
+    process.start()
+    scout = crawler.spider
+    if not isinstance(scout, Scout) or scout.found is None:
+        raise UnreachableError(getattr(scout, "failure", None) or f"{target} cannot be read")
+    return scout.found
 
 
 def project_settings(store_url: str | None = None, changes: Mapping[str, Any] | None = None) -> Settings:

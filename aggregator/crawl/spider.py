@@ -66,7 +66,7 @@ class BlogSpider(Site, scrapy.Spider):
     @cached_property
     def plan(self) -> Plan:
         """Which posts this run asks for."""
-        return Plan(self.memory, mode=self.mode, since=self.since, limit=self.limit, skip=self.skip)
+        return Plan(self.memory, mode=self.mode, since=self.since, limit=self.limit, posts=self.posts, skip=self.skip)
 
     async def start(self) -> AsyncIterator[Request]:
         """The home page; everything else follows from it."""
@@ -76,15 +76,7 @@ class BlogSpider(Site, scrapy.Spider):
 
     async def parse_home(self, response: Response) -> AsyncIterator[Output]:
         """Discover the blog's sources and read the best."""
-        robots = self.crawler.get_downloader_middleware(RobotsMiddleware)
-        listings = await discover(
-            read_home(response),
-            self.ask,
-            sitemaps=robots.sitemaps(response.url) if robots else (),
-            posts=self.posts,
-            only=self.listing,
-            changed_since=self.memory.last_good if self.mode == "newest" else self.since,
-        )
+        listings = await self.sources(response)
         if not listings:
             self.failure = f"no {self.listing} was found"
             return
@@ -96,6 +88,19 @@ class BlogSpider(Site, scrapy.Spider):
             yield output
         if best.kind == "api" and not best.entries:
             self.count("page/same")  # the blog says that nothing changed
+
+    async def sources(self, home: Response, *, thorough: bool = False) -> list[Listing]:
+        """The blog's sources, the best first; `thorough` also looks at those that are not needed."""
+        robots = self.crawler.get_downloader_middleware(RobotsMiddleware)
+        return await discover(
+            read_home(home),
+            self.ask,
+            sitemaps=robots.sitemaps(home.url) if robots else (),
+            posts=self.posts,
+            only=self.listing,
+            changed_since=self.memory.last_good if self.mode == "newest" else None,
+            thorough=thorough,
+        )
 
     async def read_listing(self, listing: Listing) -> AsyncIterator[Output]:
         """Read an API, a feed or a sitemap, part by part, until its end, the limit, or what is known."""

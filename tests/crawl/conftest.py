@@ -70,7 +70,7 @@ class Handler(BaseHTTPRequestHandler):
         """Silence."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def blogs() -> Iterator[Callable[[], Blog]]:
     """Makes blogs, each on a port of its own."""
     servers: list[ThreadingHTTPServer] = []
@@ -148,6 +148,13 @@ class Crawls:
 
         with sqlite3.connect(self.database.removeprefix("sqlite:///")) as connection:
             return connection.execute(query).fetchall()
+
+
+@pytest.fixture(scope="module")
+def module_crawls(tmp_path_factory: pytest.TempPathFactory) -> Crawls:
+    """Crawls into a database that the tests of a module share."""
+    folder = tmp_path_factory.mktemp("crawls")
+    return Crawls(f"sqlite:///{folder / 'reviews.sqlite'}", folder)
 
 
 @pytest.fixture

@@ -9,8 +9,12 @@ import socket
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 if TYPE_CHECKING:
     from crawl.conftest import Blog, Crawls
@@ -50,113 +54,6 @@ def blog_with_sitemap(blog: Blog, titles: list[str]) -> list[str]:
     for path, title in zip(paths, titles, strict=True):
         blog.answers[path] = post(title)
     return paths
-
-
-def test_a_sitemap_is_read_once_and_then_only_checked(blog: Blog, crawls: Crawls) -> None:
-    paths = blog_with_sitemap(blog, ["Late Trains", "Early Trains"])
-    (first,) = crawls.run(blog.home)
-    assert (first["state"], first["outcomes"], first["quarantined"]) == ("good", {"new": 2}, 0)
-    assert set(paths) <= set(blog.paths)
-    stored = crawls.rows("SELECT url, film_title, row_hash, changed_at FROM review ORDER BY url")
-    (second,) = crawls.run(blog.home)
-    assert (second["outcomes"], second["same"], second["pages"]) == ({}, 2, 0)
-    assert crawls.rows("SELECT url, film_title, row_hash, changed_at FROM review ORDER BY url") == stored
-
-
-def test_validators_are_sent_although_the_server_says_no_cache(blog: Blog, crawls: Crawls) -> None:
-    (path,) = blog_with_sitemap(blog, ["Late Trains"])
-    headers = {"ETag": '"v1"', "Last-Modified": "Mon, 13 Jan 2014 08:00:00 GMT", "Cache-Control": "no-cache"}
-    blog.answers[path] = (200, headers, post("Late Trains"))
-    crawls.run(blog.home)
-    blog.answers[path] = (304, headers, "")
-    (again,) = crawls.run(blog.home)
-    sent = [headers for asked, headers in blog.asked if asked == path][-1]
-    assert (sent["If-None-Match"], sent["If-Modified-Since"]) == ('"v1"', "Mon, 13 Jan 2014 08:00:00 GMT")
-    assert (again["same"], again["pages"], again["state"]) == (1, 0, "good")
-
-
-def test_a_changed_post_is_read_again(blog: Blog, crawls: Crawls) -> None:
-    (path,) = blog_with_sitemap(blog, ["Late Trains"])
-    crawls.run(blog.home)
-    blog.answers[path] = post("Late Trains").replace("4/5", "3/5")
-    (again,) = crawls.run(blog.home)
-    assert again["outcomes"] == {"edited": 1}
-    assert crawls.rows("SELECT rating_value FROM review") == [(3.0,)]
-
-
-def test_robots_are_obeyed_and_their_delay_kept(blog: Blog, crawls: Crawls) -> None:
-    secret, *_ = blog_with_sitemap(blog, ["Secret Trains", "Late Trains", "Early Trains"])
-    rules = f"User-agent: film-review-aggregator\nDisallow: {secret}\nCrawl-delay: 0.4\n"
-    blog.answers["/robots.txt"] = (200, {"Content-Type": "text/plain"}, rules)
-    (report,) = crawls.run(blog.home)
-    assert secret not in blog.paths and report["causes"]["page/failed/robots"] == 1
-    gaps = [later - earlier for earlier, later in zip(blog.times[1:], blog.times[2:], strict=False)]
-    assert min(gaps) > 0.35
-
-
-def test_robots_that_cannot_be_had_allow_nothing(blog: Blog, crawls: Crawls) -> None:
-    blog_with_sitemap(blog, ["Late Trains"])
-    blog.answers["/robots.txt"] = (500, {}, "")
-    (report,) = crawls.run(blog.home, settings={"RETRY_TIMES": 0})
-    assert report["state"] == "broken" and "robots-unavailable" in report["reason"]
-    assert set(blog.paths) == {"/robots.txt"}
-
-
-def test_retry_after_is_kept(blog: Blog, crawls: Crawls) -> None:
-    (path,) = blog_with_sitemap(blog, ["Late Trains"])
-    answers = [(429, {"Retry-After": "1"}, ""), (200, {}, post("Late Trains"))]
-    times: list[float] = []
-
-    def busy_once(handler: BaseHTTPRequestHandler) -> None:
-        times.append(time.monotonic())
-        status, headers, body = answers[min(len(times), 2) - 1]
-        handler.send_response(status)
-        for name, value in {"Content-Type": "text/html", "Content-Length": str(len(body)), **headers}.items():
-            handler.send_header(name, value)
-        handler.end_headers()
-        handler.wfile.write(body.encode())
-
-    blog.answers[path] = busy_once
-    (report,) = crawls.run(blog.home)
-    assert report["outcomes"] == {"new": 1} and times[1] - times[0] >= 0.95
-
-
-def test_archive_pages_are_followed_to_the_last(blog: Blog, crawls: Crawls) -> None:
-    for number in range(1, 4):
-        following = f'<a class="next" rel="next" href="/page/{number + 1}/">Older posts</a>' if number < 3 else ""
-        titles = [f"Train {number}{letter}" for letter in "ab"]
-        excerpts = "".join(
-            f'<article class="post"><h2 class="entry-title"><a href="/{title.lower().replace(" ", "-")}/">'
-            f"{title}</a></h2><div class='entry-summary'><p>It begins with a whistle […]</p></div></article>"
-            for title in titles
-        )
-        page = f"<html><head><title>Nightjar</title></head><body>{excerpts}<nav>{following}</nav></body></html>"
-        blog.answers["/" if number == 1 else f"/page/{number}/"] = page
-        for title in titles:
-            blog.answers[f"/{title.lower().replace(' ', '-')}/"] = post(title)
-    (report,) = crawls.run(blog.home)
-    assert len([path for path in blog.paths if path.startswith("/train-")]) == 6
-    assert report["causes"]["source/archive"] == 1
-    assert crawls.rows("SELECT count(*) FROM review WHERE complete") == [(6,)]
-
-
-def test_private_addresses_are_refused_unless_allowed(blog: Blog, crawls: Crawls) -> None:
-    blog_with_sitemap(blog, ["Late Trains"])
-    reports = crawls.run(
-        blog.home, f"http://localhost:{blog.port}/", "http://127.1/", env={"AGGREGATOR_ALLOW_PRIVATE": ""}
-    )
-    assert [report["state"] for report in reports] == ["broken"] * 3
-    assert all("private-address" in report["reason"] for report in reports)
-    assert blog.asked == []
-
-
-def test_a_redirect_to_a_private_address_is_refused(blogs: Callable[[], Blog], crawls: Crawls) -> None:
-    public, private = blogs(), blogs()
-    (path,) = blog_with_sitemap(public, ["Late Trains"])
-    public.answers[path] = (302, {"Location": private.home}, "")
-    allowed = f"127.0.0.1:{public.port}"
-    (report,) = crawls.run(public.home, env={"AGGREGATOR_ALLOW_PRIVATE": allowed})
-    assert report["causes"]["page/failed/private-address"] == 1 and private.asked == []
 
 
 def drip(handler: BaseHTTPRequestHandler) -> None:
@@ -202,26 +99,6 @@ BAD_PAGES: dict[str, tuple[object, str | None]] = {
 }
 
 
-def test_pages_that_cannot_be_read_have_a_named_cause_and_harm_no_other(blog: Blog, crawls: Crawls) -> None:
-    paths = blog_with_sitemap(blog, ["Late Trains", *BAD_PAGES])
-    for path, (answer, _) in zip(paths[1:], BAD_PAGES.values(), strict=True):
-        blog.answers[path] = answer
-    limits = {"DOWNLOAD_TIMEOUT": 2, "RETRY_TIMES": 0, "DOWNLOAD_MAXSIZE": 1_000_000}
-    (report,) = crawls.run(blog.home, settings=limits)
-    assert (report["state"], report["outcomes"]) == ("good", {"new": 1})
-    wanted = Counter(f"page/{cause}" for _, cause in BAD_PAGES.values() if cause)
-    assert {cause: report["causes"].get(cause) for cause in wanted} == wanted
-
-
-def test_blogs_that_cannot_be_reached_have_a_named_cause_and_harm_no_other(blog: Blog, crawls: Crawls) -> None:
-    blog_with_sitemap(blog, ["Late Trains"])
-    with socket.create_server(("127.0.0.1", 0)) as closed:
-        dead = closed.getsockname()[1]
-    reports = crawls.run("http://nowhere.invalid/", f"http://127.0.0.1:{dead}/", blog.home, settings={"RETRY_TIMES": 0})
-    assert [report["state"] for report in reports] == ["broken", "broken", "good"]
-    assert reports[0]["reason"].endswith("dns") and reports[1]["reason"].endswith("refused-connection")
-
-
 BAD_SITEMAPS = (
     "<sitemapindex><sitemap><loc>/sitemap.xml</loc></sitemap></sitemapindex>",
     "<sitemapindex>" + "<sitemap><loc>/nested.xml</loc></sitemap>" * 100 + "</sitemapindex>",
@@ -230,29 +107,206 @@ BAD_SITEMAPS = (
 )
 
 
-def test_bad_sitemaps_end_in_archive_pages(blogs: Callable[[], Blog], crawls: Crawls) -> None:
-    made = [blogs() for _ in BAD_SITEMAPS]
-    for blog, sitemap in zip(made, BAD_SITEMAPS, strict=True):
-        blog_with_sitemap(blog, ["Late Trains"])
-        blog.answers["/sitemap.xml"] = (200, {"Content-Type": "text/xml"}, sitemap)
-    reports = crawls.run(*[blog.home for blog in made])
-    assert [report["causes"]["source/archive"] for report in reports] == [1] * len(made)
-    assert max(len(blog.paths) for blog in made) < 20
+VALIDATORS = {"ETag": '"v1"', "Last-Modified": "Mon, 13 Jan 2014 08:00:00 GMT", "Cache-Control": "no-cache"}
+LIMITS = {"DOWNLOAD_TIMEOUT": 2, "RETRY_TIMES": 1, "DOWNLOAD_MAXSIZE": 1_000_000}
+BREAK_ONE_POST = (
+    "import aggregator.crawl.spider as spider\nparse = spider.parse_page\n"
+    "spider.parse_page = lambda page, site: parse(page, site) if 'unreadable' not in page.url else 1 / 0\n"
+)
 
 
-def test_a_post_on_which_parsing_raises_goes_to_quarantine(blog: Blog, crawls: Crawls) -> None:
-    blog_with_sitemap(blog, ["Late Trains", "Early Trains"])
-    broken = (
-        "import aggregator.crawl.spider as spider\nparse = spider.parse_page\n"
-        "spider.parse_page = lambda page, site: parse(page, site) if 'late' not in page.url else 1 / 0\n"
+def busy_once(blog: Blog, path: str) -> Callable[[BaseHTTPRequestHandler], None]:
+    """Answers 429 with a Retry-After, and then the post."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        first = blog.paths.count(path) == 1
+        body = b"" if first else post("Busy Trains").encode()
+        handler.send_response(429 if first else 200)
+        if first:
+            handler.send_header("Retry-After", "1")
+        handler.send_header("Content-Type", "text/html; charset=utf-8")
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    return answer
+
+
+def archive_of(blog: Blog, pages: int) -> None:
+    """Give the blog archive pages of two excerpts each, and no sitemap."""
+    for number in range(1, pages + 1):
+        titles = [f"Paged {number}{letter}" for letter in "ab"]
+        urls = {title: f"/{title.lower().replace(' ', '-')}/" for title in titles}
+        excerpts = "".join(
+            f'<article class="post"><h2 class="entry-title"><a href="{url}">{title}</a></h2>'
+            "<div class='entry-summary'><p>It begins with a whistle […]</p></div></article>"
+            for title, url in urls.items()
+        )
+        following = f'<a class="next" rel="next" href="/page/{number + 1}/">Older posts</a>' if number < pages else ""
+        page = f"<html><head><title>Nightjar</title></head><body>{excerpts}<nav>{following}</nav></body></html>"
+        blog.answers["/" if number == 1 else f"/page/{number}/"] = page
+        blog.answers |= {url: post(title) for title, url in urls.items()}
+
+
+@dataclass
+class Story:
+    """Many blogs, crawled side by side once, and once more after one of them has changed."""
+
+    blogs: dict[str, Blog]
+    first: dict[str, dict[str, Any]]
+    second: dict[str, dict[str, Any]]
+    asked_first: dict[str, int]
+    rows_first: list[tuple[Any, ...]]
+    rows_second: list[tuple[Any, ...]]
+
+
+ROWS = "SELECT url, film_title, rating_value, row_hash, changed_at, complete FROM review ORDER BY url"
+
+
+@pytest.fixture(scope="module")
+def story(blogs: Callable[[], Blog], module_crawls: Crawls) -> Story:
+    """Two crawls, for all tests that only look at what came of them."""
+    titles = {
+        "plain": ["Late Trains", "Early Trains"],
+        "validated": ["Tagged Trains"],
+        "edited": ["Edited Trains"],
+        "strict": ["Secret Trains", "Open Trains", "Slow Trains"],
+        "closed": ["Closed Trains"],
+        "busy": ["Busy Trains"],
+        "luring": ["Lured Trains"],
+        "bad pages": ["Good Trains", *BAD_PAGES],
+        "raising": ["Unreadable Trains", "Readable Trains"],
+        **{f"bad sitemap {number}": ["Lost Trains"] for number in range(len(BAD_SITEMAPS))},
+    }
+    made = {name: blogs() for name in [*titles, "paged", "private"]}
+    paths = {name: blog_with_sitemap(made[name], some) for name, some in titles.items()}
+    made["validated"].answers[paths["validated"][0]] = (200, VALIDATORS, post("Tagged Trains"))
+    rules = f"User-agent: film-review-aggregator\nDisallow: {paths['strict'][0]}\nCrawl-delay: 0.4\n"
+    made["strict"].answers["/robots.txt"] = (200, {"Content-Type": "text/plain"}, rules)
+    made["closed"].answers["/robots.txt"] = (500, {}, "")
+    made["busy"].answers[paths["busy"][0]] = busy_once(made["busy"], paths["busy"][0])
+    made["luring"].answers[paths["luring"][0]] = (302, {"Location": made["private"].home}, "")
+    archive_of(made["paged"], 3)
+    for path, (answer, _) in zip(paths["bad pages"][1:], BAD_PAGES.values(), strict=True):
+        made["bad pages"].answers[path] = answer
+    for number, sitemap in enumerate(BAD_SITEMAPS):
+        made[f"bad sitemap {number}"].answers["/sitemap.xml"] = (200, {"Content-Type": "text/xml"}, sitemap)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        dead = listening.getsockname()[1]
+    homes = {name: blog.home for name, blog in made.items() if name != "private"}
+    homes |= {"nowhere": "http://nowhere.invalid/", "dead": f"http://127.0.0.1:{dead}/"}
+    allowed = ",".join(f"127.0.0.1:{blog.port}" for name, blog in made.items() if name != "private")
+    options: dict[str, Any] = {"settings": LIMITS, "env": {"AGGREGATOR_ALLOW_PRIVATE": f"{allowed},127.0.0.1:{dead}"}}
+
+    first = module_crawls.run(*homes.values(), before=BREAK_ONE_POST, **options)
+    asked_first = {name: len(blog.asked) for name, blog in made.items()}
+    rows_first = module_crawls.rows(ROWS)
+    made["validated"].answers[paths["validated"][0]] = (304, VALIDATORS, "")
+    made["edited"].answers[paths["edited"][0]] = post("Edited Trains").replace("4/5", "3/5")
+    second = module_crawls.run(*homes.values(), **options)
+    return Story(
+        made,
+        dict(zip(homes, first, strict=True)),
+        dict(zip(homes, second, strict=True)),
+        asked_first,
+        rows_first,
+        module_crawls.rows(ROWS),
     )
-    (report,) = crawls.run(blog.home, before=broken)
-    assert report["outcomes"] == {"new": 1} and report["quarantined"] == 1
-    ((url, finder, trace),) = crawls.rows("SELECT url, finder, traceback FROM quarantine")
-    assert url.endswith("/late-trains/") and finder == "parse" and "ZeroDivisionError" in trace
 
 
-def test_limit(blog: Blog, crawls: Crawls) -> None:
-    blog_with_sitemap(blog, [f"Train {n}" for n in range(5)])
-    (report,) = crawls.run(blog.home, limit=2)
-    assert report["outcomes"] == {"new": 2} and report["causes"]["post/passed-over/limit"] == 3
+def test_a_sitemap_is_read_once_and_then_only_checked(story: Story) -> None:
+    first, second = story.first["plain"], story.second["plain"]
+    assert (first["state"], first["outcomes"], first["quarantined"]) == ("good", {"new": 2}, 0)
+    assert (second["state"], second["outcomes"], second["same"], second["pages"]) == ("good", {}, 2, 0)
+
+
+def test_only_what_changed_is_written(story: Story) -> None:
+    changed = {new[0].split("/")[-2] for new in set(story.rows_second) - set(story.rows_first)}
+    assert changed == {"edited-trains", "unreadable-trains"}
+    assert story.second["edited"]["outcomes"] == {"edited": 1}
+    (rating,) = [row[2] for row in story.rows_second if "edited" in row[0]]
+    assert rating == 3
+
+
+def test_validators_are_sent_although_the_server_says_no_cache(story: Story) -> None:
+    path, sent = story.blogs["validated"].asked[-1]
+    assert path.endswith("/tagged-trains/")
+    assert (sent["If-None-Match"], sent["If-Modified-Since"]) == (VALIDATORS["ETag"], VALIDATORS["Last-Modified"])
+    assert (story.second["validated"]["same"], story.second["validated"]["pages"]) == (1, 0)
+
+
+def test_robots_are_obeyed_and_their_delay_kept(story: Story) -> None:
+    blog = story.blogs["strict"]
+    assert not [path for path in blog.paths if "secret" in path]
+    assert story.first["strict"]["causes"]["page/failed/robots"] == 1
+    times = blog.times[1 : story.asked_first["strict"]]  # the first request is for robots.txt itself
+    assert min(later - earlier for earlier, later in pairwise(times)) > 0.35
+
+
+def test_robots_that_cannot_be_had_allow_nothing(story: Story) -> None:
+    assert story.first["closed"]["state"] == "broken"
+    assert "robots-unavailable" in story.first["closed"]["reason"]
+    assert set(story.blogs["closed"].paths) == {"/robots.txt"}
+
+
+def test_retry_after_is_kept(story: Story) -> None:
+    blog = story.blogs["busy"]
+    busy, later, *_ = [time for time, path in zip(blog.times, blog.paths, strict=True) if "busy" in path]
+    assert later - busy >= 0.95 and story.first["busy"]["outcomes"] == {"new": 1}
+
+
+def test_archive_pages_are_followed_to_the_last(story: Story) -> None:
+    assert story.first["paged"]["causes"]["source/archive"] == 1
+    assert {"/page/2/", "/page/3/", "/paged-3b/"} <= set(story.blogs["paged"].paths)
+    whole = [row for row in story.rows_first if "/paged-" in row[0] and row[-1]]
+    assert len(whole) == 6
+
+
+def test_a_redirect_to_a_private_address_is_refused(story: Story) -> None:
+    assert story.first["luring"]["causes"]["page/failed/private-address"] == 1
+    assert story.blogs["private"].asked == []
+
+
+def test_pages_that_cannot_be_read_have_a_named_cause_and_harm_no_other(story: Story) -> None:
+    report = story.first["bad pages"]
+    assert (report["state"], report["outcomes"]) == ("good", {"new": 1})
+    wanted = Counter(f"page/{cause}" for _, cause in BAD_PAGES.values() if cause)
+    assert {cause: report["causes"].get(cause) for cause in wanted} == wanted
+
+
+def test_blogs_that_cannot_be_reached_have_a_named_cause(story: Story) -> None:
+    assert [story.first[name]["state"] for name in ("nowhere", "dead")] == ["broken", "broken"]
+    assert story.first["nowhere"]["reason"].endswith("dns")
+    assert story.first["dead"]["reason"].endswith("refused-connection")
+
+
+@pytest.mark.parametrize("number", range(len(BAD_SITEMAPS)))
+def test_bad_sitemaps_end_in_archive_pages(story: Story, number: int) -> None:
+    name = f"bad sitemap {number}"
+    assert story.first[name]["causes"]["source/archive"] == 1
+    assert story.asked_first[name] < 20
+
+
+def test_a_post_on_which_parsing_raises_goes_to_quarantine_until_it_is_read(
+    story: Story, module_crawls: Crawls
+) -> None:
+    assert story.first["raising"]["outcomes"] == {"new": 1} and story.first["raising"]["quarantined"] == 1
+    assert story.second["raising"]["outcomes"] == {"new": 1} and story.second["raising"]["quarantined"] == 0
+    assert module_crawls.rows("SELECT * FROM quarantine") == []
+
+
+def test_limit_and_quarantine(blog: Blog, crawls: Crawls) -> None:
+    blog_with_sitemap(blog, [f"Unreadable {n}" for n in range(2)] + [f"Train {n}" for n in range(3)])
+    (report,) = crawls.run(blog.home, limit=4, before=BREAK_ONE_POST)
+    assert report["outcomes"] == {"new": 2} and report["causes"]["post/passed-over/limit"] == 1
+    traces = crawls.rows("SELECT finder, traceback FROM quarantine")
+    assert len(traces) == 2 and all(finder == "parse" and "ZeroDivisionError" in text for finder, text in traces)
+
+
+def test_private_addresses_are_refused_unless_allowed(blog: Blog, crawls: Crawls) -> None:
+    blog_with_sitemap(blog, ["Late Trains"])
+    targets = (blog.home, f"http://localhost:{blog.port}/", "http://127.1/")
+    reports = crawls.run(*targets, env={"AGGREGATOR_ALLOW_PRIVATE": ""})
+    assert [report["state"] for report in reports] == ["broken"] * 3
+    assert all("private-address" in report["reason"] for report in reports)
+    assert blog.asked == []
