@@ -76,6 +76,9 @@ def bottom_line_weight(text: str, language: str | None = None) -> float:
 def opening_weight(text: str, language: str | None = None) -> float:
     """How much the first words of a paragraph announce a bottom line: 1, 0.6 or 0."""
     head = text[:90].lstrip(_BEFORE)
+    first = _WORD.search(head)
+    if first is None or fold(first.group()).partition(" ")[0] not in _first_words(language):
+        return 0.0
     table = _openings(language)
     key, best = "", 0.0
     for word in list(_WORD.finditer(head))[:8]:
@@ -119,6 +122,11 @@ def _openings(language: str | None) -> dict[str, float]:
     rows = [OPENINGS[language]] if language in OPENINGS else list(OPENINGS.values())
     likely = {phrase: LIKELY for _, second in rows for phrase in second}
     return likely | {phrase: SURE for first, _ in rows for phrase in first}
+
+
+@lru_cache(maxsize=64)
+def _first_words(language: str | None) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0].rstrip(",") for phrase in _openings(language))
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,7 @@ from aggregator.records import Claim, Source
 from aggregator.values.rating import Rating, parse_rating
 from aggregator.values.rating.glyphs import SYMBOLS
 from aggregator.values.rating.labels import LABEL_WORDS, LABELS, is_aspect
+from aggregator.values.rating.things import ASPECTS
 from aggregator.values.rating.words import OVERALL_WORDS
 from aggregator.values.text import fold, sentences
 from aggregator.values.titles import parse_headline
@@ -56,23 +57,42 @@ ZONES = frozenset(("", "footer", "author"))
 BOX = re.compile(r"(?:^|[-_ ])(?:review|rating|score|verdict|infobox|film-?info|movie-?info|grade|wertung|critic)")
 """Classes of a box of the post's own that a theme draws as an <aside>."""
 
-HINT = re.compile(
-    rf"[{SYMBOLS}👍👎½]|\*\s?\*|@@|\d|\b[A-DF](?:\s?[+−–-]|\W{{0,3}}$)|star|stern|sterr|toile|estrel|stell|gwiazd|stj"
-    r"|thumb|daumen|pouce|pulgar|pollic|grade|recommend|skip|watch|must|avoid|rent|worth|empf|sehens|voir|consigli"
-    r"|polec|recomend|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|zero)\b",
-    re.I,
+MARKED = re.compile(rf"\d|[{SYMBOLS}👍👎½]|\*\s?\*|@@|\b[A-DF](?:\s?[+−–-]|\W{{0,3}}$)")
+WORDS = (
+    *("star", "stern", "sterr", "toile", "estrel", "stell", "gwiazd", "stj", "thumb", "daumen", "pouce", "pulgar"),
+    *("pollic", "grade", "recommend", "skip", "watch", "must", "avoid", "rent", "worth", "empf", "sehens", "voir"),
+    *("consigli", "polec", "recomend", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("zero", "pass", "miss"),
 )
-"""What a line that is a rating cannot do without."""
-SPOKEN = re.compile(
-    rf"[{SYMBOLS}]|\*\*|\d\s?/\s?\d|\d\s?%|\b[A-DF][+−–](?!\w)|\b[A-DF]-(?!\w)|\bstars?\b|\bout of\b|\bof out\b"
-    r"|thumbs? "
-    r"|\b(?:give|giving|gave|gets?|rate[ds]?|rating|scores?|graded?|award|earns?|deserves)\b.{0,60}"
-    r"(?:\d|\b[A-DF]\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
-    r"|\d\s(?:von|sur|sobre|su|de|na|av|af|van de)\s(?:\d|zehn|fünf|dix|cinq|diez|cinco|dieci|cinque)|sternen?\b|étoile"
-    r"|estrell|stelle\b|estrela|sterren|gwiazd|stjärn|stjern|\b(?:wertung|note|nota|voto|ocena|betyg|cijfer)\b.{0,20}\d",
-    re.I,
+"""A line that is a rating has a mark or one of these (lower case)."""
+TELLING = (
+    *("★", "⭐", "**", "/4", "/5", "/6", "/10", "/ 4", "/ 5", "/ 10", "%", " star", "-star", "out of", "of out"),
+    *("thumb", "give ", "gave ", "gives ", "giving ", "rate ", "rated ", "rating", "grade", "score", "deserve"),
+    *("earn", "a+", "a-", "b+", "b-", "c+", "c-", "d+", "d-", "f+", "sterne", "toile", "estrell", "stelle", "estrela"),
+    *("sterren", "gwiazd", "stjärn", "stjern", "wertung", " note", " nota", " voto", "ocena", "betyg", "cijfer"),
+    *(" von 5", " von 10", " von f", " von z", " sur 5", " sur 10", " sur cinq", " sur dix", " sobre 5", " sobre 10"),
+    *(
+        " sobre cinco",
+        " sobre diez",
+        " su 5",
+        " su 10",
+        " su cinque",
+        " su dieci",
+        " de 5",
+        " de 10",
+        " van de",
+        " av 5",
+    ),
+    *(" na 5", " na 10", " na 6", " av 6", " af 6"),
 )
-"""What a paragraph with a rating in a sentence cannot do without."""
+"""A paragraph with a rating in a sentence has one of these (lower case); a loop over them costs less than a pattern."""
+NUMBERS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zwei", "drei", "vier", "fünf"),
+    *("deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro", "cinco", "due", "tre", "quattro", "cinque", "dois"),
+    *("três", "quatro", "vijf", "cztery", "pięć", "trzy", "fem", "fyra", "fire", "thumb", "half", "halb", "demi"),
+)
+"""Words of which a sentence with a rating has one, if it has no mark."""
+DATED = re.compile(r"\d{4}|\d:\d\d|\d,\d{3}")
 MARK = re.compile(
     r"\W?(\d{1,2}(?:[.,]\d)?\s?/\s?(?:4|5|6|10|100))(?![\d/%])(?:\s?[:,.;)–—-]|\s(?:is|for|because|from)\b)", re.I
 )
@@ -81,6 +101,8 @@ STARRY = re.compile(r"[★☆⭐]|star|stern|toile|estrel|stell|gwiazd|stj", re.
 TAG = re.compile(r"[★⭐]|\bstars?\b|\d\s?(?:/|out of)\s?\d|\b(?:rating|rated|grade|score)\b.{0,3}\w", re.I)
 LABEL_END = re.compile(r"[:=–—|(]| - |[★☆⭐\d]|$")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+LABELLING = LABEL_WORDS | ASPECTS
+"""Words of which a label must have one."""
 NO_MARK = frozenset(("imdb", "metacritic", "rotten", "tomatoes", "mpaa", "fsk", "age", "audience", "user", "readers"))
 
 
@@ -140,7 +162,7 @@ def written(post: Post, covered: set[int]) -> Iterator[Found]:
     for number, block in enumerate(blocks):
         text = block.text
         if len(text) > LINE:
-            if SPOKEN.search(text) and not quoted(block):
+            if not quoted(block) and has_any(text.lower(), TELLING):
                 yield from spoken(post, block, number, closing=number >= last - CLOSING)
             continue
         kind = label_kind(text)
@@ -150,7 +172,7 @@ def written(post: Post, covered: set[int]) -> Iterator[Found]:
             if reads(raw, "own_line", post):
                 yield Found(kind, number, raw, "own_line", value.where)
                 continue
-        if not HINT.search(text) or block.index in covered or kind == "aspect":
+        if not may_be_mark(text) or block.index in covered or kind == "aspect":
             continue
         rating = reads(text, "own_line", post)
         if rating is None and (mark := MARK.match(text)) and not quoted(block):
@@ -184,14 +206,32 @@ def edges(blocks: Sequence[Block]) -> tuple[int, int]:
     return (texts[0], texts[-1]) if texts else (0, len(blocks) - 1)
 
 
+def has_any(low: str, words: Sequence[str]) -> bool:
+    """Whether a text in lower case has any of the words."""
+    return any(map(low.__contains__, words))
+
+
+def may_be_mark(text: str) -> bool:
+    """A cheap test that every line passes which is a rating."""
+    if MARKED.search(text) is None:
+        return has_any(text.lower(), WORDS)
+    return DATED.search(text) is None or has_any(text.lower(), TELLING)
+
+
+def may_be_told(sentence: str) -> bool:
+    """A cheap test that a sentence passes which gives a rating."""
+    low = sentence.lower()
+    return has_any(low, TELLING) and (MARKED.search(sentence) is not None or has_any(low, NUMBERS))
+
+
 def label_kind(text: str) -> str:
     """The place that a line's label gives it: "overall", "label", "aspect" for a part of the film, else empty."""
     end = LABEL_END.search(text)
     head = text[: end.start() if end else 60][:60].lower()
     words = WORD.findall(head)
-    if not words or len(words) > 6 or not NO_MARK.isdisjoint(words):
+    if not words or len(words) > 6 or LABELLING.isdisjoint(words) or not NO_MARK.isdisjoint(words):
         return ""
-    if is_aspect(head):
+    if not ASPECTS.isdisjoint(words) and is_aspect(head):
         return "aspect"
     known = [word for word in words if word in LABEL_WORDS and word in LABELS]
     if not known and head.strip() not in LABELS:
@@ -201,7 +241,7 @@ def label_kind(text: str) -> str:
 
 def is_value(block: Block) -> bool:
     """Whether a line may be the value of the label before it."""
-    return len(block.text) <= LABEL_ALONE and bool(HINT.search(block.text)) and not label_kind(block.text)
+    return len(block.text) <= LABEL_ALONE and may_be_mark(block.text) and not label_kind(block.text)
 
 
 def without_legend(lines: list[OwnLine]) -> Iterator[OwnLine]:
@@ -219,7 +259,7 @@ def without_legend(lines: list[OwnLine]) -> Iterator[OwnLine]:
 def spoken(post: Post, block: Block, number: int, *, closing: bool) -> Iterator[Found]:
     """Sentences of a paragraph that rate the film, and emphasised runs in it."""
     parts = sentences(block.text)
-    told = [part for part in parts if SPOKEN.search(part)]
+    told = [part for part in parts if may_be_told(part)]
     for part in told[-MOST_SENTENCES:]:
         context = "end_of_sentence" if part is parts[-1] else "inline"
         if reads(part, context, post):
@@ -229,7 +269,7 @@ def spoken(post: Post, block: Block, number: int, *, closing: bool) -> Iterator[
         text = mark.inline_text
         if not (block.text.startswith(text) or block.text.rstrip(".!)").endswith(text)):
             continue
-        if len(text) <= LABEL_ALONE and SPOKEN.search(text) and reads(text, "own_line", post):
+        if len(text) <= LABEL_ALONE and may_be_mark(text) and reads(text, "own_line", post):
             kind = label_kind(text)
             yield Found("run" if kind in {"", "aspect"} else kind, -number, text, "own_line", block.where)
 

@@ -9,7 +9,8 @@ from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.rating import may_rate, parse_rating
 from aggregator.values.text import fold
-from aggregator.values.verdict import bottom_line, is_prose, label_weight, split_label
+from aggregator.values.verdict import VERDICT_LABELS, bottom_line, is_prose, label_weight, split_label
+from aggregator.values.verdict_words import WEAK_LABELS
 
 BOXES = (
     "verdict",
@@ -45,6 +46,13 @@ HEADED = 3
 """Lines under a heading among which its text is looked for."""
 SHORT_LINE = 12
 """Words of a headed line that takes the next one along."""
+LAST_LINES = 16
+"""Lines at the end that are read for the part that sums up."""
+SHORT_HEAD = 60
+"""Longest line that may be a label behind a film's title."""
+LABEL_WORDS = frozenset(
+    word for row in (*VERDICT_LABELS.values(), WEAK_LABELS) for label in row for word in label.split()
+)
 LONGEST_RATING = 60
 """Characters of a line that may be nothing but a rating."""
 
@@ -62,6 +70,8 @@ def labelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
     """Verdicts that a label or a heading marks; of several the last, and "Verdict" before "Overall"."""
     found: list[tuple[float, int, Claim]] = []
     for number, block in enumerate(lines):
+        if not may_be_labelled(block.text):
+            continue
         label, rest = split_label(block.text[:2000])
         if label is None:
             continue
@@ -72,6 +82,12 @@ def labelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
             found.append((weight, number, Claim("verdict", f"{label}: {text}", Source.HEURISTIC, where)))
     for _, _, claim in sorted(found, key=lambda row: row[:2], reverse=True):
         yield claim
+
+
+def may_be_labelled(text: str) -> bool:
+    """A cheap test that every line with a label passes: it begins with a label's word, or, if short, has one."""
+    words = fold(text[:70] if len(text) <= SHORT_HEAD else text[:24]).split()
+    return not LABEL_WORDS.isdisjoint(words if len(text) <= SHORT_HEAD else words[:1])
 
 
 def stands_alone(block: Block, label: str) -> bool:
@@ -118,6 +134,7 @@ def boxed(post: Post) -> Iterator[Claim]:
 def unlabelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
     """The part of the text that does the job of a bottom line."""
     prose = [block for block in lines if not block.level]
+    prose = prose[-LAST_LINES:] if any(is_prose(block.text) for block in prose[-LAST_LINES:]) else prose
     found = bottom_line([block.text for block in prose], language)
     if found is not None:
         number, text = found
