@@ -45,7 +45,7 @@ LABELLED = [
     ),
     ("<p>Director &amp; Writer: Ada Quill</p>", [], ["Ada Quill"]),
     (
-        "<table><tr><th>Director</th><td>Ada Quill</td></tr><tr><th>Cast</th><td>Tom Okafor, Rita Vance</td></tr></table>",
+        "<table><tr><th>Director<td>Ada Quill</tr><tr><th>Cast<td>Tom Okafor, Rita Vance</table>",
         ["Tom Okafor", "Rita Vance"],
         ["Ada Quill"],
     ),
@@ -110,6 +110,7 @@ PROSE = [
     ("Tom Okafor, cast against his type, is terrifying in the engine room.", ["Tom Okafor"]),
     ("Particular credit goes to Rita Vance, whose captain is a riddle.", ["Rita Vance"]),
     ("Idris Elba has the hat and the beard.", ["Idris Elba"]),
+    ("Rita Vance arrives late, and Vance never says why.", ["Rita Vance"]),
     ("Spacey as the captain is a waste.", ["Spacey"]),
 ]
 
@@ -150,6 +151,7 @@ NOT_CAST = [
     "Warren Oates would have been perfect, were he alive.",
     "I read Una Grey’s book on the train.",
     "Night Ferry itself is a fine old tub.",
+    "Rita Vance arrives late. Rita never says why.",
 ]
 
 DIRECTED = [

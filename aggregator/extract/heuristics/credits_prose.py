@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics.credits_context import AHEAD, SURE, Titles, evidence_at
+from aggregator.extract.heuristics.credits_evidence import WEAK
 from aggregator.extract.heuristics.credits_labelled import label_of
 from aggregator.extract.heuristics.credits_mentions import (
     KNOWN,
@@ -22,6 +23,7 @@ from aggregator.extract.heuristics.credits_mentions import (
 from aggregator.extract.heuristics.credits_words import TRADES
 from aggregator.extract.segment import Post
 from aggregator.values.directors import DIRECTORS
+from aggregator.values.names import is_given
 from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
 
@@ -77,7 +79,18 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
             person = people.setdefault(mention.key, Person(mention.name, len(people)))
             tell(person, mention, paragraph)
     drop_families(people)
+    raise_weak(people, post.text)
     return people
+
+
+def raise_weak(people: dict[str, Person], text: str) -> None:
+    """Believe weak evidence of a given name that the text never uses alone, as it does a character's."""
+    for person in people.values():
+        first = person.name.partition(" ")[0]
+        if WEAK <= person.roles.get("cast", 0.0) < ENOUGH and set(person.roles) == {"cast"} and is_given(first):
+            alone = sum(text.count(f"{first}{mark}") for mark in (" ", ",", ".", "'", "’")) - text.count(person.name)
+            if alone <= 0:
+                person.roles["cast"] = ENOUGH
 
 
 def drop_families(people: dict[str, Person]) -> None:
