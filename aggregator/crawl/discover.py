@@ -181,10 +181,11 @@ async def _sitemap(
 ) -> Listing | None:
     """All posts of the blog's sitemaps, with what the feed says of the newest of them."""
     roots = list(dict.fromkeys(named))
-    pages, url, vouched = await _read_sitemaps(roots, ask) if roots else ([], "", False)
+    seen: set[str] = set()
+    pages, url, vouched = await _read_sitemaps(roots, ask, seen)
     for path in SITEMAP_PATHS:
-        if not pages and (address_ := urljoin(home.url, path)) not in roots:
-            pages, url, vouched = await _read_sitemaps([address_], ask)
+        if not pages:
+            pages, url, vouched = await _read_sitemaps([urljoin(home.url, path)], ask, seen)
     known = feed.entries if feed else ()
     told = PostUrls((entry.url for entry in known), home=home.url, pattern=pattern)
     lastmods = {page: lastmod for page, lastmod in pages if _on_host(page, home.url)}
@@ -216,12 +217,11 @@ async def _sitemap(
     )
 
 
-async def _read_sitemaps(roots: list[str], ask: Ask) -> tuple[list[tuple[str, str]], str, bool]:
+async def _read_sitemaps(roots: list[str], ask: Ask, seen: set[str]) -> tuple[list[tuple[str, str]], str, bool]:
     """(URL, lastmod) of all pages under the roots, the first root that gave any, and whether an index said "posts"."""
     pages: list[tuple[str, str]] = []
     first, vouched = "", False
     waiting = [(root, 0) for root in roots]
-    seen: set[str] = set()
     while waiting and len(seen) < MOST_SITEMAPS:
         url, depth = waiting.pop(0)
         if url in seen:

@@ -33,6 +33,7 @@ class Blog:
     """Paths and their answers: a body, a (status, headers, body), or a function that writes to the connection."""
 
     answers: dict[str, Any] = field(default_factory=dict)
+    prefixes: dict[str, Any] = field(default_factory=dict)  # for paths with queries
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
     port: int = 0
@@ -54,6 +55,8 @@ class Handler(BaseHTTPRequestHandler):
         self.blog.asked.append((self.path, dict(self.headers)))
         self.blog.times.append(time.monotonic())
         answer = self.blog.answers.get(self.path, (404, {}, "<h1>gone</h1>"))
+        for start, prefixed in self.blog.prefixes.items():
+            answer = prefixed if self.path.startswith(start) else answer
         if callable(answer):
             answer(self)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import random
 import re
 import socket
@@ -148,6 +149,36 @@ def archive_of(blog: Blog, pages: int) -> None:
         blog.answers |= {url: post(title) for title, url in urls.items()}
 
 
+def wordpress(blog: Blog, paths: list[str], titles: list[str], *, rating_in_theme: bool) -> None:
+    """Give the blog an API with all of its posts; its theme may be where the ratings stand."""
+    blog.answers["/"] = (200, {"Link": f'<{blog.home}wp-json/>; rel="https://api.w.org/"'}, "<title>Nightjar</title>")
+    rows = []
+    for path, title in zip(paths, titles, strict=True):
+        content = post(title).partition('<div class="entry-content">')[2].rpartition("</div>")[0]
+        rows.append(
+            {
+                "link": blog.home.rstrip("/") + path,
+                "date": "2014-01-13T08:00:00",
+                "date_gmt": "2014-01-13T08:00:00",
+                "modified_gmt": "2014-01-13T08:00:00",
+                "title": {"rendered": f"{title} (2013) Review"},
+                "content": {"rendered": content.replace("<p>Rating: 4/5</p>", "") if rating_in_theme else content},
+                "_embedded": {"author": [{"name": "Ann Critic"}]},
+            }
+        )
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        body = b"[]" if "modified_after" in handler.path else json.dumps(rows).encode()
+        handler.send_response(200)
+        for name, value in (("Content-Type", "application/json"), ("X-WP-TotalPages", "1")):
+            handler.send_header(name, value)
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    blog.prefixes["/wp-json/wp/v2/posts"] = answer
+
+
 @dataclass
 class Story:
     """Many blogs, crawled side by side once, and once more after one of them has changed."""
@@ -175,6 +206,8 @@ def story(blogs: Callable[[], Blog], module_crawls: Crawls) -> Story:
         "busy": ["Busy Trains"],
         "luring": ["Lured Trains"],
         "bad pages": ["Good Trains", *BAD_PAGES],
+        "wordpress": [f"Wagon {number}" for number in range(8)],
+        "themed": [f"Sleeper {number}" for number in range(8)],
         "raising": ["Unreadable Trains", "Readable Trains"],
         **{f"bad sitemap {number}": ["Lost Trains"] for number in range(len(BAD_SITEMAPS))},
     }
@@ -187,6 +220,8 @@ def story(blogs: Callable[[], Blog], module_crawls: Crawls) -> Story:
     made["busy"].answers[paths["busy"][0]] = busy_once(made["busy"], paths["busy"][0])
     made["luring"].answers[paths["luring"][0]] = (302, {"Location": made["private"].home}, "")
     archive_of(made["paged"], 3)
+    for name in ("wordpress", "themed"):
+        wordpress(made[name], paths[name], titles[name], rating_in_theme=name == "themed")
     for path, (answer, _) in zip(paths["bad pages"][1:], BAD_PAGES.values(), strict=True):
         made["bad pages"].answers[path] = answer
     for number, sitemap in enumerate(BAD_SITEMAPS):
@@ -253,6 +288,21 @@ def test_retry_after_is_kept(story: Story) -> None:
     blog = story.blogs["busy"]
     busy, later, *_ = [time for time, path in zip(blog.times, blog.paths, strict=True) if "busy" in path]
     assert later - busy >= 0.95 and story.first["busy"]["outcomes"] == {"new": 1}
+
+
+def test_an_api_that_gives_all_saves_the_pages(story: Story) -> None:
+    blog, first, second = story.blogs["wordpress"], story.first["wordpress"], story.second["wordpress"]
+    assert first["outcomes"] == {"new": 8} and first["causes"]["source/whole"] == 1
+    assert first["requests"] <= 0.25 * 8 + 8
+    assert len([path for path in blog.paths if path.startswith("/2014/")]) == 3
+    assert (second["state"], second["requests"], second["pages"]) == ("good", 3, 0)
+
+
+def test_where_the_theme_says_more_its_pages_are_read(story: Story) -> None:
+    first = story.first["themed"]
+    assert first["outcomes"] == {"new": 8} and first["causes"]["source/page-says-more"] == 1
+    assert {row[2] for row in story.rows_first if "/sleeper-" in row[0]} == {4}
+    assert story.second["themed"]["requests"] == 3
 
 
 def test_archive_pages_are_followed_to_the_last(story: Story) -> None:
