@@ -286,8 +286,9 @@ def headed(post: Post) -> Iterator[Found]:
     """The rating in the headline."""
     if post.headline:
         raw = parse_headline(post.headline, language=post.language).rating_raw
-        if raw:
-            yield Found("headline", 0, raw, "heading", "headline")
+        rating = None if raw else reads(post.headline, "heading", post) if may_be_mark(post.headline) else None
+        if raw or (rating is not None and rating.best is not None):
+            yield Found("headline", 0, raw or post.headline, "heading", "headline")
 
 
 def seen(post: Post, images: Sequence[Drawn]) -> Iterator[Found]:

@@ -27,8 +27,7 @@ STATES: tuple[tuple[str, float], ...] = (
 """State of an icon by its classes, its file and its text: the first row that fits."""
 COMPILED = tuple((re.compile(pattern), value) for pattern, value in STATES)
 GLYPHS = {"☆": 0.0, "✩": 0.0, "⯪": 0.5, "⯨": 0.5, "½": 0.5, "★": 1.0, "⭐": 1.0, "✭": 1.0, "✮": 1.0}
-LIGATURES = {"star": 1.0, "grade": 1.0, "star_half": 0.5, "star_border": 0.0, "star_outline": 0.0}
-"""Texts of Material icons."""
+"""State of an icon by its text, where its classes do not say."""
 FEWEST, MOST = 3, 10
 """Icons of a row."""
 WIDTH = re.compile(r"(?:^|[;\s])width\s*:\s*(\d{1,3}(?:\.\d+)?)\s*%")
@@ -57,20 +56,24 @@ class Drawn(NamedTuple):
 
 def drawn(post: Post) -> list[Drawn]:
     """The drawings of a post, rows of icons first."""
-    signs = [sign for sign in post.doc.signs if post.start <= sign.start < post.end and sign.zone in ZONES]
+    signs = [sign for sign in post.doc.signs if belongs(sign, post)]
     return [*rows(signs), *attributes(signs), *widths(signs), *meters(post), *pictures(post)]
 
 
+def belongs(element: Element, post: Post) -> bool:
+    """Whether an element is the post's own: one without text that ends it begins where its lines end."""
+    if element.zone not in ZONES or not post.start <= element.start <= post.end:
+        return False
+    return element.start < post.end or (post.alone and post.root is None) or element.inside(post.root)
+
+
 def state(icon: Element) -> float | None:
-    """How full an icon is drawn, 0, 0.5 or 1; None where nothing says."""
-    text = icon.inline_text
-    if text in LIGATURES:
-        return LIGATURES[text]
+    """How full an icon is drawn by its classes or file, 0, 0.5 or 1; None where they do not say."""
     told = f"{icon.classes} {icon.get('alt')} {icon.get('src').rpartition('/')[2]}".lower()
     for pattern, value in COMPILED:
         if pattern.search(told):
             return value
-    return GLYPHS.get(text[:1])
+    return None
 
 
 def rows(signs: list[Element]) -> Iterator[Drawn]:
@@ -84,7 +87,7 @@ def rows(signs: list[Element]) -> Iterator[Drawn]:
             continue
         states = [state(icon) for icon in icons]
         if all(one is None for one in states):
-            states = [state_inside(icon, signs) for icon in icons]
+            states = [GLYPHS.get(icon.inline_text, state_inside(icon, signs)) for icon in icons]
         if any(one is None for one in states):
             bare = 0.0 if 1.0 in states else 1.0  # "star" beside "star-fill" is empty, beside "star-o" full
             states = [bare if one is None else one for one in states]
@@ -132,7 +135,7 @@ def widths(signs: list[Element]) -> Iterator[Drawn]:
 def meters(post: Post) -> Iterator[Drawn]:
     """`<meter value=4 max=5>`."""
     for meter in post.doc.by_tag.get("meter", ()):
-        if post.start <= meter.start < post.end and meter.zone in ZONES and meter.get("value") and meter.get("max"):
+        if belongs(meter, post) and meter.get("value") and meter.get("max"):
             yield Drawn("drawn", f"{meter.get('value')}/{meter.get('max')}", "own_line", css_path(meter), meter.start)
 
 

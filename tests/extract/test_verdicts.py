@@ -1,0 +1,143 @@
+"""The bottom line: labelled, in a box, or the part of the text that does the job; and what only stands at the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from aggregator.extract import collect
+from aggregator.extract.segment import segment
+from aggregator.parse import settle
+from aggregator.records import Page, Review
+from aggregator.site import Site
+
+PLOT = (
+    "<p>Two people float over the night side of the world and try to get home. The camera goes where they go, and for "
+    "long stretches nobody in the row before me moved, ate or looked at a telephone.</p>"
+    "<p>She plays it with her breath and her shoulders, and he with his voice. It is not a film of many words, and the "
+    "ones that it has are the least of it, but the sound of the first ten minutes will stay with me.</p>"
+)
+LINE = "A small miracle of a film, and best seen from the front row."
+LAST = f"<p>{LINE}</p>"
+
+
+def review(body: str, *, lang: str = "en") -> Review:
+    html = (
+        f"<html lang={lang}><head><title>Gravity (2013)</title></head><body><article class=post>"
+        f"<h1 class=entry-title>Gravity (2013)</h1><div class=entry-content>{body}</div></article></body></html>"
+    )
+    post = segment(Page("https://blog.example/gravity/", html), Site)[1][0]
+    return settle(post, collect(post, strict=True), Site)
+
+
+LABELLED = [  # the page, the label, and how the verdict begins
+    (PLOT + f"<p><b>Verdict:</b> {LINE}</p>", "Verdict", LINE),
+    (PLOT + f"<p>Final Thoughts: {LINE}</p>", "Final Thoughts", LINE),
+    (PLOT + f"<p><strong>Bottom line</strong> – {LINE}</p>", "Bottom line", LINE),
+    (PLOT + f"<h2>Verdict</h2>{LAST}", "Verdict", LINE),
+    (PLOT + f"<h3>Final thoughts</h3>{LAST}<p>4/5</p>", "Final thoughts", LINE),
+    (PLOT + f"<p><strong>Conclusion</strong></p>{LAST}", "Conclusion", LINE),
+    (PLOT + f"<p>The Verdict:</p>{LAST}", "The Verdict", LINE),
+    (PLOT + f"<h2>Verdict</h2><p>4/5</p>{LAST}", "Verdict", LINE),
+    (PLOT + f"<h2>Gravity: The Verdict</h2>{LAST}", "The Verdict", LINE),
+    (PLOT + f"<p>VERDICT {LINE}</p>", "VERDICT", LINE),
+    (PLOT + f"<p>Final Thoughts: {LINE}</p><p>4.5 out of 5 reels</p><p>Thoughts on this film?</p>",
+     "Final Thoughts", LINE),
+    (f"<p>Verdict: {LINE}</p>" + PLOT, "Verdict", LINE),
+    (PLOT + f"<div class=review-summary>{LINE}</div>", None, LINE),
+    (PLOT + f"<div class=verdict><h4>Verdict</h4><p>{LINE}</p></div>", "Verdict", LINE),
+    (PLOT + f"<div class=bottom-line>{LINE}</div><p>Thanks for reading, and see you on Friday at the usual place.</p>",
+     None, LINE),
+    (PLOT + f"<p>Overall: {LINE}</p>", "Overall", LINE),
+    (PLOT + f"<h2>Is it worth watching?</h2>{LAST}", "Is it worth watching", LINE),
+]  # fmt: skip
+
+IN_OTHER_LANGUAGES = [
+    ("de", "Fazit", "Ein kleines Wunder, das man in der ersten Reihe sehen sollte."),
+    ("fr", "En résumé", "Un petit miracle, à voir du premier rang et si possible deux fois."),
+    ("es", "Veredicto", "Un pequeño milagro que hay que ver desde la primera fila del cine."),
+    ("it", "In conclusione", "Un piccolo miracolo da vedere dalla prima fila, e se si può due volte."),
+    ("pt", "Veredito", "Um pequeno milagre que se deve ver da primeira fila do cinema."),
+    ("nl", "Conclusie", "Een klein wonder dat je vanaf de eerste rij moet zien."),
+    ("pl", "Podsumowanie", "Mały cud, który najlepiej oglądać z pierwszego rzędu."),
+]
+
+UNLABELLED = [
+    PLOT + LAST,
+    PLOT + f"<p>{LINE}</p><p>4/5</p>",
+    PLOT + f"<p>{LINE}</p><p>★★★★</p><p>What did you think of it?</p>",
+    PLOT + f"<p>{LINE}</p><p>Have you seen it? Let me know in the comments below.</p>",
+    PLOT + f"<p>{LINE}</p><p>Rating: B+</p><p>Thanks for reading!</p>",
+    PLOT + f"<p>{LINE}</p><p>Tags: space, survival, debris</p>",
+    PLOT + f"<p>{LINE}</p><p>Image source: the distributor</p>",
+    PLOT + f"<p>{LINE}</p><ul><li><a href=/a>Elysium</a></li><li><a href=/b>Moon</a></li></ul>",
+    PLOT + f"<p>{LINE}</p><p>Directed by: Alfonso Cuarón</p><p>Starring: Sandra Bullock</p>",
+    PLOT + f"<p>{LINE}</p><h3>Trailer</h3>",
+    PLOT + f"<p>{LINE}</p><div class=sharedaddy>Share this: a very long list of places to share it on.</div>",
+    PLOT + f"<p>{LINE}</p><div class=related-posts><p>Elysium is a film that wants to say something too.</p></div>",
+    PLOT + f"<p>{LINE}</p><div class=comments><p>I did not like it one bit, I must say, and I left.</p></div>",
+    PLOT + f"<p>{LINE}</p><p>Originally posted on another site of mine.</p>",
+    PLOT + f"<p>{LINE}</p><p>Next review: Elysium »</p>",
+]  # fmt: skip
+
+CUT = [  # a body, what the verdict holds, and what it does not
+    (PLOT + "<p>Overall, this is one for the ages. I shall go again on Friday.</p><p>The cinema was the old one on the "
+     "quay, and it has new seats.</p>", "Overall, this is one", "new seats"),
+    (PLOT + f"<h2>Verdict</h2>{LAST}<p>4/5</p>", LINE, "4/5"),
+    (PLOT + f"<h2>Verdict</h2>{LAST}<h2>Cast</h2><p>Sandra Bullock and nobody else that matters.</p>", LINE, "Bullock"),
+    (PLOT + f"<p>Verdict: {LINE}</p>", LINE, "Verdict"),
+    (PLOT + "<p>Verdict: " + "It is long and good. " * 60 + "</p>", "It is long and good", "§"),
+    (PLOT + "<p>" + "Then there is the matter of the fire extinguisher, which I liked. " * 20
+     + "All in all, a small miracle of a film.</p>", "All in all, a small miracle of a film.", "extinguisher"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "label", "begins"), LABELLED)
+def test_labelled(body: str, label: str | None, begins: str) -> None:
+    verdict = review(body).verdict
+    assert verdict is not None
+    assert (verdict.label, verdict.explicit, verdict.text[: len(begins)]) == (label, True, begins)
+
+
+@pytest.mark.parametrize(("language", "label", "text"), IN_OTHER_LANGUAGES)
+@pytest.mark.parametrize("shape", ["<p><b>{}:</b> {}</p>", "<h2>{}</h2><p>{}</p>"])
+def test_labelled_in_other_languages(language: str, label: str, text: str, shape: str) -> None:
+    verdict = review(PLOT + shape.format(label, text), lang=language).verdict
+    assert verdict is not None
+    assert (verdict.label, verdict.text) == (label, text)
+
+
+@pytest.mark.parametrize("body", UNLABELLED)
+def test_unlabelled(body: str) -> None:
+    verdict = review(body).verdict
+    assert verdict is not None
+    assert (verdict.text, verdict.explicit, verdict.label) == (LINE, False, None)
+
+
+@pytest.mark.parametrize(("body", "holds", "not_"), CUT)
+def test_no_more_than_the_bottom_line(body: str, holds: str, not_: str) -> None:
+    verdict = review(body).verdict
+    assert verdict is not None
+    assert holds in verdict.text
+    assert not_ not in verdict.text
+    assert len(verdict.text.split()) <= 111
+
+
+def test_a_label_that_only_gives_a_rating_is_no_verdict() -> None:
+    verdict = review(PLOT + f"{LAST}<p>Verdict: 4/5</p>").verdict
+    assert verdict is not None
+    assert (verdict.text, verdict.explicit) == (LINE, False)
+
+
+def test_an_excerpt_has_no_bottom_line_unless_one_is_labelled() -> None:
+    entry = (
+        "<article class='post hentry'><h2 class=entry-title><a href=/{0}/>{0} (2013)</a></h2><div class=entry-summary>"
+        "<p>{1} [...]</p><a class=more-link href=/{0}/>Continue reading</a></div></article>"
+    )
+    texts = [f"Verdict: {LINE}", *["It begins with a train, and a girl who has lost her ticket to the coast."] * 3]
+    body = "".join(
+        entry.format(name, text) for name, text in zip(("gravity", "moon", "solaris", "her"), texts, strict=True)
+    )
+    posts = segment(Page("https://blog.example/", f"<html><body><main>{body}</main></body></html>"), Site)[1]
+    assert [post.complete for post in posts] == [False] * 4
+    found = [settle(post, collect(post, strict=True), Site).verdict for post in posts]
+    assert [verdict is not None for verdict in found] == [True, False, False, False]
