@@ -7,12 +7,14 @@ import subprocess
 import sys
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from cli_calls import Done
 
 if TYPE_CHECKING:
     from aggregator.store import Store
@@ -58,6 +60,24 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
     environment = os.environ | {"COLUMNS": "110", "AGGREGATOR_DELAY": "30"}
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, env=environment)
     return Demo(done.returncode, done.stdout, done.stderr, folder / "aggregator-demo.db")
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Done]:
+    """Calls the command line within this process."""
+    from aggregator.cli import main
+
+    def call(*arguments: object) -> Done:
+        monkeypatch.setattr(sys, "argv", ["aggregator", *map(str, arguments)])
+        monkeypatch.setenv("COLUMNS", "160")
+        try:
+            main()
+            code: Any = 0
+        except SystemExit as end:
+            code = end.code or 0
+        return Done(int(code), *capsys.readouterr())
+
+    return call
 
 
 SERVER = "postgresql+psycopg://postgres@127.0.0.1:5432"

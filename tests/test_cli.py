@@ -9,13 +9,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
-from aggregator.cli import main
 from aggregator.cli.exits import Exit
 from aggregator.records import Review
+from cli_calls import Done, one_line
 
 if TYPE_CHECKING:
     from conftest import Demo
@@ -23,43 +23,13 @@ if TYPE_CHECKING:
 FLIX = "https://flixchatter.net/2014/01/13/flixchatter-review-spike-jonzes-her/"
 
 
-class Done(NamedTuple):
-    code: int
-    out: str
-    error: str
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Done]:
-    """Calls the command line within this process."""
-
-    def call(*arguments: object) -> Done:
-        monkeypatch.setattr(sys, "argv", ["aggregator", *map(str, arguments)])
-        monkeypatch.setenv("COLUMNS", "160")
-        try:
-            main()
-            code: Any = 0
-        except SystemExit as end:
-            code = end.code or 0
-        return Done(int(code), *capsys.readouterr())
-
-    return call
-
-
-def one_line(done: Done) -> str:
-    assert done.error.startswith("aggregator: ")
-    assert done.error.count("\n") == 1, done.error
-    return done.error
-
-
 def test_help_names_every_command_and_starts_fast() -> None:
     command = [sys.executable, "-c", "from aggregator.cli import main; main()", "--help"]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     assert all(name in done.stdout for name in ("crawl", "extract", "demo", "films", "export", "sites", "runs", "db"))
-    heavy = (
-        "import sys; import aggregator.cli; print([m for m in ('scrapy', 'sqlalchemy', 'rich') if m in sys.modules])"
-    )
-    loaded = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True, timeout=60)
+    heavy = ("scrapy", "sqlalchemy", "rich", "numpy", "aggregator.parse")
+    code = f"import sys, aggregator.cli; print([name for name in {heavy} if name in sys.modules])"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert loaded.stdout.strip() == "[]"
 
 
@@ -89,7 +59,7 @@ class TestExtract:
     def test_a_page_without_a_review(self, run: Callable[..., Done], fixtures: Path) -> None:
         done = run("extract", fixtures / "sites/flixchatter/january-2014-recap.html")
         assert done.code == Exit.NO_REVIEW
-        assert "left out as recap" in one_line(done)
+        assert "1 left out as" in one_line(done)
 
     def test_no_such_file(self, run: Callable[..., Done], tmp_path: Path) -> None:
         done = run("extract", tmp_path / "none.html")

@@ -10,6 +10,7 @@ import typer
 
 from aggregator.cli import app
 from aggregator.cli.exits import MEANINGS, Exit
+from aggregator.cli.groups import UNNAMED
 from aggregator.records import Review
 from aggregator.site import KNOBS
 from test_layers import LAYERS, PACKAGE
@@ -25,7 +26,7 @@ def commands() -> list[str]:
     def walk(command: object, path: str) -> None:
         below = getattr(command, "commands", None)
         if below is None:
-            found.append(path)
+            found.append(path.removesuffix(f" {UNNAMED}"))
         for name, child in (below or {}).items():
             walk(child, f"{path} {name}".strip())
 

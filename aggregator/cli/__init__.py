@@ -8,31 +8,39 @@ from typing import Annotated
 
 import typer
 
-from aggregator.cli import crawling, files, read, stored
+from aggregator.cli import crawling, files, judging, read, stored, upkeep
+from aggregator.cli.catalog import catalog
 from aggregator.cli.database import choose
 from aggregator.cli.exits import Exit, Stop
+from aggregator.cli.films import film, films
+from aggregator.cli.reviews import reviews
 
 CODES: dict[str, Exit] = {
     "aggregator.store.errors.StoreError": Exit.DATABASE,
     "aggregator.settings.SettingsError": Exit.SETTING,
     "aggregator.crawl.run.SiteError": Exit.UNKNOWN_SITE,
+    "aggregator.crawl.run.UnreachableError": Exit.CANNOT_FETCH,
+    "aggregator.films.catalog.CatalogError": Exit.CATALOG,
+    "aggregator.store.judge.JudgementError": Exit.CANNOT_DECIDE,
 }
 """Errors of lower layers whose message is one line for the user."""
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-for _command in (
-    crawling.crawl,
-    read.extract,
-    crawling.demo,
-    stored.films,
-    stored.film,
-    stored.reviews,
-    files.export,
-    stored.sites,
-    stored.runs,
-):
-    app.command()(_command)
+app.command()(crawling.crawl)
+app.command()(read.extract)
+app.command()(crawling.demo)
+app.add_typer(films, name="films")
+app.command()(film)
+app.add_typer(reviews, name="reviews")
+app.command()(files.export)
+app.command()(stored.sites)
+app.command()(stored.runs)
+app.add_typer(catalog, name="catalog")
+app.command()(upkeep.scores)
+app.command()(upkeep.forget)
 app.add_typer(files.db, name="db")
+for _judgement in (judging.link, judging.unlink, judging.merge, judging.split, judging.undo, judging.decisions):
+    films.command()(_judgement)
 
 
 def _version(wanted: bool) -> None:

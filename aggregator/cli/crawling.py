@@ -19,7 +19,7 @@ DEMO_FILM = "Her (2013)"
 
 
 def crawl(
-    targets: Annotated[list[str], typer.Argument(metavar="TARGET...", help="URLs of blogs, or names of sites.")],
+    targets: Annotated[list[str], typer.Argument(metavar="TARGET", help="URLs of blogs, or names of sites.")],
     limit: Annotated[int | None, typer.Option(min=1, help="Posts asked of each blog at most.")] = None,
     mode: Annotated[
         str, typer.Option(help="newest: new and changed posts; backfill: known ones again, too.")
@@ -54,8 +54,10 @@ def demo(
     """Serve the blogs of fixtures/ on loopback, crawl them, and compare what they say of Her (2013)."""
     from tempfile import TemporaryDirectory
 
-    from aggregator.cli import comparison, stored
+    from aggregator.cli import comparison
+    from aggregator.cli.films import show_films
     from aggregator.cli.show import console
+    from aggregator.cli.which import the_film
     from aggregator.demo import HOST, DemoError, blogs, serve
     from aggregator.store import open_store, queries
 
@@ -67,16 +69,16 @@ def demo(
     out = console()
     out.print(f"Serving {len(chosen)} blogs on {HOST} and crawling them over HTTP into {database}", markup=False)
     with TemporaryDirectory(prefix="aggregator-demo-") as scratch, serve(chosen) as served:
-        settings = {"DOWNLOAD_DELAY": 0, "ALLOW_PRIVATE": [HOST], "LEASES": scratch}
+        settings = {"DOWNLOAD_DELAY": 0, "ALLOW_PRIVATE": [HOST], "LEASES": scratch, "CATALOG": ""}
         targets = [f"{one.blog.name}={one.home}" for one in served]
         reports = run(targets, verbose=verbose, store_url=f"sqlite:///{database}", settings=settings)
     show_reports(reports)
     with open_store(f"sqlite:///{database}", read_only=True) as store:
-        film = stored.the_film(store, DEMO_FILM)
+        film = the_film(store, DEMO_FILM)
         out.print()
         comparison.show(film, *comparison.compare(store, film))
         out.print()
-        stored.show_films(queries.films(store))
+        show_films(queries.films(store))
     out.print(f"\nMore of it: aggregator --database {database} reviews", markup=False)
     stop_if_broken(reports)
 

@@ -20,6 +20,9 @@ class Exit(IntEnum):
     NOT_FOUND = 9  # nothing in the store answers to that name
     CANNOT_WRITE = 10
     SETTING = 11  # an environment variable that cannot be understood
+    CATALOG = 12
+    CANNOT_DECIDE = 13
+    CHECK_FAILED = 14
 
 
 MEANINGS: dict[Exit, str] = {
@@ -32,9 +35,12 @@ MEANINGS: dict[Exit, str] = {
     Exit.DATABASE: "the database cannot be opened, or is not of this version",
     Exit.UNKNOWN_SITE: "no site file of that name",
     Exit.RUN_BROKEN: "a run ended badly, or pages could not be parsed; what was stored stays",
-    Exit.NOT_FOUND: "nothing stored answers to that title or id",
+    Exit.NOT_FOUND: "nothing stored answers to that title, name or id",
     Exit.CANNOT_WRITE: "the output file cannot be written",
-    Exit.SETTING: "a setting in the environment cannot be understood",
+    Exit.SETTING: "a setting in the environment is missing or cannot be understood",
+    Exit.CATALOG: "there is no film catalogue, or it or its source cannot be used",
+    Exit.CANNOT_DECIDE: "a decision about films that cannot be taken, or has ended",
+    Exit.CHECK_FAILED: "a site does not pass its check",
 }
 
 

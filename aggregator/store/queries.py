@@ -32,6 +32,7 @@ from aggregator.store.tables import (
     RunRow,
     SiteRow,
 )
+from aggregator.store.urls import url_key
 from aggregator.values.rating import Rating
 from aggregator.values.title_keys import title_key
 from aggregator.values.verdict import Verdict
@@ -215,6 +216,14 @@ def review(store: Store, review_id: int) -> StoredReview | None:
         row = connection.execute(_reviews_select().where(ReviewRow.id == review_id)).first()
         claims = connection.execute(select(EvidenceRow.claims).where(EvidenceRow.review_id == review_id)).scalar()
     return _review(row, tuple(claims or ())) if row else None
+
+
+def reviews_at(store: Store, url: str) -> list[int]:
+    """The ids of the reviews of a page, whatever form of its URL is given, in the order of the page."""
+    key = url_key(url) or ""
+    here = or_(ReviewRow.key == key, ReviewRow.key.startswith(f"{key}#", autoescape=True))
+    with store.read() as connection:
+        return list(connection.execute(select(ReviewRow.id).where(here).order_by(ReviewRow.id)).scalars())
 
 
 def held_count(store: Store) -> int:
