@@ -12,16 +12,24 @@ class SettingsError(ValueError):
     """An environment variable that cannot be understood."""
 
 
-def _seconds(name: str, default: float) -> float:
-    """The variable as seconds; raises SettingsError where it is no number or below zero."""
+def _number(name: str, default: float, least: float, most: float, unit: str) -> float:
+    """The variable as a number of a unit; raises SettingsError where it is none, or out of bounds."""
     text = os.environ.get(name, "").strip()
     try:
-        seconds = float(text) if text else default
+        number = float(text) if text else default
     except ValueError:
-        raise SettingsError(f"{name}={text!r} is no number of seconds") from None
-    if not 0 <= seconds <= 3600:
-        raise SettingsError(f"{name}={text!r} is not between 0 and 3600 seconds")
-    return seconds
+        raise SettingsError(f"{name}={text!r} is no number of {unit}") from None
+    if not least <= number <= most:
+        raise SettingsError(f"{name}={text!r} is not between {least:g} and {most:g} {unit}")
+    return number
+
+
+def _one_of(name: str, words: tuple[str, ...]) -> str:
+    """The variable as one of some words, the first by default; raises SettingsError where it is another."""
+    word = os.environ.get(name, "").strip().lower() or words[0]
+    if word not in words:
+        raise SettingsError(f"{name}={word!r} is none of {', '.join(words)}")
+    return word
 
 
 def _names(name: str) -> tuple[str, ...]:
@@ -35,14 +43,20 @@ _DATA = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
 
 DATABASE: str = os.environ.get("AGGREGATOR_DATABASE") or f"sqlite:///{_DATA / 'reviews.sqlite'}"
 """AGGREGATOR_DATABASE: any SQLAlchemy URL; by default an SQLite file in the user's data directory."""
-DELAY: float = _seconds("AGGREGATOR_DELAY", 2.0)
+DELAY: float = _number("AGGREGATOR_DELAY", 2.0, 0, 3600, "seconds")
 """AGGREGATOR_DELAY: seconds between two requests to one host."""
 ALLOW_PRIVATE: tuple[str, ...] = _names("AGGREGATOR_ALLOW_PRIVATE")
 """AGGREGATOR_ALLOW_PRIVATE: hosts that may be crawled although their address is private; none by default."""
 CONTACT: str = os.environ.get("AGGREGATOR_CONTACT", "").strip()
 """AGGREGATOR_CONTACT: a URL or mail address of the operator, shown to every blog in the user agent."""
-ARCHIVE: str = os.environ.get("AGGREGATOR_ARCHIVE") or ""
-"""AGGREGATOR_ARCHIVE: directory of the WARC files; empty: pages are not kept."""
+ARCHIVE: str = os.environ.get("AGGREGATOR_ARCHIVE", "").strip()
+"""AGGREGATOR_ARCHIVE: directory of the WARC files; empty: beside the database; "off": pages are not kept."""
+ARCHIVE_HOME: str = str(_DATA / "archive")
+"""Where the pages of a database are kept that is no file."""
+ARCHIVE_FORMAT: str = _one_of("AGGREGATOR_ARCHIVE_FORMAT", ("zstd", "gzip"))
+"""AGGREGATOR_ARCHIVE_FORMAT: how they are compressed: zstd, or gzip, which older tools read."""
+ARCHIVE_FILE_SIZE: int = int(_number("AGGREGATOR_ARCHIVE_FILE_SIZE", 256, 1, 100_000, "MB") * 1_000_000)
+"""AGGREGATOR_ARCHIVE_FILE_SIZE: MB from which a new file is begun."""
 CATALOG: str = os.environ.get("AGGREGATOR_CATALOG") or str(_DATA / "films.catalog")
 """AGGREGATOR_CATALOG: the film catalogue that `aggregator catalog import` builds; films are looked up in it."""
 LEASES: str = os.environ.get("AGGREGATOR_LEASES") or str(_DATA / "hosts")

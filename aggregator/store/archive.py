@@ -1,0 +1,206 @@
+"""The archive: pages as they were fetched, in WARC files that several processes may write at once."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from aggregator.store.clock import now
+from aggregator.store.engine import Store
+from aggregator.store.errors import StoreError
+from aggregator.store.frames import FORMS, Form, form_of, whole
+from aggregator.store.warc import Headers, conversion_record, info_record, response_record, revisit_record
+from aggregator.store.warc_reader import Fault, Tell, WarcRecord, record_at
+
+OFF = "off"
+"""The setting's word for keeping nothing."""
+REOPENED = 20
+"""The newest files that are looked at for room."""
+KEPT = ("response", "conversion")
+"""Kinds of records that hold a page."""
+
+
+class ArchiveError(StoreError):
+    """The archive cannot be written or read; the message is one line for an operator."""
+
+
+def archive_directory(store: Store, setting: str | None = None) -> Path | None:
+    """Where a database's pages are kept: the setting, or beside an SQLite file; None: they are not.
+
+    `setting` is a directory, "off", or empty; None stands for AGGREGATOR_ARCHIVE.
+    """
+    from aggregator import settings
+
+    said = settings.ARCHIVE if setting is None else setting
+    if said.lower() == OFF:
+        return None
+    if said:
+        return Path(said)
+    database = store.engine.url.database
+    if store.engine.dialect.name != "sqlite":
+        return Path(settings.ARCHIVE_HOME)
+    return Path(f"{database}.archive") if database and database != ":memory:" else None
+
+
+def archive_of(store: Store, setting: str | None = None) -> Archive | None:
+    """The archive that belongs to a database; None where pages are not kept."""
+    from aggregator import settings
+
+    directory = archive_directory(store, setting)
+    if directory is None:
+        return None
+    return Archive(directory, form=settings.ARCHIVE_FORMAT, largest=settings.ARCHIVE_FILE_SIZE)
+
+
+class Archive:
+    """The files of one directory, and the one of them that this object writes.
+
+    A file is locked while it is written, so that each has one writer; what a killed writer left half written is cut off
+    by the next. `keep_` functions give the record's place, "FILE:OFFSET", and raise ArchiveError where the disk fails.
+    """
+
+    def __init__(self, directory: Path, *, form: str = "zstd", largest: int = 256 * 1024 * 1024) -> None:
+        self.directory = directory
+        self.form: Form = FORMS[form]
+        self.largest = largest
+        self._file: BinaryIO | None = None
+        self._name = ""
+
+    def keep_response(self, url: str, status: int, headers: Headers, body: bytes) -> str:
+        """Keep an answer; its body decoded, its headers as they came."""
+        return self._write(response_record(url, now(), status, headers, body))
+
+    def keep_conversion(self, url: str, body: bytes) -> str:
+        """Keep a post as a page that was made of what a feed or an API says."""
+        return self._write(conversion_record(url, now(), body))
+
+    def keep_revisit(self, url: str, place: str, status: int, headers: Headers) -> str | None:
+        """Keep word that a page is what it was at a place; None where nothing is kept there any more."""
+        first = self.read(place, with_body=False)
+        if first is None or first.kind not in KEPT:
+            return None
+        refers_to = (first.id, first.url, first.at, first.digest)
+        return self._write(revisit_record(url, now(), refers_to=refers_to, status=status, headers=headers))
+
+    def read(self, place: str, *, tell: Tell = lambda _: None, with_body: bool = True) -> WarcRecord | None:
+        """The record at "FILE:OFFSET", or None where there is none that can be read."""
+        split = split_place(place)
+        if split is None:
+            tell(Fault(place[:200], 0, "is no place in an archive"))
+            return None
+        return record_at(self.directory / split[0], split[1], tell=tell, with_body=with_body)
+
+    def files(self) -> list[Path]:
+        """All archive files, the oldest first."""
+        if not self.directory.is_dir():
+            return []
+        return sorted(path for path in self.directory.iterdir() if form_of(path.name) and path.is_file())
+
+    def close(self) -> None:
+        """Give the file back; another writer may go on with it."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def blank(self, path: Path, offset: int) -> None:
+        """Write nothing over the record at a place, so that all other places stay as they are.
+
+        It may be done while another process adds to the file. Raises ArchiveError where there is no whole record.
+        """
+        form = form_of(path.name)
+        try:
+            with path.open("r+b") as file:
+                end = form.end(file, offset) if form else None
+                if form is None or end is None:
+                    raise ArchiveError(f"{path}:{offset}: no whole record to take out")
+                os.pwrite(file.fileno(), form.blank(end - offset), offset)
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise ArchiveError(f"{path} cannot be written: {error.strerror or error}") from None
+
+    def _write(self, record: bytes) -> str:
+        frame = self.form.compress(record)
+        try:
+            file = self._with_room()
+            offset = os.lseek(file.fileno(), 0, os.SEEK_END)
+            _append(file, frame, offset)
+        except OSError as error:
+            raise ArchiveError(f"{self.directory} cannot be written: {error.strerror or error}") from None
+        return f"{self._name}:{offset}"
+
+    def _with_room(self) -> BinaryIO:
+        """The file to write to: the present one, an unfinished one that nobody writes, or a new one."""
+        if self._file is not None and os.fstat(self._file.fileno()).st_size < self.largest:
+            return self._file
+        self.close()
+        self.directory.mkdir(parents=True, exist_ok=True)
+        self._file = self._reopened() or self._fresh()
+        if os.fstat(self._file.fileno()).st_size == 0:
+            _append(self._file, self.form.compress(info_record(self._name, now())), 0)
+        return self._file
+
+    def _reopened(self) -> BinaryIO | None:
+        mine = [path for path in self.files() if path.name.endswith(self.form.suffix)]
+        for path in reversed(mine[-REOPENED:]):
+            with suppress(OSError):
+                if path.stat().st_size >= self.largest:
+                    continue
+                file = path.open("r+b")
+                if lock(file):
+                    file.truncate(whole(file, self.form))
+                    self._name = path.name
+                    return file
+                file.close()
+        return None
+
+    def _fresh(self) -> BinaryIO:
+        moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        host = re.sub(r"[^A-Za-z0-9.-]", "-", socket.gethostname())[:40]
+        self._name = f"{moment}-{os.getpid()}-{host}{self.form.suffix}"
+        file = (self.directory / self._name).open("x+b")
+        lock(file)
+        return file
+
+
+def split_place(place: str) -> tuple[str, int] | None:
+    """File name and offset of "FILE:OFFSET"; None for anything else."""
+    name, _, offset = place.rpartition(":")
+    if not name or Path(name).name != name or not offset.isdecimal() or len(offset) > 15:
+        return None
+    return name, int(offset)
+
+
+def lock(file: BinaryIO) -> bool:
+    """Take an archive file for oneself; False where another has it, or where it was removed meanwhile."""
+    try:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return os.fstat(file.fileno()).st_nlink > 0
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[BinaryIO | None]:
+    """An archive file that nobody writes meanwhile; None where one does."""
+    with path.open("r+b") as file:
+        yield file if lock(file) else None
+
+
+def _append(file: BinaryIO, frame: bytes, offset: int) -> None:
+    """Write all of a frame at the file's end, or none of it."""
+    view = memoryview(frame)
+    place = offset
+    try:
+        while view:
+            written = os.pwrite(file.fileno(), view, place)
+            view, place = view[written:], place + written
+    except OSError:
+        os.ftruncate(file.fileno(), offset)
+        raise

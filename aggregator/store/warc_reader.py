@@ -1,0 +1,223 @@
+"""Reading WARC files, ours and other crawlers', whatever is wrong with them: the rest is still read."""
+
+from __future__ import annotations
+
+import os
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import zstandard
+from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecordType
+from fastwarc.warc import WarcRecord as FastRecord
+
+from aggregator.store.bodies import LARGEST, BadBody, decoded
+
+LONGEST_HEAD = 64 * 1024
+"""Bytes of a record's headers."""
+LARGEST_BLOCK = LARGEST + LONGEST_HEAD
+PIECE = 1 << 20
+VERSION = b"WARC/1."
+FIRST_LINE = re.compile(rb"WARC/1\.\d\r?\n")
+MAGICS = (b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd")
+MARKS = (*MAGICS, VERSION)
+INNER = b"\r\n\r\n" + VERSION
+"""What stands in a block only where the block's length is wrong, or the page is about such files."""
+KINDS = {
+    int(getattr(WarcRecordType, name)): name for name in ("response", "revisit", "conversion", "warcinfo", "metadata")
+}
+
+
+class WrongLength(ValueError):
+    """A record whose length reaches into others: reading has to begin anew after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WarcRecord:
+    """One record; `body` is there only where it was asked for."""
+
+    offset: int  # where it begins in its file
+    kind: str  # response, revisit, conversion, warcinfo, metadata, other
+    url: str
+    at: str  # ISO 8601, UTC
+    id: str
+    digest: str  # of the payload, as stated
+    status: int = 0  # of the answer
+    content_type: str = ""  # of the answer, as stated
+    length: int = 0  # of the body as kept
+    body: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One record that could not be read, in one line."""
+
+    file: str
+    offset: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.offset}: {self.reason}"
+
+
+Wanted = Callable[[WarcRecord], bool]
+Tell = Callable[[Fault], None]
+
+
+def records(path: Path, *, wanted: Wanted, tell: Tell, start: int = 0, end: int | None = None) -> Iterator[WarcRecord]:
+    """The records that begin from `start` on and before `end`, in order; raises OSError where there is no such file.
+
+    Those that are `wanted` (seen without their body) come with it, decoded, the others without. A record that is cut,
+    that lies about its length, that is too large or is no record at all is told of and passed over; memory is bounded
+    by one body.
+    """
+    with path.open("rb") as file:
+        at = 0 if start == 0 else next_record(file, start)
+        pending: Fault | None = None  # told once it is known whether reading goes on at the very record that is broken
+        while at is not None and (end is None or at < end):
+            last, trouble, told = at - 1, None, None
+            file.seek(at)
+            try:
+                for raw in ArchiveIterator(file, parse_http=False, max_header_len=LONGEST_HEAD):
+                    if pending:
+                        tell(pending)
+                        pending = None
+                    last = raw.stream_pos
+                    if end is not None and last >= end:
+                        return
+                    try:
+                        yield _read(file, raw, wanted)
+                    except BadBody as error:
+                        tell(Fault(path.name, last, str(error)))
+                        told = last
+            except WrongLength as error:
+                tell(Fault(path.name, last, str(error)))
+            except OSError as error:
+                trouble = Fault(path.name, max(last, at), " ".join(str(error).split())[:200]) if told != last else None
+            if trouble and last < at:
+                tell(trouble)
+                pending = None
+            else:
+                pending = trouble or pending
+            at = next_record(file, max(last, at) + 1)
+        if pending:
+            tell(pending)
+
+
+def record_at(path: Path, offset: int, *, tell: Tell, with_body: bool = True) -> WarcRecord | None:
+    """The record at a place; None where there is no file, or none that can be read there."""
+    try:
+        found = next(records(path, wanted=lambda _: with_body, tell=tell, start=offset, end=offset + 1), None)
+    except OSError as error:
+        tell(Fault(path.name, offset, error.strerror or str(error)))
+        return None
+    return found if found is not None and found.offset == offset else None
+
+
+def next_record(file: BinaryIO, at: int) -> int | None:
+    """Where the first record at or after a place begins, found by the marks of its kind of file; None: nowhere."""
+    number = file.fileno()
+    if _is_record(number, at):
+        return at
+    head = os.pread(number, 8, 0)
+    marks = [mark for mark in MAGICS if head.startswith(mark)] or ([VERSION] if head.startswith(VERSION) else MARKS)
+    pattern = re.compile(b"|".join(map(re.escape, marks)))
+    while piece := os.pread(number, PIECE, at):
+        for match in pattern.finditer(piece):
+            if _is_record(number, at + match.start()):
+                return at + match.start()
+        if len(piece) < PIECE:
+            return None
+        at += len(piece) - max(map(len, marks)) + 1
+    return None
+
+
+def _is_record(number: int, at: int) -> bool:
+    return FIRST_LINE.match(_inflated(number, at, 16)) is not None
+
+
+def _inflated(number: int, at: int, most: int) -> bytes:
+    """The beginning of what the member at a place holds; of an uncompressed file, the beginning of what is there."""
+    head = os.pread(number, 4, at)
+    if not head.startswith(MAGICS):
+        return os.pread(number, most, at)
+    inflater: Any = zlib.decompressobj(31) if head.startswith(MAGICS[0]) else None
+    window = os.pread(number, max(4096, most // 2), at)
+    try:
+        if inflater is not None:
+            return inflater.decompress(window, most)  # type: ignore[no-any-return]
+        with zstandard.ZstdDecompressor().stream_reader(window, read_across_frames=False) as reader:
+            return reader.read(most)
+    except (zlib.error, zstandard.ZstdError):
+        return b""
+
+
+def _read(file: BinaryIO, raw: FastRecord, wanted: Wanted) -> WarcRecord:
+    stated, block = _fields(raw.headers), raw.content_length
+    kind = KINDS.get(int(raw.record_type), "other")
+    content_type, status, http = stated.get("content-type", ""), 0, None
+    if kind in ("response", "revisit") and content_type.startswith("application/http"):
+        http, status = _http(raw)
+        content_type = http.get("content-type", "")
+    record = WarcRecord(
+        offset=raw.stream_pos,
+        kind=kind,
+        url=stated.get("warc-target-uri", "").strip("<>"),
+        at=stated.get("warc-date", ""),
+        id=stated.get("warc-record-id", ""),
+        digest=stated.get("warc-payload-digest", ""),
+        status=status,
+        content_type=content_type,
+        length=raw.content_length,
+    )
+    if not wanted(record):
+        return record
+    if record.length > LARGEST_BLOCK:
+        raise BadBody(f"its body of {record.length} bytes is too large")
+    body = raw.reader.read() if raw.reader is not None else b""
+    if len(body) < record.length:
+        raise BadBody(f"it is cut: {len(body)} of {record.length} bytes")
+    if INNER in body and _holds_others(file.fileno(), record.offset, block):
+        raise WrongLength(f"its length of {block} bytes is wrong")
+    if http is not None:
+        body = _decoded(body, http, is_truncated="warc-truncated" in stated)
+    return replace(record, body=body)
+
+
+def _fields(headers: HeaderMap) -> dict[str, str]:
+    """Headers by lower-case name; of several of one name the last."""
+    return {name.lower(): value.strip() for name, value in headers.to_tuples()}
+
+
+def _http(raw: FastRecord) -> tuple[dict[str, str], int]:
+    try:
+        raw.parse_http(max_header_len=LONGEST_HEAD)
+    except OSError:
+        raise BadBody("its HTTP headers cannot be read") from None
+    headers = raw.http_headers
+    status = headers.status_code if headers is not None else None
+    if headers is None or status is None:
+        raise BadBody("there is no HTTP answer in it")
+    return _fields(headers), status
+
+
+def _decoded(body: bytes, http: dict[str, str], *, is_truncated: bool) -> bytes:
+    transfer, content = http.get("transfer-encoding", ""), http.get("content-encoding", "")
+    said = http.get("content-length", "")
+    if transfer or content:
+        return decoded(body, transfer, content)
+    if not is_truncated and said.isdecimal() and len(said) < 16 and int(said) > len(body):
+        raise BadBody(f"it is cut: {len(body)} of the answer's {said} bytes")
+    return body
+
+
+def _holds_others(number: int, offset: int, block: int) -> bool:
+    """Whether a block, as long as it says that it is, reaches into the records after it."""
+    if os.pread(number, 4, offset).startswith(MAGICS):
+        return len(_inflated(number, offset, 2 * block + LONGEST_HEAD)) < block
+    head = os.pread(number, LONGEST_HEAD, offset)
+    after = os.pread(number, 4 + len(VERSION), offset + head.find(b"\r\n\r\n") + 4 + block)
+    return after not in (b"", b"\r\n\r\n", b"\r\n\r\n" + VERSION)
