@@ -38,6 +38,8 @@ def author_claims(post: Post) -> Iterator[Claim]:
     links = [e for e in post.doc.between("a", post.start, post.end) if "author" in e.get("rel").split()]
     seen: set[int] = set()
     for element in around(post, [*links, *post.elements(*classes), *boxes]):
+        if any("item" in outer.tokens for outer in element.chain()):
+            continue  # the reviewed thing of an hReview has a name as well
         named = name_inside(post, element)
         text = post.doc.text_of(named)
         if text and len(text) < 120 and "comment" not in named.classes and id(named) not in seen:
@@ -74,6 +76,13 @@ def date_claims(post: Post) -> Iterator[Claim]:
 
 def tags_of(post: Post) -> list[str]:
     """The post's categories and tags, as written."""
+    if post.tags is None:
+        post.tags = list(dict.fromkeys(filter(None, stated_tags(post))))
+    return post.tags
+
+
+def stated_tags(post: Post) -> list[str]:
+    """Texts of links, elements and metas that name a category or tag of the post."""
     found: list[str] = []
     end = post.end + 12 if post.alone else post.end
     for element in post.doc.between("a", post.start, end):
@@ -90,7 +99,7 @@ def tags_of(post: Post) -> list[str]:
     for name in ("article:tag", "article:section", "keywords"):
         if post.alone:
             found.extend(part.strip() for content in post.doc.metas.get(name, ()) for part in content.split(","))
-    return list(dict.fromkeys(word for word in found if word))
+    return found
 
 
 NAME_CLASSES = ("p-name", "fn", "author-name", "author__name", "byline-name")

@@ -115,7 +115,7 @@ _TAIL = re.compile(
     r"|\s+(?:in|under|dans|unter|filed)\s+(?:[A-Z#\"“']|the\b).*$"
     r"|\s+@\s.*$|[\s,.]+(?:Published|Posted|Updated|Filed|Tagged|Last updated)\b.*$"
     r"|\s+(?:for|für|pour|para|per|voor|dla)\s+(?:[A-Z]|the\b|www).*$"
-    r"|\s+(?:on|am|le|el|il|em|op|dnia|den)\s+(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$"
+    r"|\s+(?:on|am|le|el|il|em|op|dnia|den)\s+(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b.*$"
     r"|\s+(?:on|am|le|el|il|em|op|dnia|den|yesterday|today|last updated|updated|published|posted|filed|leave"
     r"|follow|reads?|no comments?|comments?)[\s,.:]*$"
 )

@@ -68,3 +68,15 @@ def test_page(head: str, foot: str, name: str | None) -> None:
     )
     (review,) = parse_page(Page("https://blog.example/2019/05/the-quiet-mill/", html), strict=True).reviews
     assert review.author == name
+
+
+BOX = "<aside><h4>About the Author</h4><p>Ada Quill cuts trailers by day and complains by night.</p></aside>"
+
+
+def test_box_under_the_text() -> None:
+    html = (
+        "<html lang=en><head><title>Reels</title></head><body><article class=post><h1 class=entry-title>"
+        f"Review: The Quiet Mill</h1><div class=entry-content>{PROSE}</div>{BOX}</article></body></html>"
+    )
+    (review,) = parse_page(Page("https://blog.example/2019/05/the-quiet-mill/", html), strict=True).reviews
+    assert review.author == "Ada Quill"

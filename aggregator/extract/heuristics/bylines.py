@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from aggregator.extract.document import Block
 from aggregator.extract.markup import tags_of
@@ -11,48 +12,91 @@ from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.bylines import parse_byline
 from aggregator.values.dates import find_date
-from aggregator.values.people import is_given, is_name, parse_author
+from aggregator.values.people import is_given, is_name, names_in, parse_author
 from aggregator.values.text import fold
 from aggregator.values.vocabulary import phrases_of
 
 SIGNATURE = re.compile(r"^[-–—~]{1,2}\s*(?P<raw>[^\W\d_][^\d:;!?]{2,40})$")
-SIGNED = re.compile(
-    r"^(?:(?:written|reviewed|review|words|text|film review|guest review)\s+)?(?:by|von|par|por"
-    r"|di)\s*:?\s+(?P<raw>[^\d:;!?.]{3,45}\.?)$",
-    re.I,
-)
 LABELS = phrases_of("""
 author|written by|posted by|by|reviewer|reviewed by|review by|writer|words|critic|autor|autorin|geschrieben von
 verfasst von|von|kritiker|auteur|auteure|redige par|par|ecrit par|autora|escrito por|por|autore|autrice|scritto da
 recensore|redator|geschreven door|autorka|skribent|forfatter|penulis
 """)
 """Labels whose next line or cell is the writer (folded)."""
+BOXES = phrases_of("""
+about the author|about author|about the reviewer|about the critic|about the writer|about this author|uber den autor
+uber die autorin|zur autorin|zum autor|a propos de l auteur|a propos de l autrice|sobre el autor|sobre la autora
+sobre o autor|sobre a autora|sull autore|informazioni sull autore|over de auteur|o autorze|o autorce|om forfatteren
+om forfattaren|om skribenten|tentang penulis
+""")
+"""Headings of a box on the writer (folded)."""
 LONGEST_LINE = 160
 LONGEST_NAME = 60
-OPENING_LINES = 3
-"""First lines of a text that may still be its by-line."""
+LONGEST_SIGNATURE = 80
+SIGNED_LINES = 3
+"""Last lines of a text that may sign it."""
+MANY_LINES = 2
+"""A text of no more lines signs none of them with a name alone."""
+OPENING_LINES = 8
+"""First lines of a text that may still be its by-line, as long as none is a paragraph."""
 FOOT_LINES = 10
+BOX_LINES = 24
 ELSEWHERE = frozenset(("related", "share", "aside"))
 
 
 def find(post: Post) -> Iterator[Claim]:
     """Claims of author, the surest first."""
-    for block in [*post.body[-3:][::-1], *post.body[:1]]:
-        match = SIGNATURE.match(block.text) or SIGNED.match(block.text) if len(block.text) < 70 else None
-        if match:
-            yield Claim("author", match["raw"], Source.HEURISTIC, f"signature: {block.where}")
-    opening = [block for block in post.body if block.text][:OPENING_LINES]
-    lines = [
+    yield from signatures([block for block in post.body if block.text])
+    lines = byline_lines(post)
+    for place, block in enumerate(lines):
+        before = lines[place - 1] if place else None
+        if parse_byline(block.text):
+            yield Claim("author", block.text, Source.HEURISTIC, f"by-line: {block.where}")
+        elif (
+            before
+            and before.index == block.index - 1
+            and fold(before.text) in LABELS
+            and len(block.text) < LONGEST_NAME
+        ):
+            yield Claim("author", block.text, Source.HEURISTIC, f"labelled: {block.where}")
+    yield from beside_dates(post, lines)
+    yield from author_box(post)
+
+
+def signatures(body: list[Block]) -> Iterator[Claim]:
+    """Claims of a name that signs the text: "— Ada Quill", "Review by Ada Quill", or the name alone at the end."""
+    for block in [*body[: -1 - SIGNED_LINES : -1], *body[:1]]:
+        if len(block.text) > LONGEST_SIGNATURE:
+            continue
+        match = SIGNATURE.match(block.text)
+        if match or parse_byline(block.text):
+            yield Claim("author", match["raw"] if match else block.text, Source.HEURISTIC, f"signature: {block.where}")
+    last = body[-1] if len(body) > MANY_LINES else None
+    if last is not None and last.tag in ("p", "div") and is_name(last.text) and is_given(last.text.split()[0]):
+        yield Claim("author", last.text, Source.HEURISTIC, f"signature: {last.where}")
+
+
+def byline_lines(post: Post) -> list[Block]:
+    """The short lines around a text in which its writer may stand."""
+    opening: list[Block] = []
+    for block in post.body[:OPENING_LINES]:
+        if len(block.text) > LONGEST_LINE:
+            break
+        opening.append(block)
+    return [
         block
         for block in [*post.head, *opening, *post.foot[:FOOT_LINES]]
         if block.text and len(block.text) <= LONGEST_LINE and block.zone not in ELSEWHERE
     ]
-    for place, block in enumerate(lines):
-        if parse_byline(block.text):
-            yield Claim("author", block.text, Source.HEURISTIC, f"by-line: {block.where}")
-        elif place and fold(lines[place - 1].text) in LABELS and len(block.text) <= LONGEST_NAME:
-            yield Claim("author", block.text, Source.HEURISTIC, f"labelled: {block.where}")
-    yield from beside_dates(post, lines)
+
+
+def author_box(post: Post) -> Iterator[Claim]:
+    """Claims of the name with which a biography under "About the author" begins."""
+    for label, block in pairwise(post.foot[:BOX_LINES]):
+        if fold(label.text) in BOXES and block.text:
+            first = next(iter(names_in(block.text[:LONGEST_LINE])), ("", -1, -1))
+            raw = first[0] if first[1] == 0 else block.text
+            yield Claim("author", raw, Source.HEURISTIC, f"author box: {block.where}")
 
 
 def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:

@@ -79,6 +79,7 @@ TITLE_LABELS = frozenset(
 )
 """Labels of a line or cell that states the film's title (in lower case); an original title is another."""
 LABELLED = re.compile(r"^[^\w\"'“]{0,3}(?P<label>[^\W\d_][^:\n\d]{1,24}?)\s?[:：]\s?(?P<rest>.*)$", re.S)
+INLINE_LABEL = re.compile(rf"[.;|•·,/]\s?(?P<label>[^\W\d_][^:.;|•·,/\d]{{1,24}}):\s?{YEAR}")
 NAME = r"(?:[^\W\d_][\w.'’-]* ){1,4}"
 FILM_WORD = (
     r"(?:[\w-]+[ -]){0,3}(?:films?|movies?|features?|thrillers?|comed(?:y|ies)|dramas?|horror|documentary|musicals?"
@@ -144,13 +145,16 @@ def labelled(post: Post, lines: list[Block]) -> Iterator[Claim]:
     """Claims of lines and cells such as "Film: Her" and "Release date: | 18 December 2013"."""
     blocks = [*(block for block in post.head if block.text), *lines[:40]]
     for place, block in enumerate(blocks):
+        for match in INLINE_LABEL.finditer(block.text[:300]):
+            if match["label"].strip().casefold() in YEAR_LABELS:
+                yield Claim("film_year", match["raw"], Source.HEURISTIC, f"labelled: {block.where}")
         if len(block.text) > LONGEST_LINE:
             continue
         match = LABELLED.match(block.text)
         label, rest = (match["label"], match["rest"]) if match else (block.text, "")
-        if match is None and block.tag not in ("th", "td", "dt"):
-            continue
         label = label.strip().casefold()
+        if match is None and block.tag not in ("th", "td", "dt") and label not in YEAR_LABELS:
+            continue
         value = block
         if not rest and place + 1 < len(blocks) and len(blocks[place + 1].text) <= LONGEST_LINE:
             value = blocks[place + 1]
@@ -202,13 +206,21 @@ def year_claims(post: Post, key: str, lines: list[Block]) -> Iterator[Claim]:
     slug = ENDS_IN_YEAR.match(post.url.rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0].lower())
     if slug and title_key(slug["name"].replace("-", " ")).endswith(key):
         yield Claim("film_year", slug["raw"], Source.HEURISTIC, "url")
+    below = (lines or post.head)[:1]
+    match = (
+        re.match(r"\((?:18[89]\d|19\d\d|20[0-3]\d)\)|(?:18[89]\d|19\d\d|20[0-3]\d)$", below[0].text)
+        if below and len(below[0].text) < LONGEST_LINE
+        else None
+    )
+    if match:
+        yield Claim("film_year", match.group(), Source.HEURISTIC, f"under the headline: {below[0].where}")
     for block in [*post.head, *lines[:3]]:
         if len(block.text) < LONGEST_LINE and RUNTIME.search(block.text):
             match = re.search(YEAR, block.text)
             if match and not FULL_DATE.search(block.text[: match.start()]):
                 yield Claim("film_year", match["raw"], Source.HEURISTIC, f"credit line: {block.where}")
     beside = year_after(key)
-    for block in lines[:OPENING_LINES]:
+    for block in [*post.head, *lines[:OPENING_LINES]]:
         if "(" in block.text[:600] and BRACKETED.search(block.text):
             match = beside.search(fold(block.text[:600]))
             if match:
