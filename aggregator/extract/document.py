@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
@@ -55,6 +56,8 @@ INLINE = frozenset(
         "svg",
     ]
 )
+WHOLE_ADDRESS = re.compile(r"https?://[\w.-]+/[\w./%~+=,!@:;?&-]*(?<!\?)(?:#[\w-]*)?\Z", re.A)
+"""An address that stands as it is: nothing to join, to strip or to mend."""
 EMPHASIS = frozenset(("em", "i", "strong", "b", "cite", "u", "mark", "q"))
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
@@ -208,6 +211,8 @@ class Document:
 
     def absolute(self, href: str) -> str:
         """An address on this page as an absolute one, without its fragment; empty if it is not http."""
+        if WHOLE_ADDRESS.match(href):
+            return href.partition("#")[0]
         try:
             url = urljoin(self.url, href.strip()).partition("#")[0]
         except ValueError:

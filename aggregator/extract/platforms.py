@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aggregator.extract.document import Document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Platform:
     """One blog platform or theme family; every name is a class, in lower case."""
 
@@ -259,6 +260,7 @@ def platform_of(doc: Document, named: str | None = None) -> Platform:
     return PLAIN
 
 
+@lru_cache(maxsize=256)
 def names(field: str, first: Platform = PLAIN) -> tuple[str, ...]:
     """The class names that mean `field`: the platform's own first, then those of every other row."""
     own: tuple[str, ...] = getattr(first, field)

@@ -56,6 +56,7 @@ class Post:
     parent: Post | None = None  # of a section: the post that it is a part of, which states writer and date
     stated: list[Claim] | None = None  # what its sections have from it, once collected
     position: int = 0  # from 0, among the sections of a post
+    tags: list[str] | None = field(default=None, init=False)  # categories and tags as written, once somebody asked
     after: list[Block] = field(default_factory=list)  # lines that follow the post outside its root: tags, author box
 
     @cached_property

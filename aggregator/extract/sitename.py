@@ -32,6 +32,7 @@ GENERIC_PARTS = frozenset(
     ("blog archive", "blog archiv", "blog", "home", "archive", "archives", "reviews", "posts", "movie reviews")
 )
 """Parts of a page's title that belong to its site (folded)."""
+HOST = re.compile(r"https?://[^/?#\\]*(?=/)", re.I)
 HOME_PATH = re.compile(r"/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z")
 SEPARATOR = re.compile(r"\s+[|–—·•»«:~>/-]+\s+|\s*[|»«]\s*|:\s")
 MOST_SLASHES = 5
@@ -45,6 +46,9 @@ def is_home(doc: Document, link: Element) -> bool:
     href = link.get("href").strip()
     if href == "/":
         return True
+    beyond = HOST.match(href)
+    if (beyond or (href[:1] == "/" and href[1:2] != "/")) and not HOME_PATH.match(href, beyond.end() if beyond else 0):
+        return False
     if href.count("/") > MOST_SLASHES or "?" in href or "#" in href[1:]:
         return False
     url = doc.absolute(href)

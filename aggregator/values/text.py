@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from functools import lru_cache
 
 from aggregator.values.languages import detect_language
 from aggregator.values.months import MONTHS
@@ -42,6 +43,8 @@ CHARSETS = {name: name for name in _AS_DECLARED.split()} | {
 SEVEN_BIT = {"hz", "iso2022_jp"}  # their bytes are valid UTF-8 too, so the declaration goes first
 SNIFFED = 2048  # bytes of a page in which a <meta charset> counts
 
+SHORT = 200  # characters of texts whose keys are remembered: names, labels and links come again and again
+
 # A full stop after these never ends a sentence (lower case, without the stop).
 ABBREVIATIONS = words_of("""
 mr mrs ms mx dr st ste prof rev hon gov sen gen capt lt cmdr sgt messrs mme mlle vs cf esp dir feat ft incl
@@ -68,6 +71,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _END = re.compile(r"[.!?…]{1,12}[\"'”’»«“)\]]{0,4}(?=\s)|[。！？]{1,6}[」』”）]{0,3}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){0,4}[^\W\d_]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_LETTERS |= dict.fromkeys(range(0x300, 0x370))  # combining accents
+_TYPOGRAPHY = (("’", ""), ("‘", ""), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("…", " "), ("\xa0", " "))
+_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()} | dict.fromkeys(map(ord, "'`"))
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -121,12 +127,25 @@ def squash(text: str) -> str:
 
 def fold(text: str) -> str:
     """A key for comparing: lower case, no accents, `&` as "and", apostrophes gone, other punctuation as one space."""
-    text = text.casefold().replace("&", " and ")
+    return _fold_short(text) if len(text) <= SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
+    if "&" in text:
+        text = text.replace("&", " and ")
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-        plain = "".join([char for char in decomposed if not unicodedata.combining(char)])
-        text = unicodedata.normalize("NFC", plain)  # Korean syllables, which NFKD takes apart
-    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", text)).strip()
+        for mark, instead in _TYPOGRAPHY:
+            text = text.replace(mark, instead)
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII).split())
+    plain = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_LETTERS)
+    if not plain.isascii():
+        plain = "".join([char for char in plain if not unicodedata.combining(char)])
+        plain = unicodedata.normalize("NFC", plain)  # Korean syllables, which NFKD takes apart
+    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", plain)).strip()
+
+
+_fold_short = lru_cache(maxsize=16384)(_fold)
 
 
 def same_words(one: str, other: str) -> bool:
