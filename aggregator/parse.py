@@ -12,6 +12,7 @@ from aggregator.extract import collect
 from aggregator.extract.classify import classify
 from aggregator.extract.films_linked import film_ids
 from aggregator.extract.listing import next_page
+from aggregator.extract.scales import shown, told
 from aggregator.extract.sections import film_sections
 from aggregator.extract.segment import Post, segment
 from aggregator.records import Claim, Issue, LeftOut, Page, Parsed, Review, Source
@@ -89,8 +90,10 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         field: merged(picked) if field in LISTS else picked[0].value for field, picked in chosen.items()
     }
     if rating := values.get("rating"):
+        rating = told(rating, [claim for claim in claims if claim.field == "rating" and claim.value is not None])
         outlet = parse_scale(site.scale) if site.scale else None
-        values["rating"] = settle_scale(rating, outlet=outlet, language=post.language)
+        learned = None if outlet else shown(rating, post)
+        values["rating"] = settle_scale(rating, outlet=outlet, learned=learned, language=post.language)
     name = getattr(site, "name", "") or urlsplit(post.doc.url).hostname or ""
     return Review(
         url=post.url or post.doc.url,
@@ -119,7 +122,7 @@ def vagueness(claim: Claim) -> int:
         return 0
     if claim.value.value is None:
         return 2
-    return int(claim.value.scale_source == "assumed" and claim.source in (JSONLD, MICRODATA, HREVIEW))
+    return int(claim.value.scale_source in (None, "assumed") and claim.source in (JSONLD, MICRODATA, HREVIEW))
 
 
 def is_signature(claim: Claim) -> bool:

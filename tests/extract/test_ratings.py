@@ -197,3 +197,36 @@ def test_the_site_file_settles_an_open_scale() -> None:
     found = review(PROSE + "<p>★★★</p>", site=FourStars).rating
     assert found is not None
     assert (found.value, found.best, found.scale_source) == (3, 4, "outlet")
+
+
+@pytest.mark.parametrize(
+    ("body", "aside", "expected"),
+    [
+        ("<p>★★★</p>", "<p>All films are rated out of 4 stars.</p>", (3, 4, "learned")),
+        ("<p>★★★</p>", "<ul><li>Elysium: 2 out of 4 stars</li><li>Moon: 4 out of 4 stars</li></ul>", (3, 4, "learned")),
+        ("<p>My rating: 7</p>", "<p>I rate on a scale of 1 to 10.</p>", (7, 10, "learned")),
+        ("<p>Rating: 3</p>", "<p>Elysium 2/5, Moon 4.5/5</p>", (3, 5, "learned")),
+        ("<p>★★★</p>", "<p>IMDb: 7/10 stars</p>", (3, 5, "assumed")),
+        ("<p>★★★</p>", "<p>Open on 3/4, and again in the week after.</p>", (3, 5, "assumed")),
+        ("<p>★★★</p>", "<p>Elysium: 2 out of 4 stars</p><p>Moon: 4 out of 5 stars</p>", (3, 5, "assumed")),
+        ("<p>★★★★★ is what I gave the book.</p><p>★★★</p>", "", (3, 5, "assumed")),
+    ],
+)
+def test_a_scale_that_the_page_shows_elsewhere(body: str, aside: str, expected: tuple[float, float, str]) -> None:
+    html = (
+        f"<html lang=en><body><article class=post><h1 class=entry-title>Gravity (2013)</h1>"
+        f"<div class=entry-content>{PROSE}{body}</div></article><aside>{aside}</aside></body></html>"
+    )
+    post = segment(Page("https://blog.example/gravity/", html), Site)[1][0]
+    found = settle(post, collect(post, strict=True), Site).rating
+    assert found is not None
+    assert (found.value, found.best, found.scale_source) == expected
+
+
+def test_drawn_stars_tell_the_scale_of_a_number() -> None:
+    stars = "<div class=star><span class=on></span></div>" * 3 + "<div class=star><span class=off></span></div>" * 1
+    found = review(
+        PROSE + f"<div class=field><div>Our rating</div><div>3</div></div><div class=fivestar>{stars}</div>"
+    ).rating
+    assert found is not None
+    assert (found.value, found.best, found.scale_source) == (3, 4, "declared")

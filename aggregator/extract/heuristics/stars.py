@@ -37,7 +37,10 @@ SPOKEN = re.compile(
 )
 DATA_VALUE = ("data-rating", "data-score", "data-stars", "data-rate", "data-note", "data-grade", "data-value")
 DATA_BEST = ("data-max", "data-best", "data-max-rating", "data-scale", "data-total", "data-stars-max", "data-number")
-VOTED = re.compile(r"vote|user|visitor|reader|average|aggregate|rateit|clickable")
+VOTED = re.compile(
+    r"(?:^|[-_ ])(?:users?|visitors?|readers?)[-_]|votes?[-_](?:form|widget|btn|button|count)|vote-?able|average"
+    r"|aggregate|rateit|clickable|post-ratings"
+)
 """Classes of a widget in which readers vote."""
 FILE = re.compile(r"stars?|rating|grade|score|stern|etoile|estrella|reels?|popcorn|thumb|out-?_?of", re.I)
 FILE_VALUE = re.compile(r"\d|half|one|two|three|four|five|[-_/][a-f][-_.]?(?:plus|minus)?\.", re.I)
@@ -57,7 +60,7 @@ class Drawn(NamedTuple):
 def drawn(post: Post) -> list[Drawn]:
     """The drawings of a post, rows of icons first."""
     signs = [sign for sign in post.doc.signs if belongs(sign, post)]
-    return [*rows(signs), *attributes(signs), *widths(signs), *meters(post), *pictures(post)]
+    return [*rows(signs, post), *attributes(signs), *widths(signs), *meters(post), *pictures(post)]
 
 
 def belongs(element: Element, post: Post) -> bool:
@@ -76,7 +79,7 @@ def state(icon: Element) -> float | None:
     return None
 
 
-def rows(signs: list[Element]) -> Iterator[Drawn]:
+def rows(signs: list[Element], post: Post) -> Iterator[Drawn]:
     """Rows of icons in one element, of which some are full."""
     groups: dict[int, list[Element]] = {}
     for sign in signs:
@@ -87,7 +90,7 @@ def rows(signs: list[Element]) -> Iterator[Drawn]:
             continue
         states = [state(icon) for icon in icons]
         if all(one is None for one in states):
-            states = [GLYPHS.get(icon.inline_text, state_inside(icon, signs)) for icon in icons]
+            states = [GLYPHS.get(icon.inline_text, state_inside(icon, post)) for icon in icons]
         if any(one is None for one in states):
             bare = 0.0 if 1.0 in states else 1.0  # "star" beside "star-fill" is empty, beside "star-o" full
             states = [bare if one is None else one for one in states]
@@ -97,12 +100,10 @@ def rows(signs: list[Element]) -> Iterator[Drawn]:
             yield Drawn("drawn", raw, "own_line", css_path(icons[0]), icons[0].start)
 
 
-def state_inside(icon: Element, signs: list[Element]) -> float | None:
-    """The state of an icon that stands in its children."""
-    for sign in signs:
-        if sign.parent is icon:
-            return state(sign)
-    return None
+def state_inside(icon: Element, post: Post) -> float | None:
+    """The state of an icon that stands in its child."""
+    child = next((element for element in post.doc.elements if element.parent is icon), None)
+    return None if child is None else state(child)
 
 
 def attributes(signs: list[Element]) -> Iterator[Drawn]:

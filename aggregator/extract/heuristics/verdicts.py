@@ -38,6 +38,7 @@ BOXES = (
     "takeaway",
 )
 """Classes of a review box's summary; the page's own text inside is the verdict."""
+REVIEWS = frozenset(("hreview", "h-review"))
 LONGEST_BOX = 900
 """Characters of a box that sums up."""
 SHORTEST = 12
@@ -122,8 +123,11 @@ def only_rating(text: str, language: str | None) -> bool:
 
 
 def boxed(post: Post) -> Iterator[Claim]:
-    """The summary of a review box, by its class."""
-    for element in post.elements(*BOXES):
+    """The summary of a review box or of an hReview, by its class."""
+    summaries = [
+        e for e in post.elements("summary", "p-summary") if any(h in REVIEWS for p in e.chain() for h in p.tokens)
+    ]
+    for element in (*post.elements(*BOXES), *summaries):
         text = post.doc.text_of(element)
         label, rest = split_label(text)
         if SHORTEST <= len(rest) <= LONGEST_BOX and not only_rating(rest, post.language):
