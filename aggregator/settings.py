@@ -103,6 +103,7 @@ DOWNLOADER_MIDDLEWARES = {  # a request passes them downwards, its answer upward
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "aggregator.crawl.robots.RobotsMiddleware": 100,
     "aggregator.crawl.middleware.UnchangedMiddleware": 540,
+    "aggregator.crawl.keeping.ArchiveMiddleware": 545,  # before Unchanged stops what is as it was
     "aggregator.crawl.politeness.PolitenessMiddleware": 560,
     "aggregator.crawl.middleware.WallMiddleware": 570,
     "aggregator.crawl.private.PrivateMiddleware": 580,

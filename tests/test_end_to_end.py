@@ -97,5 +97,6 @@ def test_scrapy_records_a_blog_without_a_site_file_under_its_host(tmp_path: Path
 def test_scrapy_parses_one_url(tmp_path: Path, served: list[Served]) -> None:
     one = next(one for one in served if one.blog.name == "flixchatter")
     url = one.home.rstrip("/") + "/2014/01/13/flixchatter-review-spike-jonzes-her/"
-    printed = run(tmp_path, *SCRAPY, "parse", "--spider=any", "--nocolour", url, "-s", "ITEM_PIPELINES={}")
+    printed = run(tmp_path, *SCRAPY, "parse", "--spider=any", "--nocolour", url)
     assert "Joaquin Phoenix" in printed and "'complete': True" in printed
+    assert not (tmp_path / "reviews.sqlite").exists()

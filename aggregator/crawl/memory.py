@@ -26,6 +26,10 @@ class Memory(Protocol):
     last_good: str | None  # when the last good, unlimited run began: ISO 8601, UTC
     resume_from: str | None  # when the run began that was cut off and that this one goes on with
 
+    def begin(self) -> None:
+        """The crawl begins; raises StoreError where what is remembered cannot be read."""
+        ...
+
     def state(self, url: str) -> PageState | None:
         """What is known of a URL."""
         ...
@@ -52,6 +56,9 @@ class NoMemory:
 
     last_good: str | None = None
     resume_from: str | None = None
+
+    def begin(self) -> None:
+        """Nothing to look up."""
 
     def state(self, url: str) -> PageState | None:  # noqa: ARG002
         """Nothing."""
@@ -81,6 +88,8 @@ def memory_of(crawler: Crawler) -> Memory:
 def _saw_all(run: ledger.Run) -> bool:
     """Whether the run asked for every post, and no page failed that may be had another time."""
     if run.settings.get("limit") or run.settings.get("since"):
+        return False
+    if not any(f"source/{kind}" in run.causes for kind in ("api", "sitemap", "feed", "archive")):
         return False
     failed = {cause.removeprefix("page/failed/") for cause in run.causes if cause.startswith("page/failed/")}
     return failed <= FINAL and not any(cause in run.causes for cause in ("page/challenge", "page/quarantine"))

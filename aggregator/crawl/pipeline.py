@@ -84,18 +84,23 @@ class IngestPipeline:
         return self._store
 
     def open_spider(self) -> None:
-        """Open the store and the run, and look up where the last run of this site left off."""
+        """Be the spider's memory."""
+        self.spider.memory = self
+
+    def begin(self) -> None:
+        """Open the store and the run, and look up where the last run of this site left off; raises StoreError."""
         self._store = open_store(self.crawler.settings["DATABASE"])
         self._catalog = catalog_at(self.crawler.settings["CATALOG"])
         spider = self.spider
         options = {"mode": spider.mode, "limit": spider.limit, "since": spider.since}
         self._run = runs.begin(self.store, spider.outlet, home=spider.entrance or None, settings=options)
         self.last_good, self.resume_from = resume_points(self.store, spider.outlet, before=self._run)
-        spider.memory = self
 
     def process_item(self, item: Any) -> Any:
         """Keep a review for the next batch."""
         if isinstance(item, Review):
+            if self._store is None:
+                self.begin()  # `scrapy parse --pipelines` crawls nothing, and so has begun nothing
             self._batch.reviews.append(item)
             if item.complete:
                 self._filled.update(name for name in FILLED if getattr(item, name))
@@ -104,9 +109,9 @@ class IngestPipeline:
 
     def state(self, url: str) -> PageState | None:
         """What is known of a URL; looked up once, until its page is read."""
-        if url not in self._states:
+        if url not in self._states and self._store is not None:
             self._states[url] = store_pages.page_state(self.store, url)
-        return self._states[url]
+        return self._states.get(url)
 
     def states(self, urls: Iterable[str]) -> dict[str, PageState]:
         """What is known of several URLs."""
@@ -135,6 +140,8 @@ class IngestPipeline:
 
     def close_spider(self) -> None:
         """Store what waits, and close the run with its counts."""
+        if self._store is None:
+            return
         stats = self.crawler.stats
         error = self.spider.failure
         try:
@@ -160,7 +167,7 @@ class IngestPipeline:
         self.store.close()
 
     def _flush_if_due(self) -> None:
-        if len(self._batch) < BATCH and monotonic() - self._flushed < SECONDS:
+        if self._store is None or (len(self._batch) < BATCH and monotonic() - self._flushed < SECONDS):
             return
         try:
             self._flush()

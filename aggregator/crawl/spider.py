@@ -19,6 +19,7 @@ from twisted.python.failure import Failure
 from aggregator.crawl.causes import Refusal, Unchanged, cause_of
 from aggregator.crawl.discover import discover, next_batch, read_home
 from aggregator.crawl.entries import Entry, Listing
+from aggregator.crawl.keeping import ARCHIVED, ArchiveMiddleware
 from aggregator.crawl.memory import Memory, NoMemory
 from aggregator.crawl.middleware import REMEMBER, asked_url, body_hash
 from aggregator.crawl.optouts import HONOURED, opt_outs
@@ -29,6 +30,7 @@ from aggregator.crawl.wholeposts import article_page, page_says_more, samples
 from aggregator.parse import parse_page
 from aggregator.records import Issue, Page, Parsed, Review
 from aggregator.site import Site
+from aggregator.store import StoreError
 from aggregator.store.pages import PageState
 
 MOST_BATCHES = 2_000
@@ -72,6 +74,11 @@ class BlogSpider(Site, scrapy.Spider):
         """The home page; everything else follows from it."""
         if not self.entrance:
             raise CloseSpider("no home page: scrapy crawl any -a home=URL")
+        try:
+            self.memory.begin()
+        except StoreError as problem:
+            self.failure = str(problem)
+            raise CloseSpider(self.failure) from problem
         yield Request(self.entrance, callback=self.parse_home, errback=self.home_failed, dont_filter=True)
 
     async def parse_home(self, response: Response) -> AsyncIterator[Output]:
@@ -147,6 +154,7 @@ class BlogSpider(Site, scrapy.Spider):
             parsed = self.read(self.page_of(response)) if isinstance(response, TextResponse) else None
             says_more = says_more or (parsed is not None and page_says_more(read[place], parsed))
         self.count("source/page-says-more" if says_more else "source/whole")
+        keeper = self.crawler.get_downloader_middleware(ArchiveMiddleware)
         for place, entry in enumerate(with_content):
             if says_more and place in fetched:
                 for output in self.parse(fetched[place]):
@@ -154,7 +162,9 @@ class BlogSpider(Site, scrapy.Spider):
             elif says_more:
                 yield self.post_request(entry.url)
             else:
-                state = PageState(entry.url, 200, body_hash=body_hash(str(pages[place].html).encode()))
+                html = str(pages[place].html)
+                kept = keeper.keep_post(entry.url, html) if keeper else None
+                state = PageState(entry.url, 200, body_hash=body_hash(html.encode()), archived=kept)
                 for output in self.take(read[place], state):
                     yield output
 
@@ -243,6 +253,7 @@ class BlogSpider(Site, scrapy.Spider):
             status=response.status,
             fetched_at=now(),
             charset=response._declared_encoding(),
+            archived=place_of(response),
         )
 
     def page_of_entry(self, entry: Entry) -> Page:
@@ -258,6 +269,7 @@ class BlogSpider(Site, scrapy.Spider):
             etag=next(iter(headers.get("etag", ())), None),
             last_modified=next(iter(headers.get("last-modified", ())), None),
             body_hash=body_hash(response.body),
+            archived=place_of(response),
             opt_out=",".join(opt_outs(headers, response.body)) or None,
         )
 
@@ -324,6 +336,11 @@ def as_url(home: str) -> str:
 def outlet(url: str) -> str:
     """The name under which a blog without a site file is recorded: its host, and its port where one is given."""
     return urlsplit(url).netloc.lower().rpartition("@")[2].removeprefix("www.")
+
+
+def place_of(response: Response) -> str | None:
+    """Where the archive has the response."""
+    return response.request.meta.get(ARCHIVED) if response.request else None
 
 
 def headers_of(response: Response) -> dict[str, list[str]]:
