@@ -203,7 +203,9 @@ class TestCrawl:
         import os
 
         command = [sys.executable, "-c", "from aggregator.cli import main; main()", *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=120, env=os.environ | environment)
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=120, env=os.environ | {"COLUMNS": "160"} | environment
+        )
         return Done(done.returncode, done.stdout, done.stderr)
 
     def test_an_unknown_site_names_the_nearest(self, tmp_path: Path) -> None:
@@ -223,6 +225,44 @@ class TestCrawl:
         assert done.code == Exit.SETTING
         assert "AGGREGATOR_DELAY='soon'" in one_line(done)
 
-    @pytest.mark.parametrize("option", [("--mode", "sideways"), ("--since", "yesterday"), ("--limit", "0")])
-    def test_wrong_use(self, run: Callable[..., Done], option: tuple[str, str]) -> None:
-        assert run("crawl", "fimo", *option).code == Exit.USAGE
+    def test_discover_ranks_the_sources(self, tmp_path: Path) -> None:
+        from aggregator.demo import HOST, blogs, serve
+
+        (paper,) = [blog for blog in blogs() if blog.name == "papermoonprojector"]
+        environment = {"AGGREGATOR_ALLOW_PRIVATE": HOST, "AGGREGATOR_DELAY": "0"}
+        with serve([paper]) as (served,):
+            done = self.crawl(
+                "--database", str(tmp_path / "a.sqlite"), "discover", served.home, "--json", **environment
+            )
+            shown = self.crawl("--database", str(tmp_path / "a.sqlite"), "discover", served.home, **environment)
+        assert [source["kind"] for source in json.loads(done.out)] == ["sitemap", "archive"]
+        assert "a sitemap" in shown.out and "the first 20" in shown.out
+        assert not (tmp_path / "a.sqlite").exists()
+
+    def test_discover_where_there_is_no_blog(self) -> None:
+        done = self.crawl("discover", "http://127.0.0.1:9/", AGGREGATOR_DELAY="0")
+        assert done.code == Exit.CANNOT_FETCH
+        assert "private" in one_line(done)
+
+    def test_all_needs_somebody_to_reach(self, run: Callable[..., Done], tmp_path: Path) -> None:
+        done = run("--database", tmp_path / "a.sqlite", "crawl", "--all")
+        assert done.code == Exit.SETTING
+        assert "AGGREGATOR_CONTACT" in one_line(done)
+
+    def test_all_is_every_site_file_and_every_stored_blog(self, demo: Demo, monkeypatch: pytest.MonkeyPatch) -> None:
+        from aggregator import settings
+        from aggregator.cli import crawling, database
+
+        monkeypatch.setattr(settings, "CONTACT", "https://example.org/about-our-crawler")
+        monkeypatch.setattr(database, "_chosen", str(demo.database))
+        targets = crawling.all_blogs(due=False)
+        assert {"fimo", "flixchatter"} <= set(targets)
+        (stored,) = [target for target in targets if target.startswith("backrowcouch=")]
+        assert stored.startswith("backrowcouch=http://127.0.0.1:")
+        assert crawling.all_blogs(due=True) == []
+
+    @pytest.mark.parametrize(
+        "arguments", [("fimo", "--since", "yesterday"), ("fimo", "--limit", "0"), (), ("fimo", "--all")]
+    )
+    def test_wrong_use(self, run: Callable[..., Done], arguments: tuple[str, ...]) -> None:
+        assert run("crawl", *arguments).code == Exit.USAGE

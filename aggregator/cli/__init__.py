@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from aggregator.cli import crawling, files, judging, read, stored, upkeep
+from aggregator.cli import crawling, discovering, files, judging, read, stored, upkeep
 from aggregator.cli.catalog import catalog
 from aggregator.cli.database import choose
 from aggregator.cli.exits import Exit, Stop
@@ -27,6 +27,7 @@ CODES: dict[str, Exit] = {
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 app.command()(crawling.crawl)
+app.command()(discovering.discover)
 app.command()(read.extract)
 app.command()(crawling.demo)
 app.add_typer(films, name="films")

@@ -13,18 +13,24 @@ from aggregator.cli.exits import Exit, Stop
 if TYPE_CHECKING:
     from aggregator.crawl.run import RunReport
 
-MODES = ("newest", "backfill")
 DEMO_DATABASE = Path("aggregator-demo.db")
 DEMO_FILM = "Her (2013)"
 
 
 def crawl(
-    targets: Annotated[list[str], typer.Argument(metavar="TARGET", help="URLs of blogs, or names of sites.")],
-    limit: Annotated[int | None, typer.Option(min=1, help="Posts asked of each blog at most.")] = None,
-    mode: Annotated[
-        str, typer.Option(help="newest: new and changed posts; backfill: known ones again, too.")
-    ] = "newest",
+    targets: Annotated[
+        list[str] | None, typer.Argument(metavar="TARGET", help="URLs of blogs, or names of sites.")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="All named sites and all blogs in the database; needs AGGREGATOR_CONTACT.")
+    ] = False,
+    due: Annotated[bool, typer.Option("--due", help="Of --all, only those whose time has come.")] = False,
+    backfill: Annotated[
+        bool,
+        typer.Option("--backfill/--newest", help="Everything, known posts too, or what is new or changed."),
+    ] = False,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Pass over posts older than this ISO date.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Posts asked of each blog at most.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the reports as JSON.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show Scrapy's log.")] = False,
 ) -> None:
@@ -32,19 +38,44 @@ def crawl(
     from dataclasses import asdict
 
     from aggregator.cli.database import chosen
-    from aggregator.cli.show import print_json
+    from aggregator.cli.show import console, print_json
 
-    if mode not in MODES:
-        raise typer.BadParameter(f"use {' or '.join(MODES)}", param_hint="--mode")
     if since is not None and not _is_date(since):
         raise typer.BadParameter(f"{since!r} is no date such as 2014-01-31", param_hint="--since")
-    options = {"store_url": chosen(), "limit": limit, "mode": mode, "since": since}
-    reports = run(targets, verbose=verbose, **options)
+    if bool(targets) == (everything or due):
+        raise typer.BadParameter("say which blogs, or --all", param_hint="TARGET")
+    wanted = targets or all_blogs(due=due)
+    if not wanted:
+        console().print("no blog is due")
+        return
+    mode = "backfill" if backfill else "newest"
+    reports = run(wanted, verbose=verbose, store_url=chosen(), limit=limit, mode=mode, since=since)
     if json:
         print_json([asdict(report) for report in reports])
     else:
         show_reports(reports)
     stop_if_broken(reports)
+
+
+def all_blogs(*, due: bool) -> list[str]:
+    """The named sites and the blogs in the database, as targets; raises Stop where nobody can be reached about them."""
+    from aggregator import runs, settings
+    from aggregator.cli.database import writing
+    from aggregator.cli.sites import site_names, site_of
+    from aggregator.site import Site
+    from aggregator.store import queries
+
+    if not settings.CONTACT:
+        hint = "a URL or mail address at which a blog's owner can reach you"
+        raise Stop(Exit.SETTING, f"crawl --all needs AGGREGATOR_CONTACT: {hint}")
+    every = {name: site_of(name).every for name in site_names()}
+    targets = {name: name for name in every}
+    with writing() as store:
+        for site in queries.sites(store):
+            if site.home and site.name not in targets:
+                targets[site.name], every[site.name] = f"{site.name}={site.home}", Site.every
+        names = runs.due(store, every) if due else list(targets)
+    return [targets[name] for name in names]
 
 
 def demo(
@@ -69,7 +100,7 @@ def demo(
     out = console()
     out.print(f"Serving {len(chosen)} blogs on {HOST} and crawling them over HTTP into {database}", markup=False)
     with TemporaryDirectory(prefix="aggregator-demo-") as scratch, serve(chosen) as served:
-        settings = {"DOWNLOAD_DELAY": 0, "ALLOW_PRIVATE": [HOST], "LEASES": scratch, "CATALOG": ""}
+        settings = {"DOWNLOAD_DELAY": 0, "ALLOW_PRIVATE": [HOST], "LEASES": scratch, "CATALOG": "", "ARCHIVE": "off"}
         targets = [f"{one.blog.name}={one.home}" for one in served]
         reports = run(targets, verbose=verbose, store_url=f"sqlite:///{database}", settings=settings)
     show_reports(reports)
@@ -96,17 +127,12 @@ def _make_way(database: Path) -> None:
 
 def run(targets: Sequence[str], *, verbose: bool, **options: Any) -> list[RunReport]:
     """Crawl with a line of progress for each blog; raises as `aggregator.crawl.run.crawl` does."""
-    import logging
-
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     from aggregator.cli.show import console
     from aggregator.crawl.run import crawl as crawl_blogs
 
-    if verbose:
-        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", datefmt="%H:%M:%S")
-    else:
-        logging.getLogger().addHandler(logging.NullHandler())
+    log_to(verbose)
     columns = (TextColumn("{task.description}", markup=False), BarColumn(20), TextColumn("{task.fields[found]}"))
     progress = Progress(*columns, TimeElapsedColumn(), console=console(stderr=True), disable=verbose)
     lines: dict[str, Any] = {}
@@ -125,6 +151,16 @@ def run(targets: Sequence[str], *, verbose: bool, **options: Any) -> list[RunRep
     finally:
         if lines:
             progress.stop()
+
+
+def log_to(verbose: bool) -> None:
+    """Show Scrapy's log on standard error, or nothing of it."""
+    import logging
+
+    if verbose:
+        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", datefmt="%H:%M:%S")
+    else:
+        logging.getLogger().addHandler(logging.NullHandler())
 
 
 def show_reports(reports: Sequence[RunReport]) -> None:

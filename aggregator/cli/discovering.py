@@ -1,0 +1,62 @@
+"""`aggregator discover`: the sources from which a blog can be crawled, ranked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from aggregator.cli.exits import Exit, Stop
+from aggregator.cli.films import Json
+
+if TYPE_CHECKING:
+    from aggregator.crawl.entries import Listing
+
+KNOBS = {"api": "the platform's API", "feed": "a feed", "sitemap": "a sitemap", "archive": "archive pages"}
+"""What the `listing` knob calls a source, and what it is."""
+
+
+def discover(
+    target: Annotated[str, typer.Argument(metavar="URL", help="The home page of a blog, or the name of a site.")],
+    json: Json = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show Scrapy's log.")] = False,
+) -> None:
+    """Rank the sources of a blog: how far back each reaches, how many posts it shows, what it tells. Stores nothing."""
+    from aggregator.cli.crawling import log_to
+    from aggregator.cli.show import console, print_json, print_table
+    from aggregator.cli.sites import site_names, site_of
+    from aggregator.crawl.run import sources
+
+    log_to(verbose)
+    home = site_of(target).home if target in site_names() else target
+    with console(stderr=True).status(f"looking at {home}"):
+        found = sources(home)
+    if json:
+        print_json([_as_json(listing) for listing in found])
+        return
+    if not found:
+        raise Stop(Exit.NOT_FOUND, f"{home} shows no source of posts")
+    rows = [(number, *_cells(listing)) for number, listing in enumerate(found, start=1)]
+    columns = ("rank", "source", "posts", "back to", "changes told", "whole posts", "url")
+    print_table(columns, rows, right=("rank", "posts"))
+    console().print(f"aggregator crawl {target} reads the first", markup=False, soft_wrap=True)
+
+
+def _as_json(listing: Listing) -> dict[str, Any]:
+    return {
+        "kind": listing.kind,
+        "url": listing.url,
+        "posts": listing.total,
+        "shown": len(listing.entries),
+        "oldest": listing.oldest,
+        "reaches_all": listing.reaches_all,
+        "tells_changes": listing.tells_changes,
+        "gives_whole_posts": listing.whole,
+    }
+
+
+def _cells(listing: Listing) -> tuple[object, ...]:
+    posts = listing.total if listing.total is not None else f"{len(listing.entries)}+" if listing.entries else None
+    back = " ".join(filter(None, ("the first" if listing.reaches_all else "", (listing.oldest or "")[:10])))
+    told = "yes" if listing.tells_changes else "no"
+    return KNOBS.get(listing.kind, listing.kind), posts, back, told, "yes" if listing.whole else "no", listing.url
