@@ -95,7 +95,7 @@ def test_an_excerpt_never_replaces_the_whole(store: Store) -> None:
 def test_the_whole_replaces_its_excerpt_without_a_revision(store: Store) -> None:
     whole = review("https://a.example/her/", author="Ann Critic")
     (first,) = take_in(store, replace(whole, complete=False, author=None, text="Only the"))
-    assert kinds(store, whole) == ["edited"]
+    assert kinds(store, whole) == ["same"]
     stored = queries.reviews(store)[0]
     assert (stored.author, stored.complete) == ("Ann Critic", True)
     assert [one.cause for one in queries.history(store, first.review_id or 0)] == ["new"]

@@ -47,8 +47,7 @@ def look_again(batch: Iterable[sightings.Sighted], tools: Tools) -> Retried:
     looked_at = found = moved = held = 0
     for sighted in batch:
         looked_at += 1
-        original = films.film_of_review(writer, sighted.copy_of) if sighted.copy_of is not None else None
-        film = Found(original) if original is not None else find_film(sighted, sighted.key, tools)
+        film = _anew(sighted, tools)
         if film.id == sighted.film_id:
             continue
         found += sighted.film_id is None
@@ -60,10 +59,26 @@ def look_again(batch: Iterable[sightings.Sighted], tools: Tools) -> Retried:
     return Retried(looked_at, found, moved, held)
 
 
-def settle_contested(tools: Tools) -> None:
-    """Look again at reviews without a year under titles that became a second film's in this transaction."""
+def _anew(sighted: sightings.Sighted, tools: Tools) -> Found:
+    """The film of a stored review: of a copy that nobody judged its original's."""
+    writer = tools.writer
+    if sighted.copy_of is not None and films.judged(writer, sighted.key)[0] is None:
+        original = films.film_of_review(writer, sighted.copy_of)
+        if original is not None:
+            return Found(original)
+    return find_film(sighted, sighted.key, tools)
+
+
+def settle(tools: Tools) -> None:
+    """Look again at what this transaction brought into doubt.
+
+    These are reviews without a year under titles that became a second film's, and copies in stories that became one.
+    """
     writer: Writer = tools.writer
-    keys = list(writer.cache.pop("contested", {}))
-    if keys:
+    keys, united = (list(writer.cache.pop(name, ())) for name in ("contested", "united"))
+    if keys or united:
         writer.flush()
+    if keys:
         look_again(sightings.yearless(writer, keys), tools)
+    if united:
+        look_again(sightings.copies(writer, united), tools)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from aggregator.duplicates import Fingerprint, Publication, find_copies, fingerprint
+from aggregator.ingest.credits import checked
 from aggregator.ingest.identify import Found, find_film
-from aggregator.ingest.retry import settle_contested
+from aggregator.ingest.retry import settle
 from aggregator.ingest.tools import Tools
 from aggregator.records import Outcome, Review
-from aggregator.store import films, scales, stories
+from aggregator.store import films, scales, stories, texts
 from aggregator.store import save as rows
 from aggregator.values.title_keys import title_key
 
@@ -32,6 +33,7 @@ class Draft:
     reading: rows.Reading = NOTHING
     before: rows.Known | None = None
     id: int = 0
+    print: Fingerprint | None = None  # of the text, where it was made beforehand
     fingerprint: Fingerprint | None = None  # None: the text is as it was
     place: stories.Place | None = None
     film: Found = NOWHERE
@@ -44,12 +46,11 @@ def check(draft: Draft, tools: Tools) -> Outcome | None:
     """Refuse what is no review to keep; stop at what is stored already as it is."""
     review, writer = draft.review, tools.writer
     reason = _fault(review)
-    key = rows.review_key(review)
-    if reason or key is None:
+    if reason or not draft.key:
         return Outcome("refused", reason=reason or "its URL is not http or https")
-    if rows.is_forgotten(writer, key):
+    if rows.is_forgotten(writer, draft.key):
         return Outcome("refused", reason="it was taken down")
-    draft.key, draft.before = key, rows.known(writer, key)
+    draft.before = rows.known(writer, draft.key)
     policy = scales.current_policy(writer)
     try:
         draft.reading = rows.reading(review, policy)
@@ -62,7 +63,7 @@ def check(draft: Draft, tools: Tools) -> Outcome | None:
         return None
     draft.id = before.id
     excerpt = before.complete and not review.complete
-    if before.gone_at is None and (excerpt or draft.reading.row_hash == before.row_hash):
+    if before.gone_at is None and (excerpt or before.is_as(draft.reading.row_hash)):
         rows.touch(writer, before.id)
         reason = "an excerpt of the stored review" if excerpt else None
         return Outcome("same", before.id, before.film_id, before.story_id, reason)
@@ -100,43 +101,56 @@ def fold(draft: Draft, tools: Tools) -> Outcome | None:
     elif (before.text_hash, before.complete, before.gone_at) == (draft.reading.text_hash, review.complete, None):
         return None
     else:
-        stories.drop_fingerprint(writer, before.id)
+        texts.drop(writer, before.id)
         stories.leave_story(writer, before.id, before.story_id)
         draft.place = stories.Place(before.id)
     if not review.complete or not review.text:
         return None
-    print_ = fingerprint(review.text, review.language)
-    if review.position:  # the reviews of one page share its text: only those at the same place may be copies
-        print_ = print_._replace(bands=tuple(band ^ review.position for band in print_.bands))
-    draft.fingerprint = print_
+    draft.fingerprint = draft.print or _fingerprint(review)
     seen = before.first_seen if before else writer.at
     publication = Publication(draft.id, review.published, seen)
-    copies = find_copies(draft.fingerprint, stories.StoryIndex(writer, without=draft.id))
-    for copy in copies:
-        if copy.kind != "quoted":
-            draft.place = stories.join_story(writer, publication, copy.id)
-            return None
-    stories.open_story(writer, publication)
-    if copies:
-        draft.place = stories.Place(draft.place.story_id, quotes=copies[0].id)
+    copies = find_copies(draft.fingerprint, texts.TextIndex(writer, without=draft.id))
+    same = texts.copies_among(copies)
+    if same:
+        draft.place = stories.join_stories(writer, publication, same)
+    else:
+        stories.open_story(writer, publication)
+    quoted = [copy.id for copy in copies if copy.kind == "quoted"]
+    if quoted:
+        draft.place = draft.place._replace(quotes=stories.quoted_first(writer, publication, quoted))
     return None
 
 
+def _fingerprint(review: Review) -> Fingerprint:
+    made = fingerprint(review.text, review.language)
+    if review.position:  # the reviews of one page share its text: only those at the same place may be copies
+        made = made._replace(bands=tuple(band ^ review.position for band in made.bands))
+    return made
+
+
 def identify(draft: Draft, tools: Tools) -> Outcome | None:
-    """Find the film: the same text is about the same film; else as `find_film` says."""
+    """Find the film, and hold the review's names against its credits, where a catalogue knows them."""
+    draft.film = _film_of(draft, tools)
+    if draft.film.id is not None:
+        film = films.film(tools.writer, draft.film.id)
+        if not film.provisional:
+            draft.review = checked(draft.review, film)
+            draft.reading = draft.reading.checked(draft.review, film.id)
+    return None
+
+
+def _film_of(draft: Draft, tools: Tools) -> Found:
+    """The film that is known and not in doubt; of the same text the same; else as `find_film` says."""
     before, review, writer = draft.before, draft.review, tools.writer
     if before is not None and before.film_id is not None and not tools.reparsed and not _identity_changed(draft, tools):
-        draft.film = Found(before.film_id)
-        return None
+        return Found(before.film_id)
     linked, _ = films.judged(writer, draft.key)
     place = draft.place
     if linked is None and place is not None and place.story_id != draft.id:
         same_text = films.film_of_story(writer, place.story_id)
         if same_text is not None:
-            draft.film = Found(same_text)
-            return None
-    draft.film = find_film(review, draft.key, tools)
-    return None
+            return Found(same_text)
+    return find_film(review, draft.key, tools)
 
 
 def _identity_changed(draft: Draft, tools: Tools) -> bool:
@@ -170,7 +184,7 @@ def save(draft: Draft, tools: Tools) -> Outcome | None:
         place = draft.place or stories.Place(before.story_id, before.copy_of)
     films.note_film(writer, place.story_id, draft.film.id)
     if draft.fingerprint is not None:
-        stories.StoryIndex(writer).add(draft.id, draft.fingerprint)
+        texts.TextIndex(writer).add(draft.id, draft.fingerprint)
     return Outcome(kind, draft.id, draft.film.id, place.story_id, draft.film.held)
 
 
@@ -181,8 +195,7 @@ def _update(draft: Draft, before: rows.Known, columns: dict[str, Any], tools: To
     if before.text_hash != draft.reading.text_hash:
         changes["text"] = [before.text_hash, draft.reading.text_hash]
     completed = not before.complete and draft.review.complete
-    same_text = before.text_hash == draft.reading.text_hash
-    cause = "reparsed" if tools.reparsed or (same_text and before.reader != tools.reader) else "edited"
+    cause = "reparsed" if _is_our_doing(draft, before, tools) else "edited"
     if before.gone_at is not None:
         cause, changes["gone"] = "back", [before.gone_at, None]
     if changes or before.gone_at is not None:
@@ -195,9 +208,17 @@ def _update(draft: Draft, before: rows.Known, columns: dict[str, Any], tools: To
     rows.update_review(writer, before, draft.reading.values, columns, draft.review.claims)
     if not changes:
         return "same"
-    if not completed:
-        rows.add_revision(writer, before.id, cause, changes, tools.reader, tools.run_id)
+    if completed:
+        return "same"
+    rows.add_revision(writer, before.id, cause, changes, tools.reader, tools.run_id)
     return "edited" if cause == "back" else cause
+
+
+def _is_our_doing(draft: Draft, before: rows.Known, tools: Tools) -> bool:
+    """Whether the page is as it was, and the code or the catalogue is not."""
+    read_as_before = before.row_hash.partition(":")[0] == draft.reading.row_hash.partition(":")[0]
+    newer = before.text_hash == draft.reading.text_hash and before.reader != tools.reader
+    return tools.reparsed or read_as_before or newer
 
 
 STEPS: tuple[Step, ...] = (check, fold, identify, save)
@@ -208,23 +229,43 @@ def ingest(review: Review, tools: Tools) -> Outcome:
     """Take one review into the store; what the outcome says is stored once the transaction of `tools.writer` ends.
 
     Outcome kinds: new, copy (new, and a copy of another's text), held (new, its film is not clear), edited (the page
-    changed), reparsed (our reading did), same, refused (with the reason). The film of a copy or an edited review may be
-    held as well: then its film_id is None.
+    changed), reparsed (our reading did), same (or the rest of an excerpt, which is no edit), refused (with the reason).
+    The film of a copy or an edited review may be held as well: then its film_id is None.
     """
-    draft = Draft(review)
+    return ingest_all([review], tools)[0]
+
+
+def ingest_all(reviews: Sequence[Review], tools: Tools) -> list[Outcome]:
+    """Take many reviews in, in order, with few look-ups: the way for bulk; 100 to 2,000 in a transaction."""
+    drafts = [Draft(review, rows.review_key(review) or "") for review in reviews]
+    _look_up(drafts, tools)
+    outcomes = [_through(draft, tools) for draft in drafts]
+    settle(tools)
+    return outcomes
+
+
+def _look_up(drafts: Sequence[Draft], tools: Tools) -> None:
+    """Fetch at once what the steps will ask for one by one."""
+    writer = tools.writer
+    rows.load_known(writer, [draft.key for draft in drafts if draft.key])
+    writer.load_sites(draft.review.site for draft in drafts)
+    fresh = [draft for draft in drafts if draft.key and _is_fresh(draft, tools)]
+    films.load_films(writer, [title_key(draft.review.film_title or "") for draft in fresh])
+    for draft in fresh:
+        if draft.review.complete and draft.review.text:
+            draft.print = _fingerprint(draft.review)
+    texts.load_bands(writer, (band for draft in fresh if draft.print for band in draft.print.bands))
+
+
+def _is_fresh(draft: Draft, tools: Tools) -> bool:
+    """Whether the text is not the stored one."""
+    before = rows.known(tools.writer, draft.key)
+    return before is None or before.text_hash != rows.text_hash(draft.review.text)
+
+
+def _through(draft: Draft, tools: Tools) -> Outcome:
     for step in STEPS:
         outcome = step(draft, tools)
         if outcome is not None:
             return outcome
     raise AssertionError("the last step gives an outcome")
-
-
-def ingest_all(reviews: Sequence[Review], tools: Tools) -> list[Outcome]:
-    """Take many reviews in, in order, with few look-ups: the way for bulk; 100 to 1,000 in a transaction."""
-    keys = [key for review in reviews if (key := rows.review_key(review))]
-    rows.load_known(tools.writer, keys)
-    tools.writer.load_sites(review.site for review in reviews)
-    films.load_films(tools.writer, (title_key(review.film_title) for review in reviews if review.film_title))
-    outcomes = [ingest(review, tools) for review in reviews]
-    settle_contested(tools)
-    return outcomes

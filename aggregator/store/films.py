@@ -192,8 +192,8 @@ def film_of_story(writer: Writer, story_id: int) -> int | None:
 
 def note_film(writer: Writer, story_id: int, film_id: int | None) -> None:
     """Let a review that is not written yet tell the film of its story."""
-    if film_id is not None:
-        writer.cache["story film"].setdefault(story_id, film_id)
+    if film_id is not None and writer.cache["story film"].get(story_id) is None:
+        writer.cache["story film"][story_id] = film_id
 
 
 def film_of_review(writer: Writer, review_id: int) -> int | None:

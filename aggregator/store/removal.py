@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, text, update
 
 from aggregator import __version__
+from aggregator.store import texts
+from aggregator.store.archive import archive_of
+from aggregator.store.archive_upkeep import take_out
 from aggregator.store.engine import Store
 from aggregator.store.errors import StoreBusy
 from aggregator.store.save import add_revision, url_hash
-from aggregator.store.stories import drop_fingerprint, leave_story
+from aggregator.store.stories import leave_story
 from aggregator.store.tables import (
     Base,
     FilmRow,
@@ -44,7 +47,7 @@ def bury(writer: Writer, url: str, *, run_id: int | None = None) -> int:
     rows = list(writer.connection.execute(alive))
     for id, story_id in rows:
         leave_story(writer, id, story_id)
-        drop_fingerprint(writer, id)
+        texts.drop(writer, id)
         writer.change("review", id, {"gone_at": writer.at, "changed_at": writer.at, "copy_of": None})
         add_revision(writer, id, "gone", {}, __version__, run_id)
     writer.cache["review"].clear()
@@ -52,13 +55,17 @@ def bury(writer: Writer, url: str, *, run_id: int | None = None) -> int:
 
 
 def forget(store: Store, *, url: str | None = None, site: str | None = None, author: str | None = None) -> int:
-    """Take reviews down: out of every table, out of the database's free pages, and out of later crawls.
+    """Take reviews down: out of every table, the database's free pages, the archive, and out of later crawls.
 
     Exactly one of the three says which. What is kept is a hash of each URL. Gives how many reviews left. A URL that is
-    not stored is kept out all the same. Films that nobody else reviewed leave with them.
+    not stored is kept out all the same. Films that nobody else reviewed leave with them. The archive is cleared first:
+    after a kill the same call finishes what it began.
     """
     if sum(one is not None for one in (url, site, author)) != 1:
         raise ValueError("say one of url, site and author")
+    archive = archive_of(store)
+    if archive is not None and archive.files():
+        take_out(archive, store, _page_keys(store, url, site, author))
     with store.write() as writer:
         which = _which(url, site, author)
         rows = list(writer.connection.execute(select(ReviewRow.id, ReviewRow.key, ReviewRow.story_id).where(which)))
@@ -66,10 +73,10 @@ def forget(store: Store, *, url: str | None = None, site: str | None = None, aut
         if url is not None and (key := url_key(url)):
             keys.add(key)
         if site is not None:
-            keys |= _keys_of_site(writer, site)
+            keys |= _keys_of_site(writer.connection, site)
         for id, _, story_id in rows:
             leave_story(writer, id, story_id)
-            drop_fingerprint(writer, id)
+            texts.drop(writer, id)
         writer.flush()
         for start in range(0, len(rows), CHUNK):
             _delete_reviews(writer, [row.id for row in rows[start : start + CHUNK]])
@@ -82,6 +89,18 @@ def forget(store: Store, *, url: str | None = None, site: str | None = None, aut
         writer.upsert("forgotten", kept, ("hash",), keep=("at",))
     scrub(store)
     return len(rows)
+
+
+def _page_keys(store: Store, url: str | None, site: str | None, author: str | None) -> set[str]:
+    """The keys of all pages that a takedown is about."""
+    with store.read() as connection:
+        keys = connection.execute(select(ReviewRow.key).where(_which(url, site, author))).scalars()
+        found = {key.partition("#")[0] for key in keys}
+        if site is not None:
+            found |= _keys_of_site(connection, site)
+    if url is not None and (key := url_key(url)):
+        found.add(key)
+    return found
 
 
 def scrub(store: Store) -> None:
@@ -117,11 +136,11 @@ def _which(url: str | None, site: str | None, author: str | None) -> ColumnEleme
     return func.lower(ReviewRow.author) == (author or "").lower()
 
 
-def _keys_of_site(writer: Writer, site: str) -> set[str]:
+def _keys_of_site(connection: Connection, site: str) -> set[str]:
     mine = select(SiteRow.id).where(SiteRow.name == site)
     found: set[str] = set()
     for table in (PageRow, LeftOutRow):
-        found |= set(writer.connection.execute(select(table.key).where(table.site_id.in_(mine))).scalars())
+        found |= set(connection.execute(select(table.key).where(table.site_id.in_(mine))).scalars())
     return found
 
 

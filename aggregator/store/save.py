@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from aggregator.records import Claim, Review
 from aggregator.scoring import score
 from aggregator.store.stories import Place
-from aggregator.store.tables import Base, ForgottenRow, ReviewRow
+from aggregator.store.tables import Base, FilmRow, ForgottenRow, ReviewRow
 from aggregator.store.urls import url_key
 from aggregator.store.writer import Writer
 from aggregator.values.rating import Rating
@@ -52,9 +52,19 @@ class Known:
     copy_of: int | None
     gone_at: str | None
     first_seen: str
+    credited: bool = False  # its film is a catalogue's, with credits to hold its names against
+
+    def is_as(self, row_hash: str) -> bool:
+        """Whether a reading of this hash has nothing to write."""
+        return self.row_hash == (credited_hash(row_hash, self.film_id) if self.credited else row_hash)
 
 
-COLUMNS = [getattr(ReviewRow, name) for name in Known.__dataclass_fields__]
+COLUMNS = [getattr(ReviewRow, name) for name in Known.__dataclass_fields__ if name != "credited"]
+
+
+def credited_hash(row_hash: str, film_id: int | None) -> str:
+    """The hash of a reading that was held against a film's credits: another film's credits are to be asked anew."""
+    return f"{row_hash}:{film_id}"
 
 
 def review_key(review: Review) -> str | None:
@@ -70,7 +80,9 @@ def load_known(writer: Writer, keys: Iterable[str]) -> None:
     for start in range(0, len(wanted), CHUNK):
         some = wanted[start : start + CHUNK]
         cache.update(dict.fromkeys(some))
-        for row in writer.connection.execute(select(*COLUMNS).where(ReviewRow.key.in_(some))):
+        credited = FilmRow.provisional.is_(False)
+        query = select(*COLUMNS, credited).outerjoin(FilmRow, FilmRow.id == ReviewRow.film_id)
+        for row in writer.connection.execute(query.where(ReviewRow.key.in_(some))):
             cache[row.key] = writer.cache["review by id"][row.id] = Known(*row)
 
 
@@ -152,6 +164,12 @@ class Reading(NamedTuple):
     text_hash: str
     row_hash: str  # equal for two readings between which nothing has to be written
 
+    def checked(self, review: Review, film_id: int) -> Reading:
+        """The reading with the people of a review that was held against a film's credits."""
+        people = {"actors": review.cast, "directors": review.directors, "disputed": review.disputed}
+        values = self.values | {name: list(found) for name, found in people.items()}
+        return Reading(values, self.text_hash, credited_hash(self.row_hash, film_id))
+
 
 def reading(review: Review, policy: str) -> Reading:
     """A review as rows; raises TypeError for text that is not Unicode, or has NULs, which `cleaned` takes out."""
@@ -160,8 +178,13 @@ def reading(review: Review, policy: str) -> Reading:
     claims = orjson.dumps(review.claims, default=str, option=orjson.OPT_NON_STR_KEYS)
     if NUL in packed or NUL in claims:
         raise TypeError("a NUL in the text")
-    text = xxhash.xxh3_128_hexdigest(review.text.encode("utf-8", "surrogatepass"))
+    text = text_hash(review.text)
     return Reading(values, text, xxhash.xxh3_128_hexdigest(packed + text.encode() + claims))
+
+
+def text_hash(text: str) -> str:
+    """What is kept of a text to see that it changed."""
+    return xxhash.xxh3_128_hexdigest(text.encode("utf-8", "surrogatepass"))
 
 
 def cleaned(value: Any) -> Any:
@@ -201,7 +224,7 @@ def insert_review(
     }
     writer.add("review", row)
     writer.add("evidence", {"review_id": row["id"], "claims": packed_claims(claims)})
-    known_now = Known(**{name: row[name] for name in Known.__dataclass_fields__})
+    known_now = Known(**{column.key: row[column.key] for column in COLUMNS}, credited=":" in row["row_hash"])
     writer.cache["review"][key] = writer.cache["review by id"][known_now.id] = known_now
     writer.remove("left_out", key)
     add_revision(writer, known_now.id, "new", {}, columns["reader"], columns["run_id"])
@@ -225,10 +248,10 @@ def update_review(
     statement = update(evidence).where(evidence.c.review_id == before.id).values(claims=packed_claims(claims))
     writer.flush()
     writer.connection.execute(statement)
-    for name in Known.__dataclass_fields__:
-        if name in columns:
-            setattr(before, name, columns[name])
-    before.complete = values["complete"]
+    for column in COLUMNS:
+        if column.key in columns:
+            setattr(before, column.key, columns[column.key])
+    before.complete, before.credited = values["complete"], ":" in before.row_hash
 
 
 def touch(writer: Writer, id: int) -> None:

@@ -45,9 +45,10 @@ def yearless(writer: Writer, keys: Sequence[str]) -> list[Sighted]:
     return _sighted(writer, statement.where(ReviewRow.film_year.is_(None)).order_by(ReviewRow.id))
 
 
-def of_film(writer: Writer, film_id: int) -> list[Sighted]:
-    """The reviews of a film."""
-    return _sighted(writer, _select().where(ReviewRow.film_id == film_id).order_by(ReviewRow.id))
+def copies(writer: Writer, stories: Sequence[int]) -> list[Sighted]:
+    """The reviews of these stories that are copies."""
+    statement = _select().where(ReviewRow.story_id.in_(stories), ReviewRow.copy_of.is_not(None))
+    return _sighted(writer, statement.where(ReviewRow.gone_at.is_(None)).order_by(ReviewRow.id))
 
 
 def of_review(writer: Writer, review_id: int) -> Sighted:

@@ -1,25 +1,16 @@
-"""Stories in the database: fingerprints looked up by band, and which review of a text is the original."""
+"""Stories in the database: which reviews are of one text, and which of them is the original."""
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import select
 
-from aggregator.duplicates import BUCKET, Fingerprint, Publication, original
-from aggregator.store.tables import Base, FingerprintRow, ReviewRow
+from aggregator.duplicates import Publication, original
+from aggregator.store import texts
+from aggregator.store.tables import ReviewRow
 from aggregator.store.writer import Writer
-
-COLUMNS = (
-    FingerprintRow.review_id,
-    FingerprintRow.exact,
-    FingerprintRow.signature,
-    FingerprintRow.words,
-    FingerprintRow.shingles,
-    FingerprintRow.language,
-)
 
 
 class Place(NamedTuple):
@@ -30,123 +21,118 @@ class Place(NamedTuple):
     quotes: int | None = None
 
 
-class StoryIndex:
-    """`aggregator.duplicates.Index` over the store's tables and over what this transaction has added."""
+class Member(NamedTuple):
+    """One review of a story."""
 
-    def __init__(self, writer: Writer, *, without: int | None = None) -> None:
-        self._writer = writer
-        self._without = without  # a review is no copy of itself
-
-    def candidates(self, bands: Sequence[int]) -> Iterator[tuple[int, Fingerprint]]:
-        """Texts that share a band key, each once, the oldest BUCKET of each key."""
-        found = {id for (id,) in self._writer.rows(*_band_query(self._writer, bands))}
-        added = self._writer.cache["band"]
-        for band in added.keys() & bands:
-            found.update(added[band][:BUCKET])
-        found.discard(self._without)
-        texts = self._writer.cache["fingerprint"]
-        missing = [id for id in found if id not in texts]
-        if missing:
-            query = select(*COLUMNS).where(FingerprintRow.review_id.in_(missing))
-            for id, exact, signature, words, shingles, language in self._writer.connection.execute(query):
-                yield id, Fingerprint(exact, signature, (), words, shingles, language)
-        for id in found.difference(missing):
-            yield id, texts[id]
-
-    def add(self, id: int, fingerprint: Fingerprint) -> None:
-        """Keep a text under its band keys."""
-        packed = struct.pack(f"<{len(fingerprint.bands)}I", *fingerprint.bands)
-        row = {**fingerprint._asdict(), "review_id": id, "bands": packed}
-        self._writer.add("fingerprint", row)
-        self._writer.cache["fingerprint"][id] = fingerprint
-        added = self._writer.cache["band"]
-        for band in dict.fromkeys(fingerprint.bands):
-            self._writer.add("band", {"value": band, "review_id": id})
-            added.setdefault(band, []).append(id)
-
-
-def _band_query(writer: Writer, bands: Sequence[int]) -> tuple[str, tuple[int, ...]]:
-    queries = writer.cache["band query"]
-    if len(bands) not in queries:
-        mark = "?" if writer.connection.dialect.name == "sqlite" else "%s"
-        one = f"SELECT review_id FROM (SELECT review_id FROM band WHERE value = {mark} LIMIT {BUCKET}) AS b"
-        queries[len(bands)] = " UNION ALL ".join([one] * len(bands))
-    return queries[len(bands)], tuple(bands)
-
-
-def drop_fingerprint(writer: Writer, id: int) -> None:
-    """Forget the text of a review."""
-    writer.flush()
-    row = writer.connection.execute(select(FingerprintRow.bands).where(FingerprintRow.review_id == id)).scalar()
-    if row is not None:
-        band = Base.metadata.tables["band"]
-        values = [{"value_": value, "id_": id} for (value,) in struct.iter_unpack("<I", row)]
-        statement = delete(band).where(band.c.value == bindparam("value_"), band.c.review_id == bindparam("id_"))
-        if values:
-            writer.connection.execute(statement, values)
-        writer.connection.execute(delete(FingerprintRow).where(FingerprintRow.review_id == id))
-    writer.cache["fingerprint"].pop(id, None)
-    writer.cache["band"].clear()
+    publication: Publication
+    copy_of: int | None
 
 
 def open_story(writer: Writer, publication: Publication) -> None:
     """Let a review that is not written yet be found as the first of its story."""
     writer.cache["story of"][publication.id] = publication.id
-    writer.cache["story"][publication.id] = [publication]
+    writer.cache["story"][publication.id] = {publication.id: Member(publication, None)}
 
 
-def join_story(writer: Writer, publication: Publication, other_id: int) -> Place:
-    """Put a review (not written yet) into the story of another; the first publication becomes the original."""
-    story_id = writer.cache["story of"].get(other_id)
-    if story_id is None:
-        story_id = writer.connection.execute(select(ReviewRow.story_id).where(ReviewRow.id == other_id)).scalar_one()
-    return date_story(writer, publication, story_id)
+def join_stories(writer: Writer, publication: Publication, others: Sequence[int]) -> Place:
+    """Put a review (not written yet) into the story of others; where they are of several, these become one.
+
+    The first publication is the original. A united story has the lowest of the numbers.
+    """
+    numbers = sorted({_number(writer, other) for other in others})
+    for other in numbers[1:]:
+        _unite(writer, numbers[0], other)
+    return date_story(writer, publication, numbers[0])
 
 
 def date_story(writer: Writer, publication: Publication, story_id: int) -> Place:
     """Choose the original of a story anew, this review being of it and published then."""
     members = _members(writer, story_id)
-    members[:] = [member for member in members if member.id != publication.id] + [publication]
+    before = members.get(publication.id)
+    members[publication.id] = Member(publication, before.copy_of if before else None)
     writer.cache["story of"][publication.id] = story_id
-    first = original(members)
-    _point(writer, members, first.id)
-    return Place(story_id, None if first.id == publication.id else first.id)
+    _point(writer, members)
+    return Place(story_id, members[publication.id].copy_of)
+
+
+def quoted_first(writer: Writer, publication: Publication, others: Sequence[int]) -> int | None:
+    """The review that this one quotes: of two texts that share the greater part of one, the later quotes the earlier.
+
+    Earlier reviews are given; those published after this one are marked as quoting it.
+    """
+    quoted = None
+    for other in others:
+        members = _members(writer, _number(writer, other))
+        if other in members and publication.id not in members:
+            if original((publication, members[other].publication)).id == other:
+                quoted = quoted or other
+            else:
+                writer.change("review", other, {"quotes": publication.id})
+    return quoted
 
 
 def leave_story(writer: Writer, id: int, story_id: int) -> None:
-    """Take a review out of its story: of those that stay the first is the original, and gives the story its number."""
-    members = [member for member in _members(writer, story_id) if member.id != id]
-    stories, story_of = writer.cache["story"], writer.cache["story of"]
-    stories[story_id] = []
-    story_of.pop(id, None)
-    if members:
-        first = original(members)
-        number = first.id if id == story_id else story_id
-        stories[number] = members
-        for member in members:
-            story_of[member.id] = number
-            if number != story_id:
-                writer.change("review", member.id, {"story_id": number})
-                if member.id in writer.cache["review by id"]:
-                    writer.cache["review by id"][member.id].story_id = number
-        _point(writer, members, first.id)
+    """Take a review out of its story; those that stay and were copies of each other only through it are parted."""
+    members = dict(_members(writer, story_id))
+    members.pop(id, None)
+    writer.cache["story"] |= {story_id: {}, id: {}}
+    writer.cache["story of"].pop(id, None)
+    for part in texts.connected(writer, members):
+        mine = {member: members[member] for member in part}
+        writer.cache["story"][part[0]] = mine
+        _renumber(writer, mine, part[0], was=story_id)
+        _point(writer, mine)
 
 
-def _members(writer: Writer, story_id: int) -> list[Publication]:
-    """The reviews of a story that are there, this transaction's included."""
+def _number(writer: Writer, id: int) -> int:
+    """The story of a review."""
+    cache = writer.cache["story of"]
+    if id not in cache:
+        cache[id] = writer.connection.execute(select(ReviewRow.story_id).where(ReviewRow.id == id)).scalar_one()
+    return int(cache[id])
+
+
+def _unite(writer: Writer, story_id: int, other: int) -> None:
+    """Bring the reviews of one story into another."""
+    moving = dict(_members(writer, other))
+    writer.cache["story"][other] = {}
+    _members(writer, story_id).update(moving)
+    _renumber(writer, moving, story_id, was=other)
+    writer.cache["united"][story_id] = None
+    film = writer.cache["story film"]
+    if film.get(story_id) is None and other in film:
+        film[story_id] = film[other]
+
+
+def _renumber(writer: Writer, members: Iterable[int], number: int, *, was: int) -> None:
+    for id in members:
+        writer.cache["story of"][id] = number
+        if number != was:
+            writer.change("review", id, {"story_id": number})
+            if id in writer.cache["review by id"]:
+                writer.cache["review by id"][id].story_id = number
+
+
+def _members(writer: Writer, story_id: int) -> dict[int, Member]:
+    """The reviews of a story that are there, by id, this transaction's included."""
     stories = writer.cache["story"]
     if story_id not in stories:
-        query = select(ReviewRow.id, ReviewRow.published, ReviewRow.first_seen)
+        query = select(ReviewRow.id, ReviewRow.published, ReviewRow.first_seen, ReviewRow.copy_of)
         query = query.where(ReviewRow.story_id == story_id, ReviewRow.gone_at.is_(None))
-        stories[story_id] = [Publication(*row) for row in writer.connection.execute(query)]
+        rows = writer.connection.execute(query)
+        stories[story_id] = {row.id: Member(Publication(*row[:3]), row.copy_of) for row in rows}
     return stories[story_id]  # type: ignore[no-any-return]
 
 
-def _point(writer: Writer, members: list[Publication], first_id: int) -> None:
-    """Make one review the original and all others its copies."""
-    by_id = writer.cache["review by id"]
-    for member in members:
-        copy_of = None if member.id == first_id else first_id
-        writer.change("review", member.id, {"copy_of": copy_of})
-        if member.id in by_id:
-            by_id[member.id].copy_of = copy_of
+def _point(writer: Writer, members: dict[int, Member]) -> None:
+    """Make the first publication the original and all others its copies."""
+    if not members:
+        return
+    first = original(member.publication for member in members.values())
+    for id, member in members.items():
+        copy_of = None if id == first.id else first.id
+        if copy_of != member.copy_of:
+            members[id] = member._replace(copy_of=copy_of)
+            writer.change("review", id, {"copy_of": copy_of})
+            if id in writer.cache["review by id"]:
+                writer.cache["review by id"][id].copy_of = copy_of

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Insert, Table, bindparam, delete, select, update
+from sqlalchemy import Connection, Insert, Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from aggregator.store.clock import now
@@ -25,6 +26,8 @@ JSON_COLUMNS = {
 }
 CHUNK = 500
 """Keys looked up in one statement."""
+AT_ONCE = (16, 256, 4_096)
+"""Values in one driver-level look-up: few lengths, so that its statements are prepared once."""
 
 
 class Writer:
@@ -38,8 +41,10 @@ class Writer:
         self.at = now()
         self.cache: dict[str, dict[Any, Any]] = defaultdict(dict)
         self._new: dict[str, list[Row]] = defaultdict(list)
-        self._changed: dict[tuple[str, tuple[str, ...]], dict[int, Row]] = defaultdict(dict)
+        self._tuples: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        self._changed: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
         self._cursor: Any = None
+        self._mark = "?" if connection.dialect.name == "sqlite" else "%s"
         self._removed: dict[str, set[str]] = defaultdict(set)
         self._counters: dict[str, int] = {}
         self._counted: set[str] = set()
@@ -53,21 +58,28 @@ class Writer:
         self._counted.add(table)
         return self._counters[table]
 
-    def rows(self, sql: str, parameters: Sequence[Any]) -> list[Any]:
-        """Rows of a query in the driver's own words, for the few look-ups that every review makes."""
+    def rows_in(self, sql: str, values: Sequence[Any]) -> Iterator[Any]:
+        """Rows of a query that ends in a column's name, for many values of that column, in the driver's own words."""
         if self._cursor is None:
             self._cursor = self.connection.connection.cursor()
-        self._cursor.execute(sql, parameters)
-        return list(self._cursor.fetchall())
+        for start in range(0, len(values), AT_ONCE[-1]):
+            some = values[start : start + AT_ONCE[-1]]
+            room = next(size for size in AT_ONCE if size >= len(some))
+            padded = (*some, *[some[-1]] * (room - len(some)))
+            self._cursor.execute(f"{sql} IN ({', '.join([self._mark] * room)})", padded)
+            yield from self._cursor.fetchall()
 
     def add(self, table: str, row: Row) -> None:
         """Insert a row at the end of the transaction; it must name every column that has no default."""
         self._new[table].append(row)
 
+    def add_tuple(self, table: str, row: tuple[Any, ...]) -> None:
+        """Insert a row, its values in the order of the table's columns: for rows that come by the dozen."""
+        self._tuples[table].append(row)
+
     def change(self, table: str, id: int, values: Row) -> None:
-        """Update columns of the row with this id at the end of the transaction, after all inserts."""
-        names = tuple(sorted(values))
-        self._changed[table, names][id] = values
+        """Update columns of a row at the end of the transaction, after all inserts; the last value of each counts."""
+        self._changed[table].setdefault(id, {}).update(values)
 
     def remove(self, table: str, key: str) -> None:
         """Delete the row with this `key`, if there is one, at the end of the transaction."""
@@ -82,13 +94,10 @@ class Writer:
         for name in IN_ORDER:
             if rows := self._new.pop(name, None):
                 self._insert(name, rows)
-        for (name, _), changes in self._changed.items():
-            table = Base.metadata.tables[name]
-            key = table.c.id
-            rows = [{"id_": id, **values} for id, values in changes.items()]
-            names = list(rows[0])[1:]
-            statement = update(table).where(key == bindparam("id_")).values({n: bindparam(n) for n in names})
-            self.connection.execute(statement, rows)
+            if tuples := self._tuples.pop(name, None):
+                self._execute_many(_insert_sql(name, self._mark)[0], sorted(tuples))
+        for name, changes in self._changed.items():
+            self._update(name, changes)
         self._changed.clear()
         counted = [{"name": name, "value": self._counters[name]} for name in sorted(self._counted)]
         self._counted.clear()
@@ -97,16 +106,23 @@ class Writer:
 
     def _insert(self, table: str, rows: list[Row]) -> None:
         """Insert rows on driver level: half the cost of Core for a bulk of small rows (benchmarks/ingest.py)."""
-        sql, names, positional = _insert_sql(table, self.connection.dialect.name)
-        json = JSON_COLUMNS[table]
-        if json:
-            rows = [{**row, **{name: _json(row[name]) for name in json}} for row in rows]
-        values: list[Any] = [tuple([row[name] for name in names]) for row in rows] if positional else rows
-        self.connection.exec_driver_sql(sql, values)
+        sql, values = _insert_sql(table, self._mark)
+        self._execute_many(sql, [values(_packed(table, row)) for row in rows])
+
+    def _update(self, table: str, changes: Mapping[int, Row]) -> None:
+        groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+        for id, row in changes.items():
+            groups[tuple(row)].append((*_packed(table, row).values(), id))
+        for names, rows in groups.items():
+            columns = ", ".join(f'"{name}" = {self._mark}' for name in names)
+            self._execute_many(f'UPDATE "{table}" SET {columns} WHERE id = {self._mark}', rows)
+
+    def _execute_many(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        self.connection.exec_driver_sql(sql, list(rows))
 
     def upsert(self, table: str, rows: Sequence[Row], key: tuple[str, ...], keep: tuple[str, ...] = ()) -> None:
         """Insert rows at once, or update all other columns but `keep` where the key is there already."""
-        if self._new:
+        if self._new or self._tuples:
             self.flush()
         if rows:
             statement = upsert(Base.metadata.tables[table], self.connection.dialect.name, tuple(rows[0]), key, keep)
@@ -144,12 +160,18 @@ class Writer:
 
 
 @cache
-def _insert_sql(table: str, dialect: str) -> tuple[str, tuple[str, ...], bool]:
-    """An INSERT in the driver's words, the order of its values, and whether they are given by place."""
-    impl = sqlite.dialect() if dialect == "sqlite" else postgresql.psycopg.dialect()  # type: ignore[no-untyped-call]
-    compiled = Base.metadata.tables[table].insert().compile(dialect=impl)
-    names = tuple(compiled.positiontup or ())
-    return str(compiled), names, bool(names)
+def _insert_sql(table: str, mark: str) -> tuple[str, Callable[[Row], tuple[Any, ...]]]:
+    """An INSERT in the driver's words, and what puts a row's values in its order."""
+    names = Base.metadata.tables[table].columns.keys()
+    columns = ", ".join(f'"{name}"' for name in names)
+    sql = f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join([mark] * len(names))})'
+    return sql, itemgetter(*names)
+
+
+def _packed(table: str, row: Row) -> Row:
+    """The row with its JSON columns as text."""
+    json = [name for name in JSON_COLUMNS[table] if name in row]
+    return {**row, **{name: _json(row[name]) for name in json}} if json else row
 
 
 def _json(value: Any) -> str | None:
