@@ -1,0 +1,127 @@
+"""What the crawl keeps in the archive: every answer that is parsed, and word of those that are as they were."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+from urllib.parse import urlsplit
+
+from scrapy import signals
+
+from aggregator.crawl.memory import NoMemory, memory_of
+from aggregator.crawl.middleware import REMEMBER, asked_url, body_hash
+from aggregator.crawl.optouts import opt_outs
+from aggregator.store.archive import Archive, ArchiveError, archive_at
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+    from aggregator.store.pages import PageState
+
+logger = logging.getLogger(__name__)
+
+ARCHIVED = "archived"
+"""Request meta: the place of the answer in the archive."""
+KEPT_TYPES = (b"html", b"xml", b"json", b"text/plain")
+INDEXES = (b"<urlset", b"<sitemapindex")
+"""What holds addresses and no text: a sitemap is not kept."""
+HEAD = 2_000
+
+_open: dict[Path, Archive] = {}
+"""One archive, and so one file, for all crawls of this process."""
+
+
+class ArchiveMiddleware:
+    """Writes each final answer to the archive before it is read, unless it asks not to be kept."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._archive = _shared(archive_at(crawler.settings["DATABASE"], crawler.settings["ARCHIVE"]))
+        self._said_no = False  # a page of this blog asks not to be archived: its posts from an API are not, either
+        crawler.signals.connect(self.spider_closed, signal=signals.spider_closed)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Made by Scrapy for each crawl."""
+        return cls(crawler)
+
+    def spider_closed(self) -> None:
+        """Give the file back; another crawl of this process takes it again."""
+        if self._archive is not None:
+            self._archive.close()
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Keep the answer, and note its place for the page that is made of it."""
+        memory = memory_of(self.crawler)
+        if self._archive is None or isinstance(memory, NoMemory) or response.status not in (200, 304):
+            return response
+        state = memory.state(asked_url(request))
+        is_same = state is not None and _is_same(state, response)
+        if state is not None and state.archived and is_same:
+            place = state.archived
+            self._write(lambda archive: archive.keep_revisit(state.url, place, response.status, _headers(response)))
+            request.meta[ARCHIVED] = place
+        elif not (is_same and request.meta.get(REMEMBER)) and self._may_keep(request, response):
+            page = (response.url, response.status, _headers(response), response.body)
+            request.meta[ARCHIVED] = self._write(lambda archive: archive.keep_response(*page))
+        return response
+
+    def keep_post(self, url: str, html: str) -> str | None:
+        """Keep a post that an API or a feed gives whole, as a page; gives its place."""
+        if self._archive is None or self._said_no:
+            return None
+        body = html.encode()
+        state = memory_of(self.crawler).state(url)
+        if state is not None and state.archived and state.body_hash == body_hash(body):
+            return state.archived
+        return self._write(lambda archive: archive.keep_conversion(url, body))
+
+    def _may_keep(self, request: Request, response: Response) -> bool:
+        kind = (response.headers.get("Content-Type") or b"text/html").lower()
+        if response.status != 200 or not any(word in kind for word in KEPT_TYPES):
+            return False
+        if urlsplit(request.url).path == "/robots.txt" or any(word in response.body[:HEAD] for word in INDEXES):
+            return False
+        headers: dict[str, list[str]] = {}
+        for name, value in _headers(response):
+            headers.setdefault(name.lower(), []).append(value)
+        said = opt_outs(headers, response.body)
+        if b"html" not in kind:  # WordPress says noindex of every reply and feed, which is about search engines
+            said = tuple(word for word in said if word == "noarchive")
+        for word in said:
+            self._said_no = True
+            self.crawler.stats.inc_value(f"archive/not-kept/{word}")
+        return not said
+
+    def _write(self, keep: Callable[[Archive], str | None]) -> str | None:
+        """Write to the archive; a disk that fails is told of, and the crawl goes on without."""
+        assert self._archive is not None
+        try:
+            place = keep(self._archive)
+        except ArchiveError as error:
+            if not self.crawler.stats.get_value("archive/failed"):
+                logger.error("Pages are not kept: %s", error)
+            self.crawler.stats.inc_value("archive/failed")
+            return None
+        self.crawler.stats.inc_value("archive/records")
+        return place
+
+
+def _shared(archive: Archive | None) -> Archive | None:
+    return None if archive is None else _open.setdefault(archive.directory.absolute(), archive)
+
+
+def _is_same(state: PageState, response: Response) -> bool:
+    return response.status == 304 or state.body_hash == body_hash(response.body)
+
+
+def _headers(response: Response) -> list[tuple[str, str]]:
+    return [
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name in response.headers
+        for value in response.headers.getlist(name)
+    ]
