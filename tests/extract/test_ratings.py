@@ -76,6 +76,8 @@ WRITTEN = [
     (PROSE + "<aside class=review-box><p>Rating: 4/5</p></aside>", (4, 5)),
     (PROSE + "<div class=review-box><p>Story 7/10</p><p>Acting 8/10</p><p>Overall 7.5/10</p></div>", (7.5, 10)),
     (PROSE + "<ul><li>Acting: 4/5</li><li>Music: 2/5</li><li>Overall: 3/5</li></ul>", (3, 5)),
+    (PROSE + "<table><tr><td>Acting</td><td>9/10</td></tr><tr><td>Story</td><td>5/10</td></tr><tr><td>Overall</td>"
+     "<td>7/10</td></tr></table>", (7, 10)),
     (PROSE + "<p>Movie: B+</p><p>Video: A</p><p>Audio: A</p><p>Extras: C</p>", (10, 12)),
 ]  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from aggregator.extract.document import Block
@@ -22,7 +22,6 @@ from aggregator.values.titles import parse_headline
 PLACES = (
     "overall",  # a line that a label of the whole marks: beside ratings of parts it is the film's
     "label",  # a line that any label marks: "My rating: B+"
-    "box",  # drawn or written in an element of the review's own box
     "edge",  # a line of its own before or after the text
     "headline",
     "drawn",  # stars of images, icons, widths, attributes
@@ -37,6 +36,8 @@ PLACES = (
     "words",  # "Recommended." and the like, which give no number
 )
 """Where a rating may stand, the surest place first; in one place the first counts, of sentences the last."""
+SURE = frozenset(("overall", "label", "edge"))
+"""Places of a rating beside which no sentence counts."""
 RANK = {place: rank for rank, place in enumerate(PLACES)}
 
 LINE = 130
@@ -121,9 +122,12 @@ OwnLine = tuple[int, Block, str, Rating]
 
 
 def find(post: Post) -> Iterator[Claim]:
-    """Claims of rating, the surest first."""
+    """Claims of rating, the surest first; the sentences are read only where no line of its own rates the film."""
     images = drawn(post)
-    found = [*written(post, {mark.block for mark in images if mark.block is not None}), *seen(post, images)]
+    blocks = [block for block in own_blocks(post) if block.text]
+    found = [*in_lines(post, blocks, {mark.block for mark in images}), *headed(post), *seen(post, images)]
+    if SURE.isdisjoint(one.place for one in found):
+        found += in_text(post, blocks)
     found.sort(key=lambda one: (RANK[one.place], one.order))
     for one in found:
         yield Claim("rating", one.raw, Source.HEURISTIC, f"{one.context}: {one.where}")
@@ -154,22 +158,31 @@ def quoted(block: Block) -> bool:
     return block.text[0] in '“"«„' or any(element.tag == "blockquote" for element in block.box.chain())
 
 
-def written(post: Post, covered: set[int]) -> Iterator[Found]:
-    """Ratings in words and glyphs; `covered` are the lines whose glyphs a drawing settles."""
-    blocks = [block for block in own_blocks(post) if block.text]
+def in_text(post: Post, blocks: Sequence[Block]) -> Iterator[Found]:
+    """Ratings in the sentences of paragraphs."""
+    _, last = edges(blocks)
+    for number, block in enumerate(blocks):
+        if len(block.text) > LINE and not quoted(block) and has_any(block.text.lower(), TELLING):
+            yield from spoken(post, block, number, closing=number >= last - CLOSING)
+
+
+def in_lines(post: Post, blocks: Sequence[Block], covered: Container[int | None]) -> Iterator[Found]:
+    """Ratings in lines of their own; `covered` are those whose glyphs a drawing settles."""
     first, last = edges(blocks)
     lines: list[OwnLine] = []
+    taken = -1  # a value that a label before it has taken
     for number, block in enumerate(blocks):
         text = block.text
-        if len(text) > LINE:
-            if not quoted(block) and has_any(text.lower(), TELLING):
-                yield from spoken(post, block, number, closing=number >= last - CLOSING)
+        if len(text) > LINE or number == taken:
             continue
         kind = label_kind(text)
         value = blocks[number + 1] if kind and len(text) <= LABEL_ALONE and number + 1 < len(blocks) else None
         if value is not None and is_value(value) and not text.endswith("?"):
             raw = f"{text.rstrip(' :')}: {value.text}"
-            if reads(raw, "own_line", post):
+            if kind == "aspect":
+                taken = number + 1
+            elif reads(raw, "own_line", post):
+                taken = number + 1
                 yield Found(kind, number, raw, "own_line", value.where)
                 continue
         if not may_be_mark(text) or block.index in covered or kind == "aspect":
@@ -179,16 +192,13 @@ def written(post: Post, covered: set[int]) -> Iterator[Found]:
             text, rating = mark[1], reads(mark[1], "own_line", post)
         if rating is None:
             continue
-        if rating.value is None:
-            yield Found("words", number, text, "own_line", block.where)
-        elif kind:
-            yield Found(kind, number, text, "own_line", block.where)
+        if rating.value is None or kind:
+            yield Found("words" if rating.value is None else kind, number, text, "own_line", block.where)
         else:
             lines.append((number, block, text, rating))
     for number, block, text, rating in without_legend(lines):
         edge = first - HEAD_LINES <= number <= first or last <= number <= last + END_LINES
         yield Found(place_of(block, rating, post, edge=edge), number, text, "own_line", block.where)
-    yield from headed(post)
 
 
 def place_of(block: Block, rating: Rating, post: Post, *, edge: bool) -> str:

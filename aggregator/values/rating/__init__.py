@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from aggregator.values.rating.marks import read_mark
 from aggregator.values.rating.numbers import Rating
 from aggregator.values.rating.read import LONGEST, SHORT, may_rate, read_line
@@ -25,6 +27,7 @@ CONTEXTS: dict[str, str] = {  # where a text stood -> how strictly it is read
 _LONG_LINE = 160
 
 
+@lru_cache(maxsize=256)
 def parse_rating(text: str, *, context: str | None = None, language: str | None = None) -> Rating | None:
     """The critic's own rating that `text` states, or None.
 
