@@ -115,6 +115,8 @@ class IngestPipeline:
 
     def states(self, urls: Iterable[str]) -> dict[str, PageState]:
         """What is known of several URLs."""
+        if self._store is None:
+            return {}
         wanted = list(urls)
         found = store_pages.page_states(self.store, wanted)
         self._states |= {url: found.get(url) for url in wanted}
@@ -122,7 +124,7 @@ class IngestPipeline:
 
     def known(self, urls: Iterable[str]) -> set[str]:
         """Those of the URLs whose posts are stored, as reviews or as left out."""
-        return store_pages.known_posts(self.store, urls)
+        return store_pages.known_posts(self.store, urls) if self._store is not None else set()
 
     def was_read(self, state: PageState | None, parsed: Parsed) -> None:
         """A page was read; its reviews have gone before as items."""
