@@ -12,17 +12,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from sqlalchemy import make_url
+
 from aggregator.store.clock import now
 from aggregator.store.engine import Store
 from aggregator.store.errors import StoreError
 from aggregator.store.frames import FORMS, Form, form_of, whole
 from aggregator.store.warc import Headers, conversion_record, info_record, response_record, revisit_record
-from aggregator.store.warc_reader import Fault, Tell, WarcRecord, record_at
+from aggregator.store.warc_reader import Fault, Tell, WarcRecord, fields_at, record_at
 
 OFF = "off"
 """The setting's word for keeping nothing."""
 REOPENED = 20
 """The newest files that are looked at for room."""
+REFERRED = ("warc-record-id", "warc-target-uri", "warc-date", "warc-payload-digest")
 KEPT = ("response", "conversion")
 """Kinds of records that hold a page."""
 
@@ -31,10 +34,10 @@ class ArchiveError(StoreError):
     """The archive cannot be written or read; the message is one line for an operator."""
 
 
-def archive_directory(store: Store, setting: str | None = None) -> Path | None:
-    """Where a database's pages are kept: the setting, or beside an SQLite file; None: they are not.
+def archive_directory(url: str, setting: str | None = None) -> Path | None:
+    """Where the pages of the database at an SQLAlchemy URL (or SQLite file) are kept; None: they are not.
 
-    `setting` is a directory, "off", or empty; None stands for AGGREGATOR_ARCHIVE.
+    `setting` is a directory, "off", or empty: beside an SQLite file. None stands for AGGREGATOR_ARCHIVE.
     """
     from aggregator import settings
 
@@ -43,20 +46,26 @@ def archive_directory(store: Store, setting: str | None = None) -> Path | None:
         return None
     if said:
         return Path(said)
-    database = store.engine.url.database
-    if store.engine.dialect.name != "sqlite":
+    address = make_url(url if "://" in url else f"sqlite:///{url}")
+    if address.get_backend_name() != "sqlite":
         return Path(settings.ARCHIVE_HOME)
-    return Path(f"{database}.archive") if database and database != ":memory:" else None
+    file = address.database
+    return Path(f"{file}.archive") if file and file != ":memory:" else None
 
 
-def archive_of(store: Store, setting: str | None = None) -> Archive | None:
-    """The archive that belongs to a database; None where pages are not kept."""
+def archive_at(url: str, setting: str | None = None) -> Archive | None:
+    """The archive that belongs to the database at a URL; None where pages are not kept."""
     from aggregator import settings
 
-    directory = archive_directory(store, setting)
+    directory = archive_directory(url, setting)
     if directory is None:
         return None
     return Archive(directory, form=settings.ARCHIVE_FORMAT, largest=settings.ARCHIVE_FILE_SIZE)
+
+
+def archive_of(store: Store) -> Archive | None:
+    """The archive that belongs to an open database; None where pages are not kept."""
+    return archive_at(store.url)
 
 
 class Archive:
@@ -83,10 +92,11 @@ class Archive:
 
     def keep_revisit(self, url: str, place: str, status: int, headers: Headers) -> str | None:
         """Keep word that a page is what it was at a place; None where nothing is kept there any more."""
-        first = self.read(place, with_body=False)
-        if first is None or first.kind not in KEPT:
+        name, offset = split_place(place) or ("", 0)
+        first = fields_at(self.directory / name, offset) if name else {}
+        if first.get("warc-type") not in KEPT:
             return None
-        refers_to = (first.id, first.url, first.at, first.digest)
+        refers_to = tuple(first.get(field, "") for field in REFERRED)
         return self._write(revisit_record(url, now(), refers_to=refers_to, status=status, headers=headers))
 
     def read(self, place: str, *, tell: Tell = lambda _: None, with_body: bool = True) -> WarcRecord | None:

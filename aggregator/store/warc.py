@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from aggregator import __version__
 
@@ -58,7 +58,7 @@ def conversion_record(url: str, at: str, body: bytes) -> bytes:
     return _record("conversion", at, head, body)
 
 
-def revisit_record(url: str, at: str, *, refers_to: tuple[str, str, str, str], status: int, headers: Headers) -> bytes:
+def revisit_record(url: str, at: str, *, refers_to: Sequence[str], status: int, headers: Headers) -> bytes:
     """Word that a body is what it was; `refers_to` is id, URL, date and payload digest of the record that holds it."""
     id, first_url, first_at, digest = refers_to
     head = (

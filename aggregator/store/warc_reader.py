@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import zlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -20,6 +20,8 @@ LONGEST_HEAD = 64 * 1024
 """Bytes of a record's headers."""
 LARGEST_BLOCK = LARGEST + LONGEST_HEAD
 PIECE = 1 << 20
+FIELDS = 4096
+"""Bytes in which the WARC headers of a record of ours stand."""
 VERSION = b"WARC/1."
 FIRST_LINE = re.compile(rb"WARC/1\.\d\r?\n")
 MAGICS = (b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd")
@@ -47,6 +49,7 @@ class WarcRecord:
     digest: str  # of the payload, as stated
     status: int = 0  # of the answer
     content_type: str = ""  # of the answer, as stated
+    headers: Mapping[str, str] = field(default_factory=dict)  # of the answer, by lower-case name
     length: int = 0  # of the body as kept
     body: bytes = b""
 
@@ -117,6 +120,20 @@ def record_at(path: Path, offset: int, *, tell: Tell, with_body: bool = True) ->
     return found if found is not None and found.offset == offset else None
 
 
+def fields_at(path: Path, offset: int) -> dict[str, str]:
+    """The WARC headers of the record at a place, by lower-case name; empty where there is none."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            head = _inflated(file.fileno(), offset, FIELDS)
+    except OSError:
+        return {}
+    version, _, rest = head.partition(b"\r\n\r\n")[0].decode("utf-8", "replace").partition("\r\n")
+    if not version.startswith(VERSION.decode()):
+        return {}
+    pairs = (line.partition(":") for line in rest.split("\r\n"))
+    return {name.strip().lower(): value.strip() for name, _, value in pairs}
+
+
 def next_record(file: BinaryIO, at: int) -> int | None:
     """Where the first record at or after a place begins, found by the marks of its kind of file; None: nowhere."""
     number = file.fileno()
@@ -171,6 +188,7 @@ def _read(file: BinaryIO, raw: FastRecord, wanted: Wanted) -> WarcRecord:
         digest=stated.get("warc-payload-digest", ""),
         status=status,
         content_type=content_type,
+        headers=http or {},
         length=raw.content_length,
     )
     if not wanted(record):
