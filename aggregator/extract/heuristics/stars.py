@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from aggregator.extract.document import Element, css_path
@@ -82,6 +82,7 @@ def state(icon: Element) -> float | None:
 def rows(signs: list[Element], post: Post) -> Iterator[Drawn]:
     """Rows of icons in one element, of which some are full."""
     groups: dict[int, list[Element]] = {}
+    children: dict[int, Element] = {}
     for sign in signs:
         if sign.tag in ICONS and STAR.search(sign.classes):
             groups.setdefault(id(sign.parent), []).append(sign)
@@ -90,7 +91,8 @@ def rows(signs: list[Element], post: Post) -> Iterator[Drawn]:
             continue
         states = [state(icon) for icon in icons]
         if all(one is None for one in states):
-            states = [GLYPHS.get(icon.inline_text, state_inside(icon, post)) for icon in icons]
+            children = children or {id(element.parent): element for element in reversed(post.doc.elements)}
+            states = [GLYPHS.get(icon.inline_text, state_inside(icon, children)) for icon in icons]
         if any(one is None for one in states):
             bare = 0.0 if 1.0 in states else 1.0  # "star" beside "star-fill" is empty, beside "star-o" full
             states = [bare if one is None else one for one in states]
@@ -100,9 +102,9 @@ def rows(signs: list[Element], post: Post) -> Iterator[Drawn]:
             yield Drawn("drawn", raw, "own_line", css_path(icons[0]), icons[0].start)
 
 
-def state_inside(icon: Element, post: Post) -> float | None:
-    """The state of an icon that stands in its child."""
-    child = next((element for element in post.doc.elements if element.parent is icon), None)
+def state_inside(icon: Element, children: Mapping[int, Element]) -> float | None:
+    """The state of an icon that stands in its first child; `children` are by the parent's `id`."""
+    child = children.get(id(icon))
     return None if child is None else state(child)
 
 
