@@ -145,9 +145,9 @@ def labelled(post: Post, lines: list[Block]) -> Iterator[Claim]:
     """Claims of lines and cells such as "Film: Her" and "Release date: | 18 December 2013"."""
     blocks = [*(block for block in post.head if block.text), *lines[:40]]
     for place, block in enumerate(blocks):
-        for match in INLINE_LABEL.finditer(block.text[:300]):
-            if match["label"].strip().casefold() in YEAR_LABELS:
-                yield Claim("film_year", match["raw"], Source.HEURISTIC, f"labelled: {block.where}")
+        for inner in INLINE_LABEL.finditer(block.text[:300]):
+            if inner["label"].strip().casefold() in YEAR_LABELS:
+                yield Claim("film_year", inner["raw"], Source.HEURISTIC, f"labelled: {block.where}")
         if len(block.text) > LONGEST_LINE:
             continue
         match = LABELLED.match(block.text)
