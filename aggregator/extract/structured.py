@@ -151,7 +151,7 @@ def film_claims(node: Node, where: str, source: Source) -> Iterator[Claim]:
     """Claims of a Movie: title, year, people."""
     if text(node.get("name")):
         yield Claim("film_title", text(node["name"]), source, f"{where}.name")
-    for key in ("dateCreated", "datePublished", "copyrightYear"):
+    for key in ("datePublished", "copyrightYear"):  # plugins fill dateCreated with the post's own date
         if text(node.get(key)):
             yield Claim("film_year", text(node[key]), source, f"{where}.{key}")
             break
