@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from aggregator.extract import collect
-from aggregator.extract.classify import classify
+from aggregator.extract import JUDGED, STATED, TOLD, WEIGHED, find, inherited, understood
+from aggregator.extract.classify import classify, may_be_review, signs_of_post
 from aggregator.extract.films_linked import film_ids
 from aggregator.extract.listing import next_page
 from aggregator.extract.scales import shown, told
@@ -44,13 +44,19 @@ def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = Fal
         if site.skip and (re.search(site.skip, post.url) or re.search(site.skip, post.headline or "")):
             left_out.append(LeftOut(post.url, "other", 0.0, ("site file: skip",), post.headline))
             continue
-        claims = collect(post, site, issues, strict=strict)
-        judgement = classify(post, claims)
+        signs = signs_of_post(post)
+        claims = find(STATED, post, issues, site=site, strict=strict)
+        if may_be_review(signs, claims):
+            claims += find(WEIGHED, post, issues, strict=strict)
+        claims = understood(claims, post, JUDGED)
+        judgement = classify(signs, claims)
         if not judgement.is_review:
             left_out.append(
                 LeftOut(post.url, judgement.label, round(judgement.score, 3), judgement.reasons, post.headline)
             )
             continue
+        claims = understood(claims + find(TOLD, post, issues, strict=strict), post)
+        claims += inherited(post, site, strict=strict)
         for titles in films_of(post):
             reviews.append(refined(settle(post, claims, site, only=titles), post, site))
     return Parsed(

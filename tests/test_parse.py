@@ -78,8 +78,8 @@ def test_a_finder_that_raises_becomes_an_issue(monkeypatch: pytest.MonkeyPatch) 
     def broken(_post: object) -> list[Claim]:
         raise ValueError("no luck")
 
-    package = sys.modules["aggregator.extract"]
-    monkeypatch.setattr(package, "FINDERS", (("broken", broken), *package.FINDERS))
+    package = sys.modules["aggregator.parse"]
+    monkeypatch.setattr(package, "STATED", (("broken", broken), *package.STATED))
     page = Page("https://dockside.example/harbour-lights/", POST)
     parsed = parse_page(page)
     assert parsed.reviews[0].author == "Mo Hardy"

@@ -3,62 +3,82 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from aggregator.extract import dated, heuristics, markup, meta, selectors, structured
+from aggregator.extract import dated, markup, meta, selectors, structured
 from aggregator.extract.fields import FIELDS
+from aggregator.extract.heuristics import bylines, credits, films, ratings, verdicts
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Issue
 from aggregator.site import Site
 
-Finder = Callable[[Post], Iterator[Claim]]
+Finder = tuple[str, Callable[[Post], Iterator[Claim]]]
 
-FINDERS: tuple[tuple[str, Finder], ...] = (
-    ("structured", structured.find),
-    ("markup", markup.find),
-    ("meta", meta.find),
-    ("dated", dated.find),
-    *heuristics.READERS,
-)
-"""Finders after the site file's own; each yields claims with the raw text only."""
+STATED: tuple[Finder, ...] = (("structured", structured.find), ("markup", markup.find), ("meta", meta.find))
+"""What data and markup state, after the site file's own."""
+WEIGHED: tuple[Finder, ...] = (("ratings", ratings.find), ("credits", credits.find), ("verdicts", verdicts.find))
+"""Readers of the text that speak for a review: costly, so not for a post that is none whatever they find."""
+TOLD: tuple[Finder, ...] = (("dated", dated.find), ("films", films.find), ("by-lines", bylines.find))
+"""Readers of the text for what is a review."""
 
+JUDGED = frozenset(("rating", "cast", "directors"))
+"""Fields whose values speak for a review."""
 INHERITED = ("author", "published")
 """What a section of a post has from the post."""
 
-__all__ = ["FIELDS", "FINDERS", "collect"]
+__all__ = ["FIELDS", "JUDGED", "STATED", "TOLD", "WEIGHED", "collect", "find", "inherited", "understood"]
 
 
-def collect(
-    post: Post, site: type[Site] | Site = Site, issues: list[Issue] | None = None, *, strict: bool = False
+def find(
+    finders: Iterable[Finder],
+    post: Post,
+    issues: list[Issue] | None = None,
+    *,
+    site: type[Site] | Site | None = None,
+    strict: bool = False,
 ) -> list[Claim]:
-    """Every claim of one post, with the value of those that were understood.
+    """What finders claim of a post, the site file first where one is given; raw texts only.
 
     A finder that raises becomes an `Issue` in `issues`, and the others go on; with `strict` it raises.
     """
-
-    def chosen(entry: Post) -> Iterator[Claim]:
-        return selectors.find(entry, site)
-
     claims: list[Claim] = []
-    for name, finder in (("site file", chosen), *FINDERS):
+    chosen = (("site file", lambda entry: selectors.find(entry, site)),) if site is not None else ()
+    for name, finder in (*chosen, *finders):
         try:
-            claims += [understood(claim, post) for claim in finder(post)]
+            claims += finder(post)
         except Exception:
             if strict:
                 raise
             if issues is not None:
                 issues.append(Issue(post.doc.url, name, traceback.format_exc()))
-    if post.parent is not None:
-        parent = post.parent
-        if parent.stated is None:
-            parent.stated = [claim for claim in collect(parent, site, strict=strict) if claim.field in INHERITED]
-        claims += parent.stated
     return claims
 
 
-def understood(claim: Claim, post: Post) -> Claim:
-    """A claim with its value, where its field's function reads one."""
-    read = FIELDS.get(claim.field)
-    value = read(claim, post) if read is not None else None
-    return claim if value is None else replace(claim, value=value)
+def understood(claims: Iterable[Claim], post: Post, fields: Iterable[str] = FIELDS) -> list[Claim]:
+    """The claims, those of `fields` with their value where the field's function reads one."""
+    return [
+        replace(claim, value=FIELDS[claim.field](claim, post))
+        if claim.value is None and claim.field in fields and claim.field in FIELDS
+        else claim
+        for claim in claims
+    ]
+
+
+def inherited(post: Post, site: type[Site] | Site = Site, *, strict: bool = False) -> list[Claim]:
+    """What a section has from the post that it is a part of."""
+    parent = post.parent
+    if parent is None:
+        return []
+    if parent.stated is None:
+        claims = find((*STATED, *TOLD), parent, site=site, strict=strict)
+        parent.stated = understood([claim for claim in claims if claim.field in INHERITED], parent)
+    return parent.stated
+
+
+def collect(
+    post: Post, site: type[Site] | Site = Site, issues: list[Issue] | None = None, *, strict: bool = False
+) -> list[Claim]:
+    """Every claim of one post, with the value of those that were understood; errors as in `find`."""
+    claims = find((*STATED, *WEIGHED, *TOLD), post, issues, site=site, strict=strict)
+    return understood(claims, post) + inherited(post, site, strict=strict)

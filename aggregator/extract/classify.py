@@ -108,9 +108,18 @@ class Judgement:
         return self.label == "review"
 
 
-def classify(post: Post, claims: Sequence[Claim]) -> Judgement:
-    """Weigh every sign of a post; the labels that spoke against it name what it is instead."""
-    signs = signs_of_post(post, claims)
+def may_be_review(signs: Sequence[Sign], claims: Sequence[Claim]) -> bool:
+    """Whether claims of the text could still make a review of a post, given its signs and what its markup states."""
+    stated = claim_signs([claim for claim in claims if claim.field == "kind"])
+    rated = RATED[0] if any(claim.field == "rating" for claim in claims) else RATED[1]
+    return START + sum(weight for _, weight, _ in (*signs, *stated)) + rated + VERDICT + CREDITED >= 0
+
+
+def classify(signs: Sequence[Sign], claims: Sequence[Claim]) -> Judgement:
+    """Weigh the signs of a post and those of its claims; labels that speak against it name what it is instead."""
+    signs = [*signs, *claim_signs(claims)]
+    if not any(weight > 0 and not name.startswith(COMMON) for name, weight, _ in signs):
+        signs.append(("nothing that only a review has", NO_ANCHOR, "other"))
     total = START + sum(weight for _, weight, _ in signs)
     score = 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
     reasons = tuple(f"{name} {weight:+.1f}" for name, weight, _ in sorted(signs, key=lambda sign: -abs(sign[1])))
@@ -125,12 +134,9 @@ def classify(post: Post, claims: Sequence[Claim]) -> Judgement:
     return Judgement(label if against and against[label] <= other / 2 else "other", score, reasons)
 
 
-def signs_of_post(post: Post, claims: Sequence[Claim]) -> list[Sign]:
-    """Every sign of a post."""
-    signs = [*headline_signs(post), *tag_signs(post), *claim_signs(claims), *word_signs(post), *shape_signs(post)]
-    if not any(weight > 0 and not name.startswith(COMMON) for name, weight, _ in signs):
-        signs.append(("nothing that only a review has", NO_ANCHOR, "other"))
-    return signs
+def signs_of_post(post: Post) -> list[Sign]:
+    """The signs of a post's headline, tags, words and shape."""
+    return [*headline_signs(post), *tag_signs(post), *word_signs(post), *shape_signs(post)]
 
 
 def headline_signs(post: Post) -> list[Sign]:
