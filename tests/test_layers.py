@@ -21,13 +21,14 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("films", "duplicates", "compare"),
     ("store",),
     ("ingest",),
-    ("crawl", "fleet", "web", "export", "runs"),
+    ("crawl", "fleet", "web", "export", "runs", "reparse"),
     ("cli", "dev", "demo"),
 )
 """The lowest first; a part imports from lower rows and from itself."""
 SAME_ROW: dict[str, frozenset[str]] = {
     "site": frozenset({"records"}),
     "crawl": frozenset({"runs"}),
+    "reparse": frozenset({"crawl", "runs"}),
     "fleet": frozenset({"crawl", "runs"}),
     "cli": frozenset({"dev", "demo"}),
 }
@@ -37,6 +38,8 @@ BORDERS: dict[str, frozenset[str]] = {
     "twisted": frozenset({"crawl"}),
     "sqlalchemy": frozenset({"store"}),
     "alembic": frozenset({"store"}),
+    "fastwarc": frozenset({"store"}),
+    "zstandard": frozenset({"store"}),
     "fastapi": frozenset({"web"}),
     "procrastinate": frozenset({"fleet"}),
     "typer": frozenset({"cli"}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, text, update
@@ -34,22 +34,26 @@ CHUNK = 500
 """Rows deleted in one statement."""
 
 
-def bury(writer: Writer, url: str, *, run_id: int | None = None) -> int:
-    """Make tombstones of the reviews of a page that is gone; gives how many.
+def bury(
+    writer: Writer, url: str, *, besides: Collection[str] = (), cause: str = "gone", run_id: int | None = None
+) -> int:
+    """Make tombstones of the reviews of a page that is gone, or is no longer read as these; gives how many.
 
-    A tombstone is no voice and no original; the review comes back when its page is read again.
+    A tombstone is no voice and no original; the review comes back when its page is read again as one. The reviews whose
+    keys are in `besides` stay.
     """
     key = url_key(url)
     if key is None:
         return 0
     writer.flush()
-    alive = select(ReviewRow.id, ReviewRow.story_id).where(_of_page(key), ReviewRow.gone_at.is_(None))
-    rows = list(writer.connection.execute(alive))
-    for id, story_id in rows:
+    alive = select(ReviewRow.id, ReviewRow.key, ReviewRow.story_id).where(_of_page(key), ReviewRow.gone_at.is_(None))
+    rows = [row for row in writer.connection.execute(alive) if row.key not in besides]
+    for id, _, story_id in rows:
         leave_story(writer, id, story_id)
         texts.drop(writer, id)
         writer.change("review", id, {"gone_at": writer.at, "changed_at": writer.at, "copy_of": None})
-        add_revision(writer, id, "gone", {}, __version__, run_id)
+        changes = {} if cause == "gone" else {"gone": [None, writer.at]}
+        add_revision(writer, id, cause, changes, __version__, run_id)
     writer.cache["review"].clear()
     return len(rows)
 
