@@ -103,13 +103,19 @@ async def discover(
         found.append(api)
     if not found or thorough:
         feed = await _feed(home, ask) if wants & {"feed", "sitemap"} else None
-        if "sitemap" in wants and (listing := await _sitemap(home, ask, sitemaps, feed, posts)):
+        enough = feed is not None and _gives_all(feed) and "feed" in wants and not thorough
+        if "sitemap" in wants and not enough and (listing := await _sitemap(home, ask, sitemaps, feed, posts)):
             found.append(listing)
         if "feed" in wants and feed:
             found.append(feed)
     if "archive" in wants:
         found.append(Listing("archive", home.url, reaches_all=True))
-    return sorted(found, key=lambda listing: (not listing.reaches_all, RANK.index(listing.kind)))
+    return sorted(found, key=lambda one: (not one.reaches_all, not _gives_all(one), RANK.index(one.kind)))
+
+
+def _gives_all(listing: Listing) -> bool:
+    """Whether a source gives every post whole, and says how many there are: then no page need be fetched."""
+    return listing.whole and listing.reaches_all and listing.total is not None
 
 
 async def _api(home: Home, ask: Ask, changed_since: str | None) -> Listing | None:

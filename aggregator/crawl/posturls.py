@@ -95,6 +95,14 @@ def address(url: str) -> str:
     return host(url) + unquote(parts.path).rstrip("/") + query
 
 
+def spelled_as(url: str, home: str) -> str:
+    """The URL with the scheme and host of the blog's home page, where it is the same host: that saves a redirect."""
+    if host(url) != host(home):
+        return url
+    base = urlsplit(home)
+    return urlsplit(url)._replace(scheme=base.scheme, netloc=base.netloc).geturl()
+
+
 def host(url: str) -> str:
     """The URL's host (and port), without "www."."""
     return urlsplit(url).netloc.lower().rpartition("@")[2].removeprefix("www.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
@@ -24,7 +25,7 @@ from aggregator.crawl.memory import Memory, NoMemory
 from aggregator.crawl.middleware import REMEMBER, asked_url, body_hash
 from aggregator.crawl.optouts import HONOURED, opt_outs
 from aggregator.crawl.plan import Plan
-from aggregator.crawl.posturls import address
+from aggregator.crawl.posturls import address, spelled_as
 from aggregator.crawl.robots import RobotsMiddleware
 from aggregator.crawl.wholeposts import article_page, page_says_more, samples
 from aggregator.parse import parse_page
@@ -83,6 +84,7 @@ class BlogSpider(Site, scrapy.Spider):
 
     async def parse_home(self, response: Response) -> AsyncIterator[Output]:
         """Discover the blog's sources and read the best."""
+        self.entrance = response.url
         listings = await self.sources(response)
         if not listings:
             self.failure = f"no {self.listing} was found"
@@ -116,7 +118,7 @@ class BlogSpider(Site, scrapy.Spider):
         for _ in range(MOST_BATCHES):
             if batch is None:
                 return
-            chosen = self.plan.choose(batch.entries)
+            chosen = self.choose(batch.entries)
             if reads_whole:
                 async for output in self.read_whole(chosen):
                     yield output
@@ -204,9 +206,13 @@ class BlogSpider(Site, scrapy.Spider):
             self.count(f"post/left-out/{left.label}")
         self.memory.was_read(state, parsed)
 
+    def choose(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Those posts that the plan wants, their URLs spelled as the home page's."""
+        return self.plan.choose(replace(entry, url=spelled_as(entry.url, self.entrance)) for entry in entries)
+
     def follow(self, entries: Iterable[Entry]) -> Iterator[Request]:
         """Requests for those posts that the plan wants."""
-        for entry in self.plan.choose(entries):
+        for entry in self.choose(entries):
             yield self.post_request(entry.url)
 
     def read_response(self, response: Response) -> Parsed | None:

@@ -134,6 +134,19 @@ def test_a_whole_feed_with_paging_is_a_source_of_its_own() -> None:
     assert best.next_url == f"{HOME}feeds/posts/default?start-index=26"
 
 
+def test_a_feed_that_gives_every_post_whole_is_better_than_a_sitemap() -> None:
+    entry = (
+        f'<entry><title>Her</title><link rel="alternate" href="{HOME}2014/01/her.html"/>'
+        "<content type='html'>&lt;p&gt;Whole.&lt;/p&gt;</content></entry>"
+    )
+    more = f'<openSearch:totalResults>1</openSearch:totalResults><link rel="next" href="{HOME}feeds/2"/>'
+    spaces = 'xmlns="http://www.w3.org/2005/Atom" xmlns:openSearch="http://a9.com/-/spec/opensearchrss/1.0/"'
+    web = Web(**{"feed.xml": f"<feed {spaces}>{more}{entry}</feed>", "sitemap.xml": sitemap("2014/01/her.html")})
+    best = web.find(FEED_LINK)[0]
+    assert (best.kind, best.total, best.whole) == ("feed", 1, True)
+    assert web.asked == [f"{HOME}feed.xml"]
+
+
 def test_feeds_of_comments_are_no_candidates() -> None:
     link = '<link rel="alternate" type="application/rss+xml" title="B » Comments Feed" href="/comments/feed/">'
     web = Web()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aggregator.crawl.posturls import PostUrls, address, date_in, host, shape
+from aggregator.crawl.posturls import PostUrls, address, date_in, host, shape, spelled_as
 
 HOME = "https://blog.example/"
 
@@ -64,6 +64,13 @@ def test_the_site_files_pattern_decides_alone() -> None:
 )
 def test_date_in(url: str, date: str | None) -> None:
     assert date_in(HOME.rstrip("/") + url) == date
+
+
+def test_spelled_as_the_home_page() -> None:
+    assert (
+        spelled_as("http://blog.example/her/?x=1", "https://www.blog.example/") == "https://www.blog.example/her/?x=1"
+    )
+    assert spelled_as("http://other.example/her/", HOME) == "http://other.example/her/"
 
 
 def test_address_and_host() -> None:
