@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from aggregator.cli import crawling, discovering, files, judging, read, stored, upkeep
+from aggregator.cli import archive, crawling, developing, discovering, files, judging, read, stored, upkeep
 from aggregator.cli.catalog import catalog
 from aggregator.cli.database import choose
 from aggregator.cli.exits import Exit, Stop
@@ -36,9 +36,14 @@ app.add_typer(reviews, name="reviews")
 app.command()(files.export)
 app.command()(stored.sites)
 app.command()(stored.runs)
+app.add_typer(archive.archive, name="archive")
+app.command()(archive.reparse)
 app.add_typer(catalog, name="catalog")
 app.command()(upkeep.scores)
 app.command()(upkeep.forget)
+app.command("try")(developing.try_page)
+app.command()(developing.new_site)
+app.command()(developing.check)
 app.add_typer(files.db, name="db")
 for _judgement in (judging.link, judging.unlink, judging.merge, judging.split, judging.undo, judging.decisions):
     films.command()(_judgement)

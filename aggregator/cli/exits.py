@@ -40,7 +40,7 @@ MEANINGS: dict[Exit, str] = {
     Exit.SETTING: "a setting in the environment is missing or cannot be understood",
     Exit.CATALOG: "there is no film catalogue, or it or its source cannot be used",
     Exit.CANNOT_DECIDE: "a decision about films that cannot be taken, or has ended",
-    Exit.CHECK_FAILED: "a site does not pass its check",
+    Exit.CHECK_FAILED: "a site, or the archive, does not pass its check",
 }
 
 

@@ -15,6 +15,8 @@ from aggregator.records import Page
 
 LARGEST = 16 * 1024 * 1024
 SECONDS = 30
+PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+FEEDS = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml", "application/feed+json")
 HTML_SIGNS = (b"<html", b"<!doctype html", b"<head", b"<body", b"<article", b"<div", b"<p")
 BINARY_SIGNS = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"RIFF", b"\x7fELF")
 
@@ -24,7 +26,7 @@ def read_page(place: str, url: str | None = None) -> Page:
 
     `url` is the address that a saved page was fetched from; without it, a file stands for itself.
     """
-    page = _fetched(place, url) if place.startswith(("http://", "https://")) else _from_file(place, url)
+    page = fetched(place, url) if place.startswith(("http://", "https://")) else _from_file(place, url)
     body = page.html if isinstance(page.html, bytes) else page.html.encode()
     head = body[:65536].lower()
     if body.startswith(BINARY_SIGNS) or not any(sign in head for sign in HTML_SIGNS):
@@ -43,7 +45,8 @@ def _from_file(place: str, url: str | None) -> Page:
         raise Stop(Exit.CANNOT_FETCH, f"cannot read {place}: {error.strerror or error}{hint}") from None
 
 
-def _fetched(place: str, url: str | None) -> Page:
+def fetched(place: str, url: str | None = None, *, kinds: tuple[str, ...] = PAGES) -> Page:
+    """What an address answers; raises Stop where it does not, or with another kind of content."""
     from aggregator import settings
 
     request = urllib.request.Request(
@@ -70,7 +73,7 @@ def _fetched(place: str, url: str | None) -> Page:
         raise Stop(Exit.CANNOT_FETCH, f"cannot fetch {place}: {reason}") from None
     if len(body) > LARGEST:
         raise Stop(Exit.CANNOT_FETCH, f"{place} is larger than {LARGEST >> 20} MB")
-    if kind not in ("text/html", "application/xhtml+xml", "text/plain"):
+    if kind not in kinds:
         raise Stop(Exit.NOT_HTML, f"{place} is {kind}, not HTML")
     return Page(url or address, body, status=status, charset=charset)
 

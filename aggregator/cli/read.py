@@ -41,25 +41,32 @@ def extract(
 ) -> None:
     """Read the film reviews of one page."""
     from aggregator.cli.fetch import read_page
-    from aggregator.cli.show import console, print_json
+    from aggregator.cli.show import print_json
     from aggregator.parse import parse_page
 
     page = read_page(place, url)
-    parsed = parse_page(page, _site_for(page.url, site))
+    parsed = parse_page(page, site_for(page.url, site))
     if json:
         print_json(_as_json(parsed, explain=explain))
     else:
-        for review in parsed.reviews:
-            _show_review(console(), review, explain=explain)
-        if explain:
-            _show_left_out(console(), parsed.left_out)
-    for issue in parsed.issues:
-        console(stderr=True).print(f"finder {issue.finder} failed on this page:\n{issue.traceback}", markup=False)
+        show_parsed(parsed, explain=explain)
     if not parsed.reviews:
         raise Stop(Exit.NO_REVIEW, _why_none(place, parsed, explain=explain))
 
 
-def _site_for(url: str, name: str | None) -> type[Site]:
+def show_parsed(parsed: Parsed, *, explain: bool) -> None:
+    """Print the reviews of a page; with `explain` also lost claims, and posts left out. What failed is no output."""
+    from aggregator.cli.show import console
+
+    for review in parsed.reviews:
+        _show_review(console(), review, explain=explain)
+    if explain:
+        _show_left_out(console(), parsed.left_out)
+    for issue in parsed.issues:
+        console(stderr=True).print(f"finder {issue.finder} failed on this page:\n{issue.traceback}", markup=False)
+
+
+def site_for(url: str, name: str | None) -> type[Site]:
     """The named site, the site whose home is on the page's host, or a blog never seen."""
     from urllib.parse import urlsplit
 
