@@ -64,6 +64,10 @@ CHOICES = [
     (Evidence(2018, ("Somebody Else",), ("Dakota Johnson",)), [TWO], 2),  # a misread director
     (Evidence(2018), [known(1)], 1),
     (Evidence(published="soon"), [ONE], 1),
+    (Evidence(published="2018-11-02"), [ONE, TWO], 2),  # it was new then
+    (Evidence(published="2018-11-02", directors=("Dario Argento",)), [ONE, TWO], 1),  # and yet of the old one
+    (Evidence(2011, ("Ann Maker",)), [known(1, 2011, ("Bo Maker",)), known(2, 2011, ("Ann Maker",))], 2),
+    (Evidence(2011, ("Cy Maker",)), [known(1, 2011, ("Bo Maker",)), known(2, 2011, ("Ann Maker",))], None),
 ]
 
 
@@ -74,7 +78,7 @@ def test_choices(evidence: Evidence, films: list[KnownFilm], id: int | None) -> 
 
 
 def test_between_two_none_is_taken() -> None:
-    assert choose(Evidence(published="2019-01-01"), [ONE, TWO]) == Choice(
+    assert choose(Evidence(published="2022-01-01"), [ONE, TWO]) == Choice(
         None, "2 films of this title fit: 1977, 2018", ambiguous=True
     )
 
@@ -146,7 +150,7 @@ def test_a_link_goes_before_the_catalogue(store: Store, catalog: Catalog) -> Non
 
 
 def test_a_second_film_of_a_title_brings_the_first_into_doubt(any_store: Store) -> None:
-    yearless = review("https://a.example/x/", "Suspiria", published="2019-02-01")
+    yearless = review("https://a.example/x/", "Suspiria", published="2022-02-01")
     early = review("https://b.example/x/", "Suspiria", published="2010-02-01")
     take_in(any_store, yearless, early)
     take_in(any_store, review("https://c.example/x/", "Suspiria", film_year=1977, published="2012-01-01"))
@@ -158,6 +162,23 @@ def test_a_second_film_of_a_title_brings_the_first_into_doubt(any_store: Store) 
         "c.example": ("Suspiria", 1977),
         "d.example": ("Suspiria", 2018),
     }
+
+
+def test_a_review_older_than_the_year_that_a_film_gets_is_of_another(any_store: Store) -> None:
+    take_in(any_store, review("https://a.example/x/", "Suspiria", published="2010-02-01"))
+    take_in(any_store, review("https://b.example/x/", "Suspiria", film_year=2018, published="2018-12-01"))
+    assert films(any_store) == {"a.example": ("Suspiria", None), "b.example": ("Suspiria", 2018)}
+
+
+def test_two_films_of_one_title_and_year(any_store: Store) -> None:
+    one = review("https://a.example/x/", "The Walk", film_year=2015, directors=("Ann Maker",))
+    other = review("https://b.example/x/", "The Walk", film_year=2015, directors=("Bo Maker",), cast=("Cy Player",))
+    (first,), (second,) = take_in(any_store, one), take_in(any_store, other)
+    assert first.film_id != second.film_id
+    (third,) = take_in(any_store, review("https://c.example/x/", "The Walk", film_year=2015, cast=("Cy Player",)))
+    (fourth,) = take_in(any_store, review("https://d.example/x/", "The Walk", film_year=2015))
+    assert third.film_id == second.film_id
+    assert (fourth.kind, fourth.film_id) == ("held", None)
 
 
 def test_ids_in_the_post_decide(store: Store) -> None:

@@ -173,7 +173,7 @@ def test_a_text_that_is_no_copy_any_more_leaves_its_story(store: Store) -> None:
 def test_held_where_two_films_fit(store: Store) -> None:
     first = review("https://a.example/suspiria/", "Suspiria", film_year=1977)
     second = review("https://b.example/suspiria/", "Suspiria", film_year=2018, published="2018-11-01")
-    unclear = review("https://c.example/suspiria/", "Suspiria", published="2019-01-01")
+    unclear = review("https://c.example/suspiria/", "Suspiria", published="2022-01-01")
     *_, outcome = take_in(store, first, second, unclear)
     assert (outcome.kind, outcome.film_id) == ("held", None)
     assert "1977" in (outcome.reason or "")

@@ -9,6 +9,8 @@ from aggregator.values.text import fold
 
 YEARS_APART = 1
 """A festival year and a release year of one film differ by no more."""
+NEW_FOR = 1
+"""Years for which a film is new: a review that states nothing is rather of it than of an older one of its title."""
 
 
 class Known(Protocol):
@@ -45,7 +47,8 @@ def choose(evidence: Evidence, films: Iterable[Known]) -> Choice:
     """The film of a review among films of its title key.
 
     Out are films of another year (more than one apart), by other directors, or released after the review. One that is
-    left is the film; of several the one with the same year, then the one with the same people; else it is ambiguous.
+    left is the film; of several the one with the same people, then the one of the same year, then the one that was new
+    when the review was published; else it is ambiguous.
     """
     left = [film for film in films if not _contradicts(evidence, film)]
     if len(left) > 1:
@@ -59,8 +62,8 @@ def choose(evidence: Evidence, films: Iterable[Known]) -> Choice:
 
 
 def _narrowed(films: list[Known], evidence: Evidence) -> list[Known]:
-    """The films for which most speaks: people first, then the exact year."""
-    for test in (_shares_people, _same_year):
+    """The films for which most speaks: people first, then the exact year, then the date."""
+    for test in (_shares_people, _same_year, _is_new):
         speaking = [film for film in films if test(evidence, film)]
         if speaking:
             films = speaking
@@ -72,8 +75,8 @@ def _narrowed(films: list[Known], evidence: Evidence) -> list[Known]:
 def _contradicts(evidence: Evidence, film: Known) -> bool:
     if evidence.year and film.year and abs(evidence.year - film.year) > YEARS_APART:
         return True
-    day = evidence.published or ""
-    if film.year and day[:4].isdecimal() and film.year > int(day[:4]) + YEARS_APART:
+    published = _year(evidence.published)
+    if film.year and published and film.year > published + YEARS_APART:
         return True
     strangers = bool(evidence.directors and film.directors) and not _overlap(evidence.directors, film.directors)
     return strangers and not _overlap(evidence.actors, film.actors)
@@ -85,6 +88,15 @@ def _shares_people(evidence: Evidence, film: Known) -> bool:
 
 def _same_year(evidence: Evidence, film: Known) -> bool:
     return evidence.year is not None and evidence.year == film.year
+
+
+def _is_new(evidence: Evidence, film: Known) -> bool:
+    published = _year(evidence.published)
+    return published is not None and film.year is not None and -YEARS_APART <= published - film.year <= NEW_FOR
+
+
+def _year(date: str | None) -> int | None:
+    return int(date[:4]) if date and date[:4].isdecimal() else None
 
 
 def _overlap(some: Sequence[str], others: Sequence[str]) -> bool:

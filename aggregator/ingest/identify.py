@@ -82,6 +82,8 @@ def _among_known(review: Sighting, unlinked: frozenset[int], tools: Tools) -> Fo
         return Found(films.add_film(writer, title, [key], facts).id)
     film = films.film(writer, choice.id)
     if film.provisional:
+        if film.year is None and review.film_year is not None:
+            writer.cache["contested"][key] = None  # its earlier reviews may be older than that year
         films.complete_film(writer, film, facts)
     return Found(film.id)
 

@@ -14,6 +14,7 @@ from aggregator.ingest.tools import Tools
 from aggregator.records import Outcome, Review
 from aggregator.store import films, scales, stories, texts
 from aggregator.store import save as rows
+from aggregator.store.writer import uncollected
 from aggregator.values.title_keys import title_key
 
 LONGEST = {"headline": 500, "film_title": 300, "author": 200}
@@ -237,10 +238,11 @@ def ingest(review: Review, tools: Tools) -> Outcome:
 
 def ingest_all(reviews: Sequence[Review], tools: Tools) -> list[Outcome]:
     """Take many reviews in, in order, with few look-ups: the way for bulk; 100 to 2,000 in a transaction."""
-    drafts = [Draft(review, rows.review_key(review) or "") for review in reviews]
-    _look_up(drafts, tools)
-    outcomes = [_through(draft, tools) for draft in drafts]
-    settle(tools)
+    with uncollected():
+        drafts = [Draft(review, rows.review_key(review) or "") for review in reviews]
+        _look_up(drafts, tools)
+        outcomes = [_through(draft, tools) for draft in drafts]
+        settle(tools)
     return outcomes
 
 

@@ -80,10 +80,10 @@ def load_known(writer: Writer, keys: Iterable[str]) -> None:
     for start in range(0, len(wanted), CHUNK):
         some = wanted[start : start + CHUNK]
         cache.update(dict.fromkeys(some))
-        credited = FilmRow.provisional.is_(False)
+        credited = FilmRow.provisional.is_(False).label("credited")
         query = select(*COLUMNS, credited).outerjoin(FilmRow, FilmRow.id == ReviewRow.film_id)
         for row in writer.connection.execute(query.where(ReviewRow.key.in_(some))):
-            cache[row.key] = writer.cache["review by id"][row.id] = Known(*row)
+            cache[row.key] = writer.cache["review by id"][row.id] = Known(**row._mapping)
 
 
 def known(writer: Writer, key: str) -> Known | None:

@@ -17,13 +17,14 @@ BY_ID = "SELECT review_id, exact, signature, words, shingles, language FROM fing
 
 def load_bands(writer: Writer, bands: Iterable[int]) -> None:
     """Fetch the texts under many band keys at once, for `TextIndex` to find them."""
-    cache, texts = writer.cache["band"], writer.cache["fingerprint"]
-    wanted = sorted({band for band in bands if band not in cache})
-    for band in wanted:
-        cache[band] = []
+    asked, cache, texts = (writer.cache[name] for name in ("asked band", "band", "fingerprint"))
+    wanted = sorted(set(bands).difference(asked))
+    if not wanted:
+        return
+    asked.update(dict.fromkeys(wanted))
     found = set()
     for band, id in writer.rows_in(BY_BAND, wanted):
-        cache[band].append(id)
+        cache.setdefault(band, []).append(id)
         found.add(id)
     for id, exact, signature, words, shingles, language in writer.rows_in(BY_ID, sorted(found - texts.keys())):
         texts[id] = Fingerprint(exact, bytes(signature), (), words, shingles, language)
@@ -40,7 +41,7 @@ class TextIndex:
         """Texts that share a band key, each once, at most BUCKET of each key."""
         load_bands(self._writer, bands)
         cache, texts = self._writer.cache["band"], self._writer.cache["fingerprint"]
-        found = {id for band in bands for id in cache[band][:BUCKET]}
+        found = {id for band in cache.keys() & bands for id in cache[band][:BUCKET]}
         found.discard(self._without or 0)
         for id in found:
             yield id, texts[id]
@@ -52,10 +53,10 @@ class TextIndex:
         self._writer.add("fingerprint", {**fingerprint._asdict(), "review_id": id, "bands": packed})
         cache = self._writer.cache["band"]
         self._writer.cache["fingerprint"][id] = fingerprint
-        for band in dict.fromkeys(fingerprint.bands):
-            if len(cache[band]) < BUCKET:
-                cache[band].append(id)
-                self._writer.add_tuple("band", (band, id))
+        kept = [band for band in set(fingerprint.bands) if len(cache.get(band, ())) < BUCKET]
+        for band in kept:
+            cache.setdefault(band, []).append(id)
+        self._writer.add_tuples("band", [(band, id) for band in kept])
 
 
 def drop(writer: Writer, id: int) -> None:
@@ -71,6 +72,7 @@ def drop(writer: Writer, id: int) -> None:
         writer.connection.execute(delete(FingerprintRow).where(FingerprintRow.review_id == id))
         for value in bands:
             writer.cache["band"].pop(value, None)
+            writer.cache["asked band"].pop(value, None)
     writer.cache["fingerprint"].pop(id, None)
 
 

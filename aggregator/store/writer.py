@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -28,6 +30,18 @@ CHUNK = 500
 """Keys looked up in one statement."""
 AT_ONCE = (16, 256, 4_096)
 """Values in one driver-level look-up: few lengths, so that its statements are prepared once."""
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for cyclic garbage within the block: records and rows make none, and a sixth of the time goes there."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Writer:
@@ -73,9 +87,9 @@ class Writer:
         """Insert a row at the end of the transaction; it must name every column that has no default."""
         self._new[table].append(row)
 
-    def add_tuple(self, table: str, row: tuple[Any, ...]) -> None:
-        """Insert a row, its values in the order of the table's columns: for rows that come by the dozen."""
-        self._tuples[table].append(row)
+    def add_tuples(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Insert rows, their values in the order of the table's columns: for small rows that come by the dozen."""
+        self._tuples[table].extend(rows)
 
     def change(self, table: str, id: int, values: Row) -> None:
         """Update columns of a row at the end of the transaction, after all inserts; the last value of each counts."""
@@ -87,6 +101,10 @@ class Writer:
 
     def flush(self) -> None:
         """Write what was gathered; `Store.write` does so at the end."""
+        with uncollected():
+            self._flush()
+
+    def _flush(self) -> None:
         for name, keys in self._removed.items():
             table = Base.metadata.tables[name]
             self.connection.execute(delete(table).where(table.c.key == bindparam("key_")), [{"key_": k} for k in keys])
