@@ -70,7 +70,8 @@ class Element:
     def __init__(self, tag: str, attrs: dict[str, str | None], parent: Element | None, node: LexborNode, start: int):
         self.tag = tag
         self.attrs = attrs
-        self.classes = (attrs.get("class") or "").lower()
+        classes = attrs.get("class")
+        self.classes = classes.lower() if classes else ""
         self.parent = parent
         self.node = node
         self.start = start  # index of the first block inside
@@ -179,8 +180,9 @@ class Document:
         """Class name -> elements that carry it, in document order."""
         index: dict[str, list[Element]] = {}
         for element in self.elements:
-            for token in class_tokens(element.classes):
-                index.setdefault(token, []).append(element)
+            if element.classes:
+                for token in class_tokens(element.classes):
+                    index.setdefault(token, []).append(element)
         return index
 
     @cached_property

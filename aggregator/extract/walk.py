@@ -64,7 +64,11 @@ LONGEST_TITLE = 1_000
 """Characters of a title."""
 SWALLOWED = 800
 """Characters of a zone that may be the page's text."""
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
+TEXT = 2
+"""Lexbor's number of a text node's tag."""
+HEAD = frozenset(("head", "title", "meta", "link", "base"))
 
 
 @lru_cache(maxsize=8192)
@@ -75,9 +79,9 @@ def draws_rating(classes: str) -> bool:
 
 def fold_space(pieces: list[str]) -> str:
     """Pieces of text as one line, without invisible characters."""
-    text = "".join(pieces)
-    if not text.isascii():
-        text = text.translate(INVISIBLE)
+    text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+    if not text.isascii() and any(map(text.__contains__, INVISIBLE)):
+        text = text.translate(UNSEEN)
     return " ".join(text.split())
 
 
@@ -95,18 +99,21 @@ class Reader:
 
     def read(self, root: LexborNode) -> None:
         """Walk from `root` without recursion, so that no depth of nesting can exhaust the stack."""
-        stack: list[tuple[LexborNode, Element | None]] = []
+        stack: list[tuple[LexborNode, Element]] = []
         node: LexborNode | None = root
-        pieces = self.pieces
-        document = self.document
-        while node is not None and len(document.blocks) < MOST_BLOCKS and len(document.elements) < MOST_ELEMENTS:
-            tag = node.tag or "-"
-            if tag == "-text":
-                pieces.append(node.text_content or "")
-            elif tag[0] != "-" and tag != "!doctype":
+        pieces, blocks, elements = self.pieces, self.document.blocks, self.document.elements
+        while node is not None:
+            if node.tag_id == TEXT:
+                text = node.text_content
+                if text and (pieces or not text.isspace()):
+                    pieces.append(text)
+            else:
+                if len(blocks) >= MOST_BLOCKS or len(elements) >= MOST_ELEMENTS:
+                    break
+                tag = node.tag or "-"
                 element = self.open(node, tag)
                 if element is not None:
-                    child = node.first_child if tag not in ("svg", "img") else None
+                    child = node.first_child if tag != "svg" and tag != "img" else None
                     if child is not None:
                         stack.append((node, element))
                         node = child
@@ -114,16 +121,15 @@ class Reader:
                     self.close(element)
             following = node.next
             while following is None and stack:
-                node, opened = stack.pop()
-                if opened is not None:
-                    self.close(opened)
+                node, element = stack.pop()
+                self.close(element)
                 following = node.next
             node = following
         self.flush()
 
     def open(self, node: LexborNode, tag: str) -> Element | None:
         """Begin an element; None where nothing inside it is to be read."""
-        if tag in SKIP:
+        if tag in SKIP or tag[0] in "-!":
             if tag == "script" and "ld+json" in (node.attributes.get("type") or ""):
                 self.document.json_ld.append(node.text() or "")
             return None
@@ -132,11 +138,12 @@ class Reader:
             self.part += 1
             return None
         attrs: dict[str, str | None] = node.attributes
-        if tag in ("head", "title", "meta", "link", "base"):
+        if tag in HEAD:
             return self.head(node, tag, attrs)
         if tag in INLINE:
             return self.open_inline(node, tag, attrs)
-        self.flush()
+        if self.pieces or self.spans:
+            self.flush()
         self.part = 0
         document = self.document
         element = Element(tag, attrs, self.box, node, len(document.blocks))
@@ -144,10 +151,11 @@ class Reader:
             document.lang = attrs.get("lang") or attrs.get("xml:lang")
         elif tag == "body":
             document.body_classes = element.tokens
-        else:
+        elif not element.zone:
             zone = zone_of(tag, element.classes, attrs, element.zone)
             element.zone = zone if zone != self.ignored else element.zone
-        self.mark(element)
+        if attrs:
+            self.mark(element)
         document.elements.append(element)
         self.box = element
         return element
@@ -156,9 +164,10 @@ class Reader:
         """Begin an inline element; it joins the spans of its block where it can carry meaning."""
         element = Element(tag, attrs, self.open_spans[-1][0] if self.open_spans else self.box, node, 0)
         element.start = len(self.document.blocks)
-        if element.classes:
+        if element.classes and not element.zone:
             element.zone = zone_of(tag, element.classes, attrs, element.zone)
-        self.mark(element)
+        if attrs:
+            self.mark(element)
         if attrs or tag in EMPHASIS:
             self.spans.append(element)
             self.document.elements.append(element)
@@ -168,7 +177,7 @@ class Reader:
     def mark(self, element: Element) -> None:
         """Note an element that may draw a rating."""
         attrs = element.attrs
-        if attrs and (
+        if (
             (element.classes and draws_rating(element.classes))
             or not RATING_ATTRIBUTES.isdisjoint(attrs)
             or ("style" in attrs and "width" in (attrs["style"] or ""))
@@ -201,19 +210,18 @@ class Reader:
     def close(self, element: Element) -> None:
         """End an element."""
         if element.tag in INLINE:
-            opened, begin = self.open_spans.pop()
-            if opened is element and not element.inline_text:
+            _, begin = self.open_spans.pop()
+            if not element.inline_text and begin < len(self.pieces):
                 element.inline_text = fold_space(self.pieces[begin:])
             element.end = len(self.document.blocks) + 1
             return
         if element.tag == "head":
             self.pieces.clear()
             return
-        self.flush()
+        if self.pieces or self.spans:
+            self.flush()
         element.end = len(self.document.blocks)
         self.box = element.parent
-        while self.box is not None and self.box.tag in INLINE:
-            self.box = self.box.parent
         self.part = 0
 
     def flush(self) -> None:
@@ -223,16 +231,15 @@ class Reader:
             return
         text = fold_space(pieces) if pieces else ""
         for position, (span, begin) in enumerate(self.open_spans):
-            if not span.inline_text:
+            if not span.inline_text and begin < len(pieces):
                 span.inline_text = fold_space(pieces[begin:])
             self.open_spans[position] = (span, 0)
         pieces.clear()
         if (text or any(span.tag in ("img", "svg") for span in spans)) and self.box is not None:
             blocks = self.document.blocks
-            still_open = [span for span, _ in self.open_spans]
-            blocks.append(
-                Block(len(blocks), text, self.box, [*still_open_before(still_open, spans), *spans], self.part)
-            )
+            if self.open_spans:
+                spans = [*still_open_before([span for span, _ in self.open_spans], spans), *spans]
+            blocks.append(Block(len(blocks), text, self.box, spans, self.part))
         self.spans = []
 
 
