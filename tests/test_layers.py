@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("films", "duplicates", "compare"),
     ("store",),
     ("ingest",),
-    ("crawl", "fleet", "web", "export", "runs", "reparse"),
+    ("crawl", "export", "runs", "reparse"),
     ("cli", "dev", "demo"),
 )
 """The lowest first; a part imports from lower rows and from itself."""
@@ -29,7 +29,6 @@ SAME_ROW: dict[str, frozenset[str]] = {
     "site": frozenset({"records"}),
     "crawl": frozenset({"runs"}),
     "reparse": frozenset({"crawl", "runs"}),
-    "fleet": frozenset({"crawl", "runs"}),
     "cli": frozenset({"dev", "demo"}),
 }
 """What a part may take from its own row."""
@@ -40,8 +39,6 @@ BORDERS: dict[str, frozenset[str]] = {
     "alembic": frozenset({"store"}),
     "fastwarc": frozenset({"store"}),
     "zstandard": frozenset({"store"}),
-    "fastapi": frozenset({"web"}),
-    "procrastinate": frozenset({"fleet"}),
     "typer": frozenset({"cli"}),
     "rich": frozenset({"cli", "dev", "demo"}),
 }

@@ -8,22 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from aggregator.cli.exits import Exit, Stop
+from aggregator.cli.groups import group
 
 if TYPE_CHECKING:
     from aggregator.reparse import Report
     from aggregator.store import Store
     from aggregator.store.archive import Archive
 
-archive = typer.Typer(help="Look after the archive of fetched pages.", rich_markup_mode=None)
+archive = group("The archive of fetched pages.")
 FAULTS_SHOWN = 20
 SHOWN = 100
 """Characters of a value in an example."""
-
-
-@archive.callback(invoke_without_command=True)
-def _default(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        list_files()
 
 
 @archive.command("list")
