@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from aggregator.values.dates import date_spans
 from aggregator.values.months import MONTHS
@@ -140,10 +141,15 @@ def parse_author(text: str) -> str | None:
     By-line words, dates, categories, mail addresses, links and biographies are cut off. None for placeholders such as
     "admin" and "Editorial Team", for sentences, and for anything that names nobody.
     """
+    return _author(text[:LONGEST_BYLINE])
+
+
+@lru_cache(maxsize=2048)
+def _author(text: str) -> str | None:
     plain = squash(text[: LONGEST_NAME + 1])
     if not _BESIDE & set(fold(plain).split()) and _acceptable(plain) and is_name(plain):
         return plain
-    text = _HANDLE_OF_NAME.sub("", text[:LONGEST_BYLINE])
+    text = _HANDLE_OF_NAME.sub("", text)
     mail = _MAIL_WITH_NAME.fullmatch(text.strip())
     text = _NOISE.sub(" ", mail.group(1) if mail else text)
     parts = [squash(part) for part in _SEPARATOR.split(text)]
@@ -155,7 +161,14 @@ def parse_author(text: str) -> str | None:
 
 def parse_byline(text: str) -> str | None:
     """The writer to whom words of a by-line lead ("Posted on 3 March by Ada Quill"); None for a line without them."""
-    text = squash(_NOISE.sub(" ", _HANDLE_OF_NAME.sub("", text[:LONGEST_BYLINE])))
+    return _byline(text[:LONGEST_BYLINE])
+
+
+@lru_cache(maxsize=2048)
+def _byline(text: str) -> str | None:
+    if WRITERS.isdisjoint(fold(text).split()):
+        return None
+    text = squash(_NOISE.sub(" ", _HANDLE_OF_NAME.sub("", text)))
     for part in _SEPARATOR.split(text):
         days = [(start, end) for _, start, end in date_spans(part)]
         own = part[days[0][1] :].lstrip(" ,.:;-–—") if days and days[0][0] == 0 else part

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from aggregator.values.date_words import FILLER, FOREIGN_LABELS, MODIFIED_LABELS
 from aggregator.values.months import FORMS, MONTHS, fold_word
@@ -85,6 +86,7 @@ _TIME_BEFORE = re.compile(
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|\.|$)")
 _WORDISH = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+FEWEST_DIGITS = 3  # of a date: its day, and its year in two
 _LETTER = re.compile(r"[^\W\d_]")
 _fallbacks: Counter[str] = Counter()
 
@@ -128,9 +130,14 @@ def find_date(
     return None
 
 
-def date_spans(text: str) -> list[tuple[str, int, int]]:
+def date_spans(text: str) -> tuple[tuple[str, int, int], ...]:
     """Every date of a line, as (ISO date, start, end) of the text; numeric dates that may be read both ways count."""
-    return list(_dates(text[:LONGEST], (), True))
+    return _spans(text[:LONGEST])
+
+
+@lru_cache(maxsize=2048)
+def _spans(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple(_dates(text, (), True))
 
 
 def is_ambiguous(text: str) -> bool:
@@ -177,7 +184,7 @@ def fallback_count() -> int:
 
 def _dates(text: str, languages: Sequence[str], day_first: bool | None) -> Iterator[tuple[str, int, int]]:
     """The dates of a text in order, each with its span; of readings that overlap, the first and longest."""
-    if not _DIGIT.search(text):
+    if len(_DIGIT.findall(text)) < FEWEST_DIGITS:
         return
     reached = 0
     for day, clock, start, end in sorted(_candidates(text, languages, day_first), key=_place):

@@ -106,11 +106,14 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
     tags = {fold(tag) for tag in tags_of(post)}
     for block in lines:
         text = block.text
-        name = parse_author(text) if len(text) <= 2 * LONGEST_NAME else None
+        near = heading < block.index <= heading + 2
+        if len(text) > 2 * LONGEST_NAME or not (near or any(map(str.isdigit, text))):
+            continue
+        name = parse_author(text)
         if not name or fold(name) in own or not (is_name(name) or (" " in name and fold(name) not in tags)):
             continue
         given = is_given(name.split()[0])
         if text.startswith(name) and find_date(text[len(name) :], languages=(post.language,) if post.language else ()):
             yield Claim("author", text, Source.HEURISTIC, f"beside the date: {block.where}")
-        elif text == name and given and heading < block.index <= heading + 2 and is_name(name) and not block.links:
+        elif text == name and given and near and is_name(name) and not block.links:
             yield Claim("author", text, Source.HEURISTIC, f"under the headline: {block.where}")

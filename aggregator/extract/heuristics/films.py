@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
@@ -114,6 +113,7 @@ RUNTIME = re.compile(r"\b\d{2,3} ?(?:mins?\b|minutes|minuten|minutos|minuti|minu
 FULL_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b\d{1,2}(?:st|nd|rd|th|\.)?,? ", re.I)
 BRACKETED = re.compile(rf"[(\[](?:[^()\[\]]{{0,60}}[^\w()])?{YEAR}(?:[^\w()][^()\[\]]{{0,60}})?[)\]]")
 ENDS_IN_YEAR = re.compile(r"^(?P<name>.*[a-z])-(?P<raw>18[89]\d|19\d\d|20[0-3]\d)$")
+NEXT_YEAR = re.compile(r" (18[89]\d|19\d\d|20[0-3]\d)\b")
 OPENING_LINES = 14
 """Lines of a post in which the film's year is looked for beside its title."""
 OPENING_TITLES = 6
@@ -145,7 +145,7 @@ def labelled(post: Post, lines: list[Block]) -> Iterator[Claim]:
     """Claims of lines and cells such as "Film: Her" and "Release date: | 18 December 2013"."""
     blocks = [*(block for block in post.head if block.text), *lines[:40]]
     for place, block in enumerate(blocks):
-        for inner in INLINE_LABEL.finditer(block.text[:300]):
+        for inner in INLINE_LABEL.finditer(block.text[:300]) if has_year(block.text) else ():
             if inner["label"].strip().casefold() in YEAR_LABELS:
                 yield Claim("film_year", inner["raw"], Source.HEURISTIC, f"labelled: {block.where}")
         if len(block.text) > LONGEST_LINE:
@@ -172,15 +172,22 @@ def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
     if marked:
         guesses.append((marked, "emphasised title"))
     guesses += [(title, "headline") for title in headline.titles]
-    others: list[tuple[str, str]] = []
-    if post.alone:
-        for text, where in ((post.doc.title or "", "title"), (title_from_url(post.url) or "", "url")):
-            others += [(title, where) for title in parse_headline(text).titles[:1]]
-    text = post.text.casefold()
-    if len(guesses) == 1 and "review" not in headline.signs and not named(guesses[0][0], text):
-        guesses = [other for other in others if named(other[0], text)][:1] + guesses
-    for title, where in guesses or others[-1:]:
+    if not guesses:
+        guesses = other_titles(post)[-1:]
+    elif len(guesses) == 1 and "review" not in headline.signs:
+        text = post.text.casefold()
+        if not named(guesses[0][0], text):
+            guesses = [other for other in other_titles(post) if named(other[0], text)][:1] + guesses
+    for title, where in guesses:
         yield Claim("film_title", title, Source.META if where == "title" else Source.HEURISTIC, where)
+
+
+def other_titles(post: Post) -> list[tuple[str, str]]:
+    """The titles that `<title>` and address of a page's only post give."""
+    if not post.alone:
+        return []
+    stated = ((post.doc.title or "", "title"), (title_from_url(post.url) or "", "url"))
+    return [(title, where) for text, where in stated for title in parse_headline(text).titles[:1]]
 
 
 def named(title: str, text: str) -> bool:
@@ -215,16 +222,15 @@ def year_claims(post: Post, key: str, lines: list[Block]) -> Iterator[Claim]:
     if match:
         yield Claim("film_year", match.group(), Source.HEURISTIC, f"under the headline: {below[0].where}")
     for block in [*post.head, *lines[:3]]:
-        if len(block.text) < LONGEST_LINE and RUNTIME.search(block.text):
+        if len(block.text) < LONGEST_LINE and has_year(block.text) and RUNTIME.search(block.text):
             match = re.search(YEAR, block.text)
             if match and not FULL_DATE.search(block.text[: match.start()]):
                 yield Claim("film_year", match["raw"], Source.HEURISTIC, f"credit line: {block.where}")
-    beside = year_after(key)
     for block in [*post.head, *lines[:OPENING_LINES]]:
         if "(" in block.text[:600] and BRACKETED.search(block.text):
-            match = beside.search(fold(block.text[:600]))
-            if match:
-                yield Claim("film_year", match["raw"], Source.HEURISTIC, f"beside the title: {block.where}")
+            beside = year_after(key, fold(block.text[:600]))
+            if beside:
+                yield Claim("film_year", beside, Source.HEURISTIC, f"beside the title: {block.where}")
                 break
     for block in [*post.head, *lines[:OPENING_LINES]]:
         opening = block.index <= lines[min(2, len(lines) - 1)].index if lines else True
@@ -233,6 +239,8 @@ def year_claims(post: Post, key: str, lines: list[Block]) -> Iterator[Claim]:
 
 def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
     """Claims of a phrase that dates the film, if its sentence names the film and no other emphasised one."""
+    if not has_year(block.text):
+        return
     for pattern in PROSE_YEARS:
         for match in pattern.finditer(block.text[:1500]):
             first = max(block.text.rfind(stop, 0, match.start()) for stop in ".!?") + 1
@@ -248,12 +256,22 @@ def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
         first = max(block.text.rfind(stop, 0, release.start()) for stop in ".!?") + 1
         last = min((at for stop in ".!?" if (at := block.text.find(stop, release.end())) >= 0), default=len(block.text))
         years = set(re.findall(YEAR, block.text[first:last]))
-        what = f" {fold(block.text[release.end() : last])} ".lstrip()
-        if len(years) == 1 and re.match(rf"(?:\w+ ){{0,2}}{re.escape(key)} ", what):
+        before, named_here, _ = f" {fold(block.text[release.end() : last])} ".partition(f" {key} ")
+        if len(years) == 1 and named_here and len(before.split()) <= 2:
             yield Claim("film_year", years.pop(), Source.HEURISTIC, f"release: {block.where}")
 
 
-@lru_cache(maxsize=64)
-def year_after(key: str) -> re.Pattern[str]:
-    """A year right after a title, in folded text."""
-    return re.compile(rf"\b{re.escape(key)} (?P<raw>18[89]\d|19\d\d|20[0-3]\d)\b")
+def has_year(text: str) -> bool:
+    """A cheap test that every text passes which holds a year."""
+    return "20" in text or "19" in text or "18" in text
+
+
+def year_after(key: str, text: str) -> str | None:
+    """A year right after a title; both folded."""
+    at = text.find(key)
+    while at >= 0:
+        match = NEXT_YEAR.match(text, at + len(key))
+        if match and (at == 0 or text[at - 1] == " "):
+            return match[1]
+        at = text.find(key, at + 1)
+    return None
