@@ -34,6 +34,8 @@ PRAGMAS = (
     "PRAGMA synchronous = NORMAL",
     "PRAGMA cache_size = -65536",
     "PRAGMA temp_store = MEMORY",
+    "PRAGMA wal_autocheckpoint = 16000",  # pages: those that every transaction writes reach the file once in 64 MB
+    "PRAGMA journal_size_limit = 67108864",
 )
 
 

@@ -69,7 +69,8 @@ def load_films(writer: Writer, keys: Iterable[str]) -> None:
 
 def films_of(writer: Writer, key: str) -> Sequence[KnownFilm]:
     """The films known under a title key, the oldest first; merged ones are not among them."""
-    load_films(writer, [key])
+    if key not in writer.cache["films"]:
+        load_films(writer, [key])
     return list(writer.cache["films"][key])
 
 

@@ -264,7 +264,16 @@ def sites(store: Store) -> list[StoredSite]:
     ).subquery()
     last = select(func.max(RunRow.id)).where(RunRow.site_id == SiteRow.id).correlate(SiteRow).scalar_subquery()
     statement = (
-        select(SiteRow.name, SiteRow.home, SiteRow.scale, per_site, RunRow.started, RunRow.state)
+        select(
+            SiteRow.name,
+            SiteRow.home,
+            SiteRow.scale,
+            SiteRow.positive,
+            SiteRow.negative,
+            per_site,
+            RunRow.started,
+            RunRow.state,
+        )
         .select_from(SiteRow)
         .outerjoin(per_site, per_site.c.site_id == SiteRow.id)
         .outerjoin(RunRow, RunRow.id == last)
@@ -277,7 +286,8 @@ def sites(store: Store) -> list[StoredSite]:
         return [
             StoredSite(
                 *(row.name, row.home, row.reviews or 0, row.scored or 0, row.mean, row.oldest, row.newest),
-                *(left.get(ids[row.name], 0), sick.get(ids[row.name], 0), row.scale, row.started, row.state),
+                *(left.get(ids[row.name], 0), sick.get(ids[row.name], 0), row.scale),
+                *(row.positive, row.negative, row.started, row.state),
             )
             for row in connection.execute(statement)
         ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from aggregator.compare import Voice
+from aggregator.scoring import opinion
 from aggregator.values.rating import Rating
 from aggregator.values.verdict import Verdict
 
@@ -78,6 +79,7 @@ class StoredReview:
             "held": self.held,
             "disputed": list(self.disputed),
             "policy": self.policy,
+            "opinion": opinion(self.rating) if self.rating else None,
             "words": self.words,
             "first_seen": self.first_seen,
             "changed_at": self.changed_at,
@@ -160,6 +162,8 @@ class StoredSite:
     left_out: int
     quarantined: int
     scale: Mapping[str, Any] | None
+    positive: float | None  # the outlet's rule, on its scale: praise from here on
+    negative: float | None  # blame up to here; mixed lies between
     last_run: str | None  # when it began
     state: str | None  # of that run
 

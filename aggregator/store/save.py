@@ -88,7 +88,8 @@ def load_known(writer: Writer, keys: Iterable[str]) -> None:
 
 def known(writer: Writer, key: str) -> Known | None:
     """What is stored under a key, this transaction's additions included."""
-    load_known(writer, [key])
+    if key not in writer.cache["review"]:
+        load_known(writer, [key])
     return writer.cache["review"][key]  # type: ignore[no-any-return]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from aggregator.scoring import Scale, learn_scale, score, settle_scale
+from aggregator.scoring import CUTS, Scale, learn_scale, score, settle_scale
 from aggregator.store.engine import Store
 from aggregator.store.tables import ReviewRow, SettingRow, SiteRow
 from aggregator.store.writer import Writer
@@ -89,6 +89,8 @@ def as_read(rating: Rating) -> Rating:
 def learn_scales(store: Store, site: str | None = None) -> int:
     """Learn the scale of one site, or of all, from its own ratings, and settle its open ratings on it.
 
+    The rule of praise and blame is the usual one of that scale (`aggregator.scoring.CUTS`), and stored with it.
+
     Gives the number of ratings that came out differently. The same ratings give the same scale, in whatever order and
     however often they came.
     """
@@ -106,10 +108,15 @@ def _learn_one(writer: Writer, site_id: int) -> int:
     query = select(*_COLUMNS).where(ReviewRow.site_id == site_id, ReviewRow.rating_raw.is_not(None))
     rows = list(writer.connection.execute(query.where(ReviewRow.gone_at.is_(None)).order_by(ReviewRow.id)))
     scale = learn_scale([as_read(_rating(row)) for row in rows])
-    learned = asdict(scale) if scale else None
-    site = select(SiteRow.scale).where(SiteRow.id == site_id)
-    if learned != writer.connection.execute(site).scalar():
-        writer.connection.execute(update(SiteRow).where(SiteRow.id == site_id).values(scale=learned))
+    cuts = CUTS.get(scale.best) if scale else None
+    learned = {
+        "scale": asdict(scale) if scale else None,
+        "positive": cuts.positive if cuts else None,
+        "negative": cuts.negative if cuts else None,
+    }
+    stated = select(SiteRow.scale, SiteRow.positive, SiteRow.negative).where(SiteRow.id == site_id)
+    if learned != dict(writer.connection.execute(stated).one()._mapping):
+        writer.connection.execute(update(SiteRow).where(SiteRow.id == site_id).values(learned))
     changed = 0
     for row in rows:
         before = _rating(row)

@@ -67,6 +67,8 @@ class SiteRow(Base):
     name: Mapped[str] = mapped_column(Text, unique=True)  # the site file's name, or the host
     home: Mapped[str | None] = mapped_column(Text)
     scale: Mapped[Any] = mapped_column(Json, nullable=True)  # the scale learned from the site's own ratings
+    positive: Mapped[float | None]  # the rule: praise from this value on, on that scale
+    negative: Mapped[float | None]  # and blame up to this one; mixed lies between
     first_seen: Mapped[str] = mapped_column(Text)
 
 

@@ -17,9 +17,10 @@ VIEWS: dict[str, str] = {
         WHERE f.merged_into IS NULL
         GROUP BY f.id, f.title, f.year, f.directors, f.ids, f.provisional""",
     "v_outlets": """
-        SELECT s.id AS site_id, s.name AS site, s.home, count(r.id) AS reviews, count(r.copy_of) AS copies,
-               count(r.score) AS scored, avg(r.score) AS mean, min(r.published) AS oldest, max(r.published) AS newest
+        SELECT s.id AS site_id, s.name AS site, s.home, s.scale, s.positive, s.negative, count(r.id) AS reviews,
+               count(r.copy_of) AS copies, count(r.score) AS scored, avg(r.score) AS mean, min(r.published) AS oldest,
+               max(r.published) AS newest
         FROM site s LEFT JOIN review r ON r.site_id = s.id AND r.gone_at IS NULL
-        GROUP BY s.id, s.name, s.home""",
+        GROUP BY s.id, s.name, s.home, s.scale, s.positive, s.negative""",
 }
 """Name to SELECT. `copy_of` is empty for an original; only originals count as voices."""

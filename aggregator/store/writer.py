@@ -158,11 +158,20 @@ class Writer:
 
     def site_id(self, name: str, home: str | None = None) -> int:
         """The id of a site, which is made if it is new; a home page is filled in where none was known."""
-        self.load_sites([name])
         sites = self.cache["site"]
+        if name not in sites:
+            self.load_sites([name])
         if sites[name] is None:
             sites[name] = (self.new_id("site"), home, None)
-            row = {"id": sites[name][0], "name": name, "home": home, "scale": None, "first_seen": self.at}
+            row = {
+                "id": sites[name][0],
+                "name": name,
+                "home": home,
+                "scale": None,
+                "positive": None,
+                "negative": None,
+                "first_seen": self.at,
+            }
             self.add("site", row)
         id, known_home, scale = sites[name]
         if home and home != known_home:
@@ -172,7 +181,8 @@ class Writer:
 
     def site_scale(self, name: str) -> Mapping[str, Any] | None:
         """The scale learned from a site's ratings so far, as stored."""
-        self.load_sites([name])
+        if name not in self.cache["site"]:
+            self.load_sites([name])
         site = self.cache["site"][name]
         return site[2] if site else None
 

@@ -12,7 +12,7 @@ from store_samples import review, take_in
 
 ONE = review("https://a.example/suspiria/", "Suspiria", film_year=1977)
 TWO = review("https://b.example/suspiria/", "Suspiria", film_year=2018, published="2018-11-01")
-UNCLEAR = review("https://c.example/suspiria/", "Suspiria", published="2019-01-01")
+UNCLEAR = review("https://c.example/suspiria/", "Suspiria", published="2022-01-01")
 
 
 def film_of(store: Store, url: str) -> int | None:

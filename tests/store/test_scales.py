@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 
 import pytest
+from sqlalchemy import text
 
 from aggregator.records import Review
 from aggregator.scoring import POLICIES
@@ -40,6 +42,13 @@ def test_an_open_scale_is_settled_by_the_outlet_s_habit(any_store: Store) -> Non
     site = queries.sites(any_store)[0]
     assert site.scale is not None
     assert (site.scale["best"], site.scale["zero"]) == (10.0, True)
+    assert (site.positive, site.negative) == (7.0, 4.5)
+    with any_store.read() as connection:
+        (stated,) = connection.execute(text("SELECT * FROM v_outlets"))
+    assert (json.loads(stated.scale)["best"], stated.positive, stated.negative) == (10.0, 7.0, 4.5)
+    opinions = {one.url: one.as_dict()["opinion"] for one in queries.iter_reviews(any_store)}
+    expected = ["negative"] * 5 + ["mixed"] * 2 + ["positive"] * 3 + ["negative"] * 2
+    assert opinions == {f"https://a.example/{n}/": expected[n] for n in range(12)}
 
 
 def test_learning_again_and_crawling_again_change_nothing(store: Store) -> None:
