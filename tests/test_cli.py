@@ -18,6 +18,7 @@ from aggregator.records import Review
 from cli_calls import Done, one_line
 
 if TYPE_CHECKING:
+    from aggregator.store import Store
     from conftest import Demo
 
 FLIX = "https://flixchatter.net/2014/01/13/flixchatter-review-spike-jonzes-her/"
@@ -260,6 +261,18 @@ class TestCrawl:
         (stored,) = [target for target in targets if target.startswith("backrowcouch=")]
         assert stored.startswith("backrowcouch=http://127.0.0.1:")
         assert crawling.all_blogs(due=True) == []
+
+    def test_a_blog_that_is_known_by_its_host_is_given_by_its_home(
+        self, store: Store, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from aggregator import settings
+        from aggregator.cli import crawling, database
+
+        with store.write() as writer:
+            writer.site_id("films.example:8080", "http://films.example:8080/")
+        monkeypatch.setattr(settings, "CONTACT", "https://example.org/about-our-crawler")
+        monkeypatch.setattr(database, "_chosen", store.url)
+        assert "http://films.example:8080/" in crawling.all_blogs(due=True)
 
     @pytest.mark.parametrize(
         "arguments", [("fimo", "--since", "yesterday"), ("fimo", "--limit", "0"), (), ("fimo", "--all")]
