@@ -106,7 +106,7 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         site=name,
         language=post.language,
         complete=post.complete,
-        claims=tuple(replace(claim, chosen=id(claim) in taken) for claim in claims if claim.field != "kind"),
+        claims=tuple(replace(c, chosen=True) if id(c) in taken else c for c in claims if c.field != "kind"),
         disputed=tuple(disputed),
         text=post.text,
         film_ids=film_ids(post),

@@ -57,12 +57,12 @@ def find(
 
 def understood(claims: Iterable[Claim], post: Post, fields: Iterable[str] = FIELDS) -> list[Claim]:
     """The claims, those of `fields` with their value where the field's function reads one."""
-    return [
-        replace(claim, value=FIELDS[claim.field](claim, post))
-        if claim.value is None and claim.field in fields and claim.field in FIELDS
-        else claim
-        for claim in claims
-    ]
+    known: list[Claim] = []
+    for claim in claims:
+        read = FIELDS.get(claim.field) if claim.value is None and claim.field in fields else None
+        value = read(claim, post) if read is not None else None
+        known.append(claim if value is None else replace(claim, value=value))
+    return known
 
 
 def inherited(post: Post, site: type[Site] | Site = Site, *, strict: bool = False) -> list[Claim]:

@@ -90,7 +90,7 @@ STEMS: dict[str, list[int]] = {}
 for _number, _row in enumerate(WORDS):
     for _word in _row[1].split():
         (STEMS if _word.endswith("*") else EXACT).setdefault(_word.rstrip("*"), []).append(_number)
-PHRASE_LISTS = tuple(tuple(row[1].split("|")) for row in PHRASES)
+PHRASE_LISTS = tuple(tuple((phrase, frozenset(phrase.split())) for phrase in row[1].split("|")) for row in PHRASES)
 SHORTEST_STEM = min(map(len, STEMS))
 
 
@@ -244,7 +244,8 @@ def word_signs(post: Post) -> list[Sign]:
     tokens = TOKEN.findall(text)
     count = len(tokens)
     totals = [0] * len(WORDS)
-    for token, times in Counter(tokens).items():
+    uses_of = Counter(tokens)
+    for token, times in uses_of.items():
         for number in speaks_for(token):
             totals[number] += times
     scale = 1000 / max(count, FEWEST_WORDS)
@@ -256,7 +257,7 @@ def word_signs(post: Post) -> list[Sign]:
     if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:
         signs.append(("hardly a film word", NO_FILM_WORDS[1], "other"))
     for (name, _, each, most, label), phrases in zip(PHRASES, PHRASE_LISTS, strict=True):
-        uses = sum([text.count(phrase) for phrase in phrases])
+        uses = sum([text.count(phrase) for phrase, words in phrases if words <= uses_of.keys()])
         if uses:
             signs.append((name, bounded(uses * each, most), label))
     if post.complete and count < SHORT_TEXT[0]:

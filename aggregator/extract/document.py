@@ -58,6 +58,9 @@ INLINE = frozenset(
 )
 WHOLE_ADDRESS = re.compile(r"https?://[\w.-]+/[\w./%~+=,!@:;?&-]*(?<!\?)(?:#[\w-]*)?\Z", re.A)
 """An address that stands as it is: nothing to join, to strip or to mend."""
+ROOTED = re.compile(r"/(?!/)(?!.*/\.)[\w./%~+=,!@:&-]*(?:\?[\w./%~+=,!@:?&-]+)?(?:#[\w-]*)?\Z", re.A)
+ORIGIN = re.compile(r"https?://[\w.:-]+(?=[/?#]|\Z)", re.A)
+"""An address on the page's own host, and what goes before it."""
 EMPHASIS = frozenset(("em", "i", "strong", "b", "cite", "u", "mark", "q"))
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
@@ -171,6 +174,12 @@ class Document:
         return None
 
     @cached_property
+    def origin(self) -> str:
+        """Scheme and host of the page, where addresses on it may be put behind them as they are."""
+        match = ORIGIN.match(self.url)
+        return match[0] if match else ""
+
+    @cached_property
     def canonical(self) -> str:
         """The page's own address as it states it, else the address it was fetched from."""
         return (self.rels.get("canonical") or [self.url])[0]
@@ -215,6 +224,8 @@ class Document:
         """An address on this page as an absolute one, without its fragment; empty if it is not http."""
         if WHOLE_ADDRESS.match(href):
             return href.partition("#")[0]
+        if ROOTED.match(href) and self.origin:
+            return self.origin + href.partition("#")[0]
         try:
             url = urljoin(self.url, href.strip()).partition("#")[0]
         except ValueError:

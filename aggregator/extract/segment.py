@@ -234,7 +234,7 @@ def page_heading(doc: Document, root: Element | None, platform: Platform) -> tup
 
 def headings_in(block: Block, key: str, known: frozenset[str]) -> Iterator[tuple[float, str]]:
     """What may be the headline in a line: the line itself, or an emphasised or classed part of it, with its worth."""
-    named = not known.isdisjoint(block.box.tokens)
+    named = bool(block.box.classes) and not known.isdisjoint(block.box.tokens)
     looked_at = block.level or named or as_long(block.text, key)
     own = fold(block.text) if looked_at and len(block.text) <= LONGEST_HEADING else ""
     if own and (block.level or named or own == key):

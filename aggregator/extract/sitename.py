@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from aggregator.extract.document import Document, Element
@@ -88,10 +89,15 @@ def is_site_name(text: str, doc: Document) -> bool:
     if not key or key in site_names(doc):
         return True
     tight = key.replace(" ", "")
-    host = (urlsplit(doc.url).hostname or "").removeprefix("www.").partition(".")[0].replace("-", "")
-    if len(tight) >= 5 and tight == host:
+    if len(tight) >= 5 and tight == host_name(doc.url):
         return True
     return any(len(name) >= 8 and key.startswith(name + " ") for name in site_names(doc))
+
+
+@lru_cache(maxsize=256)
+def host_name(url: str) -> str:
+    """The name in an address's host: "filmblog" of "https://www.film-blog.example/"."""
+    return (urlsplit(url).hostname or "").removeprefix("www.").partition(".")[0].replace("-", "")
 
 
 def without_site(title: str, doc: Document) -> str:

@@ -68,6 +68,8 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 TEXT = 2
 """Lexbor's number of a text node's tag."""
+RELS = frozenset(("canonical", "next"))
+"""What of <link> is read."""
 HEAD = frozenset(("head", "title", "meta", "link", "base"))
 
 
@@ -199,8 +201,8 @@ class Reader:
                 if name:
                     document.metas.setdefault(name.lower(), []).append(content)
         elif tag == "link":
-            href = document.absolute(attrs.get("href") or "")
             for rel in (attrs.get("rel") or "").lower().split():
+                href = document.absolute(attrs.get("href") or "") if rel in RELS else ""
                 if href:
                     document.rels.setdefault(rel, []).append(href)
         if "itemprop" in attrs:

@@ -156,16 +156,16 @@ _WITHIN = (
 )
 
 
-def _weigh() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Word -> (language, weight) pairs: a word of one language alone weighs 1, a shared one its part."""
-    holders: dict[str, list[str]] = {}
+def _holders() -> dict[str, tuple[str, ...]]:
+    """Word -> the languages that share it; it weighs 1 in all."""
+    holders: dict[str, tuple[str, ...]] = {}
     for language, row in PROFILES.items():
         for word in set(row.split()):
-            holders.setdefault(word, []).append(language)
-    return {word: tuple((name, 1 / len(names)) for name in names) for word, names in holders.items()}
+            holders[word] = (*holders.get(word, ()), language)
+    return holders
 
 
-_WEIGHTS = _weigh()
+_HOLDERS = _holders()
 
 
 def detect_language(text: str) -> str | None:
@@ -198,9 +198,9 @@ def _by_words(sample: str) -> str | None:
     if len(tokens) < ENOUGH:
         return None
     scores = dict.fromkeys(PROFILES, 0.0)
-    for word, count in Counter(tokens).items():
-        for language, weight in _WEIGHTS.get(word, ()):
-            scores[language] += weight * count
+    for languages, count in Counter(map(_HOLDERS.get, tokens)).items():
+        for language in languages or ():
+            scores[language] += count / len(languages or ())
     if not sample.isascii():
         for letter in LETTERS.keys() & set(sample):
             for language in LETTERS[letter]:
