@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("films", "duplicates", "compare"),
     ("store",),
     ("ingest",),
-    ("crawl", "export", "runs", "reparse"),
+    ("crawl", "web", "export", "runs", "reparse"),
     ("cli", "dev", "demo"),
 )
 """The lowest first; a part imports from lower rows and from itself."""
@@ -39,6 +39,7 @@ BORDERS: dict[str, frozenset[str]] = {
     "alembic": frozenset({"store"}),
     "fastwarc": frozenset({"store"}),
     "zstandard": frozenset({"store"}),
+    "fastapi": frozenset({"web"}),
     "typer": frozenset({"cli"}),
     "rich": frozenset({"cli", "dev", "demo"}),
 }
