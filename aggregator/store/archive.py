@@ -81,6 +81,7 @@ class Archive:
         self.largest = largest
         self._file: BinaryIO | None = None
         self._name = ""
+        self._size = 0  # of that file: nobody else makes it longer
 
     def keep_response(self, url: str, status: int, headers: Headers, body: bytes) -> str:
         """Keep an answer; its body decoded, its headers as they came."""
@@ -139,21 +140,25 @@ class Archive:
         frame = self.form.compress(record)
         try:
             file = self._with_room()
-            offset = os.lseek(file.fileno(), 0, os.SEEK_END)
+            offset = self._size
             _append(file, frame, offset)
+            self._size += len(frame)
         except OSError as error:
             raise ArchiveError(f"{self.directory} cannot be written: {error.strerror or error}") from None
         return f"{self._name}:{offset}"
 
     def _with_room(self) -> BinaryIO:
         """The file to write to: the present one, an unfinished one that nobody writes, or a new one."""
-        if self._file is not None and os.fstat(self._file.fileno()).st_size < self.largest:
+        if self._file is not None and self._size < self.largest:
             return self._file
         self.close()
         self.directory.mkdir(parents=True, exist_ok=True)
         self._file = self._reopened() or self._fresh()
-        if os.fstat(self._file.fileno()).st_size == 0:
-            _append(self._file, self.form.compress(info_record(self._name, now())), 0)
+        self._size = os.fstat(self._file.fileno()).st_size
+        if self._size == 0:
+            first = self.form.compress(info_record(self._name, now()))
+            _append(self._file, first, 0)
+            self._size = len(first)
         return self._file
 
     def _reopened(self) -> BinaryIO | None:

@@ -45,7 +45,7 @@ def response_record(url: str, at: str, status: int, headers: Headers, body: byte
         ("WARC-Payload-Digest", payload_digest(body)),
         ("Content-Type", "application/http; msgtype=response"),
     )
-    return _record("response", at, head, http + body)
+    return _record("response", at, head, http, body)
 
 
 def conversion_record(url: str, at: str, body: bytes) -> bytes:
@@ -76,12 +76,17 @@ def revisit_record(url: str, at: str, *, refers_to: Sequence[str], status: int, 
 
 def _http_head(status: int, headers: Headers) -> bytes:
     lines = [f"HTTP/1.1 {status} {REASONS.get(status, '')}".rstrip()]
-    lines += [f"{name.translate(BREAKS)}: {value.translate(BREAKS)}" for name, value in headers]
+    lines += [f"{_in_line(name)}: {_in_line(value)}" for name, value in headers]
     return ("\r\n".join(lines) + "\r\n\r\n").encode("utf-8", "replace")
 
 
-def _record(kind: str, at: str, head: Headers, block: bytes) -> bytes:
+def _record(kind: str, at: str, head: Headers, *block: bytes) -> bytes:
     lines = ["WARC/1.1", f"WARC-Type: {kind}", f"WARC-Record-ID: <urn:uuid:{uuid.uuid4()}>", f"WARC-Date: {at}"]
-    lines += [f"{name}: {value.translate(BREAKS)}" for name, value in head if value]
-    lines.append(f"Content-Length: {len(block)}")
-    return b"".join((("\r\n".join(lines) + "\r\n\r\n").encode("utf-8", "replace"), block, b"\r\n\r\n"))
+    lines += [f"{name}: {_in_line(value)}" for name, value in head if value]
+    lines.append(f"Content-Length: {sum(map(len, block))}")
+    return b"".join((("\r\n".join(lines) + "\r\n\r\n").encode("utf-8", "replace"), *block, b"\r\n\r\n"))
+
+
+def _in_line(text: str) -> str:
+    """Text that ends no line: what a server sent as a header must not become another."""
+    return text if text.isprintable() else text.translate(BREAKS)

@@ -20,6 +20,9 @@ LONGEST_HEAD = 64 * 1024
 """Bytes of a record's headers."""
 LARGEST_BLOCK = LARGEST + LONGEST_HEAD
 PIECE = 1 << 20
+SMALLEST_WINDOW = 4096
+ZSTD_BLOCK = (1 << 17) + 64
+"""Bytes of one block with all before it: zstd gives nothing of a block that is not there as a whole."""
 FIELDS = 4096
 """Bytes in which the WARC headers of a record of ours stand."""
 VERSION = b"WARC/1."
@@ -162,7 +165,7 @@ def _inflated(number: int, at: int, most: int) -> bytes:
     if not head.startswith(MAGICS):
         return os.pread(number, most, at)
     inflater: Any = zlib.decompressobj(31) if head.startswith(MAGICS[0]) else None
-    window = os.pread(number, max(4096, most // 2), at)
+    window = os.pread(number, max(SMALLEST_WINDOW if inflater else ZSTD_BLOCK, most // 2), at)
     try:
         if inflater is not None:
             return inflater.decompress(window, most)  # type: ignore[no-any-return]

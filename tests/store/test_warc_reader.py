@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import random
 import resource
 import zlib
 from pathlib import Path
@@ -117,6 +118,21 @@ def test_stretches_of_a_file_hold_each_record_once(form: str, tmp_path: Path) ->
     assert at is not None
     assert (at.url, at.body) == (urls[7], urls[7].encode() * 40)
     assert record_at(path, places[7] + 1, tell=lambda _: None) is None
+
+
+@pytest.mark.parametrize("form", ["gzip", "zstd"])
+def test_large_records_are_found_by_their_places_and_after_trouble(form: str, tmp_path: Path) -> None:
+    draw = random.Random(5)
+    bodies = [draw.randbytes(400_000), draw.randbytes(90_000), draw.randbytes(2_000_000)]
+    large = [response(f"https://a.example/{number}", body) for number, body in enumerate(bodies)]
+    path = write(tmp_path / "a.warc", [large[0], LIED, large[1], large[2]], form)
+    found, faults = read(path)
+    assert [one.body for one in found] == bodies
+    assert len(faults) == 1
+    for one in found:
+        again = record_at(path, one.offset, tell=faults.append)
+        assert again is not None
+        assert again.body == one.body
 
 
 def test_a_page_about_warc_files_is_a_page(tmp_path: Path) -> None:
