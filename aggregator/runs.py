@@ -32,6 +32,7 @@ class Tally:
     causes: Mapping[str, int] = field(default_factory=dict)  # {"post/left-out/interview": 3, "page/challenge": 1}
     filled: Mapping[str, int] = field(default_factory=dict)  # {"rating": 11}: of the reviews read in this run
     error: str | None = None  # what ended the run, where something did
+    whole: int | None = None  # reviews that were read whole, of which `filled` tells; None: all of them
 
 
 def begin(
@@ -65,17 +66,18 @@ def finish(
 ) -> str:
     """Close a run with its counts; gives its state: good, short, quiet or broken.
 
-    Then what the run made known is used: the site's scale is learned anew, and held reviews are looked at again.
+    Then what the run made known is used: the site's scale is learned anew, and held reviews of the titles that the site
+    has are looked at again.
     """
     with store.write() as writer:
         run = ledger.run(writer.connection, run_id)
         past = ledger.typical_reviews(writer.connection, run.site_id, before=run_id)
         state, reason = judge(tally, expect=expect or {}, past=past)
-        read = _read(tally)
-        shares = {name: round(count / read, 4) for name, count in tally.filled.items()} if read else {}
+        whole = _whole(tally)
+        shares = {name: round(count / whole, 4) for name, count in tally.filled.items()} if whole else {}
         ledger.finish_run(writer, run_id, state, reason, dict(tally.outcomes), dict(tally.causes), shares)
     scales.learn_scales(store, run.site)
-    retry(store, catalog=catalog)
+    retry(store, catalog=catalog, site_id=run.site_id)
     return state
 
 
@@ -102,16 +104,21 @@ def judge(tally: Tally, *, expect: Mapping[str, float], past: float) -> tuple[st
         return "broken", f"a bot wall answered {walls} times"
     if not read and past >= 1 and not tally.causes.get("page/same", 0):
         return "quiet", f"no review, where a run used to read {past:.0f}"
-    if read >= ENOUGH:
+    whole = _whole(tally)
+    if whole >= ENOUGH:
         for name, share in expect.items():
-            found = tally.filled.get(name, 0) / read
+            found = tally.filled.get(name, 0) / whole
             if found < share:
-                return "short", f"{name} in {found:.0%} of {read} reviews, expected {share:.0%}"
+                return "short", f"{name} in {found:.0%} of {whole} reviews, expected {share:.0%}"
     return "good", None
 
 
 def _read(tally: Tally) -> int:
     return sum(count for kind, count in tally.outcomes.items() if kind != "refused")
+
+
+def _whole(tally: Tally) -> int:
+    return _read(tally) if tally.whole is None else tally.whole
 
 
 def minutes(every: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from aggregator.export import review_rows
 from aggregator.ingest import Tools, ingest
 from aggregator.records import Review
 from aggregator.store import Store, queries
@@ -124,6 +125,23 @@ def test_several_reviews_on_one_page(store: Store) -> None:
     other = replace(one, film_title="Drive", position=1)
     assert kinds(store, one, other) == ["new", "new"]
     assert kinds(store, one, other) == ["same", "same"]
+    assert kinds(store, one, replace(other, author="Ann Critic")) == ["same", "edited"]
+    first, second = queries.iter_reviews(store)
+    assert (first.url, first.film_title, first.author) == (one.url, "Her", None)
+    assert (second.url, second.film_title, second.author) == (one.url, "Drive", "Ann Critic")
+    assert first.film_id != second.film_id
+    assert first.story_id != second.story_id
+    assert [revision.cause for revision in queries.history(store, first.id)] == ["new"]
+    assert [revision.cause for revision in queries.history(store, second.id)] == ["new", "edited"]
+    assert [row["film_title"] for row in review_rows(store)] == ["Her", "Drive"]
+
+
+def test_an_excerpt_and_its_whole_in_one_run_are_one_new_review(store: Store) -> None:
+    whole = review("https://a.example/her/", author="Ann Critic")
+    excerpt = replace(whole, complete=False, author=None, text="Only the")
+    assert kinds(store, excerpt, whole) == ["new", "same"]
+    assert [one.cause for one in queries.history(store, 1)] == ["new"]
+    assert kinds(store, excerpt, whole) == ["same", "same"]
 
 
 def test_odd_texts_are_stored(any_store: Store) -> None:

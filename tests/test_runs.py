@@ -13,11 +13,14 @@ import pytest
 from aggregator import runs
 from aggregator.runs import Tally, judge, minutes
 from aggregator.store import Store, ledger, queries
+from aggregator.store import judge as judge_film
+from store_samples import review, take_in
 
 STATES = [
     (Tally({"new": 10}, filled={"rating": 10}), {"rating": 0.9}, 10.0, "good"),
     (Tally({"new": 10}, filled={"rating": 8}), {"rating": 0.9}, 10.0, "short"),
     (Tally({"new": 3}, filled={"rating": 0}), {"rating": 0.9}, 10.0, "good"),  # too few to tell
+    (Tally({"new": 10, "same": 10}, filled={"rating": 9}, whole=10), {"rating": 0.9}, 10.0, "good"),  # excerpts before
     (Tally({"same": 10}, filled={}), {"verdict": 0.5}, 10.0, "short"),
     (Tally({}), {}, 10.0, "quiet"),
     (Tally({}), {}, 0.0, "good"),  # nothing, as ever
@@ -55,6 +58,21 @@ def test_a_run_from_begin_to_finish(any_store: Store) -> None:
     assert row.finished
     assert row.settings == {"mode": "newest"}
     assert queries.sites(any_store)[0].home == "https://a.example/"
+
+
+def test_a_run_settles_what_waits_under_its_titles(store: Store) -> None:
+    for site, year in (("a.example", 1977), ("b.example", 2018)):
+        take_in(store, review(f"https://{site}/x/", "Suspiria", film_year=year, published="2018-11-01"))
+    for site in ("c.example", "d.example"):
+        take_in(store, review(f"https://{site}/x/", "Suspiria", published="2022-01-01"))
+    assert queries.held_count(store) == 2
+    judge_film.merge(store, 1, 2, who="ann")
+    run = runs.begin(store, "e.example")
+    runs.finish(store, run, Tally({"same": 1}))
+    assert queries.held_count(store) == 2
+    run = runs.begin(store, "a.example")
+    runs.finish(store, run, Tally({"same": 1}))
+    assert queries.held_count(store) == 0
 
 
 def test_quiet_is_told_by_the_site_s_past(store: Store) -> None:

@@ -23,17 +23,20 @@ class Retried(NamedTuple):
     held: int  # had a film and wait now
 
 
-def retry(store: Store, *, catalog: TitleIndex | None = None, provisional: bool = False) -> Retried:
+def retry(
+    store: Store, *, catalog: TitleIndex | None = None, provisional: bool = False, site_id: int | None = None
+) -> Retried:
     """Look again for the films of held reviews, and of those whose film is provisional, where that is asked for.
 
-    For when the catalogue or the evidence grew. What people decided stands. A provisional film that all its reviews
-    have left is merged into the film that took them, so that its number still leads somewhere.
+    For when the catalogue or the evidence grew; with `site_id` only under titles that this site has. What people
+    decided stands. A provisional film that all its reviews have left is merged into the film that took them, so that
+    its number still leads somewhere.
     """
     total = Retried(0, 0, 0, 0)
     after = 0
     while True:
         with store.write() as writer:
-            batch = sightings.unsettled(writer, after=after, limit=AT_ONCE, provisional=provisional)
+            batch = sightings.unsettled(writer, after=after, limit=AT_ONCE, provisional=provisional, site_id=site_id)
             if not batch:
                 return total
             after = batch[-1].id

@@ -22,7 +22,7 @@ LONGEST = {"headline": 500, "film_title": 300, "author": 200}
 
 
 NOWHERE = Found(None)
-NOTHING = rows.Reading({}, "", "")
+NOTHING = rows.Reading({}, b"", "", "")
 
 
 @dataclass(slots=True)
@@ -176,9 +176,7 @@ def save(draft: Draft, tools: Tools) -> Outcome | None:
     if before is None:
         site_id = writer.site_id(review.site)
         place = draft.place or stories.Place(draft.id)
-        rows.insert_review(
-            writer, draft.key, site_id, draft.reading.values, columns | {"id": draft.id}, draft.review.claims, place
-        )
+        rows.insert_review(writer, draft.key, site_id, draft.reading, columns | {"id": draft.id}, place)
         kind = "copy" if place.copy_of is not None else "held" if draft.film.id is None else "new"
     else:
         kind = _update(draft, before, columns, tools)
@@ -206,7 +204,7 @@ def _update(draft: Draft, before: rows.Known, columns: dict[str, Any], tools: To
     elif "published" in changes:
         publication = Publication(before.id, draft.review.published, before.first_seen)
         columns["copy_of"] = stories.date_story(writer, publication, before.story_id).copy_of
-    rows.update_review(writer, before, draft.reading.values, columns, draft.review.claims)
+    rows.update_review(writer, before, draft.reading, columns)
     if not changes:
         return "same"
     if completed:

@@ -140,7 +140,7 @@ def values_of(review: Review, policy: str) -> dict[str, Any]:
     }
 
 
-def packed_claims(claims: Iterable[Claim]) -> orjson.Fragment:
+def packed_claims(claims: Iterable[Claim]) -> bytes:
     """Claims as JSON text; a value that was not understood and a claim that lost carry no key for it."""
     rows = []
     for claim in claims:
@@ -155,13 +155,14 @@ def packed_claims(claims: Iterable[Claim]) -> orjson.Fragment:
         if claim.chosen:
             row["chosen"] = True
         rows.append(row)
-    return orjson.Fragment(orjson.dumps(rows, default=str, option=orjson.OPT_NON_STR_KEYS))
+    return orjson.dumps(rows, default=str, option=orjson.OPT_NON_STR_KEYS)
 
 
 class Reading(NamedTuple):
     """What was read of a page, ready to be held against the store and written."""
 
     values: dict[str, Any]  # the keys are VALUES
+    claims: bytes  # JSON text
     text_hash: str
     row_hash: str  # equal for two readings between which nothing has to be written
 
@@ -169,18 +170,18 @@ class Reading(NamedTuple):
         """The reading with the people of a review that was held against a film's credits."""
         people = {"actors": review.cast, "directors": review.directors, "disputed": review.disputed}
         values = self.values | {name: list(found) for name, found in people.items()}
-        return Reading(values, self.text_hash, credited_hash(self.row_hash, film_id))
+        return Reading(values, packed_claims(review.claims), self.text_hash, credited_hash(self.row_hash, film_id))
 
 
 def reading(review: Review, policy: str) -> Reading:
     """A review as rows; raises TypeError for text that is not Unicode, or has NULs, which `cleaned` takes out."""
     values = values_of(review, policy)
     packed = orjson.dumps([review.site, *(value for name, value in values.items() if name != "score")])
-    claims = orjson.dumps(review.claims, default=str, option=orjson.OPT_NON_STR_KEYS)
+    claims = packed_claims(review.claims)
     if NUL in packed or NUL in claims:
         raise TypeError("a NUL in the text")
     text = text_hash(review.text)
-    return Reading(values, text, xxhash.xxh3_128_hexdigest(packed + text.encode() + claims))
+    return Reading(values, claims, text, xxhash.xxh3_128_hexdigest(packed + text.encode() + claims))
 
 
 def text_hash(text: str) -> str:
@@ -205,9 +206,8 @@ def insert_review(
     writer: Writer,
     key: str,
     site_id: int,
-    values: Mapping[str, Any],
+    reading: Reading,
     columns: Mapping[str, Any],
-    claims: Iterable[Claim],
     place: Place,
 ) -> Known:
     """A new review under the id `place.story_id` or a fresh one; `columns` are those beside VALUES."""
@@ -215,7 +215,7 @@ def insert_review(
         "id": columns["id"],
         "key": key,
         "site_id": site_id,
-        **values,
+        **reading.values,
         **columns,
         **place._asdict(),
         "gone_at": None,
@@ -224,7 +224,7 @@ def insert_review(
         "checked_at": writer.at,
     }
     writer.add("review", row)
-    writer.add("evidence", {"review_id": row["id"], "claims": packed_claims(claims)})
+    writer.add("evidence", {"review_id": row["id"], "claims": orjson.Fragment(reading.claims)})
     known_now = Known(**{column.key: row[column.key] for column in COLUMNS}, credited=":" in row["row_hash"])
     writer.cache["review"][key] = writer.cache["review by id"][known_now.id] = known_now
     writer.remove("left_out", key)
@@ -240,19 +240,17 @@ def stored_values(writer: Writer, id: int) -> dict[str, Any]:
     return dict(row._mapping)
 
 
-def update_review(
-    writer: Writer, before: Known, values: Mapping[str, Any], columns: Mapping[str, Any], claims: Iterable[Claim]
-) -> None:
+def update_review(writer: Writer, before: Known, reading: Reading, columns: Mapping[str, Any]) -> None:
     """Write a changed reading over the stored one."""
-    writer.change("review", before.id, {**values, **columns, "checked_at": writer.at})
+    writer.change("review", before.id, {**reading.values, **columns, "checked_at": writer.at})
     evidence = Base.metadata.tables["evidence"]
-    statement = update(evidence).where(evidence.c.review_id == before.id).values(claims=packed_claims(claims))
+    statement = update(evidence).where(evidence.c.review_id == before.id).values(claims=orjson.Fragment(reading.claims))
     writer.flush()
     writer.connection.execute(statement)
     for column in COLUMNS:
         if column.key in columns:
             setattr(before, column.key, columns[column.key])
-    before.complete, before.credited = values["complete"], ":" in before.row_hash
+    before.complete, before.credited = reading.values["complete"], ":" in before.row_hash
 
 
 def touch(writer: Writer, id: int) -> None:

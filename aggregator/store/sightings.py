@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, exists, or_, select, update
+from sqlalchemy.orm import aliased
 
 from aggregator.store.tables import FilmRow, JudgementRow, ReviewRow
 from aggregator.store.writer import Writer
@@ -29,12 +30,18 @@ class Sighted:
     copy_of: int | None
 
 
-def unsettled(writer: Writer, *, after: int, limit: int, provisional: bool) -> list[Sighted]:
-    """Reviews with an id over `after` that are held, or whose film is provisional, in the order of their ids."""
+def unsettled(writer: Writer, *, after: int, limit: int, provisional: bool, site_id: int | None) -> list[Sighted]:
+    """Reviews with an id over `after` that are held, or whose film is provisional, in the order of their ids.
+
+    With `site_id` only those of titles that this site has.
+    """
     wanted: Any = ReviewRow.film_id.is_(None)
     if provisional:
         wanted = or_(wanted, exists().where(FilmRow.id == ReviewRow.film_id, FilmRow.provisional))
     statement = _select().where(wanted, ReviewRow.gone_at.is_(None), ReviewRow.id > after)
+    if site_id is not None:
+        other = aliased(ReviewRow)
+        statement = statement.where(ReviewRow.title_key.in_(select(other.title_key).where(other.site_id == site_id)))
     return _sighted(writer, statement.order_by(ReviewRow.id).limit(limit))
 
 

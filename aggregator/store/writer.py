@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from operator import itemgetter
@@ -124,19 +124,22 @@ class Writer:
 
     def _insert(self, table: str, rows: list[Row]) -> None:
         """Insert rows on driver level: half the cost of Core for a bulk of small rows (benchmarks/ingest.py)."""
-        sql, values = _insert_sql(table, self._mark)
-        self._execute_many(sql, [values(_packed(table, row)) for row in rows])
+        sql, names = _insert_sql(table, self._mark)
+        values = itemgetter(*names)
+        places = [names.index(name) for name in JSON_COLUMNS[table]]
+        self._execute_many(sql, [_packed(values(row), places) for row in rows])
 
     def _update(self, table: str, changes: Mapping[int, Row]) -> None:
         groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
         for id, row in changes.items():
-            groups[tuple(row)].append((*_packed(table, row).values(), id))
+            places = [place for place, name in enumerate(row) if name in JSON_COLUMNS[table]]
+            groups[tuple(row)].append(_packed((*row.values(), id), places))
         for names, rows in groups.items():
             columns = ", ".join(f'"{name}" = {self._mark}' for name in names)
             self._execute_many(f'UPDATE "{table}" SET {columns} WHERE id = {self._mark}', rows)
 
-    def _execute_many(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        self.connection.exec_driver_sql(sql, list(rows))
+    def _execute_many(self, sql: str, rows: list[Any]) -> None:
+        self.connection.exec_driver_sql(sql, rows)
 
     def upsert(self, table: str, rows: Sequence[Row], key: tuple[str, ...], keep: tuple[str, ...] = ()) -> None:
         """Insert rows at once, or update all other columns but `keep` where the key is there already."""
@@ -188,22 +191,23 @@ class Writer:
 
 
 @cache
-def _insert_sql(table: str, mark: str) -> tuple[str, Callable[[Row], tuple[Any, ...]]]:
-    """An INSERT in the driver's words, and what puts a row's values in its order."""
-    names = Base.metadata.tables[table].columns.keys()
+def _insert_sql(table: str, mark: str) -> tuple[str, list[str]]:
+    """An INSERT in the driver's words, and the order of its values."""
+    names = list(Base.metadata.tables[table].columns.keys())
     columns = ", ".join(f'"{name}"' for name in names)
     sql = f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join([mark] * len(names))})'
-    return sql, itemgetter(*names)
+    return sql, names
 
 
-def _packed(table: str, row: Row) -> Row:
-    """The row with its JSON columns as text."""
-    json = [name for name in JSON_COLUMNS[table] if name in row]
-    return {**row, **{name: _json(row[name]) for name in json}} if json else row
-
-
-def _json(value: Any) -> str | None:
-    return None if value is None else orjson.dumps(value).decode()
+def _packed(values: tuple[Any, ...], json: Sequence[int]) -> tuple[Any, ...]:
+    """The values, those in the places of JSON columns as text."""
+    if not json:
+        return values
+    packed = list(values)
+    for place in json:
+        if packed[place] is not None:
+            packed[place] = orjson.dumps(packed[place]).decode()
+    return tuple(packed)
 
 
 def upsert(table: Table, dialect: str, names: Sequence[str], key: Sequence[str], keep: Sequence[str]) -> Insert:
