@@ -76,7 +76,7 @@ def home_texts(doc: Document) -> list[str]:
     found: list[str] = []
     for link in doc.by_tag.get("a", ())[:60]:
         text = link.inline_text
-        if 2 < len(text) < LONGEST_NAME and fold(text) not in NOT_NAMES and is_home(doc, link):
+        if 2 < len(text) < LONGEST_NAME and is_home(doc, link) and fold(text) not in NOT_NAMES:
             found.append(text)
             if len(found) == 2:
                 break

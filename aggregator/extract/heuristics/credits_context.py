@@ -24,6 +24,9 @@ WORKS = frozenset(("works", "worked", "lives", "poses", "serves", "hides", "retu
 REACH = 90
 """Characters on each side of a name that are read."""
 TOKEN = re.compile(r"[^\W_](?:[\w-]|['’](?=\w))*|[^\w\s]")
+LAST_BEFORE = frozenset(phrase.rpartition(" ")[2] for phrase in signs.BEFORE_NAME)
+FIRST_AFTER = frozenset(phrase.partition(" ")[0] for phrase in signs.AFTER_NAME)
+"""The last words of what stands before a name, the first of what stands after it."""
 STOPS = frozenset(".!?;:")
 OPENINGS = frozenset(".!?;:,()–—")
 ENDS = frozenset('.!?;:"“”()[]–—…')
@@ -92,7 +95,9 @@ def from_before(left: str) -> Evidence | None:
     low = [word.lower() for word in words]
     for gap in range(5):
         end = len(low) - gap
-        for size in (4, 3, 2, 1):
+        if end < 1:
+            return None
+        for size in (4, 3, 2, 1) if low[end - 1] in LAST_BEFORE else ():
             if end < size:
                 continue
             hit = signs.BEFORE_NAME.get(" ".join(low[end - size : end]))
@@ -103,8 +108,6 @@ def from_before(left: str) -> Evidence | None:
                 if hit[0] == "crew" and is_made_by(low[: end - size]):
                     return "director", 3.5, "feature by" + AHEAD
                 return hit[0], weight, " ".join(low[end - size : end]) + AHEAD
-        if end < 1:
-            return None
         if low[end - 1] in words_for.BY:
             done = whose_work(low[max(0, end - 8) : end - 1])
             window = set(low[max(0, end - 8) : end])
@@ -185,7 +188,7 @@ def from_verb(words: list[str]) -> Evidence | None:
     for gap in range(min(6, len(low))):
         if low[gap] in words_for.DONE["cast"] and not words_for.BY.isdisjoint(low[gap + 1 : gap + 5]):
             return "character", 4.0, f"{low[gap]} by"
-        for size in (4, 3, 2, 1):
+        for size in (4, 3, 2, 1) if low[gap] in FIRST_AFTER else ():
             hit = signs.AFTER_NAME.get(" ".join(low[gap : gap + size])) if gap + size <= len(low) else None
             if hit is not None and gap <= hit[2] and low[gap + size : gap + size + 1] not in (["by"], ["von"], ["par"]):
                 weight = hit[1]

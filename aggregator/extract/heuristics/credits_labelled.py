@@ -83,6 +83,8 @@ OPEN = re.compile(
     r"|(?P<crew>(?i:written by|screenplay by|produced by|music by|based on|drehbuch|scénario(?: de)?|rated|runtime"
     r"|adapted by|score by|cinematography by|edited by|guion de)))\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
 )
+BREAK = re.compile(r"[.;|•·)\]!/—–] ")
+"""What may stand before an opening."""
 COLON = re.compile(r"\s?[:：]\s?")
 BEFORE = re.compile(r"[.;|•·\n,)\]!?—–]")
 JOINED = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s*")
@@ -168,7 +170,8 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
         label = label_at_end(text[max(0, match.start() - 60) : match.start()])
         if label is not None:
             found.append((max(0, match.start() - 60) + label[1], match.end(), label[0]))
-    for match in OPEN.finditer(text, 0, 400):
+    begins = [0, *(match.end() for match in BREAK.finditer(text, 0, 400))]
+    for match in filter(None, (OPEN.match(text, begin, 400) for begin in begins)):
         if not any(start <= match.start() < end for start, end, _ in found):
             found.append((match.start(), match.end(), match.lastgroup or "crew"))
     return sorted(found)

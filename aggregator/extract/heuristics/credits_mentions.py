@@ -32,9 +32,10 @@ SINGLES = re.compile(r"(?<!\w)(?<![A-ZÀ-Þ]\w )(?:" + "|".join(SINGLE) + r")(?!
 FAMILY = re.compile(r"(?<!\w)(?P<given>[A-ZÀ-Þ][^\W\d_]{1,14}) (?:and|&|und|et|y|e|och|og|en|i) $")
 IS = frozenset((" is ", " ist ", " est ", " es ", " è ", " é ", "'s ", "’s "))
 # A family name alone counts where the page never gives the whole one: "Spacey as Lex Luthor".
-SURNAME = re.compile(
-    r"(?<![\w'’-])(?<![A-ZÀ-Þ][\w.] )(?P<name>[A-ZÀ-Þ][^\W\d_]{3,15})(?= (?:as|plays|como|als|joue|interpreta) )"
-)
+SURNAME = re.compile(r"(?<![\w'’-])(?<![A-ZÀ-Þ][\w.] )[A-ZÀ-Þ][^\W\d_]{3,15}\Z")
+SAID = re.compile(r" (?:as|plays|como|als|joue|interpreta) ")
+REACH = 24
+"""Characters before such a word that hold the family name, and what must not stand before it."""
 
 
 @dataclass
@@ -75,8 +76,8 @@ class Paragraph:
         return self.text[start : min((end for end in ends if end >= 0), default=len(self.text))]
 
 
-def mentions_in(block: Block, language: str | None) -> list[Mention]:
-    """The names of a paragraph: single stage names and the first of "Joel and Ethan Coen" among them."""
+def mentions_in(block: Block, language: str | None, *, singles: bool = True) -> list[Mention]:
+    """The names of a paragraph: single stage names (`singles`) and the first of "Joel and Ethan Coen" among them."""
     text = block.text[:LONGEST]
     found: list[Mention] = []
     heads = [len(mark.inline_text) for mark in block.marks[:1] if text.startswith(mark.inline_text)]
@@ -91,7 +92,7 @@ def mentions_in(block: Block, language: str | None) -> list[Mention]:
             given = f"{family['given']} {name.rpartition(' ')[2]}"
             found.append(Mention(given, family.start("given"), family.end("given")))
         found.append(Mention(name, start, end))
-    for match in SINGLES.finditer(text):
+    for match in SINGLES.finditer(text) if singles else ():
         if not any(one.start <= match.start() < one.end for one in found):
             found.append(Mention(match.group(), match.start(), match.end(), single=True))
     found += [one for one in surnames(text) if not any(other.start <= one.start < other.end for other in found)]
@@ -102,13 +103,18 @@ def mentions_in(block: Block, language: str | None) -> list[Mention]:
 def surnames(text: str) -> list[Mention]:
     """Players whom a text names by the family name alone, where the words after it say so."""
     found = []
-    for match in SURNAME.finditer(text):
-        before = text[max(0, match.start() - 20) : match.start()].split()
-        if fold(match["name"]) not in FAMILY_NAMES or (before and before[-1][:1].isupper() and len(before) > 1):
+    for verb in SAID.finditer(text):
+        end = verb.start()
+        match = SURNAME.search(text[max(0, end - REACH) : end])
+        if match is None or fold(match[0]) not in FAMILY_NAMES:
             continue
-        said = from_clause(text[match.end() : match.end() + 40].split())
+        start = end - len(match[0])
+        before = text[max(0, start - 20) : start].split()
+        if before and before[-1][:1].isupper() and len(before) > 1:
+            continue
+        said = from_clause(text[end : end + 40].split())
         if said is not None and said[0] == "cast":
-            found.append(Mention(match["name"], match.start(), match.end(), single=True))
+            found.append(Mention(match[0], start, end, single=True))
     return found
 
 

@@ -24,7 +24,7 @@ from aggregator.extract.heuristics.credits_words import TRADES
 from aggregator.extract.segment import Post
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given
-from aggregator.values.performers import PERFORMERS
+from aggregator.values.performers import PERFORMERS, SINGLE
 from aggregator.values.text import fold
 
 ENOUGH = 2.0
@@ -59,10 +59,11 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
     """Every person whom the text names, by folded name, with the evidence of all mentions; `titles` are the film's."""
     own = tuple(key for key in map(fold, titles) if key)
     paragraphs: list[Paragraph] = []
+    singles = any(name in post.text for name in SINGLE)
     for block in post.body:
         if len(block.text) < SHORTEST or is_link(block) or is_labelled(block):
             continue
-        mentions = mentions_in(block, post.language)
+        mentions = mentions_in(block, post.language, singles=singles)
         if mentions:
             titled = Titles(own, block, post.language)
             paragraph = Paragraph(block, block.text[:LONGEST], mentions, titled)

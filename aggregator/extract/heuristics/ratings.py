@@ -161,8 +161,10 @@ def quoted(block: Block) -> bool:
 def in_text(post: Post, blocks: Sequence[Block]) -> Iterator[Found]:
     """Ratings in the sentences of paragraphs."""
     _, last = edges(blocks)
+    whole = "\n".join([block.text for block in blocks]).lower()
+    telling = [word for word in TELLING if word in whole]
     for number, block in enumerate(blocks):
-        if len(block.text) > LINE and not quoted(block) and has_any(block.text.lower(), TELLING):
+        if len(block.text) > LINE and has_any(block.text.lower(), telling) and not quoted(block):
             yield from spoken(post, block, number, closing=number >= last - CLOSING)
 
 
