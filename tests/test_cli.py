@@ -141,6 +141,23 @@ class TestStored:
         assert "flixchatter" in run("--database", demo.database, "sites").out
         assert "flixchatter" in run("--database", demo.database, "runs").out
 
+    def test_left_out_and_quarantine(self, run: Callable[..., Done], demo: Demo) -> None:
+        left_out = json.loads(run("--database", demo.database, "runs", "left-out", "--site", "fimo", "--json").out)
+        assert all(post["site"] == "fimo" and post["label"] and post["reasons"] for post in left_out)
+        shown = run("--database", demo.database, "runs", "left-out").out
+        assert "taken for" in shown and "flixchatter" in shown
+        assert json.loads(run("--database", demo.database, "runs", "quarantine", "--json").out) == []
+
+    def test_a_page_in_quarantine(self, run: Callable[..., Done], store: Store) -> None:
+        from aggregator.records import Issue
+        from aggregator.store.pages import record_quarantine
+
+        with store.write() as writer:
+            issue = Issue("https://a.example/odd", "stars", "Traceback ...\nValueError: half a star")
+            record_quarantine(writer, "a.example", issue)
+        shown = run("--database", store.url, "runs", "quarantine").out
+        assert "ValueError: half a star" in shown and "stars" in shown
+
     def test_export(self, run: Callable[..., Done], demo: Demo, tmp_path: Path) -> None:
         file = tmp_path / "reviews.jsonl"
         assert run("--database", demo.database, "export", "reviews", "-o", file).code == 0

@@ -201,7 +201,7 @@ def stop_if_broken(reports: Sequence[RunReport]) -> None:
     broken = [f"{report.site}: {report.reason or report.state}" for report in reports if report.is_broken]
     sick = sum(report.quarantined for report in reports)
     if sick:
-        broken.append(f"{sick} pages could not be parsed and wait in quarantine (aggregator runs)")
+        broken.append(f"{sick} pages could not be parsed and wait in quarantine (aggregator runs quarantine)")
     if broken:
         raise Stop(Exit.RUN_BROKEN, "; ".join(broken))
 

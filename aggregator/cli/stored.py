@@ -1,4 +1,4 @@
-"""Commands that say what is known of blogs: sites, runs."""
+"""Commands that say how blogs fare: sites, runs, pages in quarantine, posts left out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from aggregator.cli.films import Json, Limit
+from aggregator.cli.groups import group
 
 
 def sites(json: Json = False) -> None:
@@ -40,7 +41,11 @@ def sites(json: Json = False) -> None:
     print_table(columns, rows, right=("reviews", "scores", "mean", "left out"))
 
 
-def runs(
+runs = group("The run ledger, and the pages that gave no review.")
+
+
+@runs.command("list")
+def list_runs(
     site: Annotated[str | None, typer.Option(help="Only of this site.")] = None,
     limit: Limit = 20,
     json: Json = False,
@@ -65,6 +70,60 @@ def runs(
         for run in found
     ]
     print_table(("id", "site", "kind", "state", "started", "finished", "outcomes", "reason"), rows, right=("id",))
+
+
+@runs.command()
+def quarantine(
+    site: Annotated[str | None, typer.Option(help="Only of this site.")] = None,
+    json: Json = False,
+) -> None:
+    """List the pages on which parsing raised, with the finder and its last words; --json has the tracebacks."""
+    from dataclasses import asdict
+
+    from aggregator.cli.database import reading
+    from aggregator.cli.show import print_json, print_table
+    from aggregator.store import queries
+
+    with reading() as store:
+        found = queries.quarantine(store, site=site)
+    if json:
+        print_json([asdict(page) for page in found])
+        return
+    rows = [
+        (
+            page.first_seen[:10],
+            page.site,
+            page.run_id,
+            page.finder,
+            page.traceback.strip().rpartition("\n")[2],
+            page.url,
+        )
+        for page in found
+    ]
+    print_table(("since", "site", "run", "finder", "error", "url"), rows, right=("run",))
+
+
+@runs.command()
+def left_out(
+    site: Annotated[str | None, typer.Option(help="Only of this site.")] = None,
+    label: Annotated[str | None, typer.Option(help="Only those taken for this: news, list, interview ...")] = None,
+    limit: Limit = 50,
+    json: Json = False,
+) -> None:
+    """List the posts that were not taken for film reviews, and why."""
+    from dataclasses import asdict
+
+    from aggregator.cli.database import reading
+    from aggregator.cli.show import print_json, print_table
+    from aggregator.store import queries
+
+    with reading() as store:
+        found = queries.left_out(store, site=site, label=label, limit=limit)
+    if json:
+        print_json([asdict(post) for post in found])
+        return
+    rows = [(post.site, post.label, post.headline, f"{post.score:.2f}", "; ".join(post.reasons)) for post in found]
+    print_table(("site", "taken for", "headline", "score", "why"), rows, right=("score",))
 
 
 def counts(numbers: Any) -> str:
