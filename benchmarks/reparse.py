@@ -15,7 +15,7 @@ from pathlib import Path
 
 from aggregator.parse import parse_page
 from aggregator.records import Page
-from aggregator.reparse.candidates import CRAFT, FILMS, REVIEWS, may_hold_review
+from aggregator.reparse.candidates import CRAFT_WORDS, FILM_WORDS, REVIEW_WORDS, may_hold_review
 from aggregator.reparse.reading import Blog, Pages, read, site_of, stretches
 from aggregator.store.archive import Archive, split_place
 from benchmarks.extract import SHARED, load
@@ -62,8 +62,9 @@ def from_archive(places: list[tuple[str, str, int]], folder: Path, blog: Blog) -
 
 def disguised(html: bytes) -> bytes:
     """The page with every word about films and judgements made another of the same length."""
-    words = sorted({*FILMS, *CRAFT, *REVIEWS}, key=len, reverse=True)
-    return re.sub(b"|".join(map(re.escape, words)), lambda match: b"x" * len(match[0]), html, flags=re.IGNORECASE)
+    words = sorted({*FILM_WORDS, *CRAFT_WORDS, *REVIEW_WORDS}, key=len, reverse=True)
+    forms = (re.escape(form.encode()) for word in words for form in (word, word.capitalize()))
+    return re.sub(b"|".join(forms), lambda match: b"x" * len(match[0]), html, flags=re.IGNORECASE)
 
 
 def main() -> int:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from html.entities import codepoint2name
 
 SMALLEST, LARGEST = 400, 4 * 1024 * 1024
 """Bytes of a page: less is no review with its markup, more is no blog's page."""
 LOOKED_AT = 600_000
 """Bytes of a page that are searched."""
+HEAD = 16_000
+"""Bytes in which a review that never says film calls itself a review: address, title, heading."""
 PAGE_TYPES = ("html", "application/xml", "text/xml")
 
 FILM_WORDS = (
-    *("film", "movie", "cinema", "cinéma", "kino", "pelicula", "película", "fotograma", "elokuva", "sinema"),
-    *("imdb.com", "letterboxd", "rottentomatoes", "themoviedb", "directed by", "screenplay", "starring", "blu-ray"),
+    *("film", "movie", "cinema", "cinéma", "kino", "pelicula", "película", "elokuva", "sinema"),
+    *("imdb.com", "letterboxd", "rottentomatoes", "directed by", "screenplay", "starring", "blu-ray"),
     *("фильм", "кино", "кіно", "ταινί", "映画", "电影", "電影", "영화"),
 )
 """What a page about a film says somewhere, by language or by what it links to."""
@@ -71,63 +74,94 @@ SHOP_SIGNS = (
 )
 """What is judged on such a page is for sale."""
 LEGACY = ("latin-1", "cp1251", "cp1253", "iso8859-2")
-"""Encodings that pages in such languages still have."""
+"""Encodings of pages that are no UTF-8."""
 
 
-def forms(word: str) -> frozenset[bytes]:
-    """A word as pages hold it in bytes: UTF-8, the old encodings, named entities; small and capital beyond ASCII."""
-    found = {word.encode()}
-    if word.isascii():
-        return frozenset(found)
-    found |= {word.capitalize().encode(), "".join(map(_entity, word)).encode("ascii", "ignore").lower()}
-    for encoding in LEGACY:
-        for form in (word, word.capitalize()):
-            try:
-                found.add(form.encode(encoding))
-            except UnicodeEncodeError:
-                continue
-    return frozenset(form for form in found if len(form) >= 2 or form.startswith(b"\xbd"))
+class Signs:
+    """Words as pages hold them in bytes, small and capital, sorted by what a page must have for them to be there."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        words = tuple(words)
+        both = [form for word in words for form in dict.fromkeys((word, word.capitalize())) if not word.isascii()]
+        self.plain = tuple(word.encode() for word in words if word.isascii())
+        self.entities = tuple(dict.fromkeys(named for word in both if (named := _with_entities(word))))
+        self.utf8 = _by_first_byte(word.encode() for word in both)
+        self.legacy = _by_first_byte(_encoded(both))
+
+    def count(self, text: bytes, enough: int, *, is_utf8: bool) -> int:
+        """How many of the words are in a page in small letters, counted up to what is enough."""
+        found = 0
+        for sign in self._possible(text, is_utf8=is_utf8):
+            if sign in text:
+                found += 1
+                if found == enough:
+                    break
+        return found
+
+    def _possible(self, text: bytes, *, is_utf8: bool) -> Iterator[bytes]:
+        yield from self.plain
+        if b"acute;" in text or b"tilde;" in text:
+            yield from self.entities
+        if not text.isascii():
+            for first, forms in (self.utf8 if is_utf8 else self.legacy).items():
+                if first in text:
+                    yield from forms
 
 
-def _entity(character: str) -> str:
-    name = codepoint2name.get(ord(character))
-    return character if character.isascii() else f"&{name};" if name else f"&#{ord(character)};"
+def _with_entities(word: str) -> bytes | None:
+    """A word with named entities, as old pages in Latin letters have it."""
+    names = [letter if letter.isascii() else codepoint2name.get(ord(letter), "") for letter in word]
+    if not all(names):
+        return None
+    parts = [name if letter.isascii() else f"&{name};" for letter, name in zip(word, names, strict=True)]
+    return "".join(parts).lower().encode()
 
 
-def signs(words: Iterable[str]) -> tuple[bytes, ...]:
-    """All forms of words in bytes, small letters."""
-    return tuple(dict.fromkeys(form.lower() for word in words for form in sorted(forms(word))))
+def _encoded(words: Iterable[str]) -> Iterator[bytes]:
+    for word in words:
+        for encoding in LEGACY:
+            with suppress(UnicodeEncodeError):
+                yield word.encode(encoding)
 
 
-FILMS, CRAFT, REVIEWS = signs(FILM_WORDS), signs(CRAFT_WORDS), signs(REVIEW_WORDS)
-RATINGS, SHOPS = signs(RATING_SIGNS), signs(SHOP_SIGNS)
+def _by_first_byte(forms: Iterable[bytes]) -> dict[bytes, tuple[bytes, ...]]:
+    """Forms by their first byte beyond ASCII: one look for it spares the look for all of them."""
+    found: dict[bytes, dict[bytes, None]] = {}
+    for form in forms:
+        first = next(bytes([byte]) for byte in form if byte > 127)
+        found.setdefault(first, {})[form.lower()] = None
+    return {first: tuple(some) for first, some in found.items()}
+
+
+FILMS, CRAFT, REVIEWS = Signs(FILM_WORDS), Signs(CRAFT_WORDS), Signs(REVIEW_WORDS)
+RATINGS, SHOPS = Signs(RATING_SIGNS), Signs(SHOP_SIGNS)
 
 
 def may_hold_review(content_type: str, body: bytes) -> bool:
     """Whether a page is worth reading in full: HTML of a sane size that speaks of a film and of a judgement.
 
-    A film is a film word and another, or the craft of films; a judgement is a name for it or a rating. Either is taken
-    for the other where it is there twice: reviews without the word "film", or without any word for what they are.
+    A film is a film word and another, or the craft of films; a judgement is a name for it or a rating. A page that has
+    no film word is one all the same where its head names a review, and it shows a rating and sells nothing.
     """
     kind = content_type.lower()
     if (kind and not any(name in kind for name in PAGE_TYPES)) or not SMALLEST <= len(body) <= LARGEST:
         return False
     text = body[:LOOKED_AT].lower()
-    films = _count(FILMS, text, 2)
-    if not films:
-        named = _count(REVIEWS, text, 1) and _count(RATINGS, text, 1)
-        return bool(named and _count(CRAFT, text, 1) and not _count(SHOPS, text, 1))
-    if films + _count(CRAFT, text, 2) >= 2:
-        return True
-    return bool(_count(REVIEWS, text, 1) or _count(RATINGS, text, 1))
+    is_utf8 = _is_utf8(text)
+
+    def has(signs: Signs, enough: int = 1, within: bytes = text) -> int:
+        return signs.count(within, enough, is_utf8=is_utf8)
+
+    films = has(FILMS, 2)
+    if films:
+        return films == 2 or bool(has(CRAFT) or has(REVIEWS) or has(RATINGS))
+    return bool(has(REVIEWS, within=text[:HEAD]) and has(RATINGS) and has(CRAFT) and not has(SHOPS))
 
 
-def _count(signs: tuple[bytes, ...], text: bytes, enough: int) -> int:
-    """How many of the signs are there, counted up to what is enough."""
-    found = 0
-    for sign in signs:
-        if sign in text:
-            found += 1
-            if found == enough:
-                break
-    return found
+def _is_utf8(text: bytes) -> bool:
+    """Whether a page is UTF-8, but for what was cut at its end."""
+    try:
+        text[:-4].decode()
+    except UnicodeDecodeError as error:
+        return error.start > len(text) - 8
+    return True
