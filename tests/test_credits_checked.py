@@ -10,8 +10,10 @@ import pytest
 
 from aggregator.films import Catalog, build_catalog, open_catalog
 from aggregator.ingest import retry
-from aggregator.ingest.credits import mentioned
+from aggregator.ingest.credits import checked, mentioned
+from aggregator.records import Source
 from aggregator.store import Store, queries
+from aggregator.store.films import KnownFilm
 from aggregator.store.rows import StoredReview
 from store_samples import dump, prose, review, take_in
 
@@ -67,19 +69,37 @@ def test_credited_names_in_the_text_become_cast(any_store: Store, catalog: Catal
     assert one.disputed == ()
 
 
-def test_names_stated_are_confirmed_or_disputed(store: Store, catalog: Catalog) -> None:
-    one = review(
-        "https://a.example/x/",
-        "Parasite",
-        film_year=2019,
-        published="2019-11-01",
-        cast=("Lee Sun-kyun",),
-        directors=("Bong Joon Ho",),
+CONTRADICTIONS: list[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = [  # cast, directors, disputed
+    (("Lee Sun-kyun",), ("Bong Joon Ho",), ()),
+    (("Lee Sun-kyun", "Tom Minor"), ("Bong Joon Ho",), ()),  # a small part, which the catalogue does not list
+    (("Tom Stranger",), ("Bong Joon Ho",), ("cast",)),
+    (("Lee Sun-kyun", "Ann Second"), (), ("cast",)),  # she directed
+    (("Lee Sun-kyun",), ("Tom Stranger",), ("directors",)),
+    (("Lee Sun-kyun",), ("Bong Joon Ho", "Tom Stranger"), ("directors",)),
+    ((), (), ()),
+]
+
+
+@pytest.mark.parametrize(("cast", "directors", "disputed"), CONTRADICTIONS)
+def test_names_that_the_credits_contradict_are_disputed(
+    cast: tuple[str, ...], directors: tuple[str, ...], disputed: tuple[str, ...]
+) -> None:
+    film = KnownFilm(
+        1, "Parasite", 2019, ("Bong Joon-ho", "Ann Second"), ("Lee Sun-kyun", "Song Kang-ho"), {}, provisional=False
     )
-    take_in(store, replace(one, cast=("Lee Sun-kyun", "Tom Stranger")), catalog=catalog)
+    one = checked(review("https://a.example/x/", "Parasite", cast=cast, directors=directors), film)
+    assert (one.cast, one.directors, one.disputed) == (cast, directors, disputed)
+    against = [claim.field for claim in one.claims if claim.source is Source.CATALOG and not claim.chosen]
+    assert tuple(against) == disputed
+
+
+def test_what_was_disputed_is_so_no_longer(store: Store, catalog: Catalog) -> None:
+    one = review(
+        "https://a.example/x/", "Parasite", film_year=2019, published="2019-11-01", directors=("Bong Joon Ho",)
+    )
+    take_in(store, replace(one, cast=("Tom Stranger",)), catalog=catalog)
     found = stored(store)
-    assert (found.cast, found.directors) == (("Lee Sun-kyun", "Tom Stranger"), ("Bong Joon Ho",))
-    assert found.disputed == ("cast",)
+    assert (found.cast, found.directors, found.disputed) == (("Tom Stranger",), ("Bong Joon Ho",), ("cast",))
     assert ("directors", "Bong Joon Ho", True) in catalogue_claims(found)
     assert ("cast", "Lee Sun-kyun, Jang Hye-jin, Song Kang-ho, Bong Joon-ho", False) in catalogue_claims(found)
     take_in(store, one, catalog=catalog)

@@ -23,38 +23,49 @@ def checked(review: Review, film: KnownFilm) -> Review:
     """The review held against the credits of a catalogue's film.
 
     Credited actors whose full names stand in the text become cast, and directors where the review states none; each
-    confirmed name has a claim of source CATALOG. A field with a name that the credits lack is disputed, with a claim
-    that says who is credited.
+    confirmed name has a claim of source CATALOG. A field that the credits contradict is disputed, with a claim that
+    says who is credited. They contradict a director whom they lack; catalogues list only the first of the cast, so
+    actors are contradicted where none of them is listed, or one is listed as the director alone.
     """
+    disputed = list(review.disputed)
     where = "credits of " + " ".join([film.title, *(f"{scheme}:{value}" for scheme, value in sorted(film.ids.items()))])
     players = [name for name in film.actors if not credited(name, film.directors)]
-    cast, claims, disputed = _field("cast", review.cast, film.actors, players, review.text, where)
+    cast, claims = _field("cast", review.cast, film.actors, players, review.text, where)
     makers = [] if review.directors else [name for name in film.directors if not credited(name, film.actors)]
-    directors, more, doubted = _field("directors", review.directors, film.directors, makers, review.text, where)
+    directors, more = _field("directors", review.directors, film.directors, makers, review.text, where)
+    for field, stated, credits in (("cast", review.cast, film.actors), ("directors", review.directors, film.directors)):
+        if credits and _contradicted(field, stated, film):
+            named = tuple(credits[:MOST_NAMED])
+            more.append(Claim(field, ", ".join(named), Source.CATALOG, where, named))
+            disputed.append(field)
     return replace(
         review,
         cast=cast,
         directors=directors,
         claims=(*review.claims, *claims, *more),
-        disputed=tuple(dict.fromkeys((*review.disputed, *disputed, *doubted))),
+        disputed=tuple(dict.fromkeys(disputed)),
     )
 
 
 def _field(
     field: str, stated: Sequence[str], credits: Sequence[str], wanted: Sequence[str], text: str, where: str
-) -> tuple[tuple[str, ...], list[Claim], tuple[str, ...]]:
-    """The names of a field, its claims, and the field itself where a stated name is not credited."""
-    if not credits:
-        return tuple(stated), [], ()
+) -> tuple[tuple[str, ...], list[Claim]]:
+    """The names of a field, those found in the text among them, and a claim for each that is credited."""
     names = list(stated)
-    strangers = [name for name in stated if not credited(name, credits)]
     for name in mentioned(text, [name for name in wanted if not credited(name, stated)]):
         if not credited(name, names):
             names.append(name)
-    claims = [Claim(field, name, Source.CATALOG, where, (name,), True) for name in names if name not in strangers]
-    if strangers:
-        claims.append(Claim(field, ", ".join(credits[:MOST_NAMED]), Source.CATALOG, where, tuple(credits[:MOST_NAMED])))
-    return tuple(names), claims, (field,) if strangers else ()
+    claims = [Claim(field, name, Source.CATALOG, where, (name,), True) for name in names if credited(name, credits)]
+    return tuple(names), claims
+
+
+def _contradicted(field: str, stated: Sequence[str], film: KnownFilm) -> bool:
+    if field == "directors":
+        return any(not credited(name, film.directors) for name in stated)
+    strangers = [name for name in stated if not credited(name, film.actors)]
+    return bool(strangers) and (
+        len(strangers) == len(stated) or any(credited(name, film.directors) for name in strangers)
+    )
 
 
 def mentioned(text: str, names: Sequence[str]) -> list[str]:

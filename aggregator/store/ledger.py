@@ -56,7 +56,6 @@ def add_run(writer: Writer, site_id: int, kind: str, *, process: str, version: s
         "filled": {},
     }
     writer.flush()  # the site may be new
-    writer.flush()
     writer.connection.execute(insert(RunRow), [row])
     return id
 
