@@ -89,11 +89,14 @@ DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 4 * 1024 * 1024
 DOWNLOAD_TIMEOUT = 30
-DNS_TIMEOUT = 20
 TWISTED_DNS_RESOLVER = "aggregator.crawl.private.GuardedResolver"
 HTTPPROXY_ENABLED = False  # a proxy would resolve names where we cannot check the address
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
+EXTENSIONS = {  # not even imported: the second brings a whole web server along
+    "scrapy.extensions.telnet.TelnetConsole": None,
+    "scrapy.extensions.remote_control.RemoteControl": None,
+}
 
 # Order: posts are asked for, and stored, newest first.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import CannotResolveHostError
-from scrapy.resolver import CachingThreadedResolver
-from twisted.internet.error import DNSLookupError
+from scrapy.resolver import HostResolution
+from twisted.internet.address import IPv4Address, IPv6Address
+from twisted.internet.interfaces import IHostnameResolver, IResolutionReceiver
+from zope.interface import implementer
 
 from aggregator.crawl.causes import Refusal
 
@@ -17,17 +19,17 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
-    from twisted.internet.base import ReactorBase
-    from twisted.internet.defer import Deferred
+
+    Address = IPv4Address | IPv6Address
 
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
+OF_NO_HOST = tuple(map(ipaddress.ip_network, ("::/96", "64:ff9b:1::/48", "fec0::/10", "5f00::/16")))
+"""What `ipaddress` takes for global: IPv4 in disguise, local translation, the sites of old, segment routing."""
+MOST_NAMES = 10_000
+"""Names whose addresses are kept."""
 
 refused: dict[str, str] = {}
-"""Names that resolved to an address we do not ask, and the address."""
-
-
-class PrivateAddressError(DNSLookupError):
-    """A name that resolves to a private address; to the rest of the reactor the name does not exist."""
+"""Names that resolved to private addresses only, and one of these."""
 
 
 def is_public(address: str) -> bool:
@@ -42,37 +44,91 @@ def is_public(address: str) -> bool:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
+        if any(ip in network for network in OF_NO_HOST):
+            return False
     return ip.is_global and not ip.is_multicast
 
 
 def is_allowed(host: str, port: int | None, allowed: Iterable[str]) -> bool:
-    """Whether the operator named this host, with or without its port."""
-    return host.lower() in allowed or f"{host.lower()}:{port}" in allowed
+    """Whether the operator named this host, with or without its port; IPv6 addresses with or without brackets."""
+    name = host.lower()
+    spelled = f"[{name}]" if ":" in name else name
+    return not {name, spelled, f"{spelled}:{port}"}.isdisjoint(allowed)
 
 
-class GuardedResolver(CachingThreadedResolver):
-    """Resolves a name once for the process, and only to a public address: the connection then goes to that address."""
+@implementer(IHostnameResolver)
+class GuardedResolver:
+    """Resolves a name once for the process, to its public addresses of both families: connections go to these alone."""
 
-    def __init__(self, reactor: ReactorBase, cache_size: int, timeout: float, allowed: frozenset[str]) -> None:
-        super().__init__(reactor, cache_size, timeout)
-        self.allowed = allowed
+    def __init__(self, reactor: Any, allowed: Iterable[str]) -> None:
+        self.reactor = reactor
+        self.original = reactor.nameResolver
+        self.allowed = frozenset(_without_port(name) for name in allowed)
+        self.found: dict[str, list[Address]] = {}
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> Self:
+    def from_crawler(cls, crawler: Crawler, reactor: Any) -> Self:
         """Made by Scrapy when it starts the reactor."""
-        settings = crawler.settings
-        hosts = frozenset(name.partition(":")[0] for name in settings.getlist("ALLOW_PRIVATE"))
-        return cls(reactor, settings.getint("DNSCACHE_SIZE"), settings.getfloat("DNS_TIMEOUT"), hosts)
+        return cls(reactor, crawler.settings.getlist("ALLOW_PRIVATE"))
 
-    def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Deferred[str]:
-        """A Deferred of the address; fails with PrivateAddressError where it is not public."""
-        return super().getHostByName(name, timeout).addCallback(self._checked, name)
+    def install_on_reactor(self) -> None:
+        """Called by Scrapy, once."""
+        self.reactor.installNameResolver(self)
 
-    def _checked(self, address: str, name: str) -> str:
-        if is_public(address) or name.lower() in self.allowed:
-            return address
-        refused[name.lower()] = address
-        raise PrivateAddressError(f"{name} is {address}, which is private")
+    def resolveHostName(
+        self,
+        resolutionReceiver: Any,  # an IResolutionReceiver
+        hostName: str,
+        portNumber: int = 0,
+        addressTypes: Sequence[type[Address]] | None = None,
+        transportSemantics: str = "TCP",
+    ) -> Any:
+        """Tell the receiver the addresses; a name that has private ones only does not exist for it."""
+        guard = _Guard(self, resolutionReceiver, hostName.lower(), portNumber)
+        if hostName.lower() not in self.found:
+            return self.original.resolveHostName(guard, hostName, portNumber, addressTypes, transportSemantics)
+        resolutionReceiver.resolutionBegan(HostResolution(hostName))
+        guard.tell()
+        return resolutionReceiver
+
+
+@implementer(IResolutionReceiver)
+class _Guard:
+    """Stands between the system's resolver and who asked it: keeps what is public, and passes it on at the end."""
+
+    def __init__(self, resolver: GuardedResolver, receiver: Any, name: str, port: int) -> None:
+        self.resolver, self.receiver, self.name, self.port = resolver, receiver, name, port
+        self.addresses: list[Address] = []
+        self.private: list[str] = []
+
+    def resolutionBegan(self, resolution: object) -> None:
+        self.receiver.resolutionBegan(resolution)
+
+    def addressResolved(self, address: Address) -> None:
+        if is_public(address.host) or self.name in self.resolver.allowed:
+            self.addresses.append(address)
+        else:
+            self.private.append(address.host)
+
+    def resolutionComplete(self) -> None:
+        if self.private and not self.addresses:
+            refused[self.name] = self.private[0]
+        found = self.resolver.found
+        if self.addresses and len(found) < MOST_NAMES:
+            found.setdefault(self.name, self.addresses)
+        self.tell()
+
+    def tell(self) -> None:
+        """Pass on the addresses, those that were found first where there were two askers."""
+        for address in self.resolver.found.get(self.name, self.addresses):
+            self.receiver.addressResolved(type(address)("TCP", address.host, self.port))
+        self.receiver.resolutionComplete()
+
+
+def _without_port(name: str) -> str:
+    if name.startswith("["):
+        return name[1:].partition("]")[0].lower()
+    return name.lower() if name.count(":") > 1 else name.partition(":")[0].lower()
 
 
 class PrivateMiddleware:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -17,12 +14,15 @@ from typing import Any
 
 import pytest
 
+from crawl.forking import Forge, Forked
+
 CRAWL = """
-import json, sys
+import json, resource
 from dataclasses import asdict
 from aggregator.crawl.run import crawl
-order = json.loads(sys.argv[1])
-print(json.dumps([asdict(report) for report in crawl(order.pop("targets"), **order)]))
+order = json.loads({order!r})
+reports = [asdict(report) for report in crawl(order.pop("targets"), **order)]
+print(json.dumps({{"reports": reports, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}}))
 """
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
@@ -37,10 +37,7 @@ class Blog:
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
     port: int = 0
-
-    @property
-    def home(self) -> str:
-        return f"http://127.0.0.1:{self.port}/"
+    home: str = ""
 
     @property
     def paths(self) -> list[str]:
@@ -49,6 +46,7 @@ class Blog:
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else each answer waits 40 ms for an acknowledgement
     blog: Blog
 
     def do_GET(self) -> None:
@@ -74,15 +72,15 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def blogs() -> Iterator[Callable[[], Blog]]:
+def blogs() -> Iterator[Callable[..., Blog]]:
     """Makes blogs, each on a port of its own."""
     servers: list[ThreadingHTTPServer] = []
 
-    def make() -> Blog:
+    def make(server_class: type[ThreadingHTTPServer] = ThreadingHTTPServer, address: str = "127.0.0.1") -> Blog:
         blog = Blog()
-        server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (Handler,), {"blog": blog}))
+        server = server_class((address, 0), type("Handler", (Handler,), {"blog": blog}))
         server.daemon_threads = True
-        blog.port = server.server_port
+        blog.port, blog.home = server.server_port, f"http://{address}:{server.server_port}/"
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         servers.append(server)
         return blog
@@ -94,7 +92,7 @@ def blogs() -> Iterator[Callable[[], Blog]]:
 
 
 @pytest.fixture
-def blog(blogs: Callable[[], Blog]) -> Blog:
+def blog(blogs: Callable[..., Blog]) -> Blog:
     """One blog."""
     return blogs()
 
@@ -103,8 +101,10 @@ def blog(blogs: Callable[[], Blog]) -> Blog:
 class Crawls:
     """Crawls into one database, each in its own process."""
 
+    forge: Forge
     database: str
     scratch: Path
+    peak: int = 0  # MB that the last crawl needed at most
 
     def environment(self, **more: str) -> dict[str, str]:
         return {
@@ -116,34 +116,27 @@ class Crawls:
             **more,
         }
 
-    def start(
-        self, *targets: str, env: Mapping[str, str] | None = None, before: str = "", **options: Any
-    ) -> subprocess.Popen[str]:
+    def start(self, *targets: str, env: Mapping[str, str] | None = None, before: str = "", **options: Any) -> Forked:
         """A crawl on its way; `before` is Python to run first."""
         order = json.dumps({"targets": targets, **options})
-        return subprocess.Popen(
-            [sys.executable, "-c", before + CRAWL, order],
-            env=self.environment(**(env or {})),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        return self.forge.start(before + CRAWL.format(order=order), self.environment(**(env or {})))
 
     def run(self, *targets: str, **options: Any) -> list[dict[str, Any]]:
         """The reports of a crawl that ends by itself within a minute."""
-        process = self.start(*targets, **options)
-        out, err = process.communicate(timeout=60)
-        assert process.returncode == 0, err
-        reports: list[dict[str, Any]] = json.loads(out.splitlines()[-1])
+        out, errors = self.start(*targets, **options).finish()
+        assert out.startswith("{"), errors
+        done = json.loads(out)
+        self.peak = done["peak"]
+        reports: list[dict[str, Any]] = done["reports"]
         return reports
 
     def kill_when(self, moment: Callable[[], bool], *targets: str, **options: Any) -> None:
         """Start a crawl, and kill it hard at a moment, unless it ends before."""
-        process = self.start(*targets, **options)
-        while not moment() and process.poll() is None:
+        crawl = self.start(*targets, **options)
+        while not moment() and not crawl.has_ended():
             time.sleep(0.005)
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
+        crawl.kill()
+        crawl.finish()
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """What the database holds."""
@@ -153,21 +146,29 @@ class Crawls:
             return connection.execute(query).fetchall()
 
 
+@pytest.fixture(scope="session")
+def forge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forge]:
+    """The process that all crawls of these tests are forked from."""
+    forge = Forge(tmp_path_factory.mktemp("forge"))
+    yield forge
+    forge.close()
+
+
 @pytest.fixture(scope="module")
-def module_crawls(tmp_path_factory: pytest.TempPathFactory) -> Crawls:
+def module_crawls(tmp_path_factory: pytest.TempPathFactory, forge: Forge) -> Crawls:
     """Crawls into a database that the tests of a module share."""
     folder = tmp_path_factory.mktemp("crawls")
-    return Crawls(f"sqlite:///{folder / 'reviews.sqlite'}", folder)
+    return Crawls(forge, f"sqlite:///{folder / 'reviews.sqlite'}", folder)
 
 
 @pytest.fixture
-def crawls(tmp_path: Path) -> Crawls:
+def crawls(tmp_path: Path, forge: Forge) -> Crawls:
     """Crawls into an empty database."""
-    return Crawls(f"sqlite:///{tmp_path / 'reviews.sqlite'}", tmp_path)
+    return Crawls(forge, f"sqlite:///{tmp_path / 'reviews.sqlite'}", tmp_path)
 
 
 @pytest.fixture
-def crawls_apart(tmp_path: Path) -> Crawls:
+def crawls_apart(tmp_path: Path, forge: Forge) -> Crawls:
     """Crawls into another empty database, with leases of their own."""
     (tmp_path / "apart").mkdir()
-    return Crawls(f"sqlite:///{tmp_path / 'apart' / 'reviews.sqlite'}", tmp_path / "apart")
+    return Crawls(forge, f"sqlite:///{tmp_path / 'apart' / 'reviews.sqlite'}", tmp_path / "apart")

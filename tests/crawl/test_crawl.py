@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import brotli
 import pytest
 
 if TYPE_CHECKING:
@@ -70,6 +71,27 @@ def drip(handler: BaseHTTPRequestHandler) -> None:
         return
 
 
+def two_gigabytes(handler: BaseHTTPRequestHandler) -> None:
+    """They come without having been announced."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.end_headers()
+    handler.close_connection = True
+    try:
+        for _ in range(2_000):
+            handler.wfile.write(b"<p>0</p>" * 125_000)
+    except OSError:
+        return
+
+
+def ever_on(handler: BaseHTTPRequestHandler) -> None:
+    """A redirect to where nobody has been."""
+    handler.send_response(302)
+    handler.send_header("Location", f"{handler.path}on/")
+    handler.send_header("Content-Length", "0")
+    handler.end_headers()
+
+
 def cut_short(handler: BaseHTTPRequestHandler) -> None:
     handler.send_response(200)
     handler.send_header("Content-Type", "text/html")
@@ -87,7 +109,14 @@ BAD_PAGES: dict[str, tuple[object, str | None]] = {
     "cut short": (cut_short, "failed/cut-short"),
     "gzip bomb": ((200, {"Content-Encoding": "gzip"}, BOMB), "failed/too-large"),
     "no gzip": ((200, {"Content-Encoding": "gzip"}, b"no gzip at all"), None),
+    "brotli bomb": (
+        (200, {"Content-Encoding": "br"}, brotli.compress(b"0" * 64_000_000, quality=1)),
+        "failed/too-large",
+    ),
     "too large": ((200, {}, b"x" * 1_500_000), "failed/too-large"),
+    "two gigabytes": (two_gigabytes, "failed/too-large"),
+    "ever on": (ever_on, "failed/redirects"),
+    "long header": ((200, {"X-Long": "x" * 100_000}, ""), "failed/broken-connection"),
     "endless": ((302, {"Location": "/2014/01/endless/"}, ""), "failed/redirects"),
     "other scheme": ((302, {"Location": "file:///etc/passwd"}, ""), "failed/http-302"),
     "gone": ((404, {}, "<h1>No</h1>"), "failed/http-404"),
@@ -97,6 +126,8 @@ BAD_PAGES: dict[str, tuple[object, str | None]] = {
     "opted out": ((200, {}, '<meta name="robots" content="noindex">' + post("Opted Out")), "opt-out/noindex"),
     "nothing": ((200, {}, ""), None),
     "nuls": ((200, {}, b"\x00" * 50_000), None),
+    "deep": ((200, {}, "<div>" * 100_000), None),
+    "no such charset": ((200, {"Content-Type": "text/html; charset=utf-99"}, "<p>Größe".encode("utf-16")), None),
 }
 
 
@@ -105,7 +136,20 @@ BAD_SITEMAPS = (
     "<sitemapindex>" + "<sitemap><loc>/nested.xml</loc></sitemap>" * 100 + "</sitemapindex>",
     '<!DOCTYPE u [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><urlset><url><loc>&b;</loc></url></urlset>',
     "<urlset><url><loc>",
+    b"\x00" * 10_000,
 )
+BAD_FEEDS = (
+    "<rss version='2.0'><channel><title>Nightjar</title><item><link>",
+    '<!DOCTYPE r [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><rss version="2.0"><channel><item><title>&b;</title></item>',
+    b"\x00" * 10_000,
+    '<?xml version="1.0" encoding="utf-99"?><rss version="2.0"><channel><item><title>\x00ä</title></item></rss>',
+    "{" * 10_000,
+)
+MILLION = gzip.compress(b"<urlset>" + b"<url><loc>/2014/01/flooded-trains/</loc></url>" * 1_000_000)
+MOST_MEMORY = 400
+"""MB that a crawl of all these may need."""
+AGAIN = ("plain", "validated", "edited", "wordpress", "themed", "raising")
+"""Blogs that are crawled a second time."""
 
 
 VALIDATORS = {"ETag": '"v1"', "Last-Modified": "Mon, 13 Jan 2014 08:00:00 GMT", "Cache-Control": "no-cache"}
@@ -187,6 +231,7 @@ class Story:
     first: dict[str, dict[str, Any]]
     second: dict[str, dict[str, Any]]
     asked_first: dict[str, int]
+    peak: int
     rows_first: list[tuple[Any, ...]]
     rows_second: list[tuple[Any, ...]]
 
@@ -195,7 +240,7 @@ ROWS = "SELECT url, film_title, rating_value, row_hash, changed_at, complete FRO
 
 
 @pytest.fixture(scope="module")
-def story(blogs: Callable[[], Blog], module_crawls: Crawls) -> Story:
+def story(blogs: Callable[..., Blog], module_crawls: Crawls) -> Story:
     """Two crawls, for all tests that only look at what came of them."""
     titles = {
         "plain": ["Late Trains", "Early Trains"],
@@ -205,6 +250,7 @@ def story(blogs: Callable[[], Blog], module_crawls: Crawls) -> Story:
         "closed": ["Closed Trains"],
         "busy": ["Busy Trains"],
         "luring": ["Lured Trains"],
+        "flood": ["Flooded Trains"],
         "bad pages": ["Good Trains", *BAD_PAGES],
         "wordpress": [f"Wagon {number}" for number in range(8)],
         "themed": [f"Sleeper {number}" for number in range(8)],
@@ -224,8 +270,11 @@ def story(blogs: Callable[[], Blog], module_crawls: Crawls) -> Story:
         wordpress(made[name], paths[name], titles[name], rating_in_theme=name == "themed")
     for path, (answer, _) in zip(paths["bad pages"][1:], BAD_PAGES.values(), strict=True):
         made["bad pages"].answers[path] = answer
-    for number, sitemap in enumerate(BAD_SITEMAPS):
+    made["bad pages"].prefixes["/2014/01/ever-on/"] = ever_on
+    for number, (sitemap, feed) in enumerate(zip(BAD_SITEMAPS, BAD_FEEDS, strict=True)):
         made[f"bad sitemap {number}"].answers["/sitemap.xml"] = (200, {"Content-Type": "text/xml"}, sitemap)
+        made[f"bad sitemap {number}"].answers["/feed/"] = (200, {"Content-Type": "text/xml"}, feed)
+    made["flood"].answers["/sitemap.xml"] = (200, {"Content-Type": "application/gzip"}, MILLION)
     with socket.create_server(("127.0.0.1", 0)) as listening:
         dead = listening.getsockname()[1]
     homes = {name: blog.home for name, blog in made.items() if name != "private"}
@@ -234,16 +283,18 @@ def story(blogs: Callable[[], Blog], module_crawls: Crawls) -> Story:
     options: dict[str, Any] = {"settings": LIMITS, "env": {"AGGREGATOR_ALLOW_PRIVATE": f"{allowed},127.0.0.1:{dead}"}}
 
     first = module_crawls.run(*homes.values(), before=BREAK_ONE_POST, **options)
+    peak = module_crawls.peak
     asked_first = {name: len(blog.asked) for name, blog in made.items()}
     rows_first = module_crawls.rows(ROWS)
     made["validated"].answers[paths["validated"][0]] = (304, VALIDATORS, "")
     made["edited"].answers[paths["edited"][0]] = post("Edited Trains").replace("4/5", "3/5")
-    second = module_crawls.run(*homes.values(), **options)
+    second = module_crawls.run(*(homes[name] for name in AGAIN), **options)
     return Story(
         made,
         dict(zip(homes, first, strict=True)),
-        dict(zip(homes, second, strict=True)),
+        dict(zip(AGAIN, second, strict=True)),
         asked_first,
+        peak,
         rows_first,
         module_crawls.rows(ROWS),
     )
@@ -322,6 +373,11 @@ def test_pages_that_cannot_be_read_have_a_named_cause_and_harm_no_other(story: S
     assert (report["state"], report["outcomes"]) == ("good", {"new": 1})
     wanted = Counter(f"page/{cause}" for _, cause in BAD_PAGES.values() if cause)
     assert {cause: report["causes"].get(cause) for cause in wanted} == wanted
+
+
+def test_floods_and_bombs_take_little_memory(story: Story) -> None:
+    assert story.first["flood"]["outcomes"] == {"new": 1}
+    assert story.peak < MOST_MEMORY
 
 
 def test_blogs_that_cannot_be_reached_have_a_named_cause(story: Story) -> None:

@@ -1,4 +1,4 @@
-"""Waiting, private addresses, causes, and which posts are asked for."""
+"""Waiting, causes, and which posts are asked for."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import pytest
-from scrapy import Request
 from scrapy.exceptions import CannotResolveHostError, DownloadTimeoutError, IgnoreRequest
 
-from aggregator.crawl import private
 from aggregator.crawl.causes import Refusal, Unchanged, cause_of
 from aggregator.crawl.entries import Entry
 from aggregator.crawl.memory import NoMemory
 from aggregator.crawl.plan import RECHECKED, Plan
 from aggregator.crawl.politeness import retry_after
-from aggregator.crawl.private import PrivateMiddleware, is_public
 from aggregator.store.pages import PageState
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -36,51 +33,6 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 )
 def test_retry_after(header: str, seconds: float | None) -> None:
     assert retry_after(header, NOW) == seconds
-
-
-@pytest.mark.parametrize(
-    "address",
-    ["127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "198.18.0.1",
-     "255.255.255.255", "::1", "fe80::1%eth0", "fd00::1", "::ffff:127.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1", "x"],
-)  # fmt: skip
-def test_addresses_that_are_not_public(address: str) -> None:
-    assert not is_public(address)
-
-
-@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "[2606:2800:220:1::1]", "::ffff:8.8.8.8"])
-def test_public_addresses(address: str) -> None:
-    assert is_public(address)
-
-
-@pytest.mark.parametrize(
-    ("url", "cause"),
-    [
-        ("http://127.0.0.1/", "private-address"),
-        ("http://[::1]:8000/", "private-address"),
-        ("http://localhost/", "private-address"),
-        ("http://printer.local/", "private-address"),
-        ("ftp://blog.example/", "scheme"),
-        ("file:///etc/passwd", "scheme"),
-    ],
-)
-def test_requests_that_are_refused(url: str, cause: str) -> None:
-    with pytest.raises(Refusal) as refusal:
-        PrivateMiddleware(frozenset()).process_request(Request(url))
-    assert refusal.value.cause == cause
-
-
-@pytest.mark.parametrize("allowed", ["127.0.0.1", "127.0.0.1:8000"])
-def test_the_operator_may_allow_a_host(allowed: str) -> None:
-    PrivateMiddleware(frozenset([allowed])).process_request(Request("http://127.0.0.1:8000/"))
-    with pytest.raises(Refusal):
-        PrivateMiddleware(frozenset([allowed])).process_request(Request("http://127.0.0.2:8000/"))
-
-
-def test_a_name_with_a_private_address_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(private.refused, "rebind.example", "10.0.0.1")
-    with pytest.raises(Refusal) as refusal:
-        PrivateMiddleware(frozenset()).process_exception(Request("http://rebind.example/"), CannotResolveHostError())
-    assert refusal.value.cause == "private-address"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,169 @@
+"""Private addresses: refused after resolution, of both families, and also when a name changes its mind."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from http.server import ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from scrapy import Request
+from scrapy.exceptions import CannotResolveHostError
+from scrapy.resolver import HostResolution
+from twisted.internet.address import IPv4Address, IPv6Address
+
+from aggregator.crawl import private
+from aggregator.crawl.causes import Refusal
+from aggregator.crawl.private import GuardedResolver, PrivateMiddleware, is_public
+from crawl.test_crawl import blog_with_sitemap
+
+if TYPE_CHECKING:
+    from crawl.conftest import Blog, Crawls
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "198.18.0.1",
+     "255.255.255.255", "::1", "::", "fe80::1%eth0", "fd00::1", "fec0::1", "ff02::1", "2001:db8::1", "::ffff:127.0.0.1",
+     "::127.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1", "64:ff9b:1::7f00:1", "2001:0:4136:e378:8000:63bf:80ff:fffe",
+     "x"],
+)  # fmt: skip
+def test_addresses_that_are_not_public(address: str) -> None:
+    assert not is_public(address)
+
+
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "[2606:2800:220:1::1]", "::ffff:8.8.8.8"])
+def test_public_addresses(address: str) -> None:
+    assert is_public(address)
+
+
+@pytest.mark.parametrize(
+    ("url", "cause"),
+    [
+        ("http://127.0.0.1/", "private-address"),
+        ("http://[::1]:8000/", "private-address"),
+        ("http://[::ffff:10.0.0.1]/", "private-address"),
+        ("http://localhost/", "private-address"),
+        ("http://printer.local/", "private-address"),
+        ("ftp://blog.example/", "scheme"),
+        ("file:///etc/passwd", "scheme"),
+    ],
+)
+def test_requests_that_are_refused(url: str, cause: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        PrivateMiddleware(frozenset()).process_request(Request(url))
+    assert refusal.value.cause == cause
+
+
+@pytest.mark.parametrize(
+    ("allowed", "url", "other"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8000/", "http://127.0.0.2:8000/"),
+        ("127.0.0.1:8000", "http://127.0.0.1:8000/", "http://127.0.0.1:8001/"),
+        ("::1", "http://[::1]:8000/", "http://[::2]:8000/"),
+        ("[::1]:8000", "http://[::1]:8000/", "http://[::1]:8001/"),
+    ],
+)
+def test_the_operator_may_allow_a_host(allowed: str, url: str, other: str) -> None:
+    guard = PrivateMiddleware(frozenset([allowed]))
+    guard.process_request(Request(url))
+    with pytest.raises(Refusal):
+        guard.process_request(Request(other))
+
+
+def test_a_name_with_a_private_address_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(private.refused, "rebind.example", "10.0.0.1")
+    with pytest.raises(Refusal) as refusal:
+        PrivateMiddleware(frozenset()).process_exception(Request("http://rebind.example/"), CannotResolveHostError())
+    assert refusal.value.cause == "private-address"
+
+
+class Names:
+    """A reactor and its resolver, whose answers change from one question to the next."""
+
+    def __init__(self, *answers: list[str]) -> None:
+        self.nameResolver = self
+        self.answers = list(answers)
+
+    def resolveHostName(self, receiver: Any, name: str, port: int, *_: object) -> None:
+        receiver.resolutionBegan(HostResolution(name))
+        for host in self.answers.pop(0):
+            receiver.addressResolved((IPv6Address if ":" in host else IPv4Address)("TCP", host, port))
+        receiver.resolutionComplete()
+
+
+class Asker:
+    """Keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, int]] = []
+        self.is_complete = False
+
+    def resolutionBegan(self, resolution: HostResolution) -> None:
+        assert resolution.name and not self.is_complete
+
+    def addressResolved(self, address: Any) -> None:
+        self.told.append((address.host, address.port))
+
+    def resolutionComplete(self) -> None:
+        self.is_complete = True
+
+
+def resolved(resolver: GuardedResolver, name: str, port: int = 443) -> list[tuple[str, int]]:
+    asker = Asker()
+    resolver.resolveHostName(asker, name, port)
+    assert asker.is_complete
+    return asker.told
+
+
+def test_a_name_that_rebinds_keeps_its_first_addresses() -> None:
+    resolver = GuardedResolver(Names(["93.184.216.34"], ["127.0.0.1"]), [])
+    assert resolved(resolver, "blog.example") == [("93.184.216.34", 443)]
+    assert resolved(resolver, "Blog.example", 80) == [("93.184.216.34", 80)]
+
+
+@pytest.mark.parametrize(
+    ("addresses", "asked"),
+    [
+        (["2606:2800:220:1::1"], ["2606:2800:220:1::1"]),
+        (["10.0.0.1", "2606:2800:220:1::1"], ["2606:2800:220:1::1"]),
+        (["fd00::1", "64:ff9b::a00:1", "93.184.216.34"], ["93.184.216.34"]),
+        (["::ffff:10.0.0.1", "fe80::1"], []),
+        ([], []),
+    ],
+)
+def test_only_public_addresses_of_a_name_are_asked(addresses: list[str], asked: list[str]) -> None:
+    assert [host for host, _ in resolved(GuardedResolver(Names(addresses), []), "six.example")] == asked
+
+
+@pytest.mark.parametrize("allowed", ["home.example", "home.example:8080"])
+def test_a_name_that_the_operator_allows(allowed: str) -> None:
+    assert resolved(GuardedResolver(Names(["fd00::1"]), [allowed]), "home.example") == [("fd00::1", 443)]
+
+
+class SixServer(ThreadingHTTPServer):
+    address_family = socket.AF_INET6
+
+
+NAMES = """
+from twisted.internet._resolver import GAIResolver
+ask = GAIResolver.resolveHostName
+known = {"six.example": "::1", "inner.example": "::1"}
+GAIResolver.resolveHostName = lambda self, asker, name, *rest: ask(self, asker, known.get(name, name), *rest)
+"""
+
+
+def test_hosts_of_ipv6_alone(blogs: Callable[..., Blog], crawls: Crawls) -> None:
+    try:
+        blog = blogs(SixServer, "::1")
+    except OSError as problem:
+        pytest.skip(f"no IPv6 here: {problem}")
+    blog.home = f"http://six.example:{blog.port}/"
+    blog_with_sitemap(blog, ["Late Trains"])
+    targets = (blog.home, f"http://inner.example:{blog.port}/", f"http://[::1]:{blog.port}/")
+    allowed = {"AGGREGATOR_ALLOW_PRIVATE": f"six.example:{blog.port}"}
+    named, *private_ones = crawls.run(*targets, before=NAMES, env=allowed)
+    assert (named["state"], named["outcomes"]) == ("good", {"new": 1})
+    assert [report["state"] for report in private_ones] == ["broken", "broken"]
+    assert all("private-address" in report["reason"] for report in private_ones)
