@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from aggregator.extract.kinds import (
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
+from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
 from aggregator.values.titles import parse_headline
 
@@ -77,14 +77,14 @@ LINKED = (0.5, -2.0)
 READ = 12_000
 """Characters of a post in which words are counted."""
 
-TOKEN = re.compile(r"[^\W\d_]+|ps\d")
-TAGS = tuple((re.compile(pattern + r"\Z"), weight, label) for pattern, weight, label in TAG_SIGNS)
-KINDS = tuple((re.compile(pattern), weight, label) for pattern, weight, label in HEADLINES)
-TITLED_LINE = re.compile(r"^\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\b")
-FILM_REVIEW = re.compile(r"\b(?:film|movie|filmu|kino|cine|cinema|pelicula|filme|anime)\b|filmkriti|filmrezension")
-BRACKET_YEAR = re.compile(r"\((?:[^()\d]{0,20}[,;] )?((?:19|20)\d\d)\b")
-SENTENCE_END = re.compile(r"[^\s.!?…]{2}[.!?…][\"'”’»)]{0,2}(?:\s|\Z)|[。！？]")
-FILM_BLOG_NAME = re.compile(r"film|movie|cine|kino|flick|popcorn|screen|reel|celluloid|pelicul|butaca|projec")
+TOKEN = Pattern(r"[^\W\d_]+|ps\d")
+TAGS = tuple((Pattern(pattern + r"\Z"), weight, label) for pattern, weight, label in TAG_SIGNS)
+KINDS = tuple((Pattern(pattern), weight, label) for pattern, weight, label in HEADLINES)
+TITLED_LINE = Pattern(r"^\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\b")
+FILM_REVIEW = Pattern(r"\b(?:film|movie|filmu|kino|cine|cinema|pelicula|filme|anime)\b|filmkriti|filmrezension")
+BRACKET_YEAR = Pattern(r"\((?:[^()\d]{0,20}[,;] )?((?:19|20)\d\d)\b")
+SENTENCE_END = Pattern(r"[^\s.!?…]{2}[.!?…][\"'”’»)]{0,2}(?:\s|\Z)|[。！？]")
+FILM_BLOG_NAME = Pattern(r"film|movie|cine|kino|flick|popcorn|screen|reel|celluloid|pelicul|butaca|projec")
 EXACT: dict[str, list[int]] = {}
 STEMS: dict[str, list[int]] = {}
 for _number, _row in enumerate(WORDS):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from aggregator.values.patterns import Pattern
+
 START = -1.0
 """Weight of a post before any sign."""
 
@@ -155,13 +157,11 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
 )
 """Pattern of a folded headline -> weight, label; one row each counts once."""
 
-FILM_LABEL = re.compile(
-    r"^(?:movie|film|kino|cine|cinema|sneak|watched|gesehen|vu|visto)\b[^:–—-]{0,24}[:–—-]\s?\S", re.I
-)
+FILM_LABEL = Pattern(r"^(?:movie|film|kino|cine|cinema|sneak|watched|gesehen|vu|visto)\b[^:–—-]{0,24}[:–—-]\s?\S", re.I)
 """A headline that begins with the kind of thing reviewed."""
 SOFT = frozenset(("news", "list", "recap", "essay", "festival", "question"))
 """Labels that a headline which says "review" speaks for with half its weight."""
-PERSON_QUOTED = re.compile(r"^[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]+){1,2}: ?['‘“\"„«]")
+PERSON_QUOTED = Pattern(r"^[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]+){1,2}: ?['‘“\"„«]")
 """An interview's headline: a name, a colon and a quotation."""
 
 TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (

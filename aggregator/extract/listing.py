@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from aggregator.extract.document import HEADINGS, Block, Document, Element
 from aggregator.extract.platforms import Platform, names
 from aggregator.extract.zones import BODY
+from aggregator.values.patterns import Pattern
 
 LIST_CLASSES = frozenset(
     [
@@ -26,7 +27,7 @@ LIST_CLASSES = frozenset(
     ]
 )
 POST_CLASSES = frozenset(["single", "single-post", "post-template", "post-template-default", "page-template", "page"])
-LIST_PATH = re.compile(
+LIST_PATH = Pattern(
     r"\A/?(?:[a-z]{2}/)?(?:index\.\w{3,5})?\Z"
     r"|/(?:page|category|categories|tag|tags|author|archives?|topics?|label|labels|section|kategorie|categoria"
     r"|categorie|etiqueta|etiquette|schlagwort|genre|genres)(?:/[^/]+){0,3}/?(?:index\.\w{3,5})?\Z"
@@ -34,14 +35,14 @@ LIST_PATH = re.compile(
     r"|[?&](?:page|paged|cat|m|tag)=",
     re.I,
 )
-MORE = re.compile(
+MORE = Pattern(
     r"(?:\(?(?:read|continue|keep|see) (?:more|reading|the rest|on|full|it)|more ?(?:…|\.\.\.|»|→)"
     r"|weiter(?:lesen)?|mehr lesen|lire la suite|seguir leyendo"
     r"|leer m[aá]s|continua(?:r)? (?:a )?le(?:gg|nd)|leggi|ler mais|continuar lendo|lees (?:meer|verder)|czytaj"
     r"|läs mer|læs mere)",
     re.I,
 )
-OLDER = re.compile(
+OLDER = Pattern(
     r"^\W*(?:older(?: posts?| entries)?|next(?: page)?|previous (?:posts|entries|page)|ältere (?:beiträge|artikel)"
     r"|nächste seite|weiter"
     r"|articles (?:plus anciens|précédents)|page suivante|suivante?|entradas (?:más )?antiguas|siguiente"

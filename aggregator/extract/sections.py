@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
+from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
 
-SEVERAL = re.compile(
+SEVERAL = Pattern(
     r"\b(?:movies|films|reviews|recaps?|round ?up|watched|seen|viewings?|diary|log|capsules?|mini|quick|short|double"
     r"|triple|marathon|weekend|week|month|weekly|monthly|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|filme|filmtagebuch|kritiken|kurzkritiken|peliculas|criticas|minicriticas|critiques"
@@ -58,7 +59,7 @@ ASPECTS = frozenset(
     ]
 )
 """Sub-headings (folded) of one film's review."""
-GIVEN = re.compile(
+GIVEN = Pattern(
     r"[★☆⭐]|(?<![\d/])\d{1,2}(?:[.,]\d|\s?½|\sand\s½)?(?:\s[\w'’-]{1,20}){0,4}\s?(?:/|out of|of out|von|sur|su|de)\s?"
     r"(?:a possible\s)?(?:4|5|6|10|100)(?![\d/])|\b(?:i|we)(?:['’]d)? give\b.{0,30}\d|\b(?:grade|rating|score"
     r"|note|nota|voto"

@@ -15,6 +15,7 @@ from aggregator.extract.walk import read
 from aggregator.extract.zones import BODY
 from aggregator.records import Claim, Page
 from aggregator.site import Site
+from aggregator.values.patterns import Pattern
 from aggregator.values.text import detect_language, fold
 
 HEAD_LINE = 130
@@ -27,7 +28,7 @@ BEGUN = 3.0
 """What a line loses that stands below a paragraph of the text."""
 DENSE = 0.7
 """Share of the page's text that the box of a post without markup must hold."""
-BY = re.compile(
+BY = Pattern(
     r"(?:written |posted |published |review(?:ed)? |words |text |film )*(?:by|von|par|por|di|door|av|af|przez"
     r"|autor|author|auteur)\b"
     r"|(?:posted|published|filed|tagged|category|categor|updated|last updated|publié|veröffentlicht|publicado"

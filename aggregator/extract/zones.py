@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
+
+from aggregator.values.patterns import Pattern
 
 BODY = ""
 
@@ -81,7 +82,7 @@ TOKENS: tuple[tuple[str, str], ...] = (
 )
 """Zone -> what a whole class name or id of its outermost element looks like; the first row that fits holds."""
 
-ROWS = tuple((zone, re.compile(rf"(?:{pattern})\Z")) for zone, pattern in TOKENS)
+ROWS = tuple((zone, Pattern(rf"(?:{pattern})\Z")) for zone, pattern in TOKENS)
 KEPT = frozenset(("main", "body", "html", "article", "h1", "p", "blockquote", "em", "strong", "i", "b", "img"))
 KEPT_WIDGETS = frozenset(("blog", "header", "featuredpost"))
 """What Blogger and others call a widget although it holds the posts or the masthead."""

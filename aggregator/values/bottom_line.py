@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold, sentences
 from aggregator.values.verdict_words import ASIDE, ASIDE_LABELS, CLOSINGS, OPENINGS
 
@@ -19,10 +20,10 @@ PROSE = 4  # fewest words of a paragraph that says something
 OPEN_PROSE = 12  # the same where no full stop ends it
 
 _BEFORE = " \t\"'“”‘’«»#*•·►▶★☆|>_–—-0123456789.)("
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _MARKS = (",", ":", ";", "–", "—", "-")
-_CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]*]{0,3}\W{0,3}$|[:;]-?[)D(]\W{0,2}$")
-_ASIDE = re.compile(r"[(\[].{0,400}[)\]]\.?$|\[\^?\d{1,3}\]|[#@<«‹^]|https?:|.{0,300}(?:↩|>>|»|›|→)\W{0,2}$", re.DOTALL)
+_CLOSED = Pattern(r"[.!?…。！？][\"'”’»)\]*]{0,3}\W{0,3}$|[:;]-?[)D(]\W{0,2}$")
+_ASIDE = Pattern(r"[(\[].{0,400}[)\]]\.?$|\[\^?\d{1,3}\]|[#@<«‹^]|https?:|.{0,300}(?:↩|>>|»|›|→)\W{0,2}$", re.DOTALL)
 
 
 def bottom_line(paragraphs: Sequence[str], language: str | None = None) -> tuple[int, str] | None:

@@ -9,6 +9,7 @@ from aggregator.values.dates import date_spans
 from aggregator.values.months import MONTHS
 from aggregator.values.name_words import CUTS
 from aggregator.values.names import is_name, trim_name
+from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold, squash
 from aggregator.values.vocabulary import phrases_of, words_of
 
@@ -96,22 +97,20 @@ lees meer|reacties|czytaj dalej|komentarze|brak komentarzy|las mer|les mer
 
 _SMALL_WORDS = CUTS | LEADS
 _BESIDE = LEADS.union(PREPOSITIONS)
-_MAIL_WITH_NAME = re.compile(r"\S{1,80}@\S{1,80} ?\(([^()]{1,80})\)")
-_NOISE = re.compile(
+_MAIL_WITH_NAME = Pattern(r"\S{1,80}@\S{1,80} ?\(([^()]{1,80})\)")
+_NOISE = Pattern(
     r"https?://\S{1,200}|www\.\S{1,200}|\(?<?\S{1,80}@[\w.-]{1,80}\.\w{2,12}>?\)?|\(?@\w{1,30}\)?"
     r"|\([^()]{0,80}\)|\[[^\[\]]{0,80}\]"
 )
-_HANDLE_OF_NAME = re.compile(r"@(?=[^\W\d_]{2,20} [^\W\d_]{2})")  # "@Ada Quill" is a name, "@adaq" is none
-_SEPARATOR = re.compile(
-    r"\s*[|•·∙●★»«›‹\n\t]\s*|\s+[–—/~:-]+\s+|\s*[–—]\s*(?=\d)|\.\s+(?=Posted|Filed|Published|Tagged)"
-)
-_LEAD_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?|\d{1,3}\.?|[:,]")
-_LABEL = re.compile(r"\s*([^:|]{2,30})\s*:\s*")
-_BIOGRAPHY = re.compile(
+_HANDLE_OF_NAME = Pattern(r"@(?=[^\W\d_]{2,20} [^\W\d_]{2})")  # "@Ada Quill" is a name, "@adaq" is none
+_SEPARATOR = Pattern(r"\s*[|•·∙●★»«›‹\n\t]\s*|\s+[–—/~:-]+\s+|\s*[–—]\s*(?=\d)|\.\s+(?=Posted|Filed|Published|Tagged)")
+_LEAD_WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?|\d{1,3}\.?|[:,]")
+_LABEL = Pattern(r"\s*([^:|]{2,30})\s*:\s*")
+_BIOGRAPHY = Pattern(
     r"\s(?:is|was|has|have|are|lives|writes|wrote|loves|grew|studied|works|started|enjoys|holds|believes|runs|ist|lebt|schreibt"
     r"|est|vit|écrit|es|vive|escribe|è|scrive|é|escreve|jest|är|er)\s"
 )
-_TAIL = re.compile(
+_TAIL = Pattern(
     r"[\s,]+(?:(?:on|at|am|um|le|el|il|em|op|dnia|den|kl|@|à)\s+)?(?:\d{1,2}(?:[:/.]\d|\s+\w|(?:st|nd|rd|th)\b)|\d{4}\b).*$"
     r"|\s+(?:in|under|dans|unter|filed)\s+(?:[A-Z#\"“']|the\b).*$"
     r"|\s+@\s.*$|[\s,.]+(?:Published|Posted|Updated|Filed|Tagged|Last updated)\b.*$"
@@ -120,19 +119,19 @@ _TAIL = re.compile(
     r"|\s+(?:on|am|le|el|il|em|op|dnia|den|yesterday|today|last updated|updated|published|posted|filed|leave"
     r"|follow|reads?|no comments?|comments?)[\s,.:]*$"
 )
-_ABOUT = re.compile(
+_ABOUT = Pattern(
     r"(?:about(?: the| this)? (?:author|writer|reviewer|critic)|über (?:den autor|die autorin)|à propos de l['’]auteur"
     r"|sobre (?:el|la|o|a) autora?|(?:informazioni )?sull['’]autore|over de auteur|o autorze|om författaren|about)"
     r"\b[\s:–—|-]{0,6}",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
+_CREDIT = Pattern(
     r"(?:an? |un |ein )?(?:film|movie|story|screenplay|music|photos?) (?:by|von|de|di|par|por|av)\b", re.I
 )
-_MONTH_TAIL = re.compile(r"[\s,]+(?P<month>[^\W\d_]+)\.?(?:[/–-][^\W\d_]+)? (?:19|20)\d\d\s*$")
-_PAIR = re.compile(r"\s+(?:and|&|und|et|y|e|en|och|og|i|ja|dan|with)\s+|\s*[,&+/]\s*")
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…]+\s+\S|[?…]|\w[!;]")
-_DOMAIN = re.compile(r"\S+\.(?:com|net|org|co|uk|de|fr|it|es|blog|info|tv|io|me|pl|nl|br|htm|html|php)", re.IGNORECASE)
+_MONTH_TAIL = Pattern(r"[\s,]+(?P<month>[^\W\d_]+)\.?(?:[/–-][^\W\d_]+)? (?:19|20)\d\d\s*$")
+_PAIR = Pattern(r"\s+(?:and|&|und|et|y|e|en|och|og|i|ja|dan|with)\s+|\s*[,&+/]\s*")
+_SENTENCE = Pattern(r"[^\W\d_]{3,}[.!?…]+\s+\S|[?…]|\w[!;]")
+_DOMAIN = Pattern(r"\S+\.(?:com|net|org|co|uk|de|fr|it|es|blog|info|tv|io|me|pl|nl|br|htm|html|php)", re.IGNORECASE)
 
 
 def parse_author(text: str) -> str | None:

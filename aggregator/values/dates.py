@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from aggregator.values.date_words import FILLER, FOREIGN_LABELS, MODIFIED_LABELS
 from aggregator.values.months import FORMS, MONTHS, fold_word
+from aggregator.values.patterns import Pattern
 
 __all__ = [
     "MODIFIED_LABELS",
@@ -42,7 +43,7 @@ _YEAR = r"(\d{4}|['’]\d\d)(?!\d)"
 _SHAPES = (
     (
         "dmy",
-        re.compile(
+        Pattern(
             rf"(?<![\d/])(?<!\d[.,:])(\d{{1,2}}){_ORDINAL}(?:\s?[.,/-]\s?|\s{{1,3}})?{_OF}([^\W\d_]{{2,14}})"
             rf"(?:\s?[.,/،-]\s?|\s{{1,3}}){{0,2}}(?:(?:of|de|del|di)\s{{1,2}})?(\d{{4}}|['’]?\d\d)(?![\d:])",
             re.IGNORECASE,
@@ -50,7 +51,7 @@ _SHAPES = (
     ),
     (
         "mdy",
-        re.compile(
+        Pattern(
             rf"\b([^\W\d_]{{3,14}})(?:\.\s{{0,2}}|\s{{1,3}}|-)(\d{{1,2}}){_ORDINAL}(?:\s?[,،.-]\s{{0,3}}|\s{{1,3}})"
             rf"(?:(?:of|de|del)\s{{1,2}})?{_YEAR}",
             re.IGNORECASE,
@@ -58,36 +59,36 @@ _SHAPES = (
     ),
     (
         "ymd",
-        re.compile(
+        Pattern(
             r"(?<!\d)(\d{4})(?:\s?[.,/-]\s?|\s{1,3})([^\W\d_]{3,14})(?:\.\s{0,2}|\s{1,3}|-|,\s)(\d{1,2})(?![\d:])",
         ),
     ),
 )
-_CJK = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
-_ASCTIME = re.compile(
+_CJK = Pattern(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
+_ASCTIME = Pattern(
     r"\b([A-Za-z]{3}) {1,2}(\d{1,2}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?: ([A-Z]{3,4}|[+-]\d{4}))? (\d{4})(?!\d)",
 )
-_NUMERIC = re.compile(r"(?<![\d/.,-])(?<!\d:)(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/:%-]|[.,]\d)")
-_ISO = re.compile(r"(?<![\d/.,-])(?<!\d:)(\d{4})-(\d{1,2})-(\d{1,2})(?=T\d|\D|$)")
-_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
+_NUMERIC = Pattern(r"(?<![\d/.,-])(?<!\d:)(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/:%-]|[.,]\d)")
+_ISO = Pattern(r"(?<![\d/.,-])(?<!\d:)(\d{4})-(\d{1,2})-(\d{1,2})(?=T\d|\D|$)")
+_COMPACT = Pattern(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
 _CLOCK = r"(\d{1,2})[:h](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?"
 _HALF = r"(?:\s?([ap])\.?\s?m\b\.?)?"
 _AT = r"(?:at|um|à|às|as|a las|alle|alle ore|ore|om|kl|klo|godz|o|saat|pukul|г|в)"
-_TIME = re.compile(
+_TIME = Pattern(
     rf"(?:\s?T\s?|[\s,;|·•@()/–—-]{{0,4}}(?:{_AT}\.?[\s,]{{0,3}}){{0,2}})"
     rf"(?:{_CLOCK}|(?<=[a-z.]\s)(\d{{1,2}})\.(\d\d)(?!\d)){_HALF}"
     r"(?:\s?(?:uhr|hs|h)\b)?(?:\s?(?:(?:GMT|UTC)?\s?([+-]\d\d:?\d\d)|([A-Z]{1,4})\b))?",
     re.IGNORECASE,
 )
-_TIME_BEFORE = re.compile(
+_TIME_BEFORE = Pattern(
     rf"(?<![\d:]){_CLOCK}{_HALF}\s?(?:uhr|hs|h)?[\s,|·•–—-]{{0,4}}(?:(?:on|am|den|le|el|[^\W\d_]{{2,12}}),?\s?){{0,2}}$",
     re.IGNORECASE,
 )
-_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|\.|$)")
-_WORDISH = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
+_URL_DAY = Pattern(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|\.|$)")
+_WORDISH = Pattern(r"[^\W\d_]+")
+_DIGIT = Pattern(r"\d")
 FEWEST_DIGITS = 3  # of a date: its day, and its year in two
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = Pattern(r"[^\W\d_]")
 _fallbacks: Counter[str] = Counter()
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from aggregator.values.patterns import Pattern
 
 # The commonest words of running text, accents kept; a word that several languages share counts less for each.
 PROFILES = {
@@ -135,24 +136,24 @@ ENOUGH = 8  # words below which no language is named
 # Least share of words that speak for the language named, with the least lead over the second language.
 LINES = ((0.12, 1.08), (0.05, 1.5))
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’·][^\W\d_]+)?")
-_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\ud7af\uf900-\ufaff]")
+_WORDS = Pattern(r"[^\W\d_]+(?:['’·][^\W\d_]+)?")
+_OTHER_SCRIPT = Pattern("[\u0370-\u1fff\u3040-\ud7af\uf900-\ufaff]")
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]"), 0.05),  # kana: a few settle it, for the rest is Chinese characters
-    ("ko", re.compile("[\uac00-\ud7af]"), 0.3),
-    ("zh", re.compile("[\u4e00-\u9fff]"), 0.3),
-    ("ru", re.compile("[\u0400-\u04ff]"), 0.3),
-    ("el", re.compile("[\u0370-\u03ff]"), 0.3),
-    ("ar", re.compile("[\u0600-\u06ff]"), 0.3),
-    ("he", re.compile("[\u0590-\u05ff]"), 0.3),
-    ("th", re.compile("[\u0e00-\u0e7f]"), 0.3),
-    ("hi", re.compile("[\u0900-\u097f]"), 0.3),
+    ("ja", Pattern("[\u3040-\u30ff]"), 0.05),  # kana: a few settle it, for the rest is Chinese characters
+    ("ko", Pattern("[\uac00-\ud7af]"), 0.3),
+    ("zh", Pattern("[\u4e00-\u9fff]"), 0.3),
+    ("ru", Pattern("[\u0400-\u04ff]"), 0.3),
+    ("el", Pattern("[\u0370-\u03ff]"), 0.3),
+    ("ar", Pattern("[\u0600-\u06ff]"), 0.3),
+    ("he", Pattern("[\u0590-\u05ff]"), 0.3),
+    ("th", Pattern("[\u0e00-\u0e7f]"), 0.3),
+    ("hi", Pattern("[\u0900-\u097f]"), 0.3),
 )
 # Letters that tell one language of a script from the one named for it.
 _WITHIN = (
-    ("ru", "uk", re.compile("[іїєґІЇЄҐ]"), re.compile("[ыэёъЫЭЁЪ]")),
-    ("ru", "bg", re.compile("ъ[а-я]"), re.compile("[ыэёЫЭЁ]")),
-    ("ar", "fa", re.compile("[پچژگ]"), re.compile("[ةىي]")),
+    ("ru", "uk", Pattern("[іїєґІЇЄҐ]"), Pattern("[ыэёъЫЭЁЪ]")),
+    ("ru", "bg", Pattern("ъ[а-я]"), Pattern("[ыэёЫЭЁ]")),
+    ("ar", "fa", Pattern("[پچژگ]"), Pattern("[ةىي]")),
 )
 
 

@@ -19,6 +19,7 @@ from aggregator.values.name_words import (
     STAGE_NAMES,
     SUFFIXES,
 )
+from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold, squash
 
 LONGEST_NAME = 60  # characters
@@ -31,7 +32,7 @@ _UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F
 _INITIALS = rf"(?>(?:[{_UPPER}]\.[ \u00a0-]?){{1,3}})(?=[^\W\d_]{{2}}|['’])"  # "J.J. ", "J.-P. ", "M. "
 _WORD = r"(?>[^\W\d_]{1,24}(?:['’-][^\W\d_]{1,24}){0,3})"
 _CAPITAL = rf"(?=[{_UPPER}]|[dlDLO]['’][{_UPPER}]|[a-z]{{2}}[A-Z][a-z]){_WORD}"
-_TOKEN = re.compile(f"{_INITIALS}|{_WORD}")
+_TOKEN = Pattern(f"{_INITIALS}|{_WORD}")
 _GAP = (
     r"(?:[ \u00a0]|, (?=[JS]r\b)|(?<=[. \u00a0-])"
     r"|\. (?:(?<=\b[DMS][rst]\. )|(?<=\bMrs\. )|(?<=\bProf\. )|(?<=\bCapt\. )))"
@@ -41,17 +42,15 @@ _START = (
     rf"[{_UPPER}](?<!\w.)(?<!\w['’-].)(?:(?>\.[ \u00a0-]?(?:[{_UPPER}]\.[ \u00a0-]?){{0,2}})(?=[^\W\d_]{{2}}|['’])"
     r"|(?>[^\W\d_]{0,24}(?:['’-][^\W\d_]{1,24}){0,3}))"
 )
-_RUN = re.compile(rf"{_START}(?:{_GAP}(?:[a-z]{{1,5}}[ \u00a0]){{0,2}}(?:{_INITIALS}|{_CAPITAL})){{1,9}}")
-_NICKNAME = re.compile(r"[ \u00a0][\"“”'‘(]([^\W\d_][\w .'’-]{1,24})[\"“”'’)][ \u00a0]")
-_CHINESE = re.compile(
-    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[\u30a0-\u30ff\u3040-\u309f]{1,4}|[\uac00-\ud7af]{2,4}"
-)
-_KATAKANA = re.compile(r"[\u30a0-\u30fa\u30fc-\u30ff]{2,12}(?:[・＝][\u30a0-\u30ff]{2,12}){1,3}")
-_CASELESS = re.compile(r"[\u0590-\u06ff]{2,14}(?: [\u0590-\u06ff]{2,14}){1,3}")
+_RUN = Pattern(rf"{_START}(?:{_GAP}(?:[a-z]{{1,5}}[ \u00a0]){{0,2}}(?:{_INITIALS}|{_CAPITAL})){{1,9}}")
+_NICKNAME = Pattern(r"[ \u00a0][\"“”'‘(]([^\W\d_][\w .'’-]{1,24})[\"“”'’)][ \u00a0]")
+_CHINESE = Pattern(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[\u30a0-\u30ff\u3040-\u309f]{1,4}|[\uac00-\ud7af]{2,4}")
+_KATAKANA = Pattern(r"[\u30a0-\u30fa\u30fc-\u30ff]{2,12}(?:[・＝][\u30a0-\u30ff]{2,12}){1,3}")
+_CASELESS = Pattern(r"[\u0590-\u06ff]{2,14}(?: [\u0590-\u06ff]{2,14}){1,3}")
 _NEVER_LISTED = CUTS | RANKS
 _NEVER_ALONE = _NEVER_LISTED | COMMON
 _TRIMMED = PARTICLES - GIVEN_NAMES  # at the beginning of a run they are articles: "El", "De"
-_KOREAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # "Chan-wook"
+_KOREAN = Pattern(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # "Chan-wook"
 _EDGES = " \t\"'“”‘’«»„()[]<>*_~,;:|/#→←–—-"
 
 

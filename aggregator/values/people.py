@@ -6,6 +6,7 @@ import re
 
 from aggregator.values.bylines import parse_author
 from aggregator.values.names import is_credit, is_given, is_name, names_in, trim_name
+from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold, squash
 from aggregator.values.vocabulary import phrases_of
 
@@ -29,22 +30,22 @@ nayttelijat|paaosissa|ohjaus|ohjaaja|hraji|herci|rezie|szereplok|rendezo|distrib
 pemain|pemeran|para pemain|sutradara|direktor|repartiment|direccio|в ролях|режиссер|актеры
 """)
 
-_BRACKETS = re.compile(r"\s*(?:\([^()]{0,120}\)|\[[^\[\]]{0,120}\])")
-_ROLE = re.compile(
+_BRACKETS = Pattern(r"\s*(?:\([^()]{0,120}\)|\[[^\[\]]{0,120}\])")
+_ROLE = Pattern(
     r"\s+(?:as|als|comme|como|nel ruolo di|nei panni di|dans le rôle de|en el papel de|no papel de|jako|som|sebagai"
     r"|plays|\.{2,}|…)\s.*$|\s*(?:\.{2,}|…).*$",
     re.DOTALL,
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"[\s,]+(?:u\. ?a|u\. ?v\. ?m|uvm|u\. ?v\. ?a|et al|etc|m\. ?fl|e\. ?a|i inn[iey]|and more|ua)\.?\s*$"
 )
-_DIVIDER = re.compile(
+_DIVIDER = Pattern(
     r"\s*[,;|•·●/\n\t、،]+\s*(?:(?:and|und|et|y|e|och|og)\s+)?"
     r"|\s+(?:and|AND|And|&|\+|und|UND|et|ET|y|e|en|och|og|oraz|i|ja|dan|és|și|ve|with|featuring|mit|avec|plus|и|та)\s+"
 )
-_DASH = re.compile(r"\s+[–—-]{1,2}\s+")
-_JUNIOR = re.compile(r",\s?(?=[JS]r\b)")
-_LEADING = re.compile(
+_DASH = Pattern(r"\s+[–—-]{1,2}\s+")
+_JUNIOR = Pattern(r",\s?(?=[JS]r\b)")
+_LEADING = Pattern(
     r"(?:the\s)?(?:voices?\sof|also|starring|introducing|directed\sby|with|sir|dame)\s+(?=\S)", re.IGNORECASE
 )
 

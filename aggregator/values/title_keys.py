@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+from aggregator.values.patterns import Pattern
+
 LONGEST = 200  # characters of a title that count
 
 # Leading words that bloggers add and drop; "i", "en", "et", "as" begin too many titles in other languages.
@@ -52,8 +54,8 @@ LONE_ROMAN = frozenset({"i", "v", "x"})  # words as well: numbers only where the
 FRACTIONS = {"½": " 1 2 ", "¼": " 1 4 ", "¾": " 3 4 ", "⅓": " 1 3 ", "⅔": " 2 3 "}
 HALVES = ((" and a half", " 1 2"), (" et demi", " 1 2"), (" e mezzo", " 1 2"))
 
-_ELISION = re.compile(r"\b([ldcjnst]|qu)['’ʼ`](?=\w{2})", re.IGNORECASE)
-_CONTRACTION = re.compile(r"['’ʼ`´‘]")
+_ELISION = Pattern(r"\b([ldcjnst]|qu)['’ʼ`](?=\w{2})", re.IGNORECASE)
+_CONTRACTION = Pattern(r"['’ʼ`´‘]")
 _LETTERS = str.maketrans(
     {
         "ø": "o",
@@ -70,12 +72,12 @@ _LETTERS = str.maketrans(
         "@": "a",
     }
 )
-_SINGLE = re.compile(r"(?<=\b\w)[.\-·*](?=\w\b)|(?<=\b\w)[.\-](?=\w)|(?<=\w)-(?=\w\b)")
-_NOT_WORD = re.compile(r"[\W_]+")
-_TRAILING_ARTICLE = re.compile(
+_SINGLE = Pattern(r"(?<=\b\w)[.\-·*](?=\w\b)|(?<=\b\w)[.\-](?=\w)|(?<=\w)-(?=\w\b)")
+_NOT_WORD = Pattern(r"[\W_]+")
+_TRAILING_ARTICLE = Pattern(
     r"^(.+), (the|a|an|der|die|das|le|la|les|l'|l’|un|une|el|los|las|il|lo|gli|o|os|as|de|het)$", re.IGNORECASE
 )
-_SLUG_DATE = re.compile(r"^(?:\d{4}-)?\d{1,2}-\d{1,2}-|^\d{8,14}-|-\d{5,}$")
+_SLUG_DATE = Pattern(r"^(?:\d{4}-)?\d{1,2}-\d{1,2}-|^\d{8,14}-|-\d{5,}$")
 
 
 def plain_key(title: str) -> str:

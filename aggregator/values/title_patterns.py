@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from aggregator.values.patterns import Pattern
 from aggregator.values.title_words import FESTIVALS, REVIEW_WORDS
 
 REVIEW = "|".join(sorted(REVIEW_WORDS, key=len, reverse=True))
 EDGES = " \t-–—:|,;·•~»>/*_\0"
 
-PLACE = re.compile(r"^\d{1,4}\.\s(?=[^\W\d_])")  # "231. Paddington"
+PLACE = Pattern(r"^\d{1,4}\.\s(?=[^\W\d_])")  # "231. Paddington"
 # What stands around a headline: emoji, arrows, list marks.
-ORNAMENT = re.compile(r"^[^\w\"'“”‘’«»„¡¿(\[{#$…@½\0]{1,20}|[\s\-–—:|·•~»>*_]{1,20}$")
+ORNAMENT = Pattern(r"^[^\w\"'“”‘’«»„¡¿(\[{#$…@½\0]{1,20}|[\s\-–—:|·•~»>*_]{1,20}$")
 
-RATING = re.compile(
+RATING = Pattern(
     r"""\s{0,2}[:|–—,-]?\s{0,2}[(\[]?(?P<raw>
         [★☆⭐✭✮✩✰✪½]{2,12}|[★⭐✭✪]½?
         |(?<![\d.,/])\d{1,2}(?:[.,]\d{1,2})?\s?/\s?(?:4|5|6|10|20|100)(?![\d/])
@@ -23,31 +24,31 @@ RATING = re.compile(
         )[)\]]?""",
     re.VERBOSE | re.IGNORECASE,
 )
-GRADE = re.compile(
+GRADE = Pattern(
     r"\s{0,2}(?:[:|–—-]\s{1,2}|\()(?:(?:[Gg]rade|[Rr]ating):?\s)?(?P<raw>[A-DF][+−–-]?|[A-DF]\s(?:plus|minus))\)?$"
 )
 
-BRACKET = re.compile(r"[(\[{（【]([^()\[\]{}（）【】]{1,120})[)\]}）】]")
-CERTIFICATE = re.compile(
+BRACKET = Pattern(r"[(\[{（【]([^()\[\]{}（）【】]{1,120})[)\]}）】]")
+CERTIFICATE = Pattern(
     r"(?:PG(?:-13)?|R|NC-17|U|12A?|15|18|FSK\s?\d{1,2}|\d{1,3}\s?(?:min|mins|minutes|'))", re.IGNORECASE
 )
-YEAR = re.compile(r"(?<![\d.$£€])(?:1[89]\d\d|20[0-3]\d)(?!\d|s\b|er\b)")
-LAST_YEAR = re.compile(r"^(?P<title>.{1,100}?)(?:,|\s[–—-])?\s(?:['’‘](?P<short>\d\d)|(?P<year>1[89]\d\d|20[0-3]\d))$")
+YEAR = Pattern(r"(?<![\d.$£€])(?:1[89]\d\d|20[0-3]\d)(?!\d|s\b|er\b)")
+LAST_YEAR = Pattern(r"^(?P<title>.{1,100}?)(?:,|\s[–—-])?\s(?:['’‘](?P<short>\d\d)|(?P<year>1[89]\d\d|20[0-3]\d))$")
 
 # A quoted text, in the quotation marks of the languages read here; an apostrophe inside a word closes nothing.
-QUOTES = re.compile(
+QUOTES = Pattern(
     r"“([^“”]{1,120})”|„([^„“”]{1,120})[“”]|«\s?([^«»]{1,120})\s?»|»([^«»]{1,120})«|\"([^\"]{1,120})\""
     r"|「([^」]{1,60})」|『([^』]{1,60})』"
     r"|《([^》]{1,60})》|(?<!\w)[‘']((?:[^‘’']|[’'](?=\w)){1,120})[’'](?!\w)"
 )
-SEPARATOR = re.compile(
+SEPARATOR = Pattern(
     r"\s?(?:(?<!\bor)[:：](?=\s|$)|\s[–—|•·»~](?=\s)|(?<=\S)[—|](?=\S)|\s[–—|](?=\S)|(?<=\S)[–—|](?=\s)|\s-{1,3}\s"
     r"|(?<=\S)--(?=\S))\s?"
 )
-PAUSE = re.compile(r"(?:…|\.{2,4})\s|\.\s(?=[A-Z])")  # separates a label from a title, as SEPARATOR does
-BETWEEN = re.compile(r"\s(?:vs?\.?|versus|/)\s|;\s|\s?/\s", re.IGNORECASE)  # divides titles whatever stands in them
-AND = re.compile(r"\s(?:&|\+|vs?\.?|versus|and|und|et|y|e|och|og|en|/)\s|[;,]\s", re.IGNORECASE)
-NUMBER_PAIR = re.compile(
+PAUSE = Pattern(r"(?:…|\.{2,4})\s|\.\s(?=[A-Z])")  # separates a label from a title, as SEPARATOR does
+BETWEEN = Pattern(r"\s(?:vs?\.?|versus|/)\s|;\s|\s?/\s", re.IGNORECASE)  # divides titles whatever stands in them
+AND = Pattern(r"\s(?:&|\+|vs?\.?|versus|and|und|et|y|e|och|og|en|/)\s|[;,]\s", re.IGNORECASE)
+NUMBER_PAIR = Pattern(
     r"^(?P<head>.{2,80}?\s(?:vol\.?|volumes?|parts?|teil|chapters?)?\s?)(?P<one>\d{1,2})\s?(?:&|and|und|et|\+|y|e)\s?"
     r"(?P<two>\d{1,2})$",
     re.IGNORECASE,
@@ -61,36 +62,34 @@ _DIRECTED = (
 _OF = (
     r"by|de|di|von|van|av|af|da|od|oleh"  # after a comma or dash, or before a known name: "Portrait de ..." is a title
 )
-CREDIT = re.compile(rf"(?:,\s|\s[–—-]\s)(?:{_DIRECTED}|{_OF})\s|\s(?:{_DIRECTED})\s|\s(?P<bare>{_OF})\s", re.IGNORECASE)
-BY = re.compile(rf"^(?:{_DIRECTED}|{_OF})\s", re.IGNORECASE)
-STARRING = re.compile(
-    r"^(?P<title>.{1,100}?),?\s(?:starring|featuring|avec|con|mit)\s(?P<names>[A-ZÀ-Þ][^:–—|]{3,100})$"
-)
-NAME_LIST = re.compile(r",\s|\s?[;/]\s?|\s(?:and|&|et|und|y|e|i|og|och)\s")
+CREDIT = Pattern(rf"(?:,\s|\s[–—-]\s)(?:{_DIRECTED}|{_OF})\s|\s(?:{_DIRECTED})\s|\s(?P<bare>{_OF})\s", re.IGNORECASE)
+BY = Pattern(rf"^(?:{_DIRECTED}|{_OF})\s", re.IGNORECASE)
+STARRING = Pattern(r"^(?P<title>.{1,100}?),?\s(?:starring|featuring|avec|con|mit)\s(?P<names>[A-ZÀ-Þ][^:–—|]{3,100})$")
+NAME_LIST = Pattern(r",\s|\s?[;/]\s?|\s(?:and|&|et|und|y|e|i|og|och)\s")
 _NAME_PART = r"(?:[A-ZÀ-ÞŁŚŻ][\w.’'-]{0,20}|Mc\w{1,20}|de|del|della|di|da|dos|van|von|der|den|le|la|ten|bin)"
-NAME = re.compile(
+NAME = Pattern(
     rf"^[A-ZÀ-ÞŁŚŻ][\w.’'-]{{0,20}}(?:\s{_NAME_PART}){{1,4}}(?:,?\s(?:Jr|Sr)\.?|\sI{{2,3}})?$"
     rf"|^[A-Z][\w]{{2,20}}-[A-Z]\w{{2,20}}$"
 )
 _OWNER = r"(?:[Tt]he\s)?[A-ZÀ-ÞŁŚŻ][\w.-]{0,20}(?:\s(?:[A-ZÀ-ÞŁŚŻ][\w.-]{0,20}|de|del|di|da|van|von|der|le|la)){0,3}"
-OWNER = re.compile(rf"^(?P<name>{_OWNER})(?:['’]s|(?<=s)['’])\s(?P<rest>\S.{{0,120}})$")
-OWNER_END = re.compile(rf"(?P<name>{_OWNER})(?:['’]s|(?<=s)['’])$")
+OWNER = Pattern(rf"^(?P<name>{_OWNER})(?:['’]s|(?<=s)['’])\s(?P<rest>\S.{{0,120}})$")
+OWNER_END = Pattern(rf"(?P<name>{_OWNER})(?:['’]s|(?<=s)['’])$")
 
-NUMBERED = re.compile(
+NUMBERED = Pattern(
     r"(?:#\s?|\b(?:no|nr)\.?\s|\b(?:day|week|tag|jour|dia|giorno|episode|issue|entry|night)\s)\d{1,5}\b"
     r"|^\d{1,3} (?:days|nights|weeks|films|movies|years) of\b",
     re.IGNORECASE,
 )
-FESTIVAL = re.compile(rf"^(?:[A-Z]{{1,5}}FF|(?i:{'|'.join(sorted(FESTIVALS))}))\s?['’]?\d{{0,4}}\b.{{0,30}}$")
+FESTIVAL = Pattern(rf"^(?:[A-Z]{{1,5}}FF|(?i:{'|'.join(sorted(FESTIVALS))}))\s?['’]?\d{{0,4}}\b.{{0,30}}$")
 # "Review X", "Crítica de X", "Kritik zu X", "Recenzja filmu X"; over `same_length` lower case without accents.
-LEAD = re.compile(
+LEAD = Pattern(
     r"^(?:(?:the|my|our|a|mon|ma|mi|meine?|min|mini|short|quick|full|guest|early|spoiler-free|film|movie|filmu|dvd"
     rf"|blu-ray|bluray)\s){{0,3}}(?:{REVIEW})(?:\s(?:of|on|about|for|de|del|de la|du|di|do|da|sur|sobre|su|zu|zum"
     rf"|zur|uber"
     r"|van|av|af|til|om|dari|film|filmu|filme|pelicula|movie|the film|the movie|el film)){0,2}:?\s(?=\S)"
 )
 # "X review", "X – Film Review by Anna"
-TITLED = re.compile(
+TITLED = Pattern(
     r"^(?P<title>.{1,120}?)[\s:–—|.,-]{1,3}(?P<kind>(?:(?:the|a|la|le|il|una|une|my|film|movie|dvd|blu-ray"
     r"|bluray|blu ray|netflix|4k|uhd|mini|quick|short|full|spoiler-free|spoiler free|non-spoiler|advance|early"
     r"|filme)\s){0,3})"
@@ -100,28 +99,28 @@ TITLED = re.compile(
 )
 # What follows a title in a headline that speaks on; tried where nothing else marks the title's end.
 CLAUSES = (
-    re.compile(
+    Pattern(
         r"^(?P<title>[^,]{2,80}),\s(?:in which|where|or (?:how|why)|not|revisited|reconsidered|again|the movie)\b.*$"
     ),
-    re.compile(r"^(?P<title>[^,]{2,80}),\s(?:\w+ years? (?:on|later|after)|[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){2,12})$"),
-    re.compile(r"^(?P<title>.{1,80}?)\sand\s(?:the|my|our|a|an|why|how|me)\s(?=[a-z]|Mc)[^:]+$"),
-    re.compile(r"^(?P<title>.{2,80}?)\sor\s(?:how|why)\s.*$"),
-    re.compile(r"^(?P<title>.{2,80}?)(?:\.{3}|…)\s.*$"),
-    re.compile(r"^(?P<title>.{2,80}?)\s(?:so you don['’]t have to|for the first time|again|is good|is great|is bad)$"),
+    Pattern(r"^(?P<title>[^,]{2,80}),\s(?:\w+ years? (?:on|later|after)|[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){2,12})$"),
+    Pattern(r"^(?P<title>.{1,80}?)\sand\s(?:the|my|our|a|an|why|how|me)\s(?=[a-z]|Mc)[^:]+$"),
+    Pattern(r"^(?P<title>.{2,80}?)\sor\s(?:how|why)\s.*$"),
+    Pattern(r"^(?P<title>.{2,80}?)(?:\.{3}|…)\s.*$"),
+    Pattern(r"^(?P<title>.{2,80}?)\s(?:so you don['’]t have to|for the first time|again|is good|is great|is bad)$"),
 )
 # What follows a title even where its end is marked otherwise.
-AGES = re.compile(
+AGES = Pattern(
     r"^(?P<title>.{2,80}?),?\s(?:at (?:\d{2,3}|[a-z]+(?:ty|teen)(?:-[a-z]+)?)|turns (?:\d{2,3}|[a-z]+ty)"
     r"|(?:\d{1,3}|\w+) years (?:on|later|after)|revisited|reconsidered)(?:\W.*)?$",
     re.IGNORECASE,
 )
-OTHER_FILM = re.compile(r"^(?:The|the|That) (?:other|new|original|old|first|second) (?P<title>[A-Z0-9].+)$")
-ON_FILM = re.compile(r"^.{3,60}:\s(?:on|zu|über|sur|sobre|su)\s(?P<title>[A-Z0-9ÀÉ].{1,80})$")
-MOVIE_NOUN = re.compile(r"(?<=[^:])\s(?:the|der|le|la|il|de|el)\s(?:movie|film)$|(?<=[a-z0-9!?])\s(?:film|movie)$")
+OTHER_FILM = Pattern(r"^(?:The|the|That) (?:other|new|original|old|first|second) (?P<title>[A-Z0-9].+)$")
+ON_FILM = Pattern(r"^.{3,60}:\s(?:on|zu|über|sur|sobre|su)\s(?P<title>[A-Z0-9ÀÉ].{1,80})$")
+MOVIE_NOUN = Pattern(r"(?<=[^:])\s(?:the|der|le|la|il|de|el)\s(?:movie|film)$|(?<=[a-z0-9!?])\s(?:film|movie)$")
 # "Jetsons: The Movie" is a title, and "The Movie" no label.
-SUBTITLE_MOVIE = re.compile(r"(?:the|le|il|der|la|o|el) (?:movie|film|filme|documentary|pel[ií]cula)", re.IGNORECASE)
+SUBTITLE_MOVIE = Pattern(r"(?:the|le|il|der|la|o|el) (?:movie|film|filme|documentary|pel[ií]cula)", re.IGNORECASE)
 # Openings after which the title stands: "Why you should watch X".
-OPENINGS = re.compile(
+OPENINGS = Pattern(
     r"^(?:why (?:you|one|everyone|we|i)(?: really| all)? (?:should|must|need to|have to|ought to)(?: \w+)? (?:watch"
     r"|see|catch) "
     r"|why (?:i|we|you)(?: still| really)? (?:love[ds]?|hated?|adored?|liked?|walked out of|despised?|watched|saw"

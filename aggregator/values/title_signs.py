@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
 from aggregator.values.title_words import FESTIVALS, REVIEW_WORDS
 
@@ -262,7 +261,7 @@ _LOWER_SIGNS = {
     "opera": "stage",
     "ballet": "stage",
 }
-_LOWER_CASE = re.compile(rf"(?<=\s)({'|'.join(_LOWER_SIGNS)}) review(?=\s|$|[:,–—-])")
+_LOWER_CASE = Pattern(rf"(?<=\s)({'|'.join(_LOWER_SIGNS)}) review(?=\s|$|[:,–—-])")
 
 _LISTS = {
     "reviews": "(?:" + "|".join(sorted(REVIEW_WORDS, key=len, reverse=True)) + ")",
@@ -276,10 +275,10 @@ _LISTS = {
 }
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> Pattern:
     for name, words in _LISTS.items():
         pattern = pattern.replace(f"{{{name}}}", words)
-    return re.compile(pattern)
+    return Pattern(pattern)
 
 
 _SIGNS = tuple((sign, _compiled(pattern)) for sign, pattern in SIGNS)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from aggregator.values import title_patterns as shapes
 from aggregator.values.directors import DIRECTORS, FAMILY_NAMES
+from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold, squash
 from aggregator.values.title_keys import same_title, title_from_url, title_key
 from aggregator.values.title_parts import (
@@ -369,7 +370,7 @@ class _Reading:
             self.others.append(owner["rest"])
         return title
 
-    def _cut(self, pattern: re.Pattern[str], title: str) -> str:
+    def _cut(self, pattern: Pattern, title: str) -> str:
         match = pattern.match(title)
         if match is None:
             return title

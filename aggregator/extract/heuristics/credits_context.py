@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +10,7 @@ from aggregator.extract.document import Block
 from aggregator.extract.heuristics import credits_evidence as signs
 from aggregator.extract.heuristics import credits_words as words_for
 from aggregator.values.names import is_name
+from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
 
@@ -23,19 +23,19 @@ SURE = 3.0
 WORKS = frozenset(("works", "worked", "lives", "poses", "serves", "hides", "returns", "acts", "escapes", "see", "sees"))
 REACH = 90
 """Characters on each side of a name that are read."""
-TOKEN = re.compile(r"[^\W_](?:[\w-]|['’](?=\w))*|[^\w\s]")
+TOKEN = Pattern(r"[^\W_](?:[\w-]|['’](?=\w))*|[^\w\s]")
 LAST_BEFORE = frozenset(phrase.rpartition(" ")[2] for phrase in signs.BEFORE_NAME)
 FIRST_AFTER = frozenset(phrase.partition(" ")[0] for phrase in signs.AFTER_NAME)
 """The last words of what stands before a name, the first of what stands after it."""
 STOPS = frozenset(".!?;:")
 OPENINGS = frozenset(".!?;:,()–—")
 ENDS = frozenset('.!?;:"“”()[]–—…')
-ROLE = re.compile(
+ROLE = Pattern(
     r"\s?[(\[](?:as |als |como |the |The ){0,2}(?P<role>[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})[)\]]"
 )
-YEAR = re.compile(r",? (?:18|19|20)\d\d\b")
-TITLE_AFTER = re.compile(r"[’']s? (?:[“\"‘'«]\s?)?")
-IN_TITLE = re.compile(
+YEAR = Pattern(r",? (?:18|19|20)\d\d\b")
+TITLE_AFTER = Pattern(r"[’']s? (?:[“\"‘'«]\s?)?")
+IN_TITLE = Pattern(
     r",? (?:in|from|of|dans|de|in dem|im|en|nel|em) (?:the |his |her |films? |movies? ){0,2}[“\"‘«]?(?=[A-ZÀ-Þ\d])"
 )
 

@@ -10,6 +10,7 @@ from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.names import is_credit, is_given, is_name
+from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
 from aggregator.values.vocabulary import phrases_of
@@ -72,7 +73,7 @@ FIELD_OF = {label: field for field, labels in LABELS.items() for label in labels
 # Before a colon alone a preposition is a label; in a sentence it needs the beginning of the line.
 WEAK = phrases_of("with|mit|avec|con|com|met|d|dir|film|nach|land|lead|star|stars|image|source|author|start|note")
 # Labels without a colon, at the beginning of a line or sentence, with a capital after them.
-OPEN = re.compile(
+OPEN = Pattern(
     r"(?:^|(?<=[.;|•·)\]!/—–] ))(?:"
     r"(?P<directors>(?i:written(?:,| and| &)? (?:produced,? and |edited,? and )?directed by"
     r"|directed(?: and written)? by"
@@ -83,19 +84,19 @@ OPEN = re.compile(
     r"|(?P<crew>(?i:written by|screenplay by|produced by|music by|based on|drehbuch|scénario(?: de)?|rated|runtime"
     r"|adapted by|score by|cinematography by|edited by|guion de)))\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
 )
-BREAK = re.compile(r"[.;|•·)\]!/—–] ")
+BREAK = Pattern(r"[.;|•·)\]!/—–] ")
 """What may stand before an opening."""
-COLON = re.compile(r"\s?[:：]\s?")
-BEFORE = re.compile(r"[.;|•·\n,)\]!?—–]")
-JOINED = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s*")
-STOP = re.compile(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)\.\s+(?=[A-ZÀ-Þ(\"“])|\s\|\s|\n|;\s|\s[—–]\s(?=[a-z])|!\s|\.$")
-CITED = re.compile(r"(?:\s?(?:Wikipedia|IMDb|Letterboxd|Rotten Tomatoes|TMDb|FilmAffinity|Filmaffinity|AlloCiné))+$")
-NOTE = re.compile(r"\s+(?:for|in|as|on|who|que|qui|der|die)\s+[a-z].*$")
-PAIR = re.compile(r"\s+[–—-]{1,2}\s+|\s*\.{2,}\s*|\s*…\s*|\s*[:：→|]\s+|\s+(?:as|als|como|comme|som|sebagai|jako)\s+")
-BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
-GLUED = re.compile(r"(?<=[a-zà-ÿ])(?:18|19|20)\d\d\b.*$")
+COLON = Pattern(r"\s?[:：]\s?")
+BEFORE = Pattern(r"[.;|•·\n,)\]!?—–]")
+JOINED = Pattern(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s*")
+STOP = Pattern(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)\.\s+(?=[A-ZÀ-Þ(\"“])|\s\|\s|\n|;\s|\s[—–]\s(?=[a-z])|!\s|\.$")
+CITED = Pattern(r"(?:\s?(?:Wikipedia|IMDb|Letterboxd|Rotten Tomatoes|TMDb|FilmAffinity|Filmaffinity|AlloCiné))+$")
+NOTE = Pattern(r"\s+(?:for|in|as|on|who|que|qui|der|die)\s+[a-z].*$")
+PAIR = Pattern(r"\s+[–—-]{1,2}\s+|\s*\.{2,}\s*|\s*…\s*|\s*[:：→|]\s+|\s+(?:as|als|como|comme|som|sebagai|jako)\s+")
+BRACKET = Pattern(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+GLUED = Pattern(r"(?<=[a-zà-ÿ])(?:18|19|20)\d\d\b.*$")
 MAKER = phrases_of("author|auther|auteur|autor|autore|by|made by|maker|creator|creators|de|von|di")
-STARRING = re.compile(
+STARRING = Pattern(
     r"\b(?:starring|stars|featuring|with|mit|avec|con|com|protagonizada por)\s+(?P<names>[^()|:;]{4,80})", re.I
 )
 BOXES = frozenset(("th", "td", "dt", "dd", "li"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -11,6 +10,7 @@ from aggregator.extract.document import Block
 from aggregator.extract.heuristics.credits_context import SURE, Evidence, Titles, from_clause
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given, is_name, names_in
+from aggregator.values.patterns import Pattern
 from aggregator.values.performers import FAMILY_NAMES, PERFORMERS, SINGLE
 from aggregator.values.text import fold
 
@@ -24,16 +24,16 @@ _AND = (
     r"(?:and|und|et|y|e|i|og|och|en|dan|sowie|plus|or|oder|ou|o|as well as|und auch|along with|alongside|ainsi que"
     r"|además de)"
 )
-CHAIN = re.compile(
+CHAIN = Pattern(
     rf"(?:\s?[(\[][^()\[\]]{{0,60}}[)\]])?"
     rf"(?:,? {_AND} (?:[^\W\d_A-ZÀ-Þ]{{1,12}} ){{0,3}}|, (?:the |o |el |la )?| & )"
 )
-SINGLES = re.compile(r"(?<!\w)(?<![A-ZÀ-Þ]\w )(?:" + "|".join(SINGLE) + r")(?!\w)(?! [A-Z])")
-FAMILY = re.compile(r"(?<!\w)(?P<given>[A-ZÀ-Þ][^\W\d_]{1,14}) (?:and|&|und|et|y|e|och|og|en|i) $")
+SINGLES = Pattern(r"(?<!\w)(?<![A-ZÀ-Þ]\w )(?:" + "|".join(SINGLE) + r")(?!\w)(?! [A-Z])")
+FAMILY = Pattern(r"(?<!\w)(?P<given>[A-ZÀ-Þ][^\W\d_]{1,14}) (?:and|&|und|et|y|e|och|og|en|i) $")
 IS = frozenset((" is ", " ist ", " est ", " es ", " è ", " é ", "'s ", "’s "))
 # A family name alone counts where the page never gives the whole one: "Spacey as Lex Luthor".
-SURNAME = re.compile(r"(?<![\w'’-])(?<![A-ZÀ-Þ][\w.] )[A-ZÀ-Þ][^\W\d_]{3,15}\Z")
-SAID = re.compile(r" (?:as|plays|como|als|joue|interpreta) ")
+SURNAME = Pattern(r"(?<![\w'’-])(?<![A-ZÀ-Þ][\w.] )[A-ZÀ-Þ][^\W\d_]{3,15}\Z")
+SAID = Pattern(r" (?:as|plays|como|als|joue|interpreta) ")
 REACH = 24
 """Characters before such a word that hold the family name, and what must not stand before it."""
 

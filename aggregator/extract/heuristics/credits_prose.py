@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -24,6 +23,7 @@ from aggregator.extract.heuristics.credits_words import TRADES
 from aggregator.extract.segment import Post
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given
+from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS, SINGLE
 from aggregator.values.text import fold
 
@@ -31,9 +31,9 @@ ENOUGH = 2.0
 """Least weight of evidence for a player."""
 SHORTEST = 8
 """Characters of the shortest line that is read."""
-THAT_FILM = re.compile(r"\b(?:[Tt]hat (?:film|movie)|the original|the remake|(?:his|her|their) (?:previous|earlier))\b")
-REPLACED = re.compile(r"[^.!?]{0,60}\b(?:was|were|been) (?:later |then )?(?:replaced|recast|dropped|fired)\b")
-YEARS = re.compile(r"\((?:18|19|20)\d\d\)|\b(?:19|20)?\d0[’']?s\b|\banos \d0\b|\baños \d0\b")
+THAT_FILM = Pattern(r"\b(?:[Tt]hat (?:film|movie)|the original|the remake|(?:his|her|their) (?:previous|earlier))\b")
+REPLACED = Pattern(r"[^.!?]{0,60}\b(?:was|were|been) (?:later |then )?(?:replaced|recast|dropped|fired)\b")
+YEARS = Pattern(r"\((?:18|19|20)\d\d\)|\b(?:19|20)?\d0[’']?s\b|\banos \d0\b|\baños \d0\b")
 
 
 @dataclass

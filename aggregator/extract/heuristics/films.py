@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
+from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
 from aggregator.values.titles import Headline, parse_headline, title_from_url, title_key
 
@@ -77,8 +78,8 @@ TITLE_LABELS = frozenset(
     ]
 )
 """Labels of a line or cell that states the film's title (in lower case); an original title is another."""
-LABELLED = re.compile(r"^[^\w\"'“]{0,3}(?P<label>[^\W\d_][^:\n\d]{1,24}?)\s?[:：]\s?(?P<rest>.*)$", re.S)
-INLINE_LABEL = re.compile(rf"[.;|•·,/]\s?(?P<label>[^\W\d_][^:.;|•·,/\d]{{1,24}}):\s?{YEAR}")
+LABELLED = Pattern(r"^[^\w\"'“]{0,3}(?P<label>[^\W\d_][^:\n\d]{1,24}?)\s?[:：]\s?(?P<rest>.*)$", re.S)
+INLINE_LABEL = Pattern(rf"[.;|•·,/]\s?(?P<label>[^\W\d_][^:.;|•·,/\d]{{1,24}}):\s?{YEAR}")
 NAME = r"(?:[^\W\d_][\w.'’-]* ){1,4}"
 FILM_WORD = (
     r"(?:[\w-]+[ -]){0,3}(?:films?|movies?|features?|thrillers?|comed(?:y|ies)|dramas?|horror|documentary|musicals?"
@@ -93,27 +94,27 @@ CAME_OUT = (
 IN = r"(?:in|im|im jahre?|en|el|nel|nell['’]anno|em|w|w roku|och|i|back in)"
 FROM = r"(?:von|de|del|di|from|aus dem jahre?|z roku|fra|från|uit|dari(?: tahun)?)"
 PROSE_YEARS = (
-    re.compile(rf"(?:\b(?:the|this|an?|his|her|its|their)|\w['’]s?) {YEAR}(?:['’]s)? {FILM_WORD}", re.I),
-    re.compile(rf"\b(?:{CAME_OUT}) ?,? ?{IN} (?:[^\W\d_]{{3,10}} (?:of |de |del )?)?{YEAR}", re.I),
-    re.compile(rf"\b(?:film|movie|película|pellicola|filme|komödie|drama|thriller) {FROM} {YEAR}", re.I),
+    Pattern(rf"(?:\b(?:the|this|an?|his|her|its|their)|\w['’]s?) {YEAR}(?:['’]s)? {FILM_WORD}", re.I),
+    Pattern(rf"\b(?:{CAME_OUT}) ?,? ?{IN} (?:[^\W\d_]{{3,10}} (?:of |de |del )?)?{YEAR}", re.I),
+    Pattern(rf"\b(?:film|movie|película|pellicola|filme|komödie|drama|thriller) {FROM} {YEAR}", re.I),
 )
 """Phrases that date a film; they count in a sentence that names it, or in the line under the headline."""
-THE_FILM = re.compile(
+THE_FILM = Pattern(
     r"\b(?:the|this|der|dieser|le|ce|el|la|esta|il|questo|o|este|den|denne) (?:film|movie|feature|picture|película"
     r"|cinta|pellicola|filme|longa|filmen)\b",
     re.I,
 )
-RELEASE = re.compile(
+RELEASE = Pattern(
     r"\b(?:released|release of|premiere of|estrenó|estreno de|sortie de|uscita di|lançou|veröffentlichte)\b", re.I
 )
 """Verbs that put a film before the public; the one year of their sentence dates the film that they name."""
-OF_YEAR = re.compile(rf"\b(?:from|of|von|aus|de|del|di|uit|från|fra|z) {YEAR}\b", re.I)
+OF_YEAR = Pattern(rf"\b(?:from|of|von|aus|de|del|di|uit|från|fra|z) {YEAR}\b", re.I)
 """What a post on several films says of all of them: "Movies I saw from 2010"."""
-RUNTIME = re.compile(r"\b\d{2,3} ?(?:mins?\b|minutes|minuten|minutos|minuti|minut|m\b|['’′])|\b\dh ?\d{1,2}", re.I)
-FULL_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b\d{1,2}(?:st|nd|rd|th|\.)?,? ", re.I)
-BRACKETED = re.compile(rf"[(\[](?:[^()\[\]]{{0,60}}[^\w()])?{YEAR}(?:[^\w()][^()\[\]]{{0,60}})?[)\]]")
-ENDS_IN_YEAR = re.compile(r"^(?P<name>.*[a-z])-(?P<raw>18[89]\d|19\d\d|20[0-3]\d)$")
-NEXT_YEAR = re.compile(r" (18[89]\d|19\d\d|20[0-3]\d)\b")
+RUNTIME = Pattern(r"\b\d{2,3} ?(?:mins?\b|minutes|minuten|minutos|minuti|minut|m\b|['’′])|\b\dh ?\d{1,2}", re.I)
+FULL_DATE = Pattern(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b\d{1,2}(?:st|nd|rd|th|\.)?,? ", re.I)
+BRACKETED = Pattern(rf"[(\[](?:[^()\[\]]{{0,60}}[^\w()])?{YEAR}(?:[^\w()][^()\[\]]{{0,60}})?[)\]]")
+ENDS_IN_YEAR = Pattern(r"^(?P<name>.*[a-z])-(?P<raw>18[89]\d|19\d\d|20[0-3]\d)$")
+NEXT_YEAR = Pattern(r" (18[89]\d|19\d\d|20[0-3]\d)\b")
 OPENING_LINES = 14
 """Lines of a post in which the film's year is looked for beside its title."""
 OPENING_TITLES = 6

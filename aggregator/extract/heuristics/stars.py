@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from aggregator.extract.document import Element, css_path
 from aggregator.extract.segment import Post
+from aggregator.values.patterns import Pattern
 
 ZONES = frozenset(("", "footer", "author", "hidden"))
 ICONS = frozenset(("i", "span", "svg", "img", "li", "div", "b", "em"))
-STAR = re.compile(
+STAR = Pattern(
     r"(?:^|[-_ ])(?:stars?|rating-star|sterne?|etoile|estrella|reel|popcorn)(?:[-_ \d]|$)|(?:fa|bi|icon|glyphicon)-star"
 )
 """Classes of one icon in a row."""
-ROW = re.compile(r"stars|rating|rate(?:$|[-_ ])|score|stern|etoile|wertung|estrella|valoraci|review")
+ROW = Pattern(r"stars|rating|rate(?:$|[-_ ])|score|stern|etoile|wertung|estrella|valoraci|review")
 """Classes of an element that a width or a number inside makes a rating."""
 STATES: tuple[tuple[str, float], ...] = (
     (r"half|mezz|demi|halb", 0.5),
@@ -25,25 +26,25 @@ STATES: tuple[tuple[str, float], ...] = (
     (r"lit(?:$|[-_ ])|plein|voll", 1.0),
 )
 """State of an icon by its classes, its file and its text: the first row that fits."""
-COMPILED = tuple((re.compile(pattern), value) for pattern, value in STATES)
+COMPILED = tuple((Pattern(pattern), value) for pattern, value in STATES)
 GLYPHS = {"☆": 0.0, "✩": 0.0, "⯪": 0.5, "⯨": 0.5, "½": 0.5, "★": 1.0, "⭐": 1.0, "✭": 1.0, "✮": 1.0}
 """State of an icon by its text, where its classes do not say."""
 FEWEST, MOST = 3, 10
 """Icons of a row."""
-WIDTH = re.compile(r"(?:^|[;\s])width\s*:\s*(\d{1,3}(?:\.\d+)?)\s*%")
-BAR = re.compile(r"bar(?:$|[-_ ])|progress|skill|meter")
-SPOKEN = re.compile(
+WIDTH = Pattern(r"(?:^|[;\s])width\s*:\s*(\d{1,3}(?:\.\d+)?)\s*%")
+BAR = Pattern(r"bar(?:$|[-_ ])|progress|skill|meter")
+SPOKEN = Pattern(
     r"★|⭐|\bstars?\b|\d\s?/\s?\d|\bout of\b|\brat(?:ed|ing)\b|\b(?:von|sur|sobre|su)\b|stern|étoile", re.I
 )
 DATA_VALUE = ("data-rating", "data-score", "data-stars", "data-rate", "data-note", "data-grade", "data-value")
 DATA_BEST = ("data-max", "data-best", "data-max-rating", "data-scale", "data-total", "data-stars-max", "data-number")
-VOTED = re.compile(
+VOTED = Pattern(
     r"(?:^|[-_ ])(?:users?|visitors?|readers?)[-_]|votes?[-_](?:form|widget|btn|button|count)|vote-?able|average"
     r"|aggregate|rateit|clickable|post-ratings"
 )
 """Classes of a widget in which readers vote."""
-FILE = re.compile(r"stars?|rating|grade|score|stern|etoile|estrella|reels?|popcorn|thumb|out-?_?of", re.I)
-FILE_VALUE = re.compile(r"\d|half|one|two|three|four|five|[-_/][a-f][-_.]?(?:plus|minus)?\.", re.I)
+FILE = Pattern(r"stars?|rating|grade|score|stern|etoile|estrella|reels?|popcorn|thumb|out-?_?of", re.I)
+FILE_VALUE = Pattern(r"\d|half|one|two|three|four|five|[-_/][a-f][-_.]?(?:plus|minus)?\.", re.I)
 LONGEST_ALT = 90
 
 

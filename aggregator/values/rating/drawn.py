@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aggregator.values.patterns import Pattern, any_of
 from aggregator.values.rating.glyphs import RUN, SYMBOL, Run, read_run
 from aggregator.values.rating.labels import RATED, Label, label_before
 from aggregator.values.rating.lines import Found, Line, closes, last_sign, opens
 from aggregator.values.rating.lookalikes import is_legend
 from aggregator.values.rating.numbers import PLAIN_NUMBER, read_number
-from aggregator.values.rating.patterns import Pattern, any_of
 from aggregator.values.rating.scaled import FILLER, UNIT
 from aggregator.values.rating.words import SCALE_WORDS, STAR_NOUNS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from aggregator.values.rating.patterns import Pattern
+from aggregator.values.patterns import Pattern
 from aggregator.values.rating.words import DARK_GLYPHS, EMPTIES, HALF_GLYPHS, HEARTS, MODIFIERS, PICTURES, SHAPES, STARS
 
 HOLLOW_STARS = "☆✩✰"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from aggregator.values.rating.patterns import Pattern
+from aggregator.values.patterns import Pattern
 from aggregator.values.rating.things import ASPECT_FILLERS, ASPECTS
 from aggregator.values.rating.words import (
     BY_WORDS,

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
+from aggregator.values.patterns import Pattern
 from aggregator.values.rating import lookalikes
 from aggregator.values.rating.labels import RATED, Label, label_before
 from aggregator.values.rating.lines import EDGE, FROM_ME, Found, Line, closes, led, opens, pauses
 from aggregator.values.rating.numbers import read_letter
-from aggregator.values.rating.patterns import Pattern
 from aggregator.values.rating.words import GRADE_PRAISE, THUMB_DOWN, THUMB_UP, THUMB_WAYS, THUMBS
 
 _SIGN = r"(?:[+−–-](?![\w+])| ?\+(?!\w)|[ -]?(?:[Pp]lus|[Mm]inus|PLUS|MINUS)(?!\w)| [−–-](?=\s*[)\].]*\s*$))"

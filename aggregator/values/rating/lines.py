@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from aggregator.values.patterns import Pattern
 from aggregator.values.rating.labels import Label, segment_start
-from aggregator.values.rating.patterns import Pattern
 
 EDGE = " \t\n.,;:!?()[]{}\"'“”„«»‘*_~|<>–—-•·/\u200b\ufe0f…=+"
 """What may stand around a rating without being a part of it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from aggregator.values.patterns import Pattern
 from aggregator.values.rating.labels import WINDOW, segment_start
-from aggregator.values.rating.patterns import Pattern
 from aggregator.values.rating.things import ASPECTS
 
 OTHER_SITES = (

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from aggregator.values.patterns import Pattern
 from aggregator.values.rating.lookalikes import OTHERS
 from aggregator.values.rating.numbers import Rating, read_letter, read_number
-from aggregator.values.rating.patterns import Pattern
 from aggregator.values.rating.read import read_line
 from aggregator.values.rating.structured import structured_rating
 from aggregator.values.rating.words import words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aggregator.values.rating.patterns import Pattern, any_of
+from aggregator.values.patterns import Pattern, any_of
 from aggregator.values.rating.words import HALVES, LONE_HALVES, NUMBER_WORDS, ONE_AND_A_HALF, QUARTERS
 
 LETTER_STEPS: dict[str, float] = {"A": 12, "B": 9, "C": 6, "D": 3, "F": 0}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aggregator.values.patterns import Pattern
 from aggregator.values.rating import lookalikes
 from aggregator.values.rating.labels import GIVE_VERBS, LABEL_WORDS, RATED, Label, is_aspect, label_before
 from aggregator.values.rating.lines import EDGE, FROM_ME, Found, Line, clause, pauses
 from aggregator.values.rating.numbers import HALF, NUMBER, START, WORD_VALUES, read_number
-from aggregator.values.rating.patterns import Pattern
 from aggregator.values.rating.things import UNITS, UNRATED_UNITS
 from aggregator.values.rating.words import POINT_NOUNS, SOFT_GIVE, STRONG_LABELS, VERDICT_WORDS, WEAK_LABELS
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from aggregator.values.patterns import Pattern
 from aggregator.values.rating import lookalikes
 from aggregator.values.rating.drawn import drawn
 from aggregator.values.rating.glyphs import SYMBOL
 from aggregator.values.rating.letters import graded, thumbed
 from aggregator.values.rating.lines import Found, Line
 from aggregator.values.rating.numbers import Rating
-from aggregator.values.rating.patterns import Pattern
 from aggregator.values.rating.plain import labelled, lone, titled, worded
 from aggregator.values.rating.scaled import scaled
 from aggregator.values.rating.units import percents, starred

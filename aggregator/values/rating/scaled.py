@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from aggregator.values.patterns import Pattern, any_of
 from aggregator.values.rating import lookalikes
 from aggregator.values.rating.labels import RATED, Label, label_before
 from aggregator.values.rating.lines import Found, Line, clause, closes, last_sign, opens, pauses, tail
 from aggregator.values.rating.numbers import DIGIT_NUMBER, HALF, NUMBER, PLAIN_NUMBER, START, read_number
-from aggregator.values.rating.patterns import Pattern, any_of
 from aggregator.values.rating.words import (
     POINT_NOUNS,
     SCALE_FILLERS,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from aggregator.values.patterns import Pattern
 from aggregator.values.rating.numbers import Rating
-from aggregator.values.rating.patterns import Pattern
 from aggregator.values.rating.read import read_line
 
 LONGEST_SNIPPET = 2000

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aggregator.values.patterns import Pattern, any_of
 from aggregator.values.rating import lookalikes
 from aggregator.values.rating.labels import RATED, Label, label_before
 from aggregator.values.rating.lines import PAUSE, Found, Line, clause, closes, last_sign, led, opens, pauses, tail
 from aggregator.values.rating.numbers import HALF, NUMBER, START, read_number
-from aggregator.values.rating.patterns import Pattern, any_of
 from aggregator.values.rating.words import SOFT_GIVE, STAR_NOUNS, STAR_SIGNS
 
 STAR_WORDS = Pattern(
