@@ -40,7 +40,8 @@ class ArchiveMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self._archive = _shared(archive_at(crawler.settings["DATABASE"], crawler.settings["ARCHIVE"]))
+        wanted = (crawler.settings[name] for name in ("DATABASE", "ARCHIVE", "ARCHIVE_FORMAT"))
+        self._archive = _shared(archive_at(*wanted))
         self._said_no = False  # a page of this blog asks not to be archived: its posts from an API are not, either
         crawler.signals.connect(self.spider_closed, signal=signals.spider_closed)
 

@@ -53,14 +53,17 @@ def archive_directory(url: str, setting: str | None = None) -> Path | None:
     return Path(f"{file}.archive") if file and file != ":memory:" else None
 
 
-def archive_at(url: str, setting: str | None = None) -> Archive | None:
-    """The archive that belongs to the database at a URL; None where pages are not kept."""
+def archive_at(url: str, setting: str | None = None, form: str | None = None) -> Archive | None:
+    """The archive that belongs to the database at a URL; None where pages are not kept.
+
+    `setting` and `form` (zstd, gzip) stand for those of the environment.
+    """
     from aggregator import settings
 
     directory = archive_directory(url, setting)
     if directory is None:
         return None
-    return Archive(directory, form=settings.ARCHIVE_FORMAT, largest=settings.ARCHIVE_FILE_SIZE)
+    return Archive(directory, form=form or settings.ARCHIVE_FORMAT, largest=settings.ARCHIVE_FILE_SIZE)
 
 
 def archive_of(store: Store) -> Archive | None:
