@@ -31,7 +31,7 @@ Sign = tuple[str, float, str | None]
 """What was seen, its weight in log-odds, and the label that it speaks for where it speaks against a review."""
 
 THRESHOLD = 0.5
-TITLED = 1.0
+TITLED = 1.3
 """Weight of a headline that is a title with its year."""
 FILM_SAID = 1.0
 """Weight of a headline such as "film review: X"."""
@@ -41,18 +41,24 @@ NAMED = (0.8, -0.2)
 """Weight of a text that names what the headline names, and of one that does not."""
 FOLDER = 0.6
 """Share of a tag's weight that a folder of the address has."""
-RATED = (2.2, 1.1)
-"""Weight of a structured rating, of one in the text."""
+RATED = (2.2, 1.2, 0.9)
+"""Weight of a structured rating, of one that stands for itself in the text, of one inside a sentence."""
 MANY_RATINGS = (5, -1.2)
 """So many different ratings, and the weight: a scale explained, a list."""
 VERDICT = 0.8
-CREDITED = 0.4
+CREDITED = (1.0, 0.7, 0.4)
+"""Weight of credits under a label, of director and cast in prose, of either alone."""
+CREDITED_ANYWAY = 0.8
+"""What credits weigh more in a text that has hardly a film word."""
 JUDGED_FILM = 2.0
 OTHER_KIND = -5.0
 NO_FILM_WORDS = (5.0, -1.6)
 """Fewer film words in a thousand, and the weight, of a text long enough to tell."""
-FEWEST_WORDS = 200
-"""A shorter text is counted as one of so many words."""
+FEWEST_WORDS = (200, 250)
+"""A shorter text is counted as one of so many words: for what speaks for a review, and against it."""
+ONE_USE = 0.4
+"""What the first use of a word counts less that speaks against a review: any review may use it once."""
+HARDLY = "hardly a film word"
 SHORT_TEXT = (60, -0.9)
 """Fewer words than this in a whole post, and the weight."""
 NO_SENTENCE = -6.0
@@ -112,12 +118,17 @@ def may_be_review(signs: Sequence[Sign], claims: Sequence[Claim]) -> bool:
     """Whether claims of the text could still make a review of a post, given its signs and what its markup states."""
     stated = claim_signs([claim for claim in claims if claim.field == "kind"])
     rated = RATED[0] if any(claim.field == "rating" for claim in claims) else RATED[1]
-    return START + sum(weight for _, weight, _ in (*signs, *stated)) + rated + VERDICT + CREDITED >= 0
+    return (
+        START + sum(weight for _, weight, _ in (*signs, *stated)) + rated + VERDICT + CREDITED[0] + CREDITED_ANYWAY >= 0
+    )
 
 
 def classify(signs: Sequence[Sign], claims: Sequence[Claim]) -> Judgement:
     """Weigh the signs of a post and those of its claims; labels that speak against it name what it is instead."""
-    signs = [*signs, *claim_signs(claims)]
+    stated = claim_signs(claims)
+    signs = [*signs, *stated]
+    if any(name == HARDLY for name, _, _ in signs) and any(name == "people credited" for name, _, _ in stated):
+        signs.append(("credits make up for it", CREDITED_ANYWAY, None))
     if not any(weight > 0 and not name.startswith(COMMON) for name, weight, _ in signs):
         signs.append(("nothing that only a review has", NO_ANCHOR, "other"))
     total = START + sum(weight for _, weight, _ in signs)
@@ -214,14 +225,18 @@ def claim_signs(claims: Sequence[Claim]) -> list[Sign]:
     ratings = [claim for claim in claims if claim.field == "rating" and claim.value is not None]
     if ratings:
         structured = any(claim.source < Source.HEURISTIC for claim in ratings)
-        signs.append(("rating", RATED[0] if structured else RATED[1], None))
+        spoken = all(claim.where.startswith("end_of_sentence") for claim in ratings)
+        signs.append(("rating", RATED[0 if structured else 1 + spoken], None))
         written = {claim.value.value for claim in ratings if claim.where.startswith(("own_line", "end_of_sentence"))}
         if not structured and len(written) >= MANY_RATINGS[0]:
-            signs.append(("many ratings", MANY_RATINGS[1] - RATED[1], "list"))
+            signs.append(("many ratings", MANY_RATINGS[1] - RATED[1 + spoken], "list"))
     if any(claim.field == "verdict" and claim.where.startswith("label") for claim in claims):
         signs.append(("verdict with a label", VERDICT, None))
-    if any(claim.field in ("directors", "cast") and claim.value for claim in claims):
-        signs.append(("people credited", CREDITED, None))
+    credits = [claim for claim in claims if claim.field in ("directors", "cast") and claim.value]
+    if credits:
+        labelled = any(claim.where.startswith("label") for claim in credits)
+        rank = 0 if labelled else 3 - len({claim.field for claim in credits})
+        signs.append(("people credited", CREDITED[rank], None))
     for kind in [claim.raw for claim in claims if claim.field == "kind"][:1]:
         signs.append(
             ("structured: film", JUDGED_FILM, None) if kind == "film" else (f"structured: {kind}", OTHER_KIND, kind)
@@ -248,14 +263,14 @@ def word_signs(post: Post) -> list[Sign]:
     for token, times in uses_of.items():
         for number in speaks_for(token):
             totals[number] += times
-    scale = 1000 / max(count, FEWEST_WORDS)
     signs: list[Sign] = []
     for (name, _, each, most, label), total in zip(WORDS, totals, strict=True):
-        weight = bounded(total * scale * each, most)
+        uses = total - ONE_USE if each < 0 and total else total
+        weight = bounded(uses * each * 1000 / max(count, FEWEST_WORDS[each < 0]), most)
         if abs(weight) >= 0.1:
             signs.append((name, weight, label))
     if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:
-        signs.append(("hardly a film word", NO_FILM_WORDS[1], "other"))
+        signs.append((HARDLY, NO_FILM_WORDS[1], "other"))
     for (name, _, each, most, label), phrases in zip(PHRASES, PHRASE_LISTS, strict=True):
         uses = sum([text.count(phrase) for phrase, words in phrases if words <= uses_of.keys()])
         if uses:

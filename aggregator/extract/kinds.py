@@ -13,7 +13,7 @@ HEADLINE_SIGNS: dict[str, tuple[float, str | None]] = {
     "review": (2.2, None),
     "double": (0.4, None),
     "news": (-4.5, "news"),
-    "list": (-5.0, "list"),
+    "list": (-5.5, "list"),
     "interview": (-5.0, "interview"),
     "trailer": (-5.0, "trailer"),
     "recap": (-5.5, "recap"),
@@ -21,7 +21,7 @@ HEADLINE_SIGNS: dict[str, tuple[float, str | None]] = {
     "essay": (-4.0, "essay"),
     "question": (-5.0, "question"),
     "giveaway": (-4.0, "news"),
-    "personal": (-3.0, "other"),
+    "personal": (-5.0, "other"),
     "tv": (-7.0, "tv"),
     "book": (-7.0, "book"),
     "comic": (-7.0, "book"),
@@ -73,7 +73,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         r"(?:mas |preferid|favorit|piu )\w*|\b(?:seleccion|selecao|selezione|auswahl) (?:de|di|der"
         r"|von) (?:peliculas|filmes|film)\b"
         r"|\bmovie trends?\b|\bliste? (?:of|de|der|des|di)\b|^list of\b|\bmovies i (?:missed|want|need)\b",
-        -5.0,
+        -5.5,
         "list",
     ),
     (
@@ -103,6 +103,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     (
         r"\b(?:genre|director|actor|star|country) (?:focus|spotlight|profile|retrospective)\b|^why \w+ (?:is|are"
         r"|was) (?:the|a|an)\b"
+        r"|^why (?:\w+ ){1,3}(?:live|matters?|needs?|works?|still|never|always|keep|don t|can t)\b"
         r"|\bin defen[cs]e of\b|\ban? (?:history|introduction|guide|primer|celebration) (?:of|to)\b|\bon watching\b",
         -3.5,
         "essay",
@@ -123,7 +124,8 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     ),
     (
         r"\binterviews? (?:with|mit|avec|con|com)\b|\ban interview\b|^\w+ (?:questions|fragen|preguntas|domande) "
-        r"(?:for|to|with|an|para|a)\b|\bim gesprach\b|\bin conversation with\b|\btalks? (?:about|to us)\b",
+        r"(?:for|to|with|an|para|a)\b|\bim gesprach\b|\bin conversation with\b|\btalks? (?:about|to us)\b"
+        r"|\btalking (?:to|with)\b|\ba (?:conversation|chat) with\b|\bq a with\b",
         -5.0,
         "interview",
     ),
@@ -142,12 +144,17 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         -5.0,
         "list",
     ),
-    (r"^off ?topic\b|\bhors sujet\b|\bfuera de tema\b", -4.0, "other"),
     (
-        r"^guest (?:post|essay|column)\b",
-        -2.0,
-        "essay",
+        r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monthly|weekly"
+        r"|weekend|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout"
+        r"|septembre|octobre|novembre|decembre|enero|febrero|abril|mayo|junio|julio|agosto|septiembre|octubre"
+        r"|noviembre|diciembre)(?: (?:19|20)\d\d)? (?:in film|in movies|round ?up|recap|wrap ?up|ruckblick|bilan)\b"
+        r"|\b(?:monatsruckblick|filmmonat|bilan cine\w*|resumen (?:del mes|mensual))\b",
+        -5.5,
+        "recap",
     ),
+    (r"^off ?topic\b|\bhors sujet\b|\bfuera de tema\b", -4.0, "other"),
+    (r"^guest (?:post|essay|column)\b", -2.0, "essay"),
     (
         r"^(?:i|les|die|los|the|os|new|neue|nuevos|nouveaux) (?:film|films|filme|peliculas|movies|filmes) "
         r"(?:di|de|du|of|des|im|in|en|this|der|da)\b",
@@ -157,7 +164,11 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
 )
 """Pattern of a folded headline -> weight, label; one row each counts once."""
 
-FILM_LABEL = Pattern(r"^(?:movie|film|kino|cine|cinema|sneak|watched|gesehen|vu|visto)\b[^:–—-]{0,24}[:–—-]\s?\S", re.I)
+FILM_LABEL = Pattern(
+    r"^(?:movie|film|kino|cine|cinema|sneak|watched|rewatch(?:ed)?|gesehen|vu|visto)\b[^:–—-]{0,24}[:–—-]\s?\S"
+    r"|^(?:i |just |finally ){0,3}(?:saw|watched|rewatched|went to see) \S",
+    re.I,
+)
 """A headline that begins with the kind of thing reviewed."""
 SOFT = frozenset(("news", "list", "recap", "essay", "festival", "question"))
 """Labels that a headline which says "review" speaks for with half its weight."""
@@ -190,7 +201,7 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
     (
         r"books?|book ?reviews?|libri|libros|bucher|livres|ksiazk\w+|reading|literat\w+|letteratura|comics?|manga"
         r"|novels?",
-        -2.0,
+        -2.7,
         "book",
     ),
     (
@@ -199,7 +210,7 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
         -1.8,
         "tv",
     ),
-    (r"games?|video ?games?|gaming|ps[345]|xbox|nintendo|switch|juegos|spiele|game reviews?", -2.2, "game"),
+    (r"games?|video ?games?|gaming|ps[345]|xbox|nintendo|switch|juegos|spiele|game reviews?", -2.8, "game"),
     (r"music|albums?|musik|musique|musica|concerts?|soundtracks?|swing|jazz", -1.2, "album"),
     (
         r"(?:\w+ )?news(?: \w+)?|neuigkeiten|noticias|wiadomosci|actualites|notizie|announcements?"
@@ -208,15 +219,16 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
         "news",
     ),
     (r"trailers?|trailer \w+|bandes? annonces?", -1.8, "trailer"),
-    (r"lists?|listen|listas|listes|film lists|top ?\d+|rankings?|best of \w*|recaps?|monthly recap", -2.2, "list"),
+    (r"lists?|listen|listas|listes|film lists|top ?\d+|rankings?|best of \w*", -2.2, "list"),
+    (r"(?:monthly |weekly )?(?:recaps?|round ?ups?|wrap ?ups?)", -2.2, "recap"),
     (r"interviews?|entrevistas?|intervist\w+|entretiens?", -2.5, "interview"),
     (r"festivals?|awards?|oscars?|events?", -1.2, "festival"),
     (r"essays?|features?|opinion|editorial|discussion|question\w*|polls?|musings?|columns?|kolumnen?", -1.2, "essay"),
     (
         r"tech\w*|gadgets?|hardware|programming|software|recipes?|travel|gear|product reviews?|apps?|code|web"
         r"|internet"
-        r"|parenting|food|fashion|sports?|politics|drinks?|restaurants?",
-        -1.6,
+        r"|parenting|food|fashion|sports?|politics|drinks?|restaurants?|hotels?|cooking|bars|pubs|beer|cycling",
+        -2.6,
         "other",
     ),
 )
@@ -227,12 +239,15 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         "film words",
         "film films movie movies director directors directed directs directing cinema* screenplay scene scenes actor"
         " actors actress* cast performance performances plot script sequel sequels audience audiences screen viewer"
-        " viewers cinematograph* watch watched watching"
-        " regisseur* schauspieler* kino darsteller* handlung drehbuch szene szenen zuschauer* regie"
+        " viewers cinematograph* watch watched watching filmmak* filmed comedy comedies thriller* blockbuster* biopic"
+        " remake documentary documentaries western westerns romcom camera starring"
+        " regisseur* schauspieler* kino darsteller* handlung drehbuch szene szenen zuschauer* regie inszenier* kamera"
+        " komödie* komedi* comédie* comedia* commedi* hauptrolle*"
         " réalisa* acteur* actrice* scénario scène scènes spectateur*"
         " película* actores guion guión escena escenas dirige* espectador* protagonist* cine"
         " regista registi regia attore attori attrice sceneggiatura scena pellicola"
         " filme filmes diretor* roteiro elenco cena cenas personagem atriz ator atores"
+        " bioscoop vertolk* scenario caméra cámara macchina verfilm*"
         " aktor* reżyser* filmu filmie filmem scenariusz widz* sutradara adegan penonton",
         0.14,
         2.2,
@@ -268,7 +283,7 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         " published prose roman romans autorin buch bücher livre livres lecteur* libro libros novela novelas lettor*"
         " romanzo romanzi capitol* livro livros książk* powieś* beletryz* wydawni* czytelni* rozdział* lektur*",
         -0.34,
-        -3.8,
+        -4.6,
         "book",
     ),
     (
@@ -317,10 +332,19 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
     (
         "hardware words",
         "battery usb firmware laptop keyboard wifi software code server install* ingredients ingredient recipe"
-        " download windows linux database javascript python app apps",
+        " download windows linux database javascript python app apps hdmi hdr lumens bluetooth headphones speakers"
+        " keystone refurbished wattage megapixel*",
         -0.3,
         -2.5,
         "hardware",
+    ),
+    (
+        "table words",
+        "restaurant* chef waiter* waitress* menu menus starter starters dessert* naan curry pizza steak brunch flavour*"
+        " flavor* portion portions delicious tasty seasoning",
+        -0.3,
+        -2.5,
+        "other",
     ),
     (
         "rating words",
@@ -366,7 +390,7 @@ PHRASES: tuple[tuple[str, str, float, float, str | None], ...] = (
         "the series|this series|la serie|esta serie|las series|questa serie|die serie|diese serie|"
         "la série|cette série|a série|tv show|the show|serie tv",
         -0.5,
-        -2.0,
+        -2.6,
         "tv",
     ),
 )

@@ -92,6 +92,10 @@ def stated_tags(post: Post) -> list[str]:
         href = element.get("href").lower()
         if "tag" in rel or "category" in rel or any(part in href for part in TAG_PATHS):
             found.append(element.inline_text)
+    for token in post.root.tokens if post.root is not None else ():
+        kind, _, tag = token.partition("-")
+        if kind in ("category", "tag") and tag:
+            found.append(tag.replace("-", " "))
     for element in post.elements(*names("tags", post.platform)):
         text = post.doc.text_of(element)
         if text and len(text) < 60:

@@ -59,6 +59,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"^(?:\w+ )?(?:headphones?|projector|camera|laptop|phone|soundbar|gadget|restaurant|beer|wine|product|"
         r"hotel) {review}\b.",
     ),
+    ("hardware", r"\b(?:4k|hd|led|oled|laser|portable|mini) (?:projector|tv|monitor|camera)\b|\bsoundbars?\b"),
     ("hardware", r"\b(?:iphone|ipad|macbook|kindle|gopro|galaxy s\d+|earbuds|smart ?tv|thinkpad|raspberry pi)\b"),
     (
         "tv",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from aggregator import Page, extract, parse_page
+from aggregator.extract.markup import tags_of
+from aggregator.extract.segment import segment
 from aggregator.records import Parsed
 
 PROSE = (
@@ -24,7 +26,13 @@ def parsed(headline: str, text: str, url: str = "https://dockside.example/2011/0
 
 @pytest.mark.parametrize(
     "headline",
-    ["Harbour Lights review", "Harbour Lights (2011)", "Movie: Harbour Lights", "Review: Harbour Lights, again"],
+    [
+        "Harbour Lights review",
+        "Harbour Lights (2011)",
+        "Movie: Harbour Lights",
+        "Review: Harbour Lights, again",
+        "Saw Harbour Lights last night",
+    ],
 )
 def test_reviews(headline: str) -> None:
     assert len(parsed(headline, f"<p>Harbour Lights again. {PROSE * 3}</p>").reviews) == 1
@@ -39,6 +47,12 @@ def test_reviews(headline: str) -> None:
         ("All Movie Reviews", "list"),
         ("Interview with the projectionist", "interview"),
         ("Five questions for a ticket seller", "interview"),
+        ("Talking to Mara Lind about salt", "interview"),
+        ("October round-up", "recap"),
+        ("January 2014 Recap", "recap"),
+        ("Why smugglers live on piers", "essay"),
+        ("Review: a 4K projector for a boat", "hardware"),
+        ("About me", "other"),
         ("Mara Lind: 'I never liked the sea'", "interview"),
         ("Harbour Lights: the trailer is here", "trailer"),
         ("Bande-annonce : Les Feux du port", "trailer"),
@@ -59,6 +73,35 @@ def test_what_only_looks_like_a_review(headline: str, label: str) -> None:
     assert not result.reviews
     assert result.left_out[0].label == label
     assert result.left_out[0].reasons
+
+
+CREDITED = (
+    "They meet on a pier and do not speak. Nora Feld plays the keeper as a woman who has counted every wave; "
+    "Tom Ames is her brother, and he has come for the boat. Directed by Mara Lind, it has no music and no hurry. "
+    "For an hour there is rope, rain, bread, a lamp that will not light, and two people who cannot say sorry. "
+    "Then there is a storm, and a letter, and somebody laughs for the first time since the war. The lamp is lit. "
+    "I walked home along the harbour wall with wet shoes and would not have wanted to be anywhere else that night. "
+)
+
+
+def test_credits_make_up_for_a_text_without_a_film_word() -> None:
+    assert len(parsed("Harbour Lights", f"<p>{CREDITED}</p><p>Rating: 4/5</p>").reviews) == 1
+    assert not parsed("Harbour Lights", f"<p>{CREDITED[:75] + CREDITED[200:]}</p>").reviews
+
+
+@pytest.mark.parametrize("word", ["episode", "album", "chapter", "novel"])
+def test_one_word_of_another_trade_is_no_sign(word: str) -> None:
+    text = f"Nora Feld plays the keeper. One {word} of it is dull, the rest of the film is lovely. The end is sad."
+    assert len(parsed("Harbour Lights (2011)", f"<p>{text}</p><p>4/5</p>").reviews) == 1
+
+
+def test_the_theme_names_the_category_in_the_classes_of_the_post() -> None:
+    html = (
+        "<body class='single single-post'><article class='post hentry category-restaurants tag-rain'>"
+        f"<h1 class=entry-title>The Long Pier</h1><div class=entry-content><p>{PROSE}</p></div></article>"
+    )
+    _, posts = segment(Page("https://dockside.example/the-long-pier/", html))
+    assert tags_of(posts[0]) == ["restaurants", "rain"]
 
 
 def test_an_index_is_no_review() -> None:
