@@ -193,10 +193,14 @@ def _show(report: Report) -> None:
         print_table(("field", "appear", "change", "vanish"), rows, right=("appear", "change", "vanish"))
         for name, one in sorted(found.fields.items()):
             for example in (example for some in one.examples.values() for example in some):
-                out.print(f"{name}: {_short(example.before)} -> {_short(example.after)}  {example.url}", markup=False)
+                out.print(
+                    f"{name}: {_short(example.before)} -> {_short(example.after)}  {example.url}",
+                    markup=False,
+                    soft_wrap=True,
+                )
     for kind, words in (("new", "new"), ("back", "taken again"), ("gone", "no longer taken")):
         if number := getattr(found, kind):
-            out.print(f"{number} reviews {words}: {', '.join(found.examples[kind])}", markup=False)
+            out.print(f"{number} reviews {words}: {', '.join(found.examples[kind])}", markup=False, soft_wrap=True)
     _show_faults(report.faults, report.failed)
     if not found:
         out.print("nothing differs from what is stored")

@@ -1,0 +1,91 @@
+"""What a crawl leaves in its archive, what it does not, and that its pages can be read again."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from aggregator.store import open_store
+from aggregator.store.archive import archive_of
+from aggregator.store.archive_upkeep import check
+from aggregator.store.warc_reader import WarcRecord, records
+from crawl.test_crawl import blog_with_sitemap, post
+
+if TYPE_CHECKING:
+    from crawl.conftest import Blog, Crawls
+
+TITLES = ["Quiet Harbour", "The Long Ladder", "A Golden Storm"]
+
+
+def kept(crawls: Crawls) -> list[WarcRecord]:
+    """Every record but warcinfo."""
+    with open_store(crawls.database) as store:
+        archive = archive_of(store)
+        assert archive is not None
+        assert check(archive, store).faults == []
+        return [
+            record
+            for path in archive.files()
+            for record in records(path, wanted=lambda _: True, tell=print)
+            if record.kind != "warcinfo"
+        ]
+
+
+def command(crawls: Crawls, *words: str) -> Any:
+    """What a command prints as JSON."""
+    call = [sys.executable, "-c", "from aggregator.cli import main; main()", *words, "--json"]
+    done = subprocess.run(call, env=crawls.environment(), capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_answers_are_kept_and_the_unchanged_are_noted(blog: Blog, crawls: Crawls) -> None:
+    paths = blog_with_sitemap(blog, TITLES)
+    blog.answers[paths[1]] = (200, {"ETag": '"one"'}, post(TITLES[1]))
+    hidden = post("A Hidden Garden").replace("<head>", '<head><meta name="robots" content="noarchive">')
+    blog.answers[paths[2]] = hidden
+    (report,) = crawls.run(blog.home)
+    assert report["outcomes"] == {"new": 3}
+    first = kept(crawls)
+    assert sorted(record.url for record in first) == sorted(blog.home.rstrip("/") + path for path in ("/", *paths[:2]))
+    assert {record.kind for record in first} == {"response"}
+    assert report["causes"]["archive/not-kept/noarchive"] == 1
+    crawls.run(blog.home, mode="backfill")
+    kinds = Counter((record.kind, record.status) for record in kept(crawls)[len(first) :])
+    assert kinds["revisit", 200] == 2  # the test's server knows no validators: the same bodies
+    assert not [record for record in kept(crawls) if b"Hidden Garden" in record.body]
+
+    found = command(crawls, "archive", "check")
+    assert (found["indexed"], found["faults"]) == (2, [])
+    listed = command(crawls, "archive", "list")
+    assert sum(file["revisits"] for file in listed["files"]) == 2
+    again = command(crawls, "reparse", "--all", "--jobs", "1")
+    assert (again["pages"], again["outcomes"], again["differences"]["fields"]) == (2, {"same": 2}, {})
+
+
+@pytest.mark.parametrize("setting", ["off", "OFF"])
+def test_nothing_is_kept_where_the_operator_says_so(blog: Blog, crawls: Crawls, setting: str) -> None:
+    blog_with_sitemap(blog, TITLES[:1])
+    crawls.run(blog.home, settings={"ARCHIVE": setting})
+    assert crawls.rows("SELECT count(*) FROM review") == [(1,)]
+    assert not list(crawls.scratch.glob("**/*.warc.*"))
+
+
+def test_gzip_by_setting_and_a_directory_of_ones_own(blog: Blog, crawls: Crawls) -> None:
+    blog_with_sitemap(blog, TITLES[:1])
+    crawls.run(blog.home, settings={"ARCHIVE": str(crawls.scratch / "kept"), "ARCHIVE_FORMAT": "gzip"})
+    (file,) = (crawls.scratch / "kept").iterdir()
+    assert file.name.endswith(".warc.gz")
+
+
+def test_an_archive_that_cannot_be_written_ends_no_crawl(blog: Blog, crawls: Crawls) -> None:
+    blog_with_sitemap(blog, TITLES[:2])
+    (crawls.scratch / "file").write_text("no directory")
+    (report,) = crawls.run(blog.home, settings={"ARCHIVE": str(crawls.scratch / "file")})
+    assert report["outcomes"] == {"new": 2}
+    assert report["causes"]["archive/failed"] == 3
