@@ -1,14 +1,18 @@
-"""Pages a second and the ratio to a bare lxml parse, for any folder of pages."""
+"""Pages a second and the ratio to a bare lxml parse, for any folder of pages; with --memory, the peak over many."""
 
 from __future__ import annotations
 
 import argparse
 import gc
+import itertools
 import json
+import os
+import resource
 import statistics
 import sys
 import time
 from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
 
 import lxml.html
@@ -16,7 +20,13 @@ import lxml.html
 from aggregator import extract
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+WARMING = 4
+"""Every so-many-th page warms a tool up and is not measured."""
+STEP = 1000
+"""Pages between two figures of memory."""
+
 Pages = list[tuple[bytes, str]]
+Tool = Callable[[bytes, str], object]
 
 
 def load(folder: Path) -> Pages:
@@ -29,7 +39,7 @@ def load(folder: Path) -> Pages:
     return [(file.read_bytes(), f"https://example.org/{file.relative_to(folder)}") for file in files]
 
 
-def seconds(work: Callable[[bytes, str], object], pages: Pages) -> float:
+def seconds(work: Tool, pages: Pages) -> float:
     """CPU seconds of one pass."""
     gc.collect()
     started = time.process_time()
@@ -39,13 +49,13 @@ def seconds(work: Callable[[bytes, str], object], pages: Pages) -> float:
 
 
 def bare(html: bytes, _url: str) -> object:
-    """The yardstick: one lxml parse."""
+    """The yardstick P: one lxml parse."""
     return lxml.html.fromstring(html)
 
 
-def rivals() -> dict[str, Callable[[bytes, str], object]]:
-    """Other extractors, where they are installed (extra `bench`)."""
-    found: dict[str, Callable[[bytes, str], object]] = {"aggregator": extract}
+def tools() -> dict[str, Tool]:
+    """This extractor, and others where they are installed (extra `bench`)."""
+    found: dict[str, Tool] = {"aggregator": extract}
     try:
         import trafilatura
 
@@ -62,29 +72,69 @@ def rivals() -> dict[str, Callable[[bytes, str], object]]:
     return found
 
 
+def pair(work: Tool, pages: Pages) -> tuple[float, float]:
+    """CPU seconds of the yardstick and of a tool, in a process of its own: no cache knows a page of another pass."""
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+
+    def measure() -> None:
+        seconds(bare, pages)
+        sender.send((seconds(bare, pages), seconds(work, pages)))
+
+    child = context.Process(target=measure)
+    child.start()
+    found: tuple[float, float] = receiver.recv()
+    child.join()
+    return found
+
+
+def compare(pages: Pages, only: str | None, passes: int) -> None:
+    """Print one line a tool: milliseconds, pages a second, ratio to the parse (median of pairs)."""
+    measured = [page for number, page in enumerate(pages) if number % WARMING] or pages
+    for name, work in tools().items():
+        if only and name != only:
+            continue
+        seconds(work, pages[::WARMING])
+        pairs = [pair(work, measured) for _ in range(passes)]
+        ratio = statistics.median(own / parse for parse, own in pairs)
+        own = statistics.median(own for _, own in pairs)
+        each = 1000 * own / len(measured)
+        print(f"  {name:<12}{each:8.2f} ms/page {len(measured) / own:8.0f} pages/s {ratio:7.1f} P")
+
+
+def peak() -> float:
+    """The most memory that this process has held, in MB (ru_maxrss: kilobytes, on macOS bytes)."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1_000_000 if sys.platform == "darwin" else 1_000)
+
+
+def remember(pages: Pages, count: int) -> None:
+    """Print the peak of memory as `count` pages are read, the folder's over and over."""
+    for number, (html, url) in enumerate(itertools.islice(itertools.cycle(pages), count), start=1):
+        extract(html, url)
+        if number % STEP == 0 or number == count:
+            print(f"  {number:6} pages: peak {peak():.0f} MB")
+
+
 def main() -> int:
-    """Print one line a tool and folder: milliseconds, pages a second, ratio to the parse (median of pairs)."""
+    """Measure every folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="*", type=Path, default=[SHARED / "gold", SHARED / "farm"])
-    parser.add_argument("--passes", type=int, default=3)
+    parser.add_argument("--passes", type=int, default=5)
     parser.add_argument("--only", help="one tool: aggregator, trafilatura or extruct")
+    parser.add_argument("--memory", type=int, nargs="?", const=10_000, help="read so many pages, and print the peak")
     args = parser.parse_args()
     for folder in args.folders:
-        if not folder.is_dir():
-            print(f"{folder}: no such folder", file=sys.stderr)
+        pages = load(folder) if folder.is_dir() else []
+        if not pages:
+            print(f"{folder}: no pages", file=sys.stderr)
             return 2
-        pages = load(folder)
         size = sum(len(html) for html, _ in pages) / len(pages) / 1000
-        print(f"{folder}: {len(pages)} pages, {size:.0f} kB each")
-        for name, work in rivals().items():
-            if args.only and name != args.only:
-                continue
-            seconds(work, pages[: len(pages) // 4 + 1])  # warm caches
-            pairs = [(seconds(bare, pages), seconds(work, pages)) for _ in range(args.passes)]
-            ratio = statistics.median(own / parse for parse, own in pairs)
-            own = statistics.median(own for _, own in pairs)
-            each = 1000 * own / len(pages)
-            print(f"  {name:<12}{each:8.2f} ms/page {len(pages) / own:8.0f} pages/s {ratio:7.1f} P")
+        print(f"{folder.name}: {len(pages)} pages, {size:.0f} kB each, {os.cpu_count()} cores")
+        if args.memory:
+            remember(pages, args.memory)
+        else:
+            compare(pages, args.only, args.passes)
     return 0
 
 
