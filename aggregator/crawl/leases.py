@@ -1,4 +1,4 @@
-"""One request at a time to a host, and the pause after it, agreed by all runs on this machine."""
+"""One request at a time to a host, and the pause after it, agreed by all runs on this machine, or on all machines."""
 
 from __future__ import annotations
 
@@ -9,56 +9,80 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from urllib.parse import quote, urlsplit
+from uuid import uuid4
 
 from scrapy import signals
 
 from aggregator.crawl.posturls import host
+from aggregator.store.leases import HostLeases, shared_leases
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
+    from scrapy.settings import BaseSettings
 
 LONGEST_HOLD = 3600.0
 """Seconds: a moment further away was written under a wrong clock."""
 POLL_SECONDS = 0.1
 """How often a host that another process asks is looked at."""
 
-_leases: dict[Path, Lease] = {}
+LONGEST_REQUEST = 120.0
+"""Seconds after which another machine may take a host whose asker has not given it back: it was killed."""
+
+_leases: dict[tuple[str, str, str], Lease] = {}
+_shared: dict[str, HostLeases | None] = {}
 
 
 class Lease:
     """The right to ask one host: a lock between processes, and the moment before which nobody asks again.
 
-    The lock is the file's, so it ends with its process; the moment is the file's text, seconds since the epoch.
+    The lock is a file's, so it ends with its process; the moment is the file's text, seconds since the epoch. Where the
+    database is a server, its row of the host is taken after the file's lock.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, host: str, shared: HostLeases | None = None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         self._turn = asyncio.Lock()  # between the crawls of this process
+        self._host, self._shared = host, shared
+        self._holder = uuid4().hex
 
     async def acquire(self, pause: float) -> None:
-        """Wait for the host to be free, and for the pause after the last answer to be over."""
+        """Wait for the host to be free, and for the pause after the last answer to be over; raises StoreError."""
         await self._turn.acquire()
         try:
             while not self._try_lock():
                 await asyncio.sleep(POLL_SECONDS)
             while (wait := self._free_at() - time.time()) > 0:
                 await asyncio.sleep(min(wait, 1.0))
+            while self._shared and (wait := self._shared.take(self._host, self._holder, LONGEST_REQUEST + pause)) > 0:
+                await asyncio.sleep(min(wait, POLL_SECONDS))
         except BaseException:
-            self.release()
+            self._let_go()
             raise
-        self.hold(pause)
+        self._write(pause)
 
     def release(self, pause: float = 0.0) -> None:
         """Let the next one ask, after a pause from now."""
-        self.hold(pause)
+        self._write(pause)
+        try:
+            if self._shared:
+                self._shared.give_back(self._host, self._holder, max(pause, self._free_at() - time.time()))
+        finally:
+            self._let_go()
+
+    def hold(self, seconds: float) -> None:
+        """Nobody asks the host for so long."""
+        self._write(seconds)
+        if self._shared:
+            self._shared.hold(self._host, seconds)
+
+    def _let_go(self) -> None:
         fcntl.flock(self._file, fcntl.LOCK_UN)
         if self._turn.locked():
             self._turn.release()
 
-    def hold(self, seconds: float) -> None:
-        """Nobody on this machine asks the host for so long."""
+    def _write(self, seconds: float) -> None:
         moment = f"{max(time.time() + seconds, self._free_at()):017.6f}"
         os.pwrite(self._file, moment.encode(), 0)
 
@@ -77,12 +101,15 @@ class Lease:
         return True
 
 
-def lease_of(directory: str, name: str) -> Lease:
-    """The lease of a host (and port); one object for all crawls of this process."""
-    path = Path(directory) / quote(name, safe="")
-    if path not in _leases:
-        _leases[path] = Lease(path)
-    return _leases[path]
+def lease_of(settings: BaseSettings, name: str) -> Lease:
+    """The lease of a host (and port); one object for all crawls of this process into one database."""
+    directory, database = str(settings["LEASES"]), str(settings["DATABASE"])
+    key = directory, database, name
+    if key not in _leases:
+        if database not in _shared:
+            _shared[database] = shared_leases(database)
+        _leases[key] = Lease(Path(directory) / quote(name, safe=""), name, _shared[database])
+    return _leases[key]
 
 
 class LeaseMiddleware:
@@ -90,7 +117,6 @@ class LeaseMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self._directory: str = crawler.settings["LEASES"]
         self._held: dict[int, tuple[Lease, float]] = {}  # by request: its lease, and the pause after it
         crawler.signals.connect(self.request_left, signal=signals.request_left_downloader)
 
@@ -104,7 +130,7 @@ class LeaseMiddleware:
         parts = urlsplit(request.url)
         slot = self.crawler.engine.downloader.slots.get(parts.hostname or "")
         pause = slot.delay if slot else self.crawler.settings.getfloat("DOWNLOAD_DELAY")
-        lease = lease_of(self._directory, host(request.url))
+        lease = lease_of(self.crawler.settings, host(request.url))
         await lease.acquire(pause)
         self._held[id(request)] = lease, pause
 

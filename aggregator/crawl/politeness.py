@@ -84,7 +84,7 @@ class PolitenessMiddleware:
         self._usual.setdefault(host, (slot.delay, slot.jitter))
         slot.delay, slot.jitter = max(seconds, self._usual[host][0]), 0.0
         slot.lastseen = monotonic()  # the pause runs from the answer, not from the question
-        lease_of(self.crawler.settings["LEASES"], name).hold(seconds)
+        lease_of(self.crawler.settings, name).hold(seconds)
 
     def _recover(self, host: str) -> None:
         """Halve the pause with each good answer until it is the usual one."""

@@ -140,35 +140,55 @@ class BlogSpider(Site, scrapy.Spider):
 
     async def read_whole(self, entries: list[Entry]) -> AsyncIterator[Output]:
         """Read posts from what the source gives of them; fetch their pages where those say more."""
-        pages = [self.page_of_entry(entry) for entry in entries if entry.content]
-        with_content = [entry for entry in entries if entry.content]
         for entry in entries:
             if not entry.content:
                 yield self.post_request(entry.url)
-        read = [self.read(page) or Parsed() for page in pages]
-        says_more = False
+        given = [self.page_of_entry(entry) for entry in entries if entry.content]
+        new, says_more = self.changed(given)
+        read = [self.read(page) or Parsed() for page in new] if not says_more else []
         fetched: dict[int, Response] = {}
-        for place in samples(read):
-            response = await self.ask(with_content[place].url)
-            if response is None:
-                continue
-            fetched[place] = response
-            parsed = self.read(self.page_of(response)) if isinstance(response, TextResponse) else None
-            says_more = says_more or (parsed is not None and page_says_more(read[place], parsed))
+        if says_more is None:
+            async for place, response in self.sampled(new, read):
+                fetched[place] = response
+            says_more = any(self.says_more(read[place], response) for place, response in fetched.items())
         self.count("source/page-says-more" if says_more else "source/whole")
         keeper = self.crawler.get_downloader_middleware(ArchiveMiddleware)
-        for place, entry in enumerate(with_content):
+        for place, page in enumerate(new):
             if says_more and place in fetched:
                 for output in self.parse(fetched[place]):
                     yield output
             elif says_more:
-                yield self.post_request(entry.url)
+                yield self.post_request(page.url)
             else:
-                html = str(pages[place].html)
-                kept = keeper.keep_post(entry.url, html) if keeper else None
-                state = PageState(entry.url, 200, body_hash=body_hash(html.encode()), archived=kept)
-                for output in self.take(read[place], state):
+                kept = keeper.keep_post(page.url, str(page.html)) if keeper else None
+                for output in self.take(
+                    read[place], PageState(page.url, GIVEN, body_hash=hash_of(page), archived=kept)
+                ):
                     yield output
+
+    def changed(self, given: list[Page]) -> tuple[list[Page], bool | None]:
+        """The posts that are not as they were last read, and whether then their pages were read instead."""
+        states = [self.memory.state(page.url) for page in given]
+        new = []
+        for page, state in zip(given, states, strict=True):
+            if state is not None and state.body_hash == hash_of(page):
+                self.memory.was_same(page.url)
+            else:
+                new.append(page)
+        before = {state.status for state in states if state is not None}
+        return new, False if GIVEN in before else True if 200 in before else None
+
+    async def sampled(self, pages: list[Page], read: list[Parsed]) -> AsyncIterator[tuple[int, Response]]:
+        """Some of a source's posts as their pages, to learn whether those say more."""
+        for place in samples(read):
+            response = await self.ask(pages[place].url)
+            if response is not None:
+                yield place, response
+
+    def says_more(self, whole: Parsed, response: Response) -> bool:
+        """Whether a post's page says more than its source gave."""
+        parsed = self.read(self.page_of(response)) if isinstance(response, TextResponse) else None
+        return parsed is not None and page_says_more(whole, parsed)
 
     def parse(self, response: Response, **kwargs: Any) -> Iterator[Output]:  # noqa: ARG002 (Scrapy's signature)
         """Read a page of one post or many; excerpts are yielded, and their permalinks followed."""
@@ -327,6 +347,8 @@ class BlogSpider(Site, scrapy.Spider):
         self.crawler.stats.inc_value(name)
 
 
+GIVEN = 203
+"""The status that is recorded for a post that its source gave whole; its page was not asked for."""
 READABLE = (b"html", b"xml", b"text/plain")
 """What the content type of a page may say."""
 WALLS = ("challenge", "login", "parked", "soft-404", "empty-shell")
@@ -342,6 +364,11 @@ def as_url(home: str) -> str:
 def outlet(url: str) -> str:
     """The name under which a blog without a site file is recorded: its host, and its port where one is given."""
     return urlsplit(url).netloc.lower().rpartition("@")[2].removeprefix("www.")
+
+
+def hash_of(page: Page) -> str:
+    """The hash of a post that its source gives whole."""
+    return body_hash(str(page.html).encode())
 
 
 def place_of(response: Response) -> str | None:

@@ -60,7 +60,7 @@ class Store:
         if self.read_only:
             raise StoreError(f"{self.url} was opened for reading only")
         with (
-            _plain_errors(self.url),
+            plain_errors(self.url),
             self.engine.connect().execution_options(writing=True) as connection,
             connection.begin(),
         ):
@@ -72,7 +72,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One reading transaction: everything in it sees the same moment."""
-        with _plain_errors(self.url), self.engine.connect() as connection, connection.begin():
+        with plain_errors(self.url), self.engine.connect() as connection, connection.begin():
             yield connection
 
     def close(self) -> None:
@@ -92,9 +92,9 @@ def open_store(url: str | None = None, *, read_only: bool = False) -> Store:
     A plain path is taken as an SQLite file. Raises StoreMissing, StoreForeign, StoreTooNew, StoreOutdated or
     StoreUnreachable, each with one line that says what is wrong.
     """
-    address = _address(url)
-    with _plain_errors(address.render_as_string(hide_password=True)):
-        engine = _engine(address, read_only=read_only)
+    address = address_of(url)
+    with plain_errors(address.render_as_string(hide_password=True)):
+        engine = engine_for(address, read_only=read_only)
         try:
             _check_version(engine, read_only=read_only)
         except BaseException:
@@ -103,7 +103,8 @@ def open_store(url: str | None = None, *, read_only: bool = False) -> Store:
     return Store(engine, read_only=read_only)
 
 
-def _address(url: str | None) -> URL:
+def address_of(url: str | None) -> URL:
+    """The database's URL (None: the setting), checked; raises StoreUnreachable."""
     if url is None:
         from aggregator import settings
 
@@ -120,7 +121,8 @@ def _address(url: str | None) -> URL:
     return address
 
 
-def _engine(address: URL, *, read_only: bool) -> Engine:
+def engine_for(address: URL, *, read_only: bool) -> Engine:
+    """What connects to the database; raises StoreMissing or StoreUnreachable where a file cannot be one."""
     if address.get_backend_name() == "postgresql":
         engine = create_engine(address, pool_pre_ping=True)
         if read_only:
@@ -198,7 +200,7 @@ def migrate(engine: Engine) -> None:
 
 
 @contextmanager
-def _plain_errors(where: str) -> Iterator[None]:
+def plain_errors(where: str) -> Iterator[None]:
     """Turn the driver's errors about the database itself into one clear line."""
     try:
         yield

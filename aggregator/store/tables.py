@@ -310,3 +310,14 @@ class ForgottenRow(Base):
 
     hash: Mapped[str] = mapped_column(Text, primary_key=True)
     at: Mapped[str] = mapped_column(Text)
+
+
+class HostLeaseRow(Base):
+    """Until when a host is asked by one of several machines, or left alone by all."""
+
+    __tablename__ = "host_lease"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    host: Mapped[str] = mapped_column(Text, primary_key=True)
+    holder: Mapped[str] = mapped_column(Text)
+    free_at: Mapped[float]  # seconds since the epoch, by the server's clock

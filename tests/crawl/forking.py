@@ -122,6 +122,8 @@ class Forge:
             text=True,
         )
         listening.close()
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline() == "ready\n", "the crawls' parent did not start: see standard error"
 
     def start(self, code: str, env: Mapping[str, str]) -> Forked:
         """Run code in a process of its own."""
