@@ -40,6 +40,10 @@ BORDERS: dict[str, frozenset[str]] = {
     "fastwarc": frozenset({"store"}),
     "zstandard": frozenset({"store"}),
     "fastapi": frozenset({"web"}),
+    "starlette": frozenset({"web"}),
+    "uvicorn": frozenset({"web"}),
+    "jinja2": frozenset({"web"}),
+    "pydantic": frozenset({"web"}),
     "typer": frozenset({"cli"}),
     "rich": frozenset({"cli", "dev", "demo"}),
 }

@@ -14,6 +14,7 @@ from aggregator.cli.database import choose
 from aggregator.cli.exits import Exit, Stop
 from aggregator.cli.films import film, films
 from aggregator.cli.reviews import reviews
+from aggregator.cli.serve import serve
 
 CODES: dict[str, Exit] = {
     "aggregator.store.errors.StoreError": Exit.DATABASE,
@@ -34,6 +35,7 @@ app.add_typer(films, name="films")
 app.command()(film)
 app.add_typer(reviews, name="reviews")
 app.command()(files.export)
+app.command()(serve)
 app.command()(stored.sites)
 app.add_typer(stored.runs, name="runs")
 app.add_typer(archive.archive, name="archive")

@@ -83,6 +83,7 @@ def all_blogs(*, due: bool) -> list[str]:
 
 def demo(
     database: Annotated[Path, typer.Option(help="The demo's own SQLite file, made anew each time.")] = DEMO_DATABASE,
+    serve_pages: Annotated[bool, typer.Option("--serve", help="Then serve the reviews as web pages.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show Scrapy's log.")] = False,
 ) -> None:
     """Serve the blogs of fixtures/ on loopback, crawl them, and compare what they say of Her (2013)."""
@@ -90,6 +91,7 @@ def demo(
 
     from aggregator.cli import comparison
     from aggregator.cli.films import show_films
+    from aggregator.cli.serve import answer
     from aggregator.cli.show import console
     from aggregator.cli.which import the_film
     from aggregator.demo import HOST, DemoError, blogs, serve
@@ -106,15 +108,17 @@ def demo(
         settings = {"DOWNLOAD_DELAY": 0, "ALLOW_PRIVATE": [HOST], "LEASES": scratch, "CATALOG": "", "ARCHIVE": "off"}
         targets = [f"{one.blog.name}={one.home}" for one in served]
         reports = run(targets, verbose=verbose, store_url=f"sqlite:///{database}", settings=settings)
-    show_reports(reports)
-    with open_store(f"sqlite:///{database}", read_only=True) as store:
-        film = the_film(store, DEMO_FILM)
-        out.print()
-        comparison.show(film, *comparison.compare(store, film))
-        out.print()
-        show_films(queries.films(store))
-    out.print(f"\nMore of it: aggregator --database {database} reviews", markup=False)
-    stop_if_broken(reports)
+        show_reports(reports)
+        with open_store(f"sqlite:///{database}", read_only=True) as store:
+            film = the_film(store, DEMO_FILM)
+            out.print()
+            comparison.show(film, *comparison.compare(store, film))
+            out.print()
+            show_films(queries.films(store))
+            out.print(f"\nMore of it: aggregator --database {database} reviews", markup=False)
+            stop_if_broken(reports)
+            if serve_pages:  # while the blogs answer too, so that links to them lead somewhere
+                answer(store)
 
 
 def _make_way(database: Path) -> None:

@@ -1,0 +1,56 @@
+"""A store whose reading transactions end after a stated time, for readers whom nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic
+
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import OperationalError
+
+from aggregator.store.engine import Store
+from aggregator.store.errors import StoreError
+
+STEPS = 20_000
+"""Instructions of SQLite between two looks at the clock: about a millisecond."""
+
+
+class QueryTooLong(StoreError):
+    """A reading transaction that was stopped because its time was over."""
+
+
+class LimitedStore(Store):
+    """The same database as another store; reading longer than `seconds` raises QueryTooLong."""
+
+    def __init__(self, store: Store, seconds: float) -> None:
+        super().__init__(store.engine, read_only=store.read_only)
+        self.seconds = seconds
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One reading transaction, of `seconds` at most."""
+        with super().read() as connection:
+            try:
+                with _deadline(connection, self.seconds):
+                    yield connection
+            except OperationalError as error:
+                if any(word in str(error.orig) for word in ("interrupted", "statement timeout")):
+                    raise QueryTooLong(f"the query took longer than {self.seconds:g} s") from error
+                raise
+
+
+@contextmanager
+def _deadline(connection: Connection, seconds: float) -> Iterator[None]:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SET LOCAL statement_timeout = {int(seconds * 1000)}"))
+        yield
+        return
+    end = monotonic() + seconds
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    raw.set_progress_handler(lambda: monotonic() > end, STEPS)
+    try:
+        yield
+    finally:
+        raw.set_progress_handler(None, 0)

@@ -1,0 +1,142 @@
+"""The read-only JSON API under /api/v1."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeVar
+
+from fastapi import APIRouter, Query, Request, Response
+from starlette.exceptions import HTTPException
+
+from aggregator.store.read_web import FilmFilter, ReviewFilter
+from aggregator.web import bodies, models, params, views
+from aggregator.web.answers import BRIEF
+
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {
+        "description": text,
+        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
+    for status, text in (
+        (404, "There is no such thing."),
+        (422, "A parameter cannot be used: `faults` says which and why."),
+        (503, "The database is busy, or the question too large for the time allowed."),
+    )
+}
+"""How anything can fail."""
+BAD: dict[int | str, dict[str, Any]] = {status: PROBLEMS[status] for status in (422, 503)}
+"""How a list can fail."""
+
+Thing = TypeVar("Thing")
+
+api = APIRouter(prefix="/api/v1", tags=["v1"])
+
+
+@api.get("/films", responses=BAD)
+def films(
+    request: Request, response: Response, asked: Annotated[params.FilmsAsked, Query()]
+) -> bodies.Paged[models.Film]:
+    """Films that have a review, filtered and sorted."""
+    response.headers["Cache-Control"] = BRIEF
+    return views.films(
+        request.app.state.store, film_filter(asked), sort=asked.sort, after=asked.after, limit=asked.limit
+    )
+
+
+def film_filter(asked: params.FilmsAsked | params.FilmsShown) -> FilmFilter:
+    """Which films the parameters mean."""
+    return FilmFilter(
+        query=asked.q,
+        year=asked.year,
+        person=asked.person,
+        director=asked.director,
+        actor=asked.actor,
+        at_least=asked.at_least,
+    )
+
+
+@api.get("/films/{film_id}", responses=PROBLEMS)
+def film(
+    request: Request, response: Response, film_id: params.Id, asked: Annotated[params.FilmAsked, Query()]
+) -> bodies.Comparison:
+    """One film: its reviews, each voice once, what they come to, and every step behind the numbers."""
+    response.headers["Cache-Control"] = BRIEF
+    return found(
+        views.film(
+            request.app.state.store,
+            film_id,
+            inferred=asked.inferred,
+            sort=asked.sort,
+            after=asked.after,
+            limit=asked.limit,
+        ),
+        f"There is no film {film_id}.",
+    )
+
+
+def found(thing: Thing | None, otherwise: str) -> Thing:
+    """The thing; raises a 404 where there is none."""
+    if thing is None:
+        raise HTTPException(404, otherwise)
+    return thing
+
+
+@api.get("/reviews", responses=BAD)
+def reviews(
+    request: Request, response: Response, asked: Annotated[params.ReviewsAsked, Query()]
+) -> bodies.Paged[models.Review]:
+    """Reviews, filtered and sorted; copies and excerpts among them."""
+    response.headers["Cache-Control"] = BRIEF
+    return views.reviews(
+        request.app.state.store, review_filter(asked), sort=asked.sort, after=asked.after, limit=asked.limit
+    )
+
+
+def review_filter(asked: params.ReviewsAsked | params.ReviewsShown) -> ReviewFilter:
+    """Which reviews the parameters mean."""
+    return ReviewFilter(
+        site=asked.site,
+        author=asked.author,
+        film_id=asked.film,
+        language=asked.language,
+        rated=asked.rated,
+        held=asked.held,
+    )
+
+
+@api.get("/reviews/{review_id}", responses=PROBLEMS)
+def review(
+    request: Request, response: Response, review_id: params.Id, _: Annotated[params.Nothing, Query()]
+) -> bodies.ReviewDetail:
+    """One review with every claim that it was read from and its history; also one that is gone."""
+    response.headers["Cache-Control"] = BRIEF
+    return found(views.review(request.app.state.store, review_id), f"There is no review {review_id}.")
+
+
+@api.get("/outlets", responses=BAD)
+def outlets(request: Request, response: Response, _: Annotated[params.Nothing, Query()]) -> bodies.Paged[models.Outlet]:
+    """All outlets by name, in one part."""
+    response.headers["Cache-Control"] = BRIEF
+    return bodies.Paged[models.Outlet](items=views.outlets(request.app.state.store), next=None)
+
+
+@api.get("/outlets/{name:path}", responses=PROBLEMS)
+def outlet(
+    request: Request, response: Response, name: params.Name, _: Annotated[params.Nothing, Query()]
+) -> bodies.Portrait:
+    """One outlet: its scale and habits, its leniency, and its most and least typical reviews."""
+    response.headers["Cache-Control"] = BRIEF
+    return found(views.outlet(request.app.state.store, name), f"There is no outlet {name!r}.")
+
+
+@api.get("/search", responses=BAD)
+def search(request: Request, response: Response, asked: Annotated[params.SearchAsked, Query()]) -> bodies.Found:
+    """Films, outlets, authors and people by name, with room for typing errors."""
+    response.headers["Cache-Control"] = BRIEF
+    return bodies.Found(query=asked.q, hits=request.app.state.index.find(asked.q, limit=asked.limit))
+
+
+@api.get("/changes", responses=BAD)
+def changes(request: Request, response: Response, asked: Annotated[params.ChangesAsked, Query()]) -> bodies.Changes:
+    """Reviews that are new, changed or gone since a cursor; `gone_at` marks a tombstone."""
+    response.headers["Cache-Control"] = "no-cache"
+    return views.changes(request.app.state.store, asked.since, limit=asked.limit)

@@ -1,0 +1,107 @@
+"""The application: doors, shields and errors around one store that is only read."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+import anyio.to_thread
+import uvicorn
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from aggregator import __version__
+from aggregator.store import Store
+from aggregator.store.limited import LimitedStore
+from aggregator.web import bodies, problems, templates
+from aggregator.web.api import api
+from aggregator.web.pages import pages
+from aggregator.web.search import Index
+from aggregator.web.shields import Shields
+
+AT_ONCE = 4
+"""Requests worked on at a time: each has a connection with a cache of its own."""
+SECONDS = 5.0
+"""What one reading of the database may take."""
+MOST_WAITING = 200
+"""Connections, answered ones among them; more are told to come back."""
+GZIP_FROM = 700
+"""Bytes from which an answer is compressed."""
+FOREVER = "public, max-age=31536000, immutable"
+
+
+def create_app(store: Store, *, public_url: str | None = None, seconds: float = SECONDS) -> FastAPI:
+    """The pages and the API over a store, which is never written to.
+
+    Args:
+        store: an open one; whoever opened it closes it.
+        public_url: the address under which readers know the server, for absolute links; None: as each request says.
+        seconds: what one reading of the database may take; longer answers 503.
+    """
+    app = FastAPI(
+        title="Film review aggregator",
+        version=__version__,
+        summary="What film blogs say of a film, side by side, and why the number is what it is.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+        lifespan=_few_at_once,
+    )
+    app.state.store = LimitedStore(store, seconds)
+    app.state.index = Index(app.state.store)
+    app.state.templates = templates.environment()
+    app.state.public_url = public_url
+    app.include_router(api)
+    app.include_router(pages)
+    app.mount("/static", _Static(directory=templates.STATIC), name="static")
+    problems.add_to(app)
+    app.add_middleware(Shields, on_error=problems.broken)
+    app.add_middleware(GZipMiddleware, minimum_size=GZIP_FROM, compresslevel=5)
+    _describe(app)
+    return app
+
+
+def run_on(listener: socket.socket, store: Store, *, public_url: str | None = None) -> None:
+    """Answer on a listening socket until the process is told to stop."""
+    app = create_app(store, public_url=public_url)
+    config = uvicorn.Config(app, log_level="warning", server_header=False, limit_concurrency=MOST_WAITING)
+    with suppress(KeyboardInterrupt):  # uvicorn raises it again once the last answer is out
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+@asynccontextmanager
+async def _few_at_once(_: FastAPI) -> AsyncIterator[None]:
+    anyio.to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
+    yield
+
+
+class _Static(StaticFiles):
+    """Our own files, whose addresses change with their content."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """A file, to be kept for ever."""
+        response = await super().get_response(path, scope)
+        if response.status_code == 200:
+            response.headers["Cache-Control"] = FOREVER
+        return response
+
+
+def _describe(app: FastAPI) -> None:
+    """Add to the OpenAPI description what no route returns: the form of errors."""
+    plain = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        described = plain()
+        schemas = described["components"]["schemas"]
+        if "Problem" not in schemas:
+            schema = bodies.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+            schemas |= schema.pop("$defs", {})
+            schemas["Problem"] = schema
+        return described
+
+    app.openapi = openapi  # type: ignore[method-assign]

@@ -1,0 +1,150 @@
+"""What one answer holds: the same body feeds the page, its JSON twin and the API."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from pydantic import Field
+
+from aggregator.web.models import (
+    Claim,
+    Counts,
+    Film,
+    Habits,
+    Hit,
+    Leniency,
+    Model,
+    Outlet,
+    Point,
+    Ranked,
+    Review,
+    Revision,
+    Run,
+    Step,
+    Summary,
+    Typical,
+    Voiced,
+)
+
+Item = TypeVar("Item")
+
+
+class Comparison(Model):
+    """One film: what the blogs say of it, and every step behind the numbers."""
+
+    film: Film
+    summary: Summary
+    reviews: list[Voiced] = Field(description="each voice once, a page at a time")
+    next: str | None = Field(description="cursor of the next page of reviews; null at the end")
+    over_time: list[Point]
+    explain: list[Step]
+
+
+class ReviewDetail(Model):
+    """One review with everything that it was read from, and what changed."""
+
+    review: Review
+    film: Film | None
+    claims: list[Claim]
+    history: list[Revision] = Field(description="the oldest first")
+
+
+class Portrait(Model):
+    """One outlet, or one author: habits, leniency, and the reviews that are most and least like them."""
+
+    name: str
+    outlet: Outlet | None = Field(description="null for an author")
+    habits: Habits
+    leniency: Leniency
+    typical: list[Typical]
+    untypical: list[Typical]
+    newest: list[Review]
+
+
+class Home(Model):
+    """What there is to see first."""
+
+    counts: Counts
+    most_reviewed: list[Film]
+    newest: list[Review]
+    divisive: list[Ranked]
+
+
+class Ranking(Model):
+    """Films by a figure that few voices move little."""
+
+    at_least: int
+    films: list[Ranked]
+
+
+class Health(Model):
+    """All outlets, and the last runs."""
+
+    outlets: list[Outlet]
+    runs: list[Run]
+
+
+class Found(Model):
+    """What a search found, the likeliest first."""
+
+    query: str
+    hits: list[Hit]
+
+
+class Paged(Model, Generic[Item]):
+    """A part of a list."""
+
+    items: list[Item]
+    next: str | None = Field(description="give it as `after` for the next part; null at the end")
+
+
+class Changes(Model):
+    """Reviews that are new, changed or gone, the oldest change first."""
+
+    items: list[Review]
+    cursor: str = Field(description="give it as `since` the next time; the last second may come twice")
+    more: bool = Field(description="whether more is waiting already")
+
+
+class Fault(Model):
+    """One parameter that cannot be used."""
+
+    parameter: str
+    reason: str
+
+
+class Problem(Model):
+    """What went wrong (RFC 9457)."""
+
+    type: str = Field(default="about:blank")
+    title: str
+    status: int
+    detail: str
+    faults: list[Fault] = Field(default_factory=list, description="which parameters, and why")
+
+
+class Entry(Model):
+    """One value of the data dictionary."""
+
+    record: str
+    name: str
+    type: str
+    meaning: str
+
+
+class Policy(Model):
+    """One way in which ratings become scores."""
+
+    name: str
+    version: int
+    in_use: bool
+    letters: dict[str, float] | None = Field(description="scores of letter grades; null: even steps")
+    from_worst: bool = Field(description="whether counting begins at the scale's foot instead of zero")
+
+
+class About(Model):
+    """How scores are made, and what each value means."""
+
+    counts: Counts
+    policies: list[Policy]
+    dictionary: list[Entry]

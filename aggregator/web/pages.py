@@ -1,0 +1,182 @@
+"""The pages, and beside each its data as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+from fastapi import APIRouter, Query, Request, Response
+from starlette.responses import RedirectResponse
+
+from aggregator import scoring
+from aggregator.compare import DEFAULT_RULE, MIN_VOICES, STATED_PRIOR
+from aggregator.store.read_web import ReviewFilter
+from aggregator.web import bodies, charts, models, params, views
+from aggregator.web.answers import address, page_answer, reply, wants_json
+from aggregator.web.api import film_filter, found, review_filter
+from aggregator.web.linked import film_json_ld
+
+MOST_STEPS = 240
+"""Steps of an explanation that a page shows; the JSON has all."""
+FEED_ROWS = 40
+ATOM = "application/atom+xml"
+View = TypeVar("View", bound=Callable[..., Any])
+
+pages = APIRouter(include_in_schema=False)
+
+
+def page(path: str) -> Callable[[View], View]:
+    """Serve a view at a path, and its data at the path with .json."""
+
+    def register(view: View) -> View:
+        pages.get("/index.json" if path == "/" else f"{path}.json")(view)
+        pages.get(path)(view)
+        return view
+
+    return register
+
+
+@page("/")
+def home(request: Request) -> Response:
+    """What is most reviewed, newest and most divisive."""
+    return reply(request, "home.html", views.home(request.app.state.store))
+
+
+@page("/films")
+def films(request: Request, asked: Annotated[params.FilmsShown, Query()]) -> Response:
+    """The films, filtered and sorted in the address."""
+    shown = views.films(
+        request.app.state.store, film_filter(asked), sort=asked.sort, after=asked.after, limit=asked.limit
+    )
+    return reply(request, "films.html", shown, asked=asked)
+
+
+@page("/films/{film_id}")
+def film(request: Request, film_id: params.Id, asked: Annotated[params.FilmShown, Query()]) -> Response:
+    """The comparison of one film."""
+    comparison = found(
+        views.film(request.app.state.store, film_id, inferred=asked.inferred, sort=asked.sort, after=asked.after),
+        f"There is no film {film_id}.",
+    )
+    here = f"/films/{comparison.film.id}"
+    if comparison.film.id != film_id:
+        return RedirectResponse(f"{here}.json" if wants_json(request) else here, 301)
+    summary = comparison.summary
+    return reply(
+        request,
+        "film.html",
+        comparison,
+        asked=asked,
+        most_steps=MOST_STEPS,
+        histogram=charts.histogram(summary.histogram, summary.mean),
+        course=charts.course([(point.published, point.score, point.mean) for point in comparison.over_time]),
+        json_ld=film_json_ld(comparison, address(request, here)),
+    )
+
+
+@page("/reviews")
+def reviews(request: Request, asked: Annotated[params.ReviewsShown, Query()]) -> Response:
+    """The reviews, filtered and sorted in the address."""
+    shown = views.reviews(
+        request.app.state.store, review_filter(asked), sort=asked.sort, after=asked.after, limit=asked.limit
+    )
+    return reply(request, "reviews.html", shown, asked=asked)
+
+
+@page("/reviews/{review_id}")
+def review(request: Request, review_id: params.Id) -> Response:
+    """One review with its claims and history."""
+    detail = found(views.review(request.app.state.store, review_id), f"There is no review {review_id}.")
+    return reply(request, "review.html", detail)
+
+
+@page("/outlets")
+def outlets(request: Request) -> Response:
+    """All outlets."""
+    listed = bodies.Paged[models.Outlet](items=views.outlets(request.app.state.store), next=None)
+    return reply(request, "outlets.html", listed)
+
+
+@pages.get("/outlets/{name:path}/feed.atom")
+def outlet_feed(request: Request, name: params.Name) -> Response:
+    """An outlet's newest reviews as Atom."""
+    found(views.outlet(request.app.state.store, name), f"There is no outlet {name!r}.")
+    return _feed(request, f"Reviews by {name}", ReviewFilter(site=name))
+
+
+@page("/outlets/{name:path}")
+def outlet(request: Request, name: params.Name) -> Response:
+    """One outlet's portrait."""
+    portrait = found(views.outlet(request.app.state.store, name), f"There is no outlet {name!r}.")
+    return _portrait(request, portrait)
+
+
+@page("/author")
+def author(request: Request, asked: Annotated[params.AuthorShown, Query()]) -> Response:
+    """One author's portrait."""
+    portrait = found(views.author(request.app.state.store, asked.name), f"No review is signed {asked.name!r}.")
+    return _portrait(request, portrait)
+
+
+def _portrait(request: Request, portrait: bodies.Portrait) -> Response:
+    habits = portrait.habits
+    return reply(request, "portrait.html", portrait, histogram=charts.histogram(habits.histogram, habits.mean))
+
+
+@page("/divisive")
+def divisive(request: Request, asked: Annotated[params.RankingShown, Query()]) -> Response:
+    """The films on which the blogs disagree most."""
+    ranking = views.divisive(request.app.state.store, at_least=asked.at_least)
+    return reply(request, "ranking.html", ranking, kind="divisive")
+
+
+@page("/best")
+def best(request: Request, asked: Annotated[params.RankingShown, Query()]) -> Response:
+    """The films that the blogs like best."""
+    ranking = views.best(request.app.state.store, at_least=asked.at_least)
+    return reply(request, "ranking.html", ranking, kind="best")
+
+
+@page("/search")
+def search(request: Request, asked: Annotated[params.SearchShown, Query()]) -> Response:
+    """What a search found."""
+    hits = request.app.state.index.find(asked.q, limit=50) if asked.q.strip() else []
+    return reply(request, "search.html", bodies.Found(query=asked.q, hits=hits))
+
+
+@page("/health")
+def health(request: Request) -> Response:
+    """The outlets and the last runs."""
+    return reply(request, "health.html", views.health(request.app.state.store))
+
+
+@page("/about")
+def about(request: Request) -> Response:
+    """How scores are made, and what each value means."""
+    return reply(
+        request,
+        "about.html",
+        views.about(request.app.state.store),
+        rule=DEFAULT_RULE,
+        minimum=MIN_VOICES,
+        prior=STATED_PRIOR,
+        cuts=scoring.CUTS,
+    )
+
+
+@pages.get("/feed.atom")
+def feed(request: Request) -> Response:
+    """The newest reviews as Atom."""
+    return _feed(request, "New reviews", ReviewFilter())
+
+
+@pages.get("/films/{film_id}/feed.atom")
+def film_feed(request: Request, film_id: params.Id) -> Response:
+    """A film's newest reviews as Atom."""
+    comparison = found(views.film(request.app.state.store, film_id), f"There is no film {film_id}.")
+    return _feed(request, f"Reviews of {comparison.film.title}", ReviewFilter(film_id=comparison.film.id))
+
+
+def _feed(request: Request, title: str, wanted: ReviewFilter) -> Response:
+    newest = views.reviews(request.app.state.store, wanted, sort="stored", limit=FEED_ROWS)
+    return page_answer(request, "feed.atom.xml", {"title": title, "data": newest}, media_type=ATOM)

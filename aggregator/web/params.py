@@ -1,0 +1,146 @@
+"""What may be asked for: every parameter with its limits."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import Path
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from aggregator.web.cursors import LARGEST, LONGEST
+
+LONGEST_WORDS = 200
+"""Characters of a search, a name, a title."""
+MOST_ROWS = 200
+
+
+def _storable(text: str) -> str:
+    if any(char == "\0" or 0xD800 <= ord(char) < 0xE000 for char in text):
+        raise ValueError("holds characters that no database stores")
+    return text
+
+
+Words = Annotated[str, StringConstraints(max_length=LONGEST_WORDS), AfterValidator(_storable)]
+Cursor = Annotated[str, StringConstraints(max_length=LONGEST, pattern=r"^[A-Za-z0-9_-]*$")]
+Id = Annotated[int, Path(ge=1, le=LARGEST, examples=[2])]
+Name = Annotated[str, Path(max_length=LONGEST_WORDS, examples=["blog.example"]), AfterValidator(_storable)]
+Rows = Annotated[int, Field(ge=1, le=MOST_ROWS)]
+AtLeast = Annotated[int, Field(ge=1, le=100_000)]
+Year = Annotated[int, Field(ge=1870, le=2200)]
+FilmSort = Literal["voices", "mean", "title", "year", "newest"]
+ReviewSort = Literal["published", "stored", "score"]
+StorySort = Literal["score", "published", "outlet"]
+
+
+class Strict(BaseModel):
+    """Parameters of the API: one that nobody knows is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Loose(BaseModel):
+    """Parameters of a page: what others add to its address (utm_source and the like) is passed over."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    @model_validator(mode="before")
+    @classmethod
+    def without_empty(cls, given: object) -> object:
+        """A form sends its empty fields too: they say nothing."""
+        return {name: value for name, value in given.items() if value != ""} if isinstance(given, dict) else given
+
+
+class _Films(BaseModel):
+    q: Words | None = Field(None, description="words of the title, with or without the year", examples=["her 2013"])
+    year: Year | None = Field(None, description="of release", examples=[2013])
+    director: Words | None = Field(None, description="exact name", examples=["Spike Jonze"])
+    actor: Words | None = Field(None, description="exact name")
+    person: Words | None = Field(None, description="exact name of a director or actor")
+    at_least: AtLeast = Field(1, description="voices that a film must have")
+    sort: FilmSort = Field("voices", description="numbers and dates the highest first, titles by the alphabet")
+    after: Cursor | None = Field(None, description="`next` of the part before")
+    limit: Rows = Field(50, description="rows at most")
+
+
+class _Reviews(BaseModel):
+    site: Words | None = Field(None, description="outlet", examples=["blog.example"])
+    author: Words | None = Field(None, description="exact name")
+    film: Annotated[int, Field(ge=1, le=LARGEST)] | None = Field(None, description="id of a film")
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] | None = Field(
+        None, description="ISO 639-1", examples=["en"]
+    )
+    rated: bool | None = Field(None, description="only reviews with a score, or only those without")
+    held: bool | None = Field(None, description="only reviews whose film is not clear, or only others")
+    sort: ReviewSort = Field("published", description="the last or highest first")
+    after: Cursor | None = Field(None, description="`next` of the part before")
+    limit: Rows = Field(50, description="rows at most")
+
+
+class _Film(BaseModel):
+    inferred: bool = Field(False, description="also read stances from the verdicts of reviews without a rating")
+    sort: StorySort = Field("score", description="order of the reviews")
+    after: Cursor | None = Field(None, description="`next` of the part before")
+
+
+class _Ranking(BaseModel):
+    at_least: AtLeast = Field(4, description="scores that a film must have")
+
+
+class FilmsAsked(_Films, Strict):
+    """Films, asked of the API."""
+
+
+class FilmsShown(_Films, Loose):
+    """Films, on a page."""
+
+
+class ReviewsAsked(_Reviews, Strict):
+    """Reviews, asked of the API."""
+
+
+class ReviewsShown(_Reviews, Loose):
+    """Reviews, on a page."""
+
+
+class FilmAsked(_Film, Strict):
+    """One film, asked of the API."""
+
+    limit: Rows = Field(50, description="reviews at most")
+
+
+class FilmShown(_Film, Loose):
+    """One film, on a page."""
+
+
+class RankingShown(_Ranking, Loose):
+    """A ranking, on a page."""
+
+
+class Nothing(Strict):
+    """No parameter at all, asked of the API."""
+
+
+class ChangesAsked(Strict):
+    """Changes, asked of the API."""
+
+    since: Cursor | None = Field(None, description="`cursor` of the answer before; left out: from the beginning")
+    limit: Rows = Field(100, description="rows at most")
+
+
+class SearchAsked(Strict):
+    """A search, asked of the API."""
+
+    q: Annotated[Words, StringConstraints(min_length=1)] = Field(description="a name or a part of it", examples=["her"])
+    limit: Annotated[int, Field(ge=1, le=50)] = Field(10, description="rows at most")
+
+
+class SearchShown(Loose):
+    """A search, on a page."""
+
+    q: Words = Field("", description="a name or a part of it")
+
+
+class AuthorShown(Loose):
+    """An author, on a page."""
+
+    name: Annotated[Words, StringConstraints(min_length=1)]

@@ -1,0 +1,114 @@
+"""The templates' environment: everything escaped, nothing undefined, and how values are written."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import jinja2
+
+from aggregator.compare import stance_of
+from aggregator.compare.rows import Voice
+from aggregator.web.answers import address, with_query
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+IMDB_ID = re.compile(r"tt\d{5,12}")
+NONE = "–"
+INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+"""Control characters, and marks that turn the direction of the text around them."""
+
+
+def environment() -> jinja2.Environment:
+    """Templates of this package."""
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=seen,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters |= {
+        "day": day,
+        "host": host,
+        "points": points,
+        "safe_url": safe_url,
+        "segment": lambda text: quote(str(text), safe=""),
+        "shown": shown,
+        "signed": signed,
+        "stance": stance,
+        "percent": lambda share: NONE if share is None else f"{share:.0%}",
+    }
+    templates.globals |= {"asset": asset, "address": address, "with_query": with_query, "imdb_url": imdb_url}
+    return templates
+
+
+def seen(value: Any) -> Any:
+    """Text without characters that no reader sees; anything else, and markup of ours, as it is."""
+    return INVISIBLE.sub("", value) if type(value) is str else value
+
+
+def points(score: float | None) -> str:
+    """A score of 0..100 as people read it: no decimals that say nothing."""
+    if score is None:
+        return NONE
+    return f"{score:.0f}" if abs(score - round(score)) < 0.05 else f"{score:.1f}"
+
+
+def signed(difference: float | None) -> str:
+    """A difference with its sign."""
+    return NONE if difference is None else f"{difference:+.1f}".replace("-", "−")
+
+
+def stance(score: float | None) -> str:
+    """positive, mixed or negative by the default cut; "none" without a score."""
+    return stance_of(Voice(0, "", score=score)) or "none"
+
+
+def day(stamp: str | None) -> str:
+    """The day of an ISO 8601 stamp."""
+    return (stamp or "")[:10] or NONE
+
+
+def safe_url(url: str | None) -> str | None:
+    """The URL where it is http or https and names a host; else None, and nothing is linked."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def host(url: str | None) -> str:
+    """The host of a URL, to be read."""
+    return urlsplit(url or "").netloc if safe_url(url) else (url or NONE)
+
+
+def imdb_url(ids: dict[str, str]) -> str | None:
+    """A film's page at IMDb, where its id is one."""
+    found = ids.get("imdb", "")
+    return f"https://www.imdb.com/title/{found}/" if IMDB_ID.fullmatch(found) else None
+
+
+def shown(value: Any) -> str:
+    """Any value of a claim or revision in words: lists joined, None a dash."""
+    if value is None or value == "" or value == []:
+        return NONE
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(shown(one) for one in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {shown(one)}" for name, one in value.items() if one is not None)
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+@cache
+def asset(name: str) -> str:
+    """The address of a file of ours, which changes with its content."""
+    return f"/static/{name}?v={hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:10]}"

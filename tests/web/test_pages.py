@@ -1,0 +1,258 @@
+"""The pages: what they show, where they lead, and that their data says the same."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+from statistics import fmean, median, stdev
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from fastapi.testclient import TestClient
+from selectolax.lexbor import LexborHTMLParser
+
+PLAIN = (
+    "/",
+    "/films",
+    "/best",
+    "/divisive",
+    "/reviews",
+    "/outlets",
+    "/health",
+    "/about",
+    "/search?q=her",
+    "/outlets/ash.example",
+    "/author?name=Ann+Ash",
+)
+
+
+def page(client: TestClient, path: str) -> LexborHTMLParser:
+    answer = client.get(path)
+    assert answer.status_code == 200, (path, answer.text[:400])
+    assert answer.headers["content-type"].startswith("text/html")
+    return LexborHTMLParser(answer.text)
+
+
+def text(tree: LexborHTMLParser, css: str) -> str:
+    node = tree.css_first(css)
+    assert node is not None, css
+    return " ".join(node.text(separator=" ").split())
+
+
+@pytest.mark.parametrize("path", PLAIN)
+def test_every_page_has_a_heading_a_title_and_its_data(client: TestClient, path: str) -> None:
+    tree = page(client, path)
+    assert len(tree.css("h1")) == 1
+    assert text(tree, "title").endswith("What the blogs say")
+    twin = tree.css_first('link[type="application/json"]').attributes["href"] or ""
+    answer = client.get(twin)
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.json() == client.get(path, headers={"Accept": "application/json"}).json()
+
+
+def test_no_link_is_dead(client: TestClient) -> None:
+    seen, waiting = set[str](), ["/"]
+    while waiting:
+        path = waiting.pop()
+        answer = client.get(path, follow_redirects=False)
+        assert answer.status_code == 200, (path, answer.text[:300])
+        if not answer.headers["content-type"].startswith("text/html"):
+            continue
+        tree = LexborHTMLParser(answer.text)
+        ids = {node.attributes["id"] for node in tree.css("[id]")}
+        for node in tree.css("[href], [src]"):
+            target = node.attributes.get("href") or node.attributes.get("src") or ""
+            parts = urlsplit(urljoin("http://testserver" + path, target))
+            if parts.netloc not in ("testserver", "reviews.example"):
+                assert "nofollow" in (node.attributes.get("rel") or ""), target
+                continue
+            if target.startswith("#"):
+                assert target[1:] in ids, (path, target)
+            link = parts.path + (f"?{parts.query}" if parts.query else "")
+            if link not in seen:
+                seen.add(link)
+                waiting.append(link)
+    assert len(seen) > 80
+
+
+def test_the_comparison(client: TestClient, her: int) -> None:
+    tree = page(client, f"/films/{her}")
+    assert text(tree, "h1") == "Her 2013"
+    assert text(tree, ".headline .score") == "72"
+    voices = tree.css("ol.voices > li")
+    assert [" ".join(voice.css_first(".score").text().split()) for voice in voices] == [
+        "100",
+        "90",
+        "80",
+        "60",
+        "30",
+        "–",
+    ]
+    assert text(tree, "section h3") == "Without a rating"
+    best = voices[0]
+    assert best.css_first(".raw").text() == "5.0/5"
+    link = best.css_first("a.out")
+    assert link.attributes["href"] == "https://cedar.example/her/"
+    assert link.attributes["rel"] == "noopener nofollow ugc"
+    long = next(voice for voice in voices if "ash.example" in voice.css_first("strong").text())
+    quote = long.css_first("blockquote").text().strip()
+    assert len(quote) <= 300
+    assert quote.endswith("…")
+    assert "copy.example" in long.css_first(".copies").text()
+    assert sum("copy.example" in (voice.css_first("strong").text()) for voice in voices) == 0
+
+
+def test_the_figures_agree_with_plain_sql(client: TestClient, her: int, database: Path) -> None:
+    with sqlite3.connect(database) as connection:
+        rows = connection.execute(
+            "SELECT score FROM v_reviews WHERE film_id = ? AND copy_of IS NULL AND score IS NOT NULL", (her,)
+        ).fetchall()
+    connection.close()
+    scores = [score for (score,) in rows]
+    summary = client.get(f"/films/{her}.json").json()["summary"]
+    assert summary["count"] == len(scores) == 5
+    assert summary["mean"] == pytest.approx(fmean(scores)) == summary["headline"]
+    assert summary["median"] == median(scores)
+    assert summary["spread"] == pytest.approx(stdev(scores))
+    assert sum(summary["histogram"]) == 5
+    assert (summary["unrated"], summary["copies"]) == (1, 1)
+
+
+def test_a_plot_has_its_table(client: TestClient, her: int) -> None:
+    tree = page(client, f"/films/{her}")
+    plots = tree.css("figure.plot")
+    assert len(plots) == 2
+    for plot in plots:
+        assert plot.css_first("svg[role=img] title").text().strip()
+        assert plot.css_first("table tbody tr") is not None
+    counts = [int(cell.text()) for cell in plots[0].css("table td")]
+    assert counts == client.get(f"/films/{her}.json").json()["summary"]["histogram"]
+
+
+def test_why_the_number_is_what_it_is(client: TestClient, her: int) -> None:
+    rows = [
+        " ".join(row.text(separator=" ").split()) for row in page(client, f"/films/{her}").css("table.explain tbody tr")
+    ]
+    data = client.get(f"/films/{her}.json").json()
+    assert len(rows) == len(data["explain"])
+    assert any(row.startswith("input") and "4.5/5" in row for row in rows)
+    assert any("the same text as at ash.example" in row for row in rows)
+    assert any("states no rating" in row for row in rows)
+    assert rows[-1].endswith("72")
+
+
+def test_words_of_reviews_without_a_rating_are_read_where_asked(client: TestClient, her: int) -> None:
+    plain, read = (client.get(f"/films/{her}.json", params={"inferred": flag}).json() for flag in (0, 1))
+    assert all(review["stance"] is None for review in plain["reviews"])
+    assert plain["summary"]["inferred"] == {"positive": 0, "mixed": 0, "negative": 0}
+    inferred = [review for review in read["reviews"] if review["stance"]]
+    assert [review["site"] for review in inferred] == ["gum.example"]
+    assert inferred[0]["stance"]["label"] == "positive"
+    assert 0.7 <= inferred[0]["stance"]["confidence"] <= 1
+    assert inferred[0]["rating"] is None
+    for name in ("count", "mean", "median", "histogram", "headline"):
+        assert plain["summary"][name] == read["summary"][name]
+    assert read["summary"]["stances"]["positive"] == plain["summary"]["stances"]["positive"] + 1
+    assert "reads as positive" in page(client, f"/films/{her}?inferred=1").body.text()  # type: ignore[union-attr]
+
+
+def test_no_headline_under_the_minimum(client: TestClient) -> None:
+    (lake,) = client.get("/films.json", params={"q": "lake"}).json()["items"]
+    tree = page(client, f"/films/{lake['id']}")
+    assert text(tree, ".headline") == "– 2 of at least 4 scores: no headline; mean so far 70"
+
+
+def test_linked_data_and_open_graph(client: TestClient, her: int) -> None:
+    tree = page(client, f"/films/{her}")
+    (node,) = tree.css('script[type="application/ld+json"]')
+    data = json.loads(node.text())
+    assert (data["@type"], data["name"], data["url"]) == ("Movie", "Her", f"https://reviews.example/films/{her}")
+    assert data["aggregateRating"] == {
+        "@type": "AggregateRating",
+        "ratingValue": 72.0,
+        "bestRating": 100,
+        "worstRating": 0,
+        "ratingCount": 5,
+    }
+    assert len(data["review"]) == 6
+    assert data["review"][0]["reviewRating"] == {
+        "@type": "Rating",
+        "ratingValue": 5.0,
+        "bestRating": 5.0,
+        "worstRating": 0.0,
+    }
+    assert "reviewRating" not in data["review"][-1]
+    assert tree.css_first('meta[property="og:title"]').attributes["content"] == "Her (2013)"
+
+
+def test_a_review_shows_its_claims_and_history(client: TestClient, her: int) -> None:
+    reviews = client.get(f"/films/{her}.json").json()["reviews"]
+    id = next(review["id"] for review in reviews if review["site"] == "elm.example")
+    tree = page(client, f"/reviews/{id}")
+    claims = [" ".join(row.text(separator=" ").split()) for row in tree.css("section:nth-of-type(2) tbody tr")]
+    assert "film_title chosen Her META meta[og:title]" in claims
+    assert "author not understood admin PLATFORM .byline" in claims
+    assert "rating_raw : 1.0/5 became 1.5/5" in text(tree, "ol.history")
+
+
+def test_a_tombstone_is_told_as_one(client: TestClient) -> None:
+    changed = client.get("/api/v1/changes", params={"limit": 200}).json()["items"]
+    (gone,) = [review for review in changed if review["gone_at"]]
+    assert "gone from its blog" in page(client, f"/reviews/{gone['id']}").body.text()  # type: ignore[union-attr]
+    assert "Gone Film" not in client.get("/reviews").text
+
+
+def test_an_outlet_and_an_author(client: TestClient) -> None:
+    outlet = client.get("/outlets/ash.example.json").json()
+    assert outlet["habits"]["reviews"] == 3
+    assert outlet["leniency"]["films"] == 2
+    assert {row["film"]["title"] for row in (*outlet["typical"], *outlet["untypical"])} == {"Her", "The Lake"}
+    author = client.get("/author.json", params={"name": "Ann Ash"}).json()
+    assert author["habits"]["reviews"] == 3
+    assert author["leniency"] == outlet["leniency"]
+
+
+def test_films_are_sorted_and_filtered_in_the_address(client: TestClient) -> None:
+    def titles(**asked: object) -> list[str]:
+        return [film["title"] for film in client.get("/films.json", params=asked).json()["items"]]
+
+    assert titles(year=2013) == ["Her"]
+    assert titles(person="Amy Adams") == ["Her"]
+    assert titles(person="Amy") == []
+    assert titles(at_least=2, sort="title") == ["Her", "The Lake"]
+    assert titles(at_least=2, sort="mean") == ["Her", "The Lake"]
+    assert titles(q="grand budapest") == ["The Grand Budapest Hotel"]
+    assert titles(year="", person="", q="lake", utm_source="mail") == ["The Lake"]
+
+
+def test_divisive_and_best(client: TestClient) -> None:
+    divisive = client.get("/divisive.json", params={"at_least": 2}).json()["films"]
+    assert [row["film"]["title"] for row in divisive] == ["The Lake", "Her"]
+    assert divisive[0]["spread"] == pytest.approx(stdev((40, 100)))
+    best = client.get("/best.json", params={"at_least": 2}).json()["films"]
+    assert [row["film"]["title"] for row in best] == ["Her", "The Lake"]
+
+
+def test_feeds_are_xml_with_stable_ids(client: TestClient, her: int) -> None:
+    from xml.etree import ElementTree
+
+    for path, least in (("/feed.atom", 15), (f"/films/{her}/feed.atom", 7), ("/outlets/ash.example/feed.atom", 3)):
+        answer = client.get(path)
+        assert answer.headers["content-type"] == "application/atom+xml"
+        entries = ElementTree.fromstring(answer.text).findall("{http://www.w3.org/2005/Atom}entry")
+        ids = [entry.findtext("{http://www.w3.org/2005/Atom}id") for entry in entries]
+        assert len(ids) == len(set(ids)) >= least
+        assert all((id or "").startswith("https://reviews.example/reviews/") for id in ids)
+
+
+def test_health_names_what_went_wrong(client: TestClient) -> None:
+    assert "broken" in text(page(client, "/health"), "main")
+    assert {run["state"] for run in client.get("/health.json").json()["runs"]} == {"good", "broken"}
+
+
+def test_the_dictionary_explains_every_field(client: TestClient) -> None:
+    entries = client.get("/about.json").json()["dictionary"]
+    assert [entry for entry in entries if not entry["meaning"]] == []
+    review = client.get("/api/v1/reviews", params={"limit": 1}).json()["items"][0]
+    assert set(review) == {entry["name"] for entry in entries if entry["record"] == "Review"}
