@@ -19,11 +19,13 @@ OPENING = 40
 LABELLED = re.compile(
     r"\b(?:posted|published|written|filed|date|publi\w{1,10}|ver[öo]ffentlicht|erstellt|geschrieben|gepostet|eingestellt"
     r"|écrit|posté|escrito|pubblicato|scritto|postato|geplaatst|opublikowan\w|dodan\w|publicera[dt]|udgivet|by|von|par"
-    r"|por|di)\b",
+    r"|por|di|watched|seen|viewed|gesehen|vu|visto)\b",
     re.I,
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
-HEADERS = ("date-header", "day-header", "date-outer", "dateheader")
+ENTRY = "this entry was posted on"
+"""How the long line of old themes begins that holds the date."""
+HEADERS = ("date-header", "serendipity_date", "day-header", "date-outer", "dateheader")
 """Classes of a line with the day, above the posts of that day."""
 
 
@@ -38,9 +40,14 @@ def find(post: Post) -> Iterator[Claim]:
         date = opening_date(block.text)
         if date:
             yield Claim("published", date, Source.HEURISTIC, f"opening: {block.where}")
+        elif len(block.text) <= SHORT_LINE and LABELLED.match(block.text):
+            yield from dates_of(block, block.text)
     for block in post.body[-3:]:
         if len(block.text) <= SHORT_LINE and LABELLED.search(block.text):
             yield from dates_of(block, block.text)
+    for block in [*post.body[-2:], *post.foot[:6]]:
+        if block.text[: len(ENTRY)].lower() == ENTRY:
+            yield from dates_of(block, block.text[:90])
     for block in post.foot:
         outside = block.index >= post.end
         if outside and (block.level or block.images):

@@ -13,10 +13,13 @@ from aggregator.records import Claim, Source
 from aggregator.values import rating as ratings
 from aggregator.values.people import parse_author, parse_people
 from aggregator.values.text import fold, squash
+from aggregator.values.titles import parse_headline
 from aggregator.values.verdict import Verdict, split_label, trim_verdict
 
 YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-3]\d)(?!\d)")
 BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,40}(?:18[89]\d|19\d\d|20[0-3]\d)[^()\[\]]{0,40}[)\]]$")
+SHORTEST_HEADLINE = 12
+"""Characters of a reviewed thing's name from which it may be the whole headline, as review plugins fill it in."""
 EDGES = " \t\"'“”‘’«»„"
 
 
@@ -26,8 +29,13 @@ def headline(claim: Claim, post: Post) -> str | None:
     return text if text and fold(text) not in site_names(post.doc) else None
 
 
-def film_title(claim: Claim, _post: Post) -> str | None:
-    """A title without quotes around it and without a year in brackets behind it."""
+def film_title(claim: Claim, post: Post) -> str | None:
+    """A title without quotes around it and without a year in brackets behind it; of a plugin's headline its title."""
+    if claim.source in (Source.JSONLD, Source.MICRODATA) and len(claim.raw) > SHORTEST_HEADLINE:
+        own, key = fold(post.headline or ""), fold(claim.raw)
+        headline = parse_headline(claim.raw, language=post.language) if own and own in key else None
+        if headline is not None and ("review" in headline.signs or fold(" ".join(headline.titles)) != key):
+            return headline.titles[0] if len(headline.titles) == 1 else None
     text = BRACKETED.sub("", squash(claim.raw)).strip()
     if len(text) > 2 and text[0] in EDGES and text[-1] in EDGES:
         text = text.strip(EDGES)

@@ -8,6 +8,7 @@ from aggregator.extract.document import Element, css_path
 from aggregator.extract.platforms import names
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
+from aggregator.values.patterns import Pattern
 
 
 def find(post: Post) -> Iterator[Claim]:
@@ -36,6 +37,7 @@ def author_claims(post: Post) -> Iterator[Claim]:
     below = {block.index for block in post.after if block.zone not in ("related", "aside", "nav", "comments")}
     boxes = [e for name in classes for e in post.doc.by_class.get(name, ()) if e.start in below] if below else []
     links = [e for e in post.doc.between("a", post.start, post.end) if "author" in e.get("rel").split()]
+    classes = (*classes, *(name for name in post.doc.by_class if "author" in name and AUTHOR_CLASS.fullmatch(name)))
     seen: set[int] = set()
     for element in around(post, [*links, *post.elements(*classes), *boxes]):
         if any("item" in outer.tokens for outer in element.chain()):
@@ -62,7 +64,8 @@ def date_claims(post: Post) -> Iterator[Claim]:
     times = [
         e for e in post.doc.between("time", post.start, post.end) if e.zone not in ("comments", "related", "aside")
     ]
-    for element in around(post, [*times, *post.elements(*names("date", post.platform))]):
+    shown = [name for name in post.doc.by_class if ("date" in name or "time" in name) and DATE_CLASS.fullmatch(name)]
+    for element in around(post, [*times, *post.elements(*names("date", post.platform), *shown)]):
         tokens = element.tokens
         if ("updated" in tokens or "dt-updated" in tokens or "modified" in tokens) and "published" not in tokens:
             continue
@@ -106,6 +109,13 @@ def stated_tags(post: Post) -> list[str]:
     return found
 
 
+AUTHOR_CLASS = Pattern(r"the-?author|(?:[a-z]+[-_]+){1,3}author(?:[-_]+name)?|journal-?author")
+"""What a class looks like, beside those of the platforms, that holds the writer's name."""
+DATE_CLASS = Pattern(
+    r"the-?(?:date|time)|date(?:line|-text|text|posted)"
+    r"|(?:tie|post|blog|meta|item|article|entry)[-_]{1,2}(?:item[-_])?date(?:time)?"
+)
+"""What a class looks like, beside those of the platforms, that holds the date."""
 NAME_CLASSES = ("p-name", "fn", "author-name", "author__name", "byline-name")
 """Classes of a writer's name inside a by-line box."""
 AUTHOR_PATHS = ("/author/", "/authors/", "/user/", "/users/", "/profile/", "/contributor/", "/writers/", "/autor/")

@@ -240,12 +240,21 @@ def headings_in(block: Block, key: str, known: frozenset[str]) -> Iterator[tuple
     own = fold(block.text) if looked_at and len(block.text) <= LONGEST_HEADING else ""
     if own and (block.level or named or own == key):
         worth = 4.0 - block.level if block.level else 1.5
-        yield worth + (1.5 if named else 0.0) + repeated(own, key), block.text
+        text = bookmarked(block)
+        yield worth + (1.5 if named else 0.0) + repeated(fold(text) if text != block.text else own, key), text
     if key and not block.level:
         for span in block.spans:
             if as_long(span.inline_text, key) and fold(span.inline_text) == key:
                 yield 1.0 + repeated(key, key), span.inline_text
                 break
+
+
+def bookmarked(block: Block) -> str:
+    """The text of a heading's link to the post, where the heading holds date and writer as well; else its own."""
+    for link in block.links:
+        if "bookmark" in link.get("rel").split() and 2 < len(link.inline_text) < len(block.text) - 8:
+            return link.inline_text
+    return block.text
 
 
 def as_long(text: str, key: str) -> bool:

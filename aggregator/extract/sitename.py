@@ -12,7 +12,7 @@ from aggregator.values.text import fold
 NAME_CLASSES = (
     "site-title",
     "site-name",
-    "blog-title",
+    "blog-name",
     "masthead-title",
     "navbar-brand",
     "brand",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from aggregator.values.date_words import WEEKDAYS
 from aggregator.values.dates import date_spans
 from aggregator.values.months import MONTHS
 from aggregator.values.name_words import CUTS
@@ -41,7 +42,8 @@ LEADS = words_of("""
 a an the this on in at posted post posts published publish written writer writes review reviews reviewed reviewer film
 films movie movies blog guest article articles story words text author authors submitted contributed contributor
 created uploaded added filed under entry critic critique critiqued essay column view all more read see other from
-about our my photo words uhr am um im in den der die das ein eine einer geschrieben verfasst veroffentlicht erstellt
+about our my photo words watched rewatched
+seen viewed gesehen visto uhr am um im in den der die das ein eine einer geschrieben verfasst veroffentlicht erstellt
 gepostet autor autorin kritik filmkritik rezension beitrag artikel gastbeitrag alle beitrage ansehen mehr uber publie
 publies ecrit redige rediges redigee poste le la les un une critique critiques article articles auteur autrice propose
 signe texte film tous voir par dans publicado publicada escrito escrita el los las un una critica resena entrada
@@ -95,6 +97,7 @@ inicio|commenti|lascia un commento|leggi tutto|continua a leggere|comentar|leia 
 lees meer|reacties|czytaj dalej|komentarze|brak komentarzy|las mer|les mer
 """)
 
+_DAYS = frozenset(word for row in WEEKDAYS.values() for word in row.split() if len(word) > 5)
 _SMALL_WORDS = CUTS | LEADS
 _BESIDE = LEADS.union(PREPOSITIONS)
 _MAIL_WITH_NAME = Pattern(r"\S{1,80}@\S{1,80} ?\(([^()]{1,80})\)")
@@ -107,7 +110,7 @@ _SEPARATOR = Pattern(r"\s*[|•·∙●★»«›‹\n\t]\s*|\s+[–—/~:-]+\s+
 _LEAD_WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?|\d{1,3}\.?|[:,]")
 _LABEL = Pattern(r"\s*([^:|]{2,30})\s*:\s*")
 _BIOGRAPHY = Pattern(
-    r"\s(?:is|was|has|have|are|lives|writes|wrote|loves|grew|studied|works|started|enjoys|holds|believes|runs|ist|lebt|schreibt"
+    r"\s(?:is|was|has|have|are|who|lives|writes|wrote|loves|grew|studied|works|started|enjoys|holds|believes|runs|ist|lebt|schreibt"
     r"|est|vit|écrit|es|vive|escribe|è|scrive|é|escreve|jest|är|er)\s"
 )
 _TAIL = Pattern(
@@ -116,7 +119,7 @@ _TAIL = Pattern(
     r"|\s+@\s.*$|[\s,.]+(?:Published|Posted|Updated|Filed|Tagged|Last updated)\b.*$"
     r"|\s+(?:for|für|pour|para|per|voor|dla)\s+(?:[A-Z]|the\b|www).*$"
     r"|\s+(?:on|am|le|el|il|em|op|dnia|den)\s+(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b.*$"
-    r"|\s+(?:on|am|le|el|il|em|op|dnia|den|yesterday|today|last updated|updated|published|posted|filed|leave"
+    r"|\s+(?:on|am|le|el|il|em|op|dnia|den|at|um|alle|yesterday|today|last updated|updated|published|posted|filed|leave"
     r"|follow|reads?|no comments?|comments?)[\s,.:]*$"
 )
 _ABOUT = Pattern(
@@ -247,7 +250,7 @@ def _acceptable(text: str) -> bool:
         return key not in CUTS or (text[0].isupper() and len(key) > 3 and key not in LEADS)
     if len(words) > MOST_WORDS and not all(is_name(part) for part in _PAIR.split(text)):
         return False
-    if words[0].isdigit() and words[1].islower():
+    if words[0].isdigit() or any(word in _DAYS for word in key.split()):
         return False
     lower = [word for word in words if word.islower() and fold(word) in _SMALL_WORDS]
     return 2 * len(lower) < len(words) and words[0] not in lower

@@ -66,6 +66,9 @@ LABELLED = [
         [],
     ),
     ("<p>D: Ada Quill2015 | 98 mins.</p>", [], ["Ada Quill"]),
+    ("<p><span class=a>D: Ada Quill</span><span class=b>2015 | 98 mins.</span></p>", [], ["Ada Quill"]),
+    ("<p>(2018, dir. Ada Quill. 95 minutes, rated R.)</p>", [], ["Ada Quill"]),
+    ("<p>D 2023, R: Ada Quill, D: Tom Okafor, Rita Vance, 103 Min.</p>", ["Tom Okafor", "Rita Vance"], ["Ada Quill"]),
     ("<p>Cinematography: Sam Pell. Music: Una Grey. Director: Ada Quill.</p>", [], ["Ada Quill"]),
 ]
 
@@ -106,6 +109,7 @@ PROSE = [
     ("The cast includes Tom Okafor, Rita Vance and Ilse Brandt.", ["Tom Okafor", "Rita Vance", "Ilse Brandt"]),
     ("Tom Okafor, who plays the mate, never raises his voice.", ["Tom Okafor"]),
     ("It belongs to newcomer Rita Vance from start to end.", ["Rita Vance"]),
+    ("Tom Okafor has a ball as the cook.", ["Tom Okafor"]),
     ("Rita Vance steals every scene on the deck.", ["Rita Vance"]),
     ("Tom Okafor, cast against his type, is terrifying in the engine room.", ["Tom Okafor"]),
     ("Particular credit goes to Rita Vance, whose captain is a riddle.", ["Rita Vance"]),

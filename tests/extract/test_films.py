@@ -31,6 +31,12 @@ TITLES = [
     ("A Wheel, a River and Somebody Else’s Dog", "<p>Film: The Quiet Mill (1998)</p>", "The Quiet Mill"),
     ("A grinding halt", "<table><tr><th>Movie</th><td>The Quiet Mill</td></tr></table>", "The Quiet Mill"),
     ("A grinding halt", "<p>Titel: Die stille Mühle</p>", "Die stille Mühle"),
+    ("Grist to a slow wheel", "<p><b>The Quiet Mill</b> (1998)</p><p>The Quiet Mill is long.</p>", "The Quiet Mill"),
+    (
+        "The wheel you only hear at night",
+        "<p><strong><em>The Quiet Mill</em> (1998), dir. Ada Quill</strong></p><p>In The Quiet Mill it rains.</p>",
+        "The Quiet Mill",
+    ),
 ]
 
 
@@ -72,3 +78,33 @@ def test_year(headline: str, body: str, head: str, year: int | None) -> None:
 def test_year_of_the_address() -> None:
     assert read("The Quiet Mill", "", path="reviews/the-quiet-mill-1998").film_year == 1998
     assert read("The Quiet Mill", "", path="reviews/notes-from-1998").film_year is None
+
+
+CREDIT_LINES = [
+    ("<p><em>Ada Quill, UK 1998</em></p>", 1998),
+    ("<p><em>Dir. Ada Quill, 1998</em></p>", 1998),
+    ("<p>1998 · Ada Quill · with Tom Okafor</p>", 1998),
+    ("<p>USA 1998 | 122 minutes | Director: Ada Quill</p>", 1998),
+    ("<p>Ada Quill made this in 1998, in the mill itself, and the film shows it.</p>", 1998),
+    ("<p>I was in York in 1998.</p>", None),
+]
+
+
+@pytest.mark.parametrize(("body", "year"), CREDIT_LINES)
+def test_year_of_a_line_of_facts(body: str, year: int | None) -> None:
+    assert read("The Quiet Mill", body).film_year == year
+
+
+PLUGINS = [
+    ("The Quiet Mill (1998) - Review - A Blog", "The Quiet Mill"),
+    ("‘The Quiet Mill’ Review – Slow Wheels", "The Quiet Mill"),
+    ("The Quiet Mill", "The Quiet Mill"),
+]
+
+
+@pytest.mark.parametrize(("name", "title"), PLUGINS)
+def test_plugins_fill_in_the_headline_for_the_film(name: str, title: str) -> None:
+    headline = name.removesuffix(" - A Blog")
+    data = f'{{"@type": "Movie", "name": "{name}", "review": {{"@type": "Review"}}}}'
+    script = f'<script type="application/ld+json">{data}</script>'
+    assert read(headline, script).film_title == title

@@ -110,3 +110,32 @@ def test_a_post_with_related_cards_stays_one_post() -> None:
     )
     page = parse_page(Page(URL, html), strict=True)
     assert [review.headline for review in page.reviews] == ["Harbour Lights review"]
+
+
+def test_a_heading_that_holds_date_and_writer_gives_the_text_of_its_link() -> None:
+    html = (
+        "<html lang=en><title>Dockside: Harbour Lights</title><div class=hentry><h1 class=entry-title>"
+        f"<a href={URL} rel=bookmark>Harbour Lights</a> · <abbr class=published title=2007-01-28>28 January 2007</abbr>"
+        f" by <span class=fn>Mo Hardy</span></h1><div class=entry-content><p>{PROSE}</p><p>4/5</p></div></div>"
+    )
+    (review,) = extract(html, URL)
+    assert (review.headline, review.author, review.published) == ("Harbour Lights", "Mo Hardy", "2007-01-28")
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (
+            "<p class=postmetadata>This entry was posted on Tuesday, March 14th, 2006 at 9:12 pm and is filed under "
+            "<a rel='category tag' href=/c/>Films</a>. You can follow any responses through the feed.</p>",
+            "2006-03-14",
+        ),
+        ("<p class=tie-date>October 8, 2015</p>", "2015-10-08"),
+        ("<p>Watched Saturday 2 March 2019</p>", "2019-03-02"),
+    ],
+)
+def test_days_of_old_and_odd_themes(body: str, day: str) -> None:
+    html = (
+        f"<html lang=en><title>Harbour Lights review</title><article><h1>Harbour Lights review</h1><p>{PROSE}</p>{body}"
+    )
+    assert extract(html, URL)[0].published[:10] == day

@@ -40,10 +40,18 @@ def find(post: Post) -> Iterator[Claim]:
             yield Claim("cast", person.name, Source.HEURISTIC, person.why["cast"])
 
 
+def whole_name(name: str, people: dict[str, credits_prose.Person]) -> str:
+    """A name; of a family name alone ("Her (Jonze, 2013)") the one whole name of the text that ends in it."""
+    if " " in name:
+        return name
+    ends = [person.name for key, person in people.items() if key.endswith(f" {fold(name)}")]
+    return ends[0] if len(ends) == 1 else name
+
+
 def directors(people: dict[str, credits_prose.Person], named: tuple[str, ...], cast: set[str]) -> list[Claim]:
     """Claims of the directors: whom the headline names and neither label nor text makes a player, else the text's."""
     claims: list[Claim] = []
-    for name in named:
+    for name in (whole_name(one, people) for one in named):
         person = people.get(fold(name))
         if fold(name) in cast:
             continue

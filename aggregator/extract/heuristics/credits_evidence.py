@@ -17,7 +17,8 @@ BEFORE: tuple[Row, ...] = (
         """
 like|unlike|similarly to|similar to|than|reminiscent of|reminded me of|reminds me of|reminding me of|recalls|recalling
 evokes|evoking|channeling|channelling|channels|à la|a la|another|replaced|replaces|replacing|instead of|fan of|fans of
-homage to|homages to|tribute to|nod to|influenced by|influence of|inspired by|compared to|compared with|comparison to
+homage to|homages to|tribute to|nod to|influenced by|influence of|inspired by|nod from
+compared to|compared with|comparison to
 comparisons to|comparisons with|echoes of|equivalent of|in the vein of|in the style of|in the manner of
 in the spirit of|debt to|resembles|looks like|wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra
 niczym|som om|a young|a younger|mirip
@@ -234,7 +235,8 @@ heads a cast|play|portray|voice|star|reprise|cameos|pops up|pop up|popping up|tu
 steal|shines|shine|excels|excel|astounds|impresses|impress|hams|chews|nails|walks off with|walks away with|overacts
 underplays|acts|sleepwalks|phones it in|rounds out|round out|sells|in the title role|in the lead role|in the lead
 in the leading role|in a supporting role|in a dual role|in the titular role|in a cameo|in the main role
-does a lot with|does a great deal|makes the most of|in character|brings to life|spielt|spielen|verkörpert|verkörpern
+does a lot with|does a great deal|makes the most of|in character|brings to life|has a ball|is having a ball
+is stuck with|spielt|spielen|verkörpert|verkörpern
 mimt|mimen|überzeugt|überzeugen|brilliert|glänzt|leiht|schlüpft|spricht|agiert|in der hauptrolle|in der titelrolle
 in den hauptrollen|in der rolle|in einer nebenrolle|incarne|incarnent|joue|jouent|interprète|interprètent|campe
 campent|prête|crève|dans le rôle|dans la peau|excelle|brille|interpreta|interpretan|encarna|encarnan|da vida|dan vida

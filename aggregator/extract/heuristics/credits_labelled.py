@@ -19,7 +19,7 @@ from aggregator.values.vocabulary import phrases_of
 LABELS: dict[str, frozenset[str]] = {
     "directors": phrases_of("""
 director|directors|directed by|directed|dir|dirs|d|director s|direction|film director|filmmaker|filmmakers|helmed by
-a film by|regie|regisseur|regisseurin|regie von|regie fuhrte|ein film von|inszenierung|realisation|realisateur
+a film by|regie|regisseur|regisseurin|regie von|regie fuhrte|ein film von|r|inszenierung|realisation|realisateur
 realisatrice|realisateurs|realise par|un film de|mise en scene|direccion|director a|directora|dirigida por
 dirigido por|dirige|realizacion|realizador|realizadora|regia|regia di|regista|diretto da|un film di|direcao|diretor
 diretora|diretores|dirigido|realizacao|realizacao de|um filme de|rezyseria|rezyser|w rezyserii|regi|regissor|regi av
@@ -71,10 +71,10 @@ worldwide gross|japan release|international title|judul internasional
 }
 FIELD_OF = {label: field for field, labels in LABELS.items() for label in labels}
 # Before a colon alone a preposition is a label; in a sentence it needs the beginning of the line.
-WEAK = phrases_of("with|mit|avec|con|com|met|d|dir|film|nach|land|lead|star|stars|image|source|author|start|note")
+WEAK = phrases_of("with|mit|avec|con|com|met|d|r|dir|film|nach|land|lead|star|stars|image|source|author|start|note")
 # Labels without a colon, at the beginning of a line or sentence, with a capital after them.
 OPEN = Pattern(
-    r"(?:^|(?<=[.;|•·)\]!/—–] ))(?:"
+    r"(?:^|(?<=[.;|•·)\]!/—–] )|(?<=, )(?=dir\.|directed by)|(?<=[(\[])(?=dir\.|directed by))(?:"
     r"(?P<directors>(?i:written(?:,| and| &)? (?:produced,? and |edited,? and )?directed by"
     r"|directed(?: and written)? by"
     r"|regie führte|réalisé par|un film de|dirigida por|diretto da|reżyseria|regie|dir\.|d:|instrueret af|regi av"
@@ -84,17 +84,17 @@ OPEN = Pattern(
     r"|(?P<crew>(?i:written by|screenplay by|produced by|music by|based on|drehbuch|scénario(?: de)?|rated|runtime"
     r"|adapted by|score by|cinematography by|edited by|guion de)))\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
 )
-BREAK = Pattern(r"[.;|•·)\]!/—–] ")
+BREAK = Pattern(r"[.;|•·)\]!/—–] |(?:, |[(\[])(?=dir\.|directed by)")
 """What may stand before an opening."""
 COLON = Pattern(r"\s?[:：]\s?")
 BEFORE = Pattern(r"[.;|•·\n,)\]!?—–]")
 JOINED = Pattern(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s*")
-STOP = Pattern(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)\.\s+(?=[A-ZÀ-Þ(\"“])|\s\|\s|\n|;\s|\s[—–]\s(?=[a-z])|!\s|\.$")
+STOP = Pattern(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)\.\s+(?=[A-ZÀ-Þ\d(\"“])|\s\|\s|\n|;\s|\s[—–]\s(?=[a-z])|!\s|\.$")
 CITED = Pattern(r"(?:\s?(?:Wikipedia|IMDb|Letterboxd|Rotten Tomatoes|TMDb|FilmAffinity|Filmaffinity|AlloCiné))+$")
 NOTE = Pattern(r"\s+(?:for|in|as|on|who|que|qui|der|die)\s+[a-z].*$")
 PAIR = Pattern(r"\s+[–—-]{1,2}\s+|\s*\.{2,}\s*|\s*…\s*|\s*[:：→|]\s+|\s+(?:as|als|como|comme|som|sebagai|jako)\s+")
 BRACKET = Pattern(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
-GLUED = Pattern(r"(?<=[a-zà-ÿ])(?:18|19|20)\d\d\b.*$")
+GLUED = Pattern(r"(?<=[a-zà-ÿ])[ ,]{0,2}(?:18|19|20)\d\d\b.*$")
 MAKER = phrases_of("author|auther|auteur|autor|autore|by|made by|maker|creator|creators|de|von|di")
 STARRING = Pattern(
     r"\b(?:starring|stars|featuring|with|mit|avec|con|com|protagonizada por)\s+(?P<names>[^()|:;]{4,80})", re.I
@@ -186,6 +186,8 @@ def in_line(block: Block) -> Iterator[Claim]:
     for number, (_, begin, field) in enumerate(labels):
         if field not in ("directors", "cast"):
             continue
+        if number and text[labels[number][0] : begin].strip(" :") == "D" and labels[number - 1][2] == "directors":
+            field = "cast"  # "R: ..., D: ...": Regie, Darsteller
         end = labels[number + 1][0] if number + 1 < len(labels) else len(text)
         value = GLUED.sub("", text[begin:end][:LONGEST_VALUE])
         stop = STOP.search(value)

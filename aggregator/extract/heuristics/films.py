@@ -87,7 +87,8 @@ FILM_WORD = (
     r"|blockbuster|noir|epic|melodrama|fantasy|adventure|rom-?com|anthology)\b"
 )
 CAME_OUT = (
-    r"released|came out|premiered|hit (?:cinemas|theat(?:re|er)s)|(?:directed|made|helmed|shot) by {name}"
+    r"released|came out|made (?:this|it)|premiered|hit (?:cinemas|theat(?:re|er)s)"
+    r"|(?:directed|made|helmed|shot) by {name}"
     r"|erschien(?:en)?|veröffentlicht|gedreht|sortie?|réalisée? par {name}|estrenad[ao]|dirigid[ao] por {name}"
     r"|uscit[ao]|dirett[ao] da {name}|lançad[ao]|nakręcon[ya]"
 ).replace("{name}", NAME)
@@ -111,10 +112,22 @@ RELEASE = Pattern(
 OF_YEAR = Pattern(rf"\b(?:from|of|von|aus|de|del|di|uit|från|fra|z) {YEAR}\b", re.I)
 """What a post on several films says of all of them: "Movies I saw from 2010"."""
 RUNTIME = Pattern(r"\b\d{2,3} ?(?:mins?\b|minutes|minuten|minutos|minuti|minut|m\b|['’′])|\b\dh ?\d{1,2}", re.I)
+MADE_BY = Pattern(
+    r"(?:^|[(,;|·] ?)(?:dirs?\.|directed by|director:|regie:?|r:|réal\.|regia:?|dirección:|starring)\s", re.I
+)
+SIGNED_WITH_YEAR = Pattern(
+    r"\(?(?:[A-ZÀ-Þ][\w.'’-]{1,20} ){1,3}?[A-ZÀ-Þ][\w'’-]{1,20}, (?:[A-Z][\w/. -]{1,24}?,? )?(?:18|19|20)\d\d\)?\Z"
+    r"|(?:18|19|20)\d\d ?[·|•/,–—-] ?[A-ZÀ-Þ][\w.'’-]{1,20} [A-ZÀ-Þ]"
+)
+"""Lines such as "Ada Quill, UK 1987" and "2020 · Ada Quill · with ..."."""
 FULL_DATE = Pattern(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b\d{1,2}(?:st|nd|rd|th|\.)?,? ", re.I)
 BRACKETED = Pattern(rf"[(\[](?:[^()\[\]]{{0,60}}[^\w()])?{YEAR}(?:[^\w()][^()\[\]]{{0,60}})?[)\]]")
 ENDS_IN_YEAR = Pattern(r"^(?P<name>.*[a-z])-(?P<raw>18[89]\d|19\d\d|20[0-3]\d)$")
 NEXT_YEAR = Pattern(r" (18[89]\d|19\d\d|20[0-3]\d)\b")
+YEAR_BEHIND = Pattern(r",? [(\[](?:[^()\[\]]{0,40}[^\w()])?(?:18|19|20)\d\d[)\]]")
+LONGEST_TITLE = 70
+OPENING = 30
+"""Characters of a line before the title that it is about."""
 OPENING_LINES = 14
 """Lines of a post in which the film's year is looked for beside its title."""
 OPENING_TITLES = 6
@@ -178,7 +191,9 @@ def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
     elif len(guesses) == 1 and "review" not in headline.signs:
         text = post.text.casefold()
         if not named(guesses[0][0], text):
-            guesses = [other for other in other_titles(post) if named(other[0], text)][:1] + guesses
+            opened = dated_title(post) if headline.year is None else None
+            shorter = [(opened, "emphasised title")] if opened else other_titles(post)
+            guesses = [other for other in shorter if named(other[0], text)][:1] + guesses
     for title, where in guesses:
         yield Claim("film_title", title, Source.META if where == "title" else Source.HEURISTIC, where)
 
@@ -189,6 +204,17 @@ def other_titles(post: Post) -> list[tuple[str, str]]:
         return []
     stated = ((post.doc.title or "", "title"), (title_from_url(post.url) or "", "url"))
     return [(title, where) for text, where in stated for title in parse_headline(text).titles[:1]]
+
+
+def dated_title(post: Post) -> str | None:
+    """The emphasised title with its year behind it that opens a text: "<b>Her</b> (2013)"."""
+    for block in [block for block in post.body if block.text][:OPENING_TITLES]:
+        for mark in block.marks if "(" in block.text[:LONGEST_LINE] else ():
+            title = mark.inline_text
+            at = block.text.find(title)
+            if 1 < len(title) < LONGEST_TITLE and at < OPENING and YEAR_BEHIND.match(block.text, at + len(title)):
+                return title
+    return None
 
 
 def named(title: str, text: str) -> bool:
@@ -222,8 +248,8 @@ def year_claims(post: Post, key: str, lines: list[Block]) -> Iterator[Claim]:
     )
     if match:
         yield Claim("film_year", match.group(), Source.HEURISTIC, f"under the headline: {below[0].where}")
-    for block in [*post.head, *lines[:3]]:
-        if len(block.text) < LONGEST_LINE and has_year(block.text) and RUNTIME.search(block.text):
+    for block in [*post.head, *lines[:3], *lines[3:][-2:]]:
+        if len(block.text) < LONGEST_LINE and has_year(block.text) and is_credit_line(block.text):
             match = re.search(YEAR, block.text)
             if match and not FULL_DATE.search(block.text[: match.start()]):
                 yield Claim("film_year", match["raw"], Source.HEURISTIC, f"credit line: {block.where}")
@@ -236,6 +262,13 @@ def year_claims(post: Post, key: str, lines: list[Block]) -> Iterator[Claim]:
     for block in [*post.head, *lines[:OPENING_LINES]]:
         opening = block.index <= lines[min(2, len(lines) - 1)].index if lines else True
         yield from prose_years(block, key, opening=opening)
+
+
+def is_credit_line(text: str) -> bool:
+    """Whether a line states facts of a film: its length, or who made it, and no sentence."""
+    return (
+        RUNTIME.search(text) is not None or MADE_BY.search(text) is not None or SIGNED_WITH_YEAR.match(text) is not None
+    )
 
 
 def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
