@@ -100,6 +100,7 @@ EXTENSIONS = {  # not even imported: the second brings a whole web server along
 
 # Order: posts are asked for, and stored, newest first.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
+WARN_ON_GENERATOR_RETURN_VALUE = False  # it reads a callback's source again for each response
 CONCURRENT_ITEMS = 1  # a page's state is stored after its reviews; more would also cost a task each
 
 DOWNLOADER_MIDDLEWARES = {  # a request passes them downwards, its answer upwards

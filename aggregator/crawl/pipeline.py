@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 BATCH = 50
 """Reviews and pages in one transaction at most."""
-SECONDS = 5.0
+SECONDS = 10.0
 """How long a review waits for its transaction at most, while pages come in."""
 FILLED = ("rating", "verdict", "author", "published", "film_year", "cast", "directors")
 """Fields whose share of filled values a run records."""
@@ -206,15 +206,14 @@ class IngestPipeline:
         outlet = self.spider.outlet
         with self.store.write() as writer:
             outcomes = ingest_all(batch.reviews, Tools(writer, run_id=self._run, catalog=self._catalog))
-            for state, parsed in batch.read:
+            for _, parsed in batch.read:
                 for left in parsed.left_out:
                     store_pages.record_left_out(writer, outlet, left)
                 for issue in parsed.issues:
                     store_pages.record_quarantine(writer, outlet, issue, self._run)
-                if state is not None:
-                    store_pages.save_page(writer, outlet, state)
-                    if not parsed.issues:
-                        store_pages.release_quarantine(writer, state.url)
+            store_pages.save_pages(writer, outlet, [state for state, _ in batch.read if state is not None])
+            good = [state.url for state, parsed in batch.read if state is not None and not parsed.issues]
+            store_pages.release_quarantine(writer, *good)
             store_pages.page_checked(writer, batch.same)
             runs.beat(writer, self._run, self._outcomes)
         return outcomes

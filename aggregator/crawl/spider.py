@@ -65,6 +65,7 @@ class BlogSpider(Site, scrapy.Spider):
         self.failure: str | None = None  # why the blog could not be read at all
         self.limit, self.mode, self.since = int(limit) if limit else None, mode, since
         self._archive_pages = 0
+        self._blog: type[Site] | None = None
 
     @cached_property
     def plan(self) -> Plan:
@@ -268,8 +269,10 @@ class BlogSpider(Site, scrapy.Spider):
         """The knobs that a page is read with: the site file's, or those of a blog without one, named by its host."""
         if type(self).home:
             return type(self)
-        name = self.outlet or outlet(url)
-        return type("Blog", (type(self),), {"name": name, "home": self.entrance or url})
+        key = self.outlet or outlet(url), self.entrance or url
+        if self._blog is None or (self._blog.name, self._blog.home) != key:
+            self._blog = type("Blog", (type(self),), dict(zip(("name", "home"), key, strict=True)))
+        return self._blog
 
     def page_of(self, response: TextResponse) -> Page:
         """The response as a page."""

@@ -45,8 +45,10 @@ BODY_SIGNS: tuple[tuple[str, str], ...] = (
 """Name and pattern of a page's source; only on pages with little text."""
 
 TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
-UNSEEN = re.compile(r"<(script|style|noscript|svg|head)\b.*?</\1\s{0,5}>", re.IGNORECASE | re.DOTALL)
-TAG = re.compile(r"<[^<>]{0,2000}>")
+PARTS = re.compile(
+    r"<(script|style|noscript|svg|head)\b.*?</\1\s{0,5}>|<[^<>]{0,2000}>|(?P<text>[^<]+)|<", re.IGNORECASE | re.DOTALL
+)
+"""What a reader does not see, tags, and text."""
 _HEADERS = tuple((name, re.compile(pattern, re.IGNORECASE), wall) for name, pattern, wall in HEADER_SIGNS)
 _TITLES = tuple((wall, re.compile(pattern, re.IGNORECASE)) for wall, pattern in TITLE_SIGNS)
 _BODIES = tuple((wall, re.compile(pattern, re.IGNORECASE)) for wall, pattern in BODY_SIGNS)
@@ -87,6 +89,11 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
 
 
 def _visible(source: str, *, at_most: int) -> int:
-    """Characters of text that a reader sees, counted up to `at_most`."""
-    text = TAG.sub(" ", UNSEEN.sub(" ", source))
-    return min(at_most, len(" ".join(text.split())))
+    """Characters of text that a reader sees, counted up to `at_most` and no further."""
+    seen = 0
+    for match in PARTS.finditer(source):
+        if match["text"]:
+            seen += len(" ".join(match["text"].split()))
+            if seen >= at_most:
+                return at_most
+    return seen

@@ -70,33 +70,46 @@ def known_posts(store: Store, urls: Iterable[str]) -> set[str]:
 
 
 def save_page(writer: Writer, site: str, state: PageState) -> None:
-    """Keep the validators of a page that was fetched whole (status other than 304).
+    """Keep the validators of one page, as `save_pages` does."""
+    save_pages(writer, site, [state])
+
+
+def save_pages(writer: Writer, site: str, states: Iterable[PageState]) -> None:
+    """Keep the validators of pages of one site that were fetched whole (status other than 304).
 
     Of a page whose status and body are as before only validators and the time of the check are written. The reviews of
     a page that is gone twice in a row, or asks not to be indexed, become tombstones.
     """
-    url = _plain(state.url)
-    row = {
-        "url": url,
-        "key": url_key(url) or url,
-        "site_id": writer.site_id(site),
-        "status": state.status,
-        "etag": state.etag,
-        "last_modified": state.last_modified,
-        "body_hash": state.body_hash,
-        "archived": state.archived,
-        "gone": state.gone,
-        "opt_out": state.opt_out,
-        "first_seen": writer.at,
-        "changed_at": writer.at,
-        "checked_at": writer.at,
-    }
-    before = writer.connection.execute(select(PageRow.__table__).where(PageRow.url == url)).first()
-    if before is not None and before.body_hash == state.body_hash and before.status == state.status:
-        row |= {"changed_at": before.changed_at, "archived": before.archived or state.archived}
-    writer.upsert("page", [row], ("url",), keep=("first_seen",))
-    if state.gone >= GONE_AFTER or NOINDEX in (state.opt_out or "").lower():
-        bury(writer, url)
+    last = {_plain(state.url): state for state in states}
+    if not last:
+        return
+    urls = list(last)
+    query = "SELECT url, body_hash, status, changed_at, archived FROM page WHERE url"
+    before = {row[0]: row[1:] for row in writer.rows_in(query, urls)}
+    rows = []
+    for url, state in last.items():
+        row = {
+            "url": url,
+            "key": url_key(url) or url,
+            "site_id": writer.site_id(site),
+            "status": state.status,
+            "etag": state.etag,
+            "last_modified": state.last_modified,
+            "body_hash": state.body_hash,
+            "archived": state.archived,
+            "gone": state.gone,
+            "opt_out": state.opt_out,
+            "first_seen": writer.at,
+            "changed_at": writer.at,
+            "checked_at": writer.at,
+        }
+        if url in before and before[url][:2] == (state.body_hash, state.status):
+            row |= {"changed_at": before[url][2], "archived": before[url][3] or state.archived}
+        rows.append(row)
+    writer.upsert("page", rows, ("url",), keep=("first_seen",))
+    for url, state in last.items():
+        if state.gone >= GONE_AFTER or NOINDEX in (state.opt_out or "").lower():
+            bury(writer, url)
 
 
 def page_checked(writer: Writer, urls: Iterable[str]) -> None:
@@ -146,9 +159,11 @@ def record_quarantine(writer: Writer, site: str, issue: Issue, run_id: int | Non
     writer.upsert("quarantine", [row], ("key", "finder"), keep=("first_seen", "run_id"))
 
 
-def release_quarantine(writer: Writer, url: str) -> None:
-    """Forget the quarantine of a page that is now read without a fault."""
-    writer.connection.execute(delete(QuarantineRow).where(QuarantineRow.key == (url_key(url) or url)))
+def release_quarantine(writer: Writer, *urls: str) -> None:
+    """Forget the quarantine of pages that are now read without a fault."""
+    keys = [url_key(url) or url for url in urls]
+    for start in range(0, len(keys), CHUNK):
+        writer.connection.execute(delete(QuarantineRow).where(QuarantineRow.key.in_(keys[start : start + CHUNK])))
 
 
 def site_names(store: Store) -> list[str]:
