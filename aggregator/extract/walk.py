@@ -59,7 +59,8 @@ RATING_CLASSES = (
 )
 MOST_BLOCKS = 6_000
 MOST_ELEMENTS = 40_000
-"""What is read of a page; the largest archives of real blogs have a tenth of it."""
+MOST_TEXT = 1_000_000
+"""Blocks, elements and characters of a page that are read; the largest archives of real blogs have a tenth of it."""
 LONGEST_TITLE = 1_000
 """Characters of a title."""
 SWALLOWED = 800
@@ -84,7 +85,7 @@ def fold_space(pieces: list[str]) -> str:
     text = pieces[0] if len(pieces) == 1 else "".join(pieces)
     if not text.isascii() and any(map(text.__contains__, INVISIBLE)):
         text = text.translate(UNSEEN)
-    return " ".join(text.split())
+    return " ".join(text[:MOST_TEXT].split())
 
 
 def parted(before: str, node: LexborNode) -> bool:
@@ -116,6 +117,7 @@ class Reader:
         self.open_spans: list[tuple[Element, int]] = []  # with the piece at which each began
         self.box: Element | None = None
         self.part = 0
+        self.size = 0  # characters of the blocks so far
         self.closed = -1  # the number of pieces when an inline element with attributes was last closed
 
     def read(self, root: LexborNode) -> None:
@@ -129,7 +131,7 @@ class Reader:
                 if text and (pieces or not text.isspace()):
                     pieces.append(text)
             else:
-                if len(blocks) >= MOST_BLOCKS or len(elements) >= MOST_ELEMENTS:
+                if len(blocks) >= MOST_BLOCKS or len(elements) >= MOST_ELEMENTS or self.size >= MOST_TEXT:
                     break
                 tag = node.tag or "-"
                 element = self.open(node, tag)
@@ -261,6 +263,7 @@ class Reader:
         pieces.clear()
         if (text or any(span.tag in ("img", "svg") for span in spans)) and self.box is not None:
             blocks = self.document.blocks
+            self.size += len(text)
             if self.open_spans:
                 spans = [*still_open_before([span for span, _ in self.open_spans], spans), *spans]
             blocks.append(Block(len(blocks), text, self.box, spans, self.part))
