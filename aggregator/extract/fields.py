@@ -12,12 +12,14 @@ from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values import rating as ratings
 from aggregator.values.people import parse_author, parse_people
-from aggregator.values.text import fold, squash
+from aggregator.values.text import fold, sentences, squash
 from aggregator.values.titles import parse_headline
 from aggregator.values.verdict import Verdict, split_label, trim_verdict
 
 YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-3]\d)(?!\d)")
 BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,40}(?:18[89]\d|19\d\d|20[0-3]\d)[^()\[\]]{0,40}[)\]]$")
+LONGEST_RATING = 40
+"""Characters of a sentence that is nothing but a rating."""
 SHORTEST_HEADLINE = 12
 """Characters of a reviewed thing's name from which it may be the whole headline, as review plugins fill it in."""
 EDGES = " \t\"'“”‘’«»„"
@@ -73,12 +75,23 @@ def people(claim: Claim, _post: Post) -> tuple[str, ...] | None:
     return parse_people(claim.raw) or None
 
 
-def verdict(claim: Claim, _post: Post) -> Verdict | None:
+def without_rating(text: str, post: Post) -> str:
+    """A bottom line without the rating that ends it as a sentence of its own: "... . My rating: 4/5."."""
+    last = (sentences(text) or [""])[-1]
+    if not 0 < len(last) <= LONGEST_RATING or len(last) == len(text) or not ratings.may_rate(last):
+        return text
+    found = ratings.parse_rating(last, context="own_line", language=post.language)
+    said = last.rpartition(":")[2]
+    alone = found is not None and found.value is not None and len(found.raw) * 2 >= len(said)
+    return text.removesuffix(last).rstrip() if alone else text
+
+
+def verdict(claim: Claim, post: Post) -> Verdict | None:
     """A bottom line without its label; a labelled one is cut to a few sentences, the other kinds come so."""
     if claim.where.startswith("bottom line: "):
-        return Verdict(claim.raw)
+        return Verdict(without_rating(claim.raw, post))
     label, rest = split_label(claim.raw)
-    text = trim_verdict(rest)
+    text = without_rating(trim_verdict(rest) or "", post)
     return Verdict(text, explicit=claim.where.startswith("label"), label=label) if text else None
 
 

@@ -205,7 +205,15 @@ def post_root(doc: Document, platform: Platform) -> Element | None:
             continue
         if size(doc, element.start, element.end) >= total * DENSE:
             dense = element
-    return dense
+    return dense if dense is None or not has_twin(doc, dense) else dense.parent
+
+
+def has_twin(doc: Document, box: Element) -> bool:
+    """Whether a box is a section of a text, with another of its classes beside it."""
+    if box.tag != "section" or box.parent is None:
+        return False
+    beside = (other for other in doc.by_tag["section"] if other is not box and other.parent is box.parent)
+    return any(other.classes == box.classes and other.end > other.start and other.zone == BODY for other in beside)
 
 
 def page_heading(doc: Document, root: Element | None, platform: Platform) -> tuple[Block | None, str | None]:

@@ -139,3 +139,14 @@ def test_days_of_old_and_odd_themes(body: str, day: str) -> None:
         f"<html lang=en><title>Harbour Lights review</title><article><h1>Harbour Lights review</h1><p>{PROSE}</p>{body}"
     )
     assert extract(html, URL)[0].published[:10] == day
+
+
+def test_the_last_of_several_sections_is_part_of_the_text() -> None:
+    html = (
+        "<html lang=en><title>Harbour Lights review</title><main><h1>Harbour Lights review</h1>"
+        f"<section class=level2><h2>Set-up</h2><p>{PROSE * 2}</p></section>"
+        "<section class=level2><h2>Conclusion</h2><p>A wet night, and well spent.</p></section></main>"
+    )
+    (review,) = extract(html, URL)
+    assert review.verdict is not None
+    assert review.verdict.text == "A wet night, and well spent."

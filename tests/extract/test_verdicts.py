@@ -29,6 +29,21 @@ def review(body: str, *, lang: str = "en") -> Review:
     return settle(post, collect(post, strict=True), Site)
 
 
+ENDED = [
+    "Verdict: {} 4/5",
+    "Verdict: {} My rating: 7.5 / 10.",
+    "<b>Verdict:</b> {} <b>★★★★</b>",
+    "Overall, {} 4 out of 5 stars.",
+]
+
+
+@pytest.mark.parametrize("line", ENDED)
+def test_a_rating_that_ends_the_verdict_is_no_part_of_it(line: str) -> None:
+    verdict = review(PLOT + f"<p>{line.format(LINE)}</p>").verdict
+    assert verdict is not None
+    assert verdict.text.endswith(LINE)
+
+
 LABELLED = [  # the page, the label, and how the verdict begins
     (PLOT + f"<p><b>Verdict:</b> {LINE}</p>", "Verdict", LINE),
     (PLOT + f"<p>Final Thoughts: {LINE}</p>", "Final Thoughts", LINE),
