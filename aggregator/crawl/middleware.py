@@ -8,6 +8,7 @@ import xxhash
 
 from aggregator.crawl.causes import Refusal, Unchanged
 from aggregator.crawl.memory import memory_of
+from aggregator.crawl.optouts import opt_outs
 from aggregator.crawl.walls import wall_of
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ def asked_url(request: Request) -> str:
 def body_hash(body: bytes) -> str:
     """The hash under which a body is known again."""
     return xxhash.xxh3_128_hexdigest(body)
+
+
+def headers_of(response: Response) -> dict[str, list[str]]:
+    """All values of each header, by lower-case name."""
+    return {
+        name.decode("latin-1").lower(): [value.decode("latin-1") for value in response.headers.getlist(name)]
+        for name in response.headers
+    }
 
 
 class WallMiddleware:
@@ -84,5 +93,11 @@ class UnchangedMiddleware:
         same_body = response.status == 200 and state is not None and state.body_hash == body_hash(response.body)
         if response.status != 304 and not same_body:
             return response
+        if (
+            state is not None
+            and same_body
+            and (state.opt_out or "") != ",".join(opt_outs(headers_of(response), response.body))
+        ):
+            return response  # its headers say now what may be done with it
         memory_of(self.crawler).was_same(url)
         raise Unchanged("304" if response.status == 304 else "body")

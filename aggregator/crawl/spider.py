@@ -22,7 +22,7 @@ from aggregator.crawl.discover import discover, next_batch, read_home
 from aggregator.crawl.entries import Entry, Listing
 from aggregator.crawl.keeping import ARCHIVED, ArchiveMiddleware
 from aggregator.crawl.memory import Memory, NoMemory
-from aggregator.crawl.middleware import REMEMBER, asked_url, body_hash
+from aggregator.crawl.middleware import REMEMBER, asked_url, body_hash, headers_of
 from aggregator.crawl.optouts import HONOURED, opt_outs
 from aggregator.crawl.plan import Plan
 from aggregator.crawl.posturls import address, spelled_as
@@ -377,14 +377,6 @@ def hash_of(page: Page) -> str:
 def place_of(response: Response) -> str | None:
     """Where the archive has the response."""
     return response.request.meta.get(ARCHIVED) if response.request else None
-
-
-def headers_of(response: Response) -> dict[str, list[str]]:
-    """All values of each header, by lower-case name."""
-    return {
-        name.decode("latin-1").lower(): [value.decode("latin-1") for value in response.headers.getlist(name)]
-        for name in response.headers
-    }
 
 
 def now() -> str:

@@ -77,14 +77,15 @@ def save_page(writer: Writer, site: str, state: PageState) -> None:
 def save_pages(writer: Writer, site: str, states: Iterable[PageState]) -> None:
     """Keep the validators of pages of one site that were fetched whole (status other than 304).
 
-    Of a page whose status and body are as before only validators and the time of the check are written. The reviews of
-    a page that is gone twice in a row, or asks not to be indexed, become tombstones.
+    Of a page whose status, body and opt-outs are as before only validators and the time of the check are written: the
+    time of its change is also that of an opt-out. The reviews of a page that is gone twice in a row, or asks not to be
+    indexed, become tombstones.
     """
     last = {_plain(state.url): state for state in states}
     if not last:
         return
     urls = list(last)
-    query = "SELECT url, body_hash, status, changed_at, archived FROM page WHERE url"
+    query = "SELECT url, body_hash, status, opt_out, changed_at, archived FROM page WHERE url"
     before = {row[0]: row[1:] for row in writer.rows_in(query, urls)}
     rows = []
     for url, state in last.items():
@@ -104,7 +105,9 @@ def save_pages(writer: Writer, site: str, states: Iterable[PageState]) -> None:
             "checked_at": writer.at,
         }
         if url in before and before[url][:2] == (state.body_hash, state.status):
-            row |= {"changed_at": before[url][2], "archived": before[url][3] or state.archived}
+            _, _, opt_out, changed_at, archived = before[url]
+            row["archived"] = archived or state.archived
+            row["changed_at"] = changed_at if opt_out == state.opt_out else writer.at
         rows.append(row)
     writer.upsert("page", rows, ("url",), keep=("first_seen",))
     for url, state in last.items():

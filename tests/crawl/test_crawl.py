@@ -401,6 +401,17 @@ def test_a_post_on_which_parsing_raises_goes_to_quarantine_until_it_is_read(
     assert module_crawls.rows("SELECT * FROM quarantine") == []
 
 
+def test_opt_outs_are_recorded_with_their_date(blog: Blog, crawls: Crawls) -> None:
+    kept, withdrawn = blog_with_sitemap(blog, ["Kept Trains", "Withdrawn Trains"])
+    crawls.run(blog.home)
+    assert crawls.rows("SELECT count(*) FROM review WHERE gone_at IS NULL") == [(2,)]
+    blog.answers[withdrawn] = (200, {"X-Robots-Tag": "noindex"}, blog.answers[withdrawn])
+    crawls.run(blog.home)
+    said = crawls.rows("SELECT url, opt_out, changed_at >= first_seen FROM page WHERE opt_out IS NOT NULL")
+    assert said == [(blog.home.rstrip("/") + withdrawn, "noindex", 1)]
+    assert [kept in url for (url,) in crawls.rows("SELECT url FROM review WHERE gone_at IS NULL")] == [True]
+
+
 def test_limit_and_quarantine(blog: Blog, crawls: Crawls) -> None:
     blog_with_sitemap(blog, [f"Unreadable {n}" for n in range(2)] + [f"Train {n}" for n in range(3)])
     (report,) = crawls.run(blog.home, limit=4, before=BREAK_ONE_POST)
