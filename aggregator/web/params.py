@@ -5,25 +5,21 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fastapi import Path
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from aggregator.web.cursors import LARGEST, LONGEST
 
 LONGEST_WORDS = 200
 """Characters of a search, a name, a title."""
 MOST_ROWS = 200
+STORABLE = r"^[^\x00]*$"
+"""PostgreSQL keeps no NUL."""
 
 
-def _storable(text: str) -> str:
-    if any(char == "\0" or 0xD800 <= ord(char) < 0xE000 for char in text):
-        raise ValueError("holds characters that no database stores")
-    return text
-
-
-Words = Annotated[str, StringConstraints(max_length=LONGEST_WORDS), AfterValidator(_storable)]
+Words = Annotated[str, StringConstraints(max_length=LONGEST_WORDS, pattern=STORABLE)]
 Cursor = Annotated[str, StringConstraints(max_length=LONGEST, pattern=r"^[A-Za-z0-9_-]*$")]
 Id = Annotated[int, Path(ge=1, le=LARGEST, examples=[2])]
-Name = Annotated[str, Path(max_length=LONGEST_WORDS, examples=["blog.example"]), AfterValidator(_storable)]
+Name = Annotated[str, Path(max_length=LONGEST_WORDS, pattern=STORABLE, examples=["blog.example"])]
 Rows = Annotated[int, Field(ge=1, le=MOST_ROWS)]
 AtLeast = Annotated[int, Field(ge=1, le=100_000)]
 Year = Annotated[int, Field(ge=1870, le=2200)]
