@@ -30,19 +30,23 @@ TITLE_SIGNS: tuple[tuple[str, str], ...] = (
     ("soft-404", r"account suspended|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada"),
 )
 """Name and pattern of a page's title; only on pages with little text."""
-BODY_SIGNS: tuple[tuple[str, str], ...] = (
-    ("challenge", r"/cdn-cgi/challenge-platform|cf-chl-|cf_chl_opt|challenges\.cloudflare\.com/turnstile"),
-    ("challenge", r"_incapsula_resource|px-captcha|captcha-delivery\.com|sucuri_cloudproxy_js|awswaf\.com"),
-    ("challenge", r"/\.well-known/sgcaptcha|/\.within\.website/x/cmd/anubis|ddos-guard/js-challenge"),
-    ("login", r"<form[^>]{0,300}(?:wp-login\.php|/signin|/login)|marked private by its owner|private-login-form"),
-    ("login", r"this blog is open to invited readers only|accounts\.google\.com/(?:servicelogin|v3/signin)"),
-    ("parked", r"sedoparking|parkingcrew|bodis\.com|hugedomains\.com|afternic\.com|dan\.com/buy-domain|parklogic"),
-    ("parked", r"domain is for sale|this domain (?:may be|is) for sale|window\.park\b"),
-    ("soft-404", r"class=[\"'][^\"']{0,300}\berror-?404\b"),
-    ("empty-shell", r"you need to enable javascript|enable javascript to (?:run|view|continue)|turn javascript on"),
-    ("empty-shell", r"<div id=[\"'](?:root|app|__next)[\"']>\s{0,9}</div>"),
+BODY_SIGNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("challenge", ("/cdn-cgi/challenge-platform", "cf-chl-", "cf_chl_opt", "challenges.cloudflare.com/turnstile"), ""),
+    ("challenge", ("_incapsula_resource", "px-captcha", "captcha-delivery.com", "sucuri_cloudproxy_js"), ""),
+    ("challenge", ("awswaf.com", "/.well-known/sgcaptcha", "/.within.website/x/cmd/anubis"), ""),
+    ("challenge", ("ddos-guard/js-challenge",), ""),
+    ("login", ("wp-login.php", "/signin", "/login"), r"<form[^>]{0,300}(?:wp-login\.php|/signin|/login)"),
+    ("login", ("marked private by its owner", "private-login-form", "blog is open to invited readers only"), ""),
+    ("login", ("accounts.google.com/servicelogin", "accounts.google.com/v3/signin"), ""),
+    ("parked", ("sedoparking", "parkingcrew", "bodis.com", "hugedomains.com", "afternic.com", "parklogic"), ""),
+    ("parked", ("dan.com/buy-domain", "domain is for sale", "domain may be for sale"), ""),
+    ("parked", ("window.park",), r"window\.park\b"),
+    ("soft-404", ("error404", "error-404"), r"class=[\"'][^\"']{0,300}\berror-?404\b"),
+    ("empty-shell", ("you need to enable javascript", "enable javascript to run", "turn javascript on"), ""),
+    ("empty-shell", ("enable javascript to view", "enable javascript to continue"), ""),
+    ("empty-shell", ("</div>",), r"<div id=[\"'](?:root|app|__next)[\"']>\s{0,9}</div>"),
 )
-"""Name and pattern of a page's source; only on pages with little text."""
+"""Name, words of which one stands in a page's lower-case source, and the pattern that must fit then; on short pages."""
 
 TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
 PARTS = re.compile(
@@ -51,7 +55,7 @@ PARTS = re.compile(
 """What a reader does not see, tags, and text."""
 _HEADERS = tuple((name, re.compile(pattern, re.IGNORECASE), wall) for name, pattern, wall in HEADER_SIGNS)
 _TITLES = tuple((wall, re.compile(pattern, re.IGNORECASE)) for wall, pattern in TITLE_SIGNS)
-_BODIES = tuple((wall, re.compile(pattern, re.IGNORECASE)) for wall, pattern in BODY_SIGNS)
+_BODIES = tuple((wall, words, re.compile(pattern)) for wall, words, pattern in BODY_SIGNS)
 
 
 def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str = "", got: str = "") -> str | None:
@@ -82,8 +86,9 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
     for wall, pattern in _TITLES:
         if words and pattern.search(words):
             return wall
-    for wall, pattern in _BODIES:
-        if pattern.search(source):
+    source = source.lower()
+    for wall, signs, pattern in _BODIES:
+        if any(sign in source for sign in signs) and pattern.search(source):
             return wall
     return None
 
