@@ -26,6 +26,7 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
 BAD: dict[int | str, dict[str, Any]] = {status: PROBLEMS[status] for status in (422, 503)}
 """How a list can fail."""
 
+NO_PAIR = "One of these outlets is not there."
 Thing = TypeVar("Thing")
 
 api = APIRouter(prefix="/api/v1", tags=["v1"])
@@ -126,6 +127,13 @@ def outlet(
     """One outlet: its scale and habits, its leniency, and its most and least typical reviews."""
     response.headers["Cache-Control"] = BRIEF
     return found(views.outlet(request.app.state.store, name), f"There is no outlet {name!r}.")
+
+
+@api.get("/compare", responses=PROBLEMS)
+def compare(request: Request, response: Response, asked: Annotated[params.PairAsked, Query()]) -> bodies.SideBySide:
+    """Two outlets against each other: how they agree, who was first, and every film of both."""
+    response.headers["Cache-Control"] = BRIEF
+    return found(views.side_by_side(request.app.state.store, asked.one, asked.other), NO_PAIR)
 
 
 @api.get("/search", responses=BAD)

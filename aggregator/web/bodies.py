@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import Field
 
 from aggregator.web.models import (
+    Agreement,
     Claim,
     Counts,
     Film,
@@ -20,6 +21,7 @@ from aggregator.web.models import (
     Review,
     Revision,
     Run,
+    Shared,
     Step,
     Summary,
     Typical,
@@ -59,6 +61,15 @@ class Portrait(Model):
     typical: list[Typical]
     untypical: list[Typical]
     newest: list[Review]
+
+
+class SideBySide(Model):
+    """Two outlets against each other."""
+
+    one: str
+    other: str
+    agreement: Agreement
+    films: list[Shared] = Field(description="the widest apart first, those without two scores last")
 
 
 class Home(Model):

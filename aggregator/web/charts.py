@@ -88,3 +88,12 @@ def course(
     dots = tuple(Dot(x(at), y(row[2]), f"{row[1][:10]}: {row[2]:.0f}") for at, row in enumerate(dated))
     line = " ".join(f"{x(at)},{y(row[3])}" for at, row in enumerate(dated))
     return Course(width, height, dots, line, dated[0][1][:10], dated[-1][1][:10])
+
+
+def scatter(pairs: Sequence[tuple[float, float, str]], *, side: float = 240, inset: float = 8) -> tuple[Dot, ...]:
+    """Two scores of each film as dots in a square, the first to the right and the second up, with the film's title."""
+    scale = (side - 2 * inset) / 100
+    return tuple(
+        Dot(round(inset + x * scale, 1), round(side - inset - y * scale, 1), f"{title}: {x:.0f}, {y:.0f}")
+        for x, y, title in pairs
+    )

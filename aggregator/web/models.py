@@ -246,6 +246,33 @@ class Typical(Model):
     distance: float
 
 
+class Agreement(Model):
+    """Two outlets side by side, on the films of both."""
+
+    films: int = Field(description="reviewed by both; a text that stands in both is no pair")
+    rated: int = Field(description="scored by both")
+    spearman: float | None = Field(description="rank correlation, -1 to 1")
+    spearman_interval: Interval | None
+    kendall: float | None = Field(description="tau-b, -1 to 1")
+    difference: float | None = Field(description="mean of one less other, points of 100")
+    difference_interval: Interval | None
+    distance: float | None = Field(description="mean of the difference without its sign")
+    same_stance: float | None = Field(description="share of films on which both are positive, mixed or negative")
+    one_first: int = Field(description="films that the one wrote about on an earlier day")
+    other_first: int
+    same_day: int
+
+
+class Shared(Model):
+    """One film that both outlets reviewed."""
+
+    film: Film
+    one: float | None = Field(description="the one's score; the mean where it wrote twice")
+    other: float | None
+    one_published: str | None
+    other_published: str | None
+
+
 class Ranked(Model):
     """A film's place in a list."""
 

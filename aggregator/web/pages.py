@@ -13,7 +13,7 @@ from aggregator.compare import DEFAULT_RULE, MIN_VOICES, STATED_PRIOR
 from aggregator.store.read_web import ReviewFilter
 from aggregator.web import bodies, charts, models, params, views
 from aggregator.web.answers import address, page_answer, reply, wants_json
-from aggregator.web.api import film_filter, found, review_filter
+from aggregator.web.api import NO_PAIR, film_filter, found, review_filter
 from aggregator.web.linked import film_json_ld
 
 MOST_STEPS = 240
@@ -109,6 +109,14 @@ def outlet(request: Request, name: params.Name) -> Response:
     """One outlet's portrait."""
     portrait = found(views.outlet(request.app.state.store, name), f"There is no outlet {name!r}.")
     return _portrait(request, portrait)
+
+
+@page("/compare")
+def compare(request: Request, asked: Annotated[params.PairShown, Query()]) -> Response:
+    """Two outlets against each other."""
+    pair = found(views.side_by_side(request.app.state.store, asked.one, asked.other), NO_PAIR)
+    both = [(row.one, row.other, row.film.title) for row in pair.films if row.one is not None and row.other is not None]
+    return reply(request, "compare.html", pair, scatter=charts.scatter(both))
 
 
 @page("/author")

@@ -136,6 +136,19 @@ class SearchShown(Loose):
     q: Words = Field("", description="a name or a part of it")
 
 
+class _Pair(BaseModel):
+    one: Words = Field(description="an outlet", examples=["blog.example"], min_length=1)
+    other: Words = Field(description="another", examples=["other.example"], min_length=1)
+
+
+class PairAsked(_Pair, Strict):
+    """Two outlets, asked of the API."""
+
+
+class PairShown(_Pair, Loose):
+    """Two outlets, on a page."""
+
+
 class AuthorShown(Loose):
     """An author, on a page."""
 

@@ -196,6 +196,41 @@ def outlet(store: Store, name: str) -> bodies.Portrait | None:
     return _portrait(store, name, outlet_of(site), voices, compare.beside_others(name, around), own)
 
 
+def side_by_side(store: Store, one: str, other: str) -> bodies.SideBySide | None:
+    """Two outlets on the films of both; None where one of them is not there."""
+    if not {one, other} <= {name for name, _ in read_web.outlet_names(store)}:
+        return None
+    shared = compare.pairs(*([row.voice() for row in queries.iter_reviews(store, site=name)] for name in (one, other)))
+    agreement = compare.agree(shared)
+    same = set(models.Agreement.model_fields) - {"spearman_interval", "difference_interval"}
+    known = films_in(store, [row.film_id for row in shared])
+    rows = [
+        models.Shared(
+            film=known[row.film_id],
+            one=row.one,
+            other=row.other,
+            one_published=row.one_published,
+            other_published=row.other_published,
+        )
+        for row in shared
+        if row.film_id in known
+    ]
+    return bodies.SideBySide(
+        one=one,
+        other=other,
+        agreement=models.Agreement(
+            **{name: getattr(agreement, name) for name in same},
+            spearman_interval=_interval(agreement.spearman_interval),
+            difference_interval=_interval(agreement.difference_interval),
+        ),
+        films=sorted(rows, key=_apart, reverse=True),
+    )
+
+
+def _apart(row: models.Shared) -> float:
+    return -1.0 if row.one is None or row.other is None else abs(row.one - row.other)
+
+
 def author(store: Store, name: str) -> bodies.Portrait | None:
     """One author's portrait; None where no review is signed so."""
     voices = [review.voice() for review in queries.iter_reviews(store, author=name) if review.copy_of is None]

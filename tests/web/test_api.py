@@ -22,6 +22,7 @@ OPERATIONS = (
     "reviews/{review_id}",
     "outlets",
     "outlets/{name}",
+    "compare",
     "search",
     "changes",
 )

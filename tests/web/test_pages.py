@@ -25,6 +25,7 @@ PLAIN = (
     "/search?q=her",
     "/outlets/ash.example",
     "/author?name=Ann+Ash",
+    "/compare?one=ash.example&other=elm.example",
 )
 
 
@@ -213,6 +214,19 @@ def test_an_outlet_and_an_author(client: TestClient) -> None:
     author = client.get("/author.json", params={"name": "Ann Ash"}).json()
     assert author["habits"]["reviews"] == 3
     assert author["leniency"] == outlet["leniency"]
+
+
+def test_two_outlets_side_by_side(client: TestClient) -> None:
+    pair = client.get("/compare.json", params={"one": "ash.example", "other": "elm.example"}).json()
+    assert [(row["film"]["title"], row["one"], row["other"]) for row in pair["films"]] == [
+        ("The Lake", 40.0, 100.0),
+        ("Her", 80.0, 30.0),
+    ]
+    assert pair["agreement"]["difference"] == pytest.approx(fmean((-60, 50)))
+    assert pair["agreement"]["spearman"] is None  # two films show no order
+    tree = page(client, "/compare?one=ash.example&other=elm.example")
+    assert len(tree.css("svg.square circle")) == 2
+    assert client.get("/compare?one=ash.example&other=nobody").status_code == 404
 
 
 def test_films_are_sorted_and_filtered_in_the_address(client: TestClient) -> None:
