@@ -83,6 +83,8 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         known = [claim for claim in claims if claim.field == field and claim.value is not None]
         if field == "film_title" and only is not None:
             known = [claim for claim in known if claim.value == only] or known
+        if field == "film_year" and only is not None:
+            known = [claim for claim in known if claim.where.removeprefix("headline of ") in (only, claim.where)]
         if not known:
             continue
         order = {source: rank for rank, source in enumerate(TRUST.get(field, tuple(Source)))}

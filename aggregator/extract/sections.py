@@ -9,6 +9,7 @@ from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
+from aggregator.values.titles import parse_headline, title_key
 
 SEVERAL = Pattern(
     r"\b(?:movies|films|reviews|recaps?|round ?up|watched|seen|viewings?|diary|log|capsules?|mini|quick|short|double"
@@ -81,6 +82,8 @@ MOST = 60
 
 def film_sections(post: Post) -> list[Post]:
     """The sections of a post on several films, each rated on its own; empty where the post is about one."""
+    if twins := named_sections(post):
+        return twins
     key = fold(post.headline or "")
     best: list[tuple[Block, int]] = []
     for heads in section_heads(post).values():
@@ -88,17 +91,37 @@ def film_sections(post: Post) -> list[Post]:
             best = spans_of(heads, post)
     if len(best) < FEWEST or not (SEVERAL.search(key) or sum(1 for head, _ in best if "(" in head.text) >= FEWEST):
         return []
-    sections = [
-        replace(post, headline=head.text, heading=head, start=head.index, end=end, root=None, body_root=None, after=[])
-        for head, end in best[:MOST]
-    ]
+    sections = [section_of(post, head, end) for head, end in best[:MOST]]
     rated = [is_rated(section) for section in sections]
     if sum(rated) < FEWEST or sum(rated) < len(sections) * SHARE:
         return []
     kept = [section for section, has_rating in zip(sections, rated, strict=True) if has_rating]
     for position, section in enumerate(kept):
-        section.alone, section.parent, section.position = False, post, position
+        section.position = position
     return kept
+
+
+def named_sections(post: Post) -> list[Post]:
+    """The sections of a double feature whose sub-headings are the titles that the headline names."""
+    titles = parse_headline(post.headline, language=post.language).titles if post.headline else ()
+    if len(titles) < 2:
+        return []
+    keys = [title_key(title) for title in titles]
+    for heads in section_heads(post).values():
+        named = [head for head in heads if any(title_key(head.text).startswith(key) for key in keys)]
+        spans = spans_of(named, post) if len(named) == len(keys) else []
+        if len(spans) == len(keys):
+            return [section_of(post, head, end, position) for position, (head, end) in enumerate(spans)]
+    return []
+
+
+def section_of(post: Post, head: Block, end: int, position: int = 0) -> Post:
+    """The part of a post from a sub-heading on."""
+    section = replace(
+        post, headline=head.text, heading=head, start=head.index, end=end, root=None, body_root=None, after=[]
+    )
+    section.alone, section.parent, section.position = False, post, position
+    return section
 
 
 def section_heads(post: Post) -> dict[tuple[str, str], list[Block]]:

@@ -116,6 +116,10 @@ AGES = Pattern(
 )
 OTHER_FILM = Pattern(r"^(?:The|the|That) (?:other|new|original|old|first|second) (?P<title>[A-Z0-9].+)$")
 ON_FILM = Pattern(r"^.{3,60}:\s(?:on|zu|über|sur|sobre|su)\s(?P<title>[A-Z0-9ÀÉ].{1,80})$")
+JOINED = Pattern(r"\s?(?:[&+/,;]|(?:and|und|et|y|e|en|og|och|vs\.?)\s)\s?", re.IGNORECASE)
+"""What joins two titles, each with a year behind it."""
+LATELY = Pattern(r",? (?:last night|today|yesterday|tonight|last week|this weekend)$", re.IGNORECASE)
+"""When somebody saw the film whose title stands before it."""
 MOVIE_NOUN = Pattern(r"(?<=[^:])\s(?:the|der|le|la|il|de|el)\s(?:movie|film)$|(?<=[a-z0-9!?])\s(?:film|movie)$")
 # "Jetsons: The Movie" is a title, and "The Movie" no label.
 SUBTITLE_MOVIE = Pattern(r"(?:the|le|il|der|la|o|el) (?:movie|film|filme|documentary|pel[ií]cula)", re.IGNORECASE)
@@ -125,7 +129,9 @@ OPENINGS = Pattern(
     r"|see|catch) "
     r"|why (?:i|we|you)(?: still| really)? (?:love[ds]?|hated?|adored?|liked?|walked out of|despised?|watched|saw"
     r"|will love) "
-    r"|(?:so )?(?:i|we)(?: have|['’]ve)?(?: just| finally| really| also)* (?:watched|saw|seen|rewatched|loved|hated) "
+    r"|(?:so )?(?:i|we)(?: have|['’]ve)?(?: just| finally| really| also)* (?:watched|saw|seen|rewatched|loved|hated"
+    r"|went to see) |(?:(?:just|finally) )?(?:saw|went to see) (?=.{2,60} (?:last night|today|yesterday|tonight)$)"
+    r"|finally saw "
     r"|(?:what i thought (?:of|about)|(?:a few|some) (?:words|notes|thoughts) (?:on|about)|(?:my |quick |initial "
     r"|first )?thoughts on"
     r"|a (?:second |closer |quick )?look (?:back )?at|looking back at|in defen[cs]e of|notes on|watching|rewatching"

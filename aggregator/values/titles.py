@@ -172,6 +172,10 @@ class _Reading:
             self.ended = True
             if self.year is None:
                 self.others.extend(pieces_of(tail)[:1])
+            elif "\0" in tail and (joined := shapes.JOINED.match(tail)):  # "X (1988) & Y (1986)"
+                more = tail[joined.end() :].partition("\0")[0].strip(shapes.EDGES)
+                first = self._first(head.strip(shapes.EDGES))
+                return [first, more] if title_like(more) else self._double(first)
             return self._double(self._first(head.strip(shapes.EDGES)))
         return self._double(self._first(text.replace("\0", " ").strip(shapes.EDGES)))
 
@@ -185,7 +189,7 @@ class _Reading:
         opening = None if "review" in self.signs else shapes.OPENINGS.match(text)
         if opening and text[opening.end() :].strip(shapes.EDGES):
             self.others.append(text)
-            return text[opening.end() :].strip()
+            return shapes.LATELY.sub("", text[opening.end() :].strip())
         return text
 
     def _after_label(self, text: str) -> str | None:

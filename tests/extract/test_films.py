@@ -108,3 +108,19 @@ def test_plugins_fill_in_the_headline_for_the_film(name: str, title: str) -> Non
     data = f'{{"@type": "Movie", "name": "{name}", "review": {{"@type": "Review"}}}}'
     script = f'<script type="application/ld+json">{data}</script>'
     assert read(headline, script).film_title == title
+
+
+TWO = "Double bill: The Quiet Mill (1998) & Slow River (2003)"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>The Quiet Mill is long, and Slow River is longer.</p>",
+        f"<h3>The Quiet Mill</h3><p>Long and wet. {PROSE[3:200]}</p><h3>Slow River</h3><p>Longer. {PROSE[3:200]}</p>",
+    ],
+)
+def test_a_double_feature_gives_each_film_its_year(body: str) -> None:
+    html = f"<html lang=en><title>{TWO}</title><article class=post><h1>{TWO}</h1>{PROSE}{body}</article>"
+    reviews = parse_page(Page("https://blog.example/two/", html), strict=True).reviews
+    assert [(one.film_title, one.film_year) for one in reviews] == [("The Quiet Mill", 1998), ("Slow River", 2003)]

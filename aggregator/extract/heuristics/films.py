@@ -145,12 +145,18 @@ def find(post: Post) -> Iterator[Claim]:
         if claim.field == "film_title":
             titles.append(claim.raw)
         yield claim
-    if headline.year:
+    if len(headline.titles) > 1:
+        for title in headline.titles:
+            if year := year_after(fold(title), fold(post.headline or "")):
+                yield Claim("film_year", year, Source.HEURISTIC, f"headline of {title}")
+    elif headline.year:
         yield Claim("film_year", str(headline.year), Source.HEURISTIC, "headline")
     whole = OF_YEAR.search(post.parent.headline or "") if post.parent is not None else None
     if whole:
         yield Claim("film_year", whole["raw"], Source.HEURISTIC, "headline of the whole post")
     key = title_key(BRACKETED.sub("", titles[0])) if titles else ""
+    if key and post.parent is not None and (beside := year_after(key, fold(post.parent.headline or ""))):
+        yield Claim("film_year", beside, Source.HEURISTIC, "headline of the whole post")
     if key:
         yield from year_claims(post, key, lines)
 
