@@ -69,12 +69,19 @@ def date_claims(post: Post) -> Iterator[Claim]:
         tokens = element.tokens
         if ("updated" in tokens or "dt-updated" in tokens or "modified" in tokens) and "published" not in tokens:
             continue
-        if element.get("itemprop") == "dateModified":
+        if element.get("itemprop") == "dateModified" or says_modified(post, element):
             continue
         stated = element.get("datetime")
         for text in (stated,) if stated else (element.get("title"), post.doc.text_of(element)):
             if text and len(text) < 120 and any(char.isdigit() for char in text):
                 yield Claim("published", text, Source.PLATFORM, css_path(element))
+
+
+def says_modified(post: Post, element: Element) -> bool:
+    """Whether the line of a <time> begins with words such as "Updated:" and gives no other date."""
+    blocks = post.doc.blocks
+    line = blocks[element.start].text[:40].lower() if element.start < len(blocks) else ""
+    return line.startswith(MODIFIED) and sum(map(str.isdigit, blocks[element.start].text)) <= DIGITS
 
 
 def tags_of(post: Post) -> list[str]:
@@ -116,6 +123,19 @@ DATE_CLASS = Pattern(
     r"|(?:tie|post|blog|meta|item|article|entry)[-_]{1,2}(?:item[-_])?date(?:time)?"
 )
 """What a class looks like, beside those of the platforms, that holds the date."""
+MODIFIED = (
+    "updated",
+    "last updated",
+    "last modified",
+    "modified",
+    "aktualisiert",
+    "zuletzt",
+    "mis à jour",
+    "actualizado",
+)
+"""How a line begins that says when a post was changed (in lower case)."""
+DIGITS = 8
+"""Digits of one date."""
 NAME_CLASSES = ("p-name", "fn", "author-name", "author__name", "byline-name")
 """Classes of a writer's name inside a by-line box."""
 AUTHOR_PATHS = ("/author/", "/authors/", "/user/", "/users/", "/profile/", "/contributor/", "/writers/", "/autor/")

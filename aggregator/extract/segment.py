@@ -15,11 +15,14 @@ from aggregator.extract.walk import read
 from aggregator.extract.zones import BODY
 from aggregator.records import Claim, Page
 from aggregator.site import Site
+from aggregator.values.dates import parse_date
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import detect_language, fold
 
 HEAD_LINE = 130
 """Longest line, in characters, that may belong to the head of a post (dates, by-lines, categories)."""
+LONGEST_DAY = 40
+"""Characters of a line that is a date."""
 LONGEST_HEADING = 240
 """Characters of the longest headline."""
 PLAUSIBLE = 1.5
@@ -28,6 +31,8 @@ BEGUN = 3.0
 """What a line loses that stands below a paragraph of the text."""
 DENSE = 0.7
 """Share of the page's text that the box of a post without markup must hold."""
+TITLED = Pattern(r"^[^()]{2,70} \((?:18|19|20)\d\d\)$")
+"""An emphasised line that heads a post without a heading."""
 BY = Pattern(
     r"(?:written |posted |published |review(?:ed)? |words |text |film )*(?:by|von|par|por|di|door|av|af|przez"
     r"|autor|author|auteur)\b"
@@ -157,7 +162,7 @@ def single_post(doc: Document, platform: Platform) -> Post:
     if heading is not None and heading.index < start:
         start = heading.index
     lead = doc.blocks[max(0, start - 3) : start]
-    while lead and lead[-1].zone == BODY and is_head_line(lead[-1]):
+    while lead and lead[-1].zone == BODY and (is_head_line(lead[-1]) or is_day(lead[-1])):
         start = lead.pop().index
     post = Post(doc, doc.canonical, headline, heading, start, end, platform, root)
     post.body_root = body_element(post)
@@ -165,6 +170,12 @@ def single_post(doc: Document, platform: Platform) -> Post:
         b for b in doc.blocks[end : end + 12] if b.zone in (BODY, "author", "share", "footer") and len(b.text) < 600
     ]
     return post
+
+
+def is_day(block: Block) -> bool:
+    """Whether a short line, no heading over the posts of a day, is a date and nothing else."""
+    text = block.text if not block.level else ""
+    return len(text) <= LONGEST_DAY and any(map(str.isdigit, text)) and parse_date(text) is not None
 
 
 def body_element(post: Post) -> Element | None:
@@ -237,6 +248,11 @@ def page_heading(doc: Document, root: Element | None, platform: Platform) -> tup
                 best = (worth, block, text)
         begun = begun or (len(block.text) > HEAD_LINE * 1.5 and not block.level and not block.links)
     if best is None or best[0] < PLAUSIBLE:
+        first = (
+            next((b for b in doc.blocks[root.start : root.end] if b.zone == BODY and b.text), None) if root else None
+        )
+        if first is not None and TITLED.search(first.text) and first.marks and first.marks[0].inline_text == first.text:
+            return first, first.text  # a caption begins with the film
         return None, stated
     return best[1], best[2]
 

@@ -67,6 +67,9 @@ LABELLED = [
     ),
     ("<p>D: Ada Quill2015 | 98 mins.</p>", [], ["Ada Quill"]),
     ("<p><span class=a>D: Ada Quill</span><span class=b>2015 | 98 mins.</span></p>", [], ["Ada Quill"]),
+    ("<p><em>Ada Quill, UK 1987</em></p>", [], ["Ada Quill"]),
+    ("<p>2020 · Ada Quill · with Tom Okafor, Rita Vance</p>", ["Tom Okafor", "Rita Vance"], ["Ada Quill"]),
+    ("<p>London, June 1987</p>", [], []),
     ("<p>(2018, dir. Ada Quill. 95 minutes, rated R.)</p>", [], ["Ada Quill"]),
     ("<p>D 2023, R: Ada Quill, D: Tom Okafor, Rita Vance, 103 Min.</p>", ["Tom Okafor", "Rita Vance"], ["Ada Quill"]),
     ("<p>Cinematography: Sam Pell. Music: Una Grey. Director: Ada Quill.</p>", [], ["Ada Quill"]),
@@ -160,6 +163,7 @@ NOT_CAST = [
 
 DIRECTED = [
     ("The film was directed by Ada Quill.", ["Ada Quill"]),
+    ("Ada Quill made this in 1983, on a beach.", ["Ada Quill"]),
     ("Written, produced and directed by Ada Quill, it took six years.", ["Ada Quill"]),
     ("Written by Sam Pell (“Low Tide”) and directed by Ada Quill, it drifts.", ["Ada Quill"]),
     ("Director Ada Quill keeps the camera on the water.", ["Ada Quill"]),

@@ -150,3 +150,26 @@ def test_the_last_of_several_sections_is_part_of_the_text() -> None:
     (review,) = extract(html, URL)
     assert review.verdict is not None
     assert review.verdict.text == "A wet night, and well spent."
+
+
+def test_a_caption_that_begins_with_the_film_has_it_for_a_headline() -> None:
+    html = (
+        "<html lang=en><title>Dockside</title><article class='post photo'><img src=a.jpg><div class=caption>"
+        f"<p><strong>Harbour Lights (2011)</strong><br>★★★★</p><p>{PROSE}</p></div></article>"
+    )
+    (review,) = extract(html, "https://dockside.example/post/1071/")
+    assert (review.headline, review.film_title, review.film_year) == ("Harbour Lights (2011)", "Harbour Lights", 2011)
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("<p>Saturday, March 19, 2022</p>", "2022-03-19"),
+        ("<p><span>Updated: <time datetime=2024-03-20>20 Mar, 2024</time></span></p>", None),
+    ],
+)
+def test_the_day_above_a_headline_and_the_day_of_a_change(above: str, day: str | None) -> None:
+    html = (
+        f"<html lang=en><title>Harbour Lights review</title><main>{above}<h1>Harbour Lights review</h1><p>{PROSE}</p>"
+    )
+    assert extract(html, URL)[0].published == day

@@ -191,6 +191,7 @@ outing|expression|smile|impersonator|expressions|mode|role
         2,
         """
 directs|directed|helms|helmed|writes and directs|wrote and directed|wrote/directed|writes/directs|co-directed
+lässt|maakt|hat gedreht|drew|made this|made it|had not made a|has not made a|hasn't made a|puts the camera
 co-directs|directed the|directed it|directed this|makes his directorial debut|makes her directorial debut
 makes his feature debut|makes her feature debut|hat inszeniert|führt regie|führte regie|inszeniert|réalise
 met en scène|dirige|firma la regia|reżyseruje|regisserar|instruerer|regisseert|menyutradarai|is the director

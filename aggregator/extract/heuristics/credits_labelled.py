@@ -84,6 +84,11 @@ OPEN = Pattern(
     r"|(?P<crew>(?i:written by|screenplay by|produced by|music by|based on|drehbuch|scénario(?: de)?|rated|runtime"
     r"|adapted by|score by|cinematography by|edited by|guion de)))\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
 )
+FACTS = Pattern(
+    r"\(?(?:(?P<name>[^,()\d]{5,40}), (?:[A-Z][\w/. -]{1,24}?,? )?(?:18|19|20)\d\d\)?\Z"
+    r"|(?:18|19|20)\d\d ?[·|•/] ?(?P<second>[^·|•/,()\d]{5,40}) ?[·|•/] )"
+)
+"""A line of a film's facts in which the director needs no label."""
 BREAK = Pattern(r"[.;|•·)\]!/—–] |(?:, |[(\[])(?=dir\.|directed by)")
 """What may stand before an opening."""
 COLON = Pattern(r"\s?[:：]\s?")
@@ -111,6 +116,7 @@ MOST = 60
 def find(post: Post) -> Iterator[Claim]:
     """Claims of cast and directors that a label or the headline states."""
     yield from from_headline(post)
+    yield from from_facts(post)
     lines = [block for block in (*post.head, *post.body) if block.text]
     lines = lines if len(lines) <= MOST + 12 else lines[:MOST] + lines[-12:]
     position = 0
@@ -135,6 +141,15 @@ def from_headline(post: Post) -> Iterator[Claim]:
     match = STARRING.search(post.headline or "")
     if match is not None and all(map(is_name, JOINED.split(match["names"].strip(" .!")))):
         yield Claim("cast", match["names"], Source.HEURISTIC, "headline")
+
+
+def from_facts(post: Post) -> Iterator[Claim]:
+    """The director of an opening line such as "Ada Quill, UK 1987" or "2020 · Ada Quill · with Tom Okafor"."""
+    for block in [block for block in post.body if block.text][:2]:
+        match = FACTS.match(block.text) if len(block.text) <= LONGEST_ROW else None
+        name = (match["name"] or match["second"]).strip() if match is not None else ""
+        if is_name(name) and is_given(name.partition(" ")[0]):
+            yield Claim("directors", name, Source.HEURISTIC, f"label: {block.where}")
 
 
 @lru_cache(maxsize=4096)
