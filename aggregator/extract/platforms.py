@@ -125,6 +125,7 @@ PLATFORMS: tuple[Platform, ...] = (
     Platform(
         "substack",
         generator=("substack",),
+        signs=("newsletter-post", "available-content"),
         source=("substackcdn.com",),
         post=("single-post", "post"),
         title=("post-title",),
@@ -275,7 +276,7 @@ def platform_of(doc: Document, named: str | None = None) -> Platform:
         if any(text.startswith(row.generator) for text in made_by if row.generator):
             return row
     for row in PLATFORMS:
-        if any(sign in doc.body_classes or sign in doc.by_class for sign in row.signs):
+        if any(sign in doc.body_classes or (sign in doc.by_class and sign != "single-post") for sign in row.signs):
             return row
     source = doc.page.text
     for row in PLATFORMS:

@@ -92,7 +92,7 @@ def parted(before: str, node: LexborNode) -> bool:
     """Whether an inline element begins another word than the one before it: "Ada" and "March 3", set apart by CSS."""
     inner: LexborNode | None = node
     for _ in range(4):
-        inner = inner.first_child if inner is not None else None
+        inner = inner.first_child or inner.next if inner is not None else None
         if inner is None:
             return False
         if inner.tag_id == TEXT:

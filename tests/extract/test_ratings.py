@@ -56,6 +56,9 @@ WRITTEN = [
     (PROSE + "<h3>Rating</h3><p>7/10</p>", (7, 10)),
     (PROSE + "<div class=box><span>FINAL SCORE</span><div>8.5</div></div>", (8.5, 10)),
     (PROSE + "<p><strong>Score</strong></p><p>B-</p>", (8, 12)),
+    (PROSE + "<h5>Script - 80%</h5><h5>Acting - 92%</h5><h3>88<span>%</span></h3><h4>Excellent</h4>", (88, 100)),
+    (PROSE + "<p>I was never bored and never quite moved. <strong>B+</strong></p>", (10, 12)),
+    (PROSE + "<p>C+. Could have used more space.</p>", (7, 12)),
     # a line of its own
     (PROSE + "<p>4.5 out of 5 reels</p>", (4.5, 5)),
     ("<p>★★★★</p>" + PROSE, (4, 5)),

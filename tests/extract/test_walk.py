@@ -27,6 +27,7 @@ def lines(html: str) -> list[tuple[str, str]]:
         ("<table><tr><th>Director</th><td>Ann Lee</td></tr></table>", [("th", "Director"), ("td", "Ann Lee")]),
         ("<p>a<script>b</script><style>c</style>d</p>", [("p", "ad")]),
         ("<p><a class=w>Ada</a><span class=d>May 3, 2019</span></p>", [("p", "Ada May 3, 2019")]),
+        ("<p><a class=w>Ada</a><span class=d><i class=clock></i>May 3</span></p>", [("p", "Ada May 3")]),
         ("<p><span class=a>2.</span><span class=b>5</span><b>T</b>he</p>", [("p", "2.5The")]),
         ("<p>soft\u00adware \u200bhere</p>", [("p", "software here")]),
     ],

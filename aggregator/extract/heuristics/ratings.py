@@ -95,7 +95,9 @@ NUMBERS = (
 """Words of which a sentence with a rating has one, if it has no mark."""
 DATED = re.compile(r"\d{4}|\d:\d\d|\d,\d{3}")
 MARK = re.compile(
-    r"\W?(\d{1,2}(?:[.,]\d)?\s?/\s?(?:4|5|6|10|100))(?![\d/%])(?:\s?[:,.;)–—-]|\s(?:is|for|because|from)\b)", re.I
+    r"\W?(\d{1,2}(?:[.,]\d)?\s?/\s?(?:4|5|6|10|100))(?![\d/%])(?:\s?[:,.;)–—-]|\s(?:is|for|because|from)\b)"
+    r"|([A-D][+−–-])(?=[.,:;] [A-Z])",
+    re.I,
 )
 """A mark that opens a paragraph which goes on to explain it."""
 STARRY = re.compile(r"[★☆⭐]|star|stern|toile|estrel|stell|gwiazd|stj", re.I)
@@ -178,7 +180,8 @@ def in_lines(post: Post, blocks: Sequence[Block], covered: Container[int | None]
         if len(text) > LINE or number == taken:
             continue
         kind = label_kind(text)
-        value = blocks[number + 1] if kind and len(text) <= LABEL_ALONE and number + 1 < len(blocks) else None
+        alone = kind and len(text) <= LABEL_ALONE and not text.rstrip("% ")[-1:].isdigit()
+        value = blocks[number + 1] if alone and number + 1 < len(blocks) else None
         if value is not None and is_value(value) and not text.endswith("?"):
             raw = f"{text.rstrip(' :')}: {value.text}"
             if kind == "aspect":
@@ -191,8 +194,10 @@ def in_lines(post: Post, blocks: Sequence[Block], covered: Container[int | None]
             continue
         rating = reads(text, "own_line", post)
         if rating is None and (mark := MARK.match(text)) and not quoted(block):
-            text, rating = mark[1], reads(mark[1], "own_line", post)
+            text = mark[1] or mark[2]
+            rating = reads(text, "own_line", post)
         if rating is None:
+            yield from emphasised(post, block, number)
             continue
         if rating.value is None or kind:
             yield Found("words" if rating.value is None else kind, number, text, "own_line", block.where)
@@ -277,6 +282,11 @@ def spoken(post: Post, block: Block, number: int, *, closing: bool) -> Iterator[
         if reads(part, context, post):
             place = "named" if names_film(part, post) else "closing" if closing else "sentence"
             yield Found(place, -number, part, context, block.where)
+    yield from emphasised(post, block, number)
+
+
+def emphasised(post: Post, block: Block, number: int) -> Iterator[Found]:
+    """Emphasised runs at the beginning or end of a text that are a rating."""
     for mark in block.marks:
         text = mark.inline_text
         if not (block.text.startswith(text) or block.text.rstrip(".!)").endswith(text)):
