@@ -102,6 +102,7 @@ class Scale:
     letters: bool = False
     signs: bool = False  # letters with plus and minus
     count: int = 0  # ratings it was learned from; 0: declared
+    kind: str = ""  # the kind of rating it holds for: stars, numbers, percent, letters; empty: any
 
 
 LEAST = 5
@@ -149,8 +150,8 @@ def learn_scale(ratings: Iterable[Rating]) -> Scale | None:
         return None
     values = [rating.value for rating in habit if rating.value is not None]
     best = LETTER_BEST if kind == "letters" else _declared_best(habit) or _habitual_best(kind, values)
-    if best is None:
-        return None
+    if best is None or max(values) > best:
+        return None  # an outlet of several habits has no scale of its own
     return Scale(
         best=best,
         worst=min((rating.worst for rating in habit if rating.worst is not None), default=None),
@@ -159,6 +160,7 @@ def learn_scale(ratings: Iterable[Rating]) -> Scale | None:
         letters=kind == "letters",
         signs=kind == "letters" and any(value % 3 for value in values),
         count=len(habit),
+        kind=kind,
     )
 
 
@@ -202,9 +204,12 @@ def _step(values: list[float]) -> float | None:
 def under_scale(rating: Rating, scale: Scale, source: str) -> Rating:
     """The rating with its open or assumed scale settled; `source` is "outlet" (a site file) or "learned".
 
-    A declared scale stays, and so does a rating that does not fit: letters, a value over the top.
+    A declared scale stays, and so does a rating that does not fit: letters, a value over the top, stars beside an
+    outlet's numbers.
     """
     if rating.value is None or rating.style in {"letters", "thumbs", "percent", "words"} or scale.letters:
+        return rating
+    if scale.kind and scale.kind != _kind(rating):
         return rating
     if (rating.best is not None and rating.scale_source != "assumed") or rating.value > scale.best:
         return rating

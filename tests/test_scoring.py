@@ -248,3 +248,17 @@ def test_german_school_marks_count_downwards(text: str, points: float, said: str
     assert opinion(rating) == said
     assert learn_scale([rating] * 20) is None
     assert assume(read(text)).best is None
+
+
+def test_an_outlet_of_several_habits_has_no_scale() -> None:
+    declared = [Rating("3/4 stars", 3.0, 4.0, None, "stars", "declared")] * 5
+    assert learn_scale([*declared, Rating("★★★★½", 4.5, None, None, "stars")]) is None
+    assert learn_scale(declared) is not None
+
+
+def test_a_habit_of_numbers_says_nothing_of_stars() -> None:
+    scale = learn_scale([Rating("8/10", 8.0, 10.0, None, "fraction", "declared")] * 6)
+    assert scale is not None
+    stars = Rating("3 stars", 3.0, None, None, "stars")
+    assert under_scale(stars, scale, "learned") == stars
+    assert under_scale(Rating("7", 7.0, None, None, "fraction"), scale, "learned").best == 10
