@@ -126,7 +126,7 @@ def test_a_scale_that_is_none_is_refused(text: str) -> None:
 
 def test_halves_of_five_are_learned() -> None:
     scale = learn_scale([read(text) for text in ("★★★", "★★★★½", "★★", "★★★★★", "★½", "★★★★")])
-    assert scale == Scale(best=5, step=0.5, count=6)
+    assert scale == Scale(best=5, step=0.5, count=6, kind="stars")
 
 
 def test_a_scale_of_four_needs_many_ratings() -> None:
