@@ -86,6 +86,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     (
         r"\b(?:festival|mostra|filmfest|berlinale|viennale|frightfest)\b.{0,40}\b(?:19|20)\d\d\b|^(?:festival"
         r"|mostra|berlinale)\b"
+        r"|\b(?:lff|tiff|sxsw|cannes|sundance|locarno|iffr|sitges|fantasia) (?:19|20)\d\d\b"
         r"|\b(?:cine|film) ?(?:marathon|maraton|maratona|nacht|week|semana)\b|\bmaraton\b|\b(?:forum|conference"
         r"|workshop|symposium|masterclass|retrospective)\b",
         -5.5,
@@ -224,10 +225,11 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
     (r"interviews?|entrevistas?|intervist\w+|entretiens?", -2.5, "interview"),
     (r"festivals?|awards?|oscars?|events?", -1.2, "festival"),
     (r"essays?|features?|opinion|editorial|discussion|question\w*|polls?|musings?|columns?|kolumnen?", -1.2, "essay"),
+    (r"food|recipes?|restaurants?|hotels?|drinks?|cooking|bars|pubs|beer|wine|travel", -4.0, "other"),
     (
-        r"tech\w*|gadgets?|hardware|programming|software|recipes?|travel|gear|product reviews?|apps?|code|web"
+        r"tech\w*|gadgets?|hardware|programming|software|gear|product reviews?|apps?|code|web"
         r"|internet"
-        r"|parenting|food|fashion|sports?|politics|drinks?|restaurants?|hotels?|cooking|bars|pubs|beer|cycling",
+        r"|parenting|fashion|sports?|politics|cycling",
         -2.6,
         "other",
     ),
@@ -342,8 +344,8 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         "table words",
         "restaurant* chef waiter* waitress* menu menus starter starters dessert* naan curry pizza steak brunch flavour*"
         " flavor* portion portions delicious tasty seasoning",
-        -0.3,
-        -2.5,
+        -0.5,
+        -3.5,
         "other",
     ),
     (

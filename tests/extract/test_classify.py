@@ -59,6 +59,7 @@ def test_reviews(headline: str) -> None:
         ("Studio releases Harbour Lights main theme", "news"),
         ("Oscars 2014: my picks", "news"),
         ("Festival de Viena 2019", "festival"),
+        ("LFF 2017: day four", "festival"),
         ("How I rate movies", "other"),
         ("Watchtower - not a review", "essay"),
         ("Off topic: a new stereo", "other"),

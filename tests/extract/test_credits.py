@@ -112,6 +112,7 @@ PROSE = [
     ("The cast includes Tom Okafor, Rita Vance and Ilse Brandt.", ["Tom Okafor", "Rita Vance", "Ilse Brandt"]),
     ("Tom Okafor, who plays the mate, never raises his voice.", ["Tom Okafor"]),
     ("It belongs to newcomer Rita Vance from start to end.", ["Rita Vance"]),
+    ("And then Rita Vance with that voice, like a door in an old house.", ["Rita Vance"]),
     ("Tom Okafor has a ball as the cook.", ["Tom Okafor"]),
     ("Rita Vance steals every scene on the deck.", ["Rita Vance"]),
     ("Tom Okafor, cast against his type, is terrifying in the engine room.", ["Tom Okafor"]),

@@ -237,7 +237,7 @@ steal|shines|shine|excels|excel|astounds|impresses|impress|hams|chews|nails|walk
 underplays|acts|sleepwalks|phones it in|rounds out|round out|sells|in the title role|in the lead role|in the lead
 in the leading role|in a supporting role|in a dual role|in the titular role|in a cameo|in the main role
 does a lot with|does a great deal|makes the most of|in character|brings to life|has a ball|is having a ball
-is stuck with|spielt|spielen|verkörpert|verkörpern
+with that smile|with that voice|with that face|with those eyes|is stuck with|spielt|spielen|verkörpert|verkörpern
 mimt|mimen|überzeugt|überzeugen|brilliert|glänzt|leiht|schlüpft|spricht|agiert|in der hauptrolle|in der titelrolle
 in den hauptrollen|in der rolle|in einer nebenrolle|incarne|incarnent|joue|jouent|interprète|interprètent|campe
 campent|prête|crève|dans le rôle|dans la peau|excelle|brille|interpreta|interpretan|encarna|encarnan|da vida|dan vida

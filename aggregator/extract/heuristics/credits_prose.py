@@ -31,7 +31,10 @@ ENOUGH = 2.0
 """Least weight of evidence for a player."""
 SHORTEST = 8
 """Characters of the shortest line that is read."""
-THAT_FILM = Pattern(r"\b(?:[Tt]hat (?:film|movie)|the original|the remake|(?:his|her|their) (?:previous|earlier))\b")
+THAT_FILM = Pattern(
+    r"\b(?:[Tt]hat (?:film|movie)|the (?:better|worse) (?:film|movie|one)"
+    r"|the original|the remake|(?:his|her|their) (?:previous|earlier))\b"
+)
 REPLACED = Pattern(r"[^.!?]{0,60}\b(?:was|were|been) (?:later |then )?(?:replaced|recast|dropped|fired)\b")
 YEARS = Pattern(r"\((?:18|19|20)\d\d\)|\b(?:19|20)?\d0[’']?s\b|\banos \d0\b|\baños \d0\b")
 
