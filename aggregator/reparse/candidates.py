@@ -17,6 +17,7 @@ PAGE_TYPES = ("html", "application/xml", "text/xml")
 FILM_WORDS = (
     *("film", "movie", "cinema", "cinéma", "kino", "pelicula", "película", "elokuva", "sinema"),
     *("imdb.com", "letterboxd", "rottentomatoes", "directed by", "screenplay", "starring", "blu-ray"),
+    *("flick", "odeon", "multiplex"),
     *("фильм", "кино", "кіно", "ταινί", "映画", "电影", "電影", "영화"),
 )
 """What a page about a film says somewhere, by language or by what it links to."""

@@ -124,7 +124,12 @@ def address_of(url: str | None) -> URL:
 def engine_for(address: URL, *, read_only: bool) -> Engine:
     """What connects to the database; raises StoreMissing or StoreUnreachable where a file cannot be one."""
     if address.get_backend_name() == "postgresql":
-        engine = create_engine(address, pool_pre_ping=True)
+        try:
+            engine = create_engine(address, pool_pre_ping=True)
+        except ModuleNotFoundError as error:
+            raise StoreUnreachable(
+                f"PostgreSQL needs the extra `postgres`: pip install 'film-review-aggregator[postgres]' ({error})"
+            ) from error
         if read_only:
             engine = engine.execution_options(postgresql_readonly=True)
         return engine
