@@ -205,7 +205,7 @@ def stop_if_broken(reports: Sequence[RunReport]) -> None:
     broken = [f"{report.site}: {report.reason or report.state}" for report in reports if report.is_broken]
     sick = sum(report.quarantined for report in reports)
     if sick:
-        broken.append(f"{sick} pages could not be parsed and wait in quarantine (aggregator runs quarantine)")
+        broken.append(f"pages in quarantine, for parsing them failed: {sick} (aggregator runs quarantine)")
     if broken:
         raise Stop(Exit.RUN_BROKEN, "; ".join(broken))
 

@@ -23,7 +23,6 @@ class Platform:
     body: tuple[str, ...] = ()  # the writer's text
     tags: tuple[str, ...] = ()  # categories and tags of the post
     next: tuple[str, ...] = ()  # the link to older posts
-    post_url: str | None = None  # regular expression of post addresses
 
 
 PLATFORMS: tuple[Platform, ...] = (
@@ -51,7 +50,6 @@ PLATFORMS: tuple[Platform, ...] = (
         body=("post-body", "entry-content"),
         tags=("post-labels",),
         next=("blog-pager-older-link",),
-        post_url=r"/\d{4}/\d{2}/[^/]+\.html",
     ),
     Platform(
         "ghost",
@@ -132,7 +130,6 @@ PLATFORMS: tuple[Platform, ...] = (
         author=("byline-names", "profile-hover-card-target"),
         date=("post-date",),
         body=("available-content", "body"),
-        post_url=r"/p/[^/]+",
     ),
     Platform(
         "jekyll",

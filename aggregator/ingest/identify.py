@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from aggregator.films import best_match, match_film
 from aggregator.films.provisional import Evidence, choose
+from aggregator.films.resolve import ReviewLike
 from aggregator.ingest.tools import Tools
 from aggregator.records import Film, Match
 from aggregator.store import films
@@ -18,25 +19,6 @@ OTHER_TITLES = 40
 """Title keys kept of one catalogue film: reviews in other languages find it by them."""
 
 
-class Sighting(Protocol):
-    """What is asked of a review, fresh or stored."""
-
-    @property
-    def headline(self) -> str | None: ...
-    @property
-    def film_title(self) -> str | None: ...
-    @property
-    def film_year(self) -> int | None: ...
-    @property
-    def cast(self) -> tuple[str, ...]: ...
-    @property
-    def directors(self) -> tuple[str, ...]: ...
-    @property
-    def published(self) -> str | None: ...
-    @property
-    def film_ids(self) -> Mapping[str, str]: ...
-
-
 class Found(NamedTuple):
     """The film that was chosen, or why none was."""
 
@@ -44,7 +26,7 @@ class Found(NamedTuple):
     held: str | None = None
 
 
-def find_film(review: Sighting, key: str, tools: Tools) -> Found:
+def find_film(review: ReviewLike, key: str, tools: Tools) -> Found:
     """The film of a review with this stable key.
 
     In order: a person's link, the catalogue, an id that the post states, the films known under its title. A film that
@@ -67,7 +49,7 @@ def find_film(review: Sighting, key: str, tools: Tools) -> Found:
     return _among_known(review, unlinked, tools)
 
 
-def _among_known(review: Sighting, unlinked: frozenset[int], tools: Tools) -> Found:
+def _among_known(review: ReviewLike, unlinked: frozenset[int], tools: Tools) -> Found:
     """A film that other reviews made known, or a new one."""
     writer, title = tools.writer, (review.film_title or "").strip()
     key = title_key(title)
@@ -116,7 +98,7 @@ def _ruled_out(match: Match, unlinked: frozenset[int], tools: Tools) -> bool:
     return known is not None and known.id in unlinked
 
 
-def _same_title(review: Sighting, matches: Sequence[Match]) -> bool:
+def _same_title(review: ReviewLike, matches: Sequence[Match]) -> bool:
     """Whether a film that is not sure has the very title: then it is one of these, and not an unknown one."""
     key = title_key(review.film_title or "")
     return any(key == title_key(title) for match in matches for title in (match.film.title, *match.film.also))
