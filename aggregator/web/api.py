@@ -136,6 +136,22 @@ def compare(request: Request, response: Response, asked: Annotated[params.PairAs
     return found(views.side_by_side(request.app.state.store, asked.one, asked.other), NO_PAIR)
 
 
+@api.get("/agreement", responses=BAD)
+def agreement(request: Request, response: Response, asked: Annotated[params.MatrixAsked, Query()]) -> bodies.Matrix:
+    """How outlets agree with each other, pair by pair."""
+    response.headers["Cache-Control"] = BRIEF
+    return views.agreement(request.app.state.store, asked.outlet)
+
+
+@api.get("/authors/{name:path}", responses=PROBLEMS)
+def author(
+    request: Request, response: Response, name: params.Name, _: Annotated[params.Nothing, Query()]
+) -> bodies.Portrait:
+    """One author: habits, leniency, and the most and least typical reviews."""
+    response.headers["Cache-Control"] = BRIEF
+    return found(views.author(request.app.state.store, name), f"No review is signed {name!r}.")
+
+
 @api.get("/search", responses=BAD)
 def search(request: Request, response: Response, asked: Annotated[params.SearchAsked, Query()]) -> bodies.Found:
     """Films, outlets, authors and people by name, with room for typing errors."""

@@ -7,10 +7,14 @@ from typing import Generic, TypeVar
 from pydantic import Field
 
 from aggregator.web.models import (
+    Agreeing,
     Agreement,
+    Cell,
     Claim,
     Counts,
+    Early,
     Film,
+    Firsts,
     Habits,
     Hit,
     Leniency,
@@ -18,6 +22,7 @@ from aggregator.web.models import (
     Outlet,
     Point,
     Ranked,
+    Recorded,
     Review,
     Revision,
     Run,
@@ -38,7 +43,9 @@ class Comparison(Model):
     summary: Summary
     reviews: list[Voiced] = Field(description="each voice once, a page at a time")
     next: str | None = Field(description="cursor of the next page of reviews; null at the end")
-    over_time: list[Point]
+    first: list[Early] = Field(description="who was first: the earliest reviews")
+    over_time: list[Point] = Field(description="the mean as reviews were published")
+    recorded: list[Recorded] = Field(description="the mean as reviews were stored here, and as they changed")
     explain: list[Step]
 
 
@@ -60,6 +67,8 @@ class Portrait(Model):
     leniency: Leniency
     typical: list[Typical]
     untypical: list[Typical]
+    firsts: Firsts
+    agreement: list[Agreeing] = Field(description="the most films in common first; empty for an author")
     newest: list[Review]
 
 
@@ -70,6 +79,13 @@ class SideBySide(Model):
     other: str
     agreement: Agreement
     films: list[Shared] = Field(description="the widest apart first, those without two scores last")
+
+
+class Matrix(Model):
+    """How outlets agree with each other."""
+
+    outlets: list[str] = Field(description="the rows and columns")
+    cells: list[Cell] = Field(description="each pair of outlets with a film in common, once")
 
 
 class Home(Model):

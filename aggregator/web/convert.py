@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from aggregator.compare import Voice
+from aggregator.compare import Interval, Voice
 from aggregator.store import Store, ledger, read_web
 from aggregator.store.rows import StoredFilm, StoredReview, StoredSite
 from aggregator.values.verdict import Verdict
@@ -83,3 +83,8 @@ def run_of(run: ledger.Run) -> models.Run:
     return models.Run(
         **{name: getattr(run, name) for name in names}, outcomes=dict(run.outcomes), causes=dict(run.causes)
     )
+
+
+def interval_of(interval: Interval | None) -> models.Interval | None:
+    """An interval."""
+    return None if interval is None else models.Interval(low=interval.low, high=interval.high)

@@ -263,6 +263,49 @@ class Agreement(Model):
     same_day: int
 
 
+class Agreeing(Agreement):
+    """One outlet against another one, as a line of a portrait."""
+
+    other: str = Field(description="the other outlet", examples=["other.example"])
+
+
+class Cell(Model):
+    """Two outlets in the matrix of agreement."""
+
+    one: str
+    other: str
+    films: int = Field(description="reviewed by both")
+    rated: int = Field(description="scored by both")
+    spearman: float | None = Field(description="rank correlation, -1 to 1; null under three films scored by both")
+    difference: float | None = Field(description="mean of one less other, points of 100")
+
+
+class Firsts(Model):
+    """How often one was the first to write about a film that others wrote about too."""
+
+    films: int = Field(description="films with a dated review here and one elsewhere")
+    first: int = Field(description="of these, on an earlier day than all others")
+    shared: int = Field(description="of these, on the same day as the earliest other")
+
+
+class Early(Model):
+    """One of the earliest reviews of a film."""
+
+    review_id: int
+    site: str
+    author: str | None
+    published: str = Field(description="ISO 8601")
+
+
+class Recorded(Model):
+    """What a film's score was at the end of a day, as reviews were stored, changed, moved and taken down."""
+
+    day: str = Field(description="ISO 8601, UTC", examples=["2026-01-31"])
+    voices: int
+    scored: int
+    mean: float | None
+
+
 class Shared(Model):
     """One film that both outlets reviewed."""
 

@@ -12,6 +12,8 @@ from aggregator.web.cursors import LARGEST, LONGEST
 LONGEST_WORDS = 200
 """Characters of a search, a name, a title."""
 MOST_ROWS = 200
+MOST_OUTLETS = 20
+"""Outlets in one matrix of agreement."""
 STORABLE = r"^[^\x00]*$"
 """PostgreSQL keeps no NUL."""
 
@@ -139,6 +141,20 @@ class SearchShown(Loose):
 class _Pair(BaseModel):
     one: Words = Field(description="an outlet", examples=["blog.example"], min_length=1)
     other: Words = Field(description="another", examples=["other.example"], min_length=1)
+
+
+class _Matrix(BaseModel):
+    outlet: Annotated[list[Words], Field(max_length=MOST_OUTLETS)] = Field(
+        default_factory=list, description="outlets, one each time; left out: those with the most reviews"
+    )
+
+
+class MatrixAsked(_Matrix, Strict):
+    """Agreement of outlets, asked of the API."""
+
+
+class MatrixShown(_Matrix, Loose):
+    """Agreement of outlets, on a page."""
 
 
 class PairAsked(_Pair, Strict):

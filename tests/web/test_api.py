@@ -22,6 +22,8 @@ OPERATIONS = (
     "reviews/{review_id}",
     "outlets",
     "outlets/{name}",
+    "agreement",
+    "authors/{name}",
     "compare",
     "search",
     "changes",
