@@ -93,9 +93,13 @@ TWISTED_DNS_RESOLVER = "aggregator.crawl.private.GuardedResolver"
 HTTPPROXY_ENABLED = False  # a proxy would resolve names where we cannot check the address
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
-EXTENSIONS = {  # not even imported: the second brings a whole web server along
-    "scrapy.extensions.telnet.TelnetConsole": None,
-    "scrapy.extensions.remote_control.RemoteControl": None,
+EXTENSIONS_BASE = {  # those two are not even imported: the second brings a whole web server along
+    "scrapy.extensions.corestats.CoreStats": 0,
+    "scrapy.extensions.logcount.LogCount": 0,
+    "scrapy.extensions.memusage.MemoryUsage": 0,
+    "scrapy.extensions.closespider.CloseSpider": 0,
+    "scrapy.extensions.feedexport.FeedExporter": 0,
+    "scrapy.extensions.logstats.LogStats": 0,
 }
 
 # Order: posts are asked for, and stored, newest first.
@@ -103,6 +107,12 @@ SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 WARN_ON_GENERATOR_RETURN_VALUE = False  # it reads a callback's source again for each response
 CONCURRENT_ITEMS = 1  # a page's state is stored after its reviews; more would also cost a task each
 
+SPIDER_MIDDLEWARES = {  # each costs a generator for every answer, and does nothing for us
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # PrivateMiddleware refuses what is too long
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
+}
 DOWNLOADER_MIDDLEWARES = {  # a request passes them downwards, its answer upwards
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "aggregator.crawl.robots.RobotsMiddleware": 100,
@@ -111,6 +121,8 @@ DOWNLOADER_MIDDLEWARES = {  # a request passes them downwards, its answer upward
     "aggregator.crawl.politeness.PolitenessMiddleware": 560,
     "aggregator.crawl.middleware.WallMiddleware": 570,
     "aggregator.crawl.private.PrivateMiddleware": 580,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "aggregator.crawl.middleware.RefreshMiddleware": 585,
     "aggregator.crawl.leases.LeaseMiddleware": 990,
 }
 ITEM_PIPELINES = {"aggregator.crawl.pipeline.IngestPipeline": 300}

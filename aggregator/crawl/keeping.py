@@ -10,17 +10,15 @@ from urllib.parse import urlsplit
 
 from scrapy import signals
 
+from aggregator.crawl.answers import answer_of, body_hash
 from aggregator.crawl.memory import NoMemory, memory_of
-from aggregator.crawl.middleware import REMEMBER, asked_url, body_hash
-from aggregator.crawl.optouts import opt_outs
+from aggregator.crawl.middleware import REMEMBER, asked_url
 from aggregator.store.archive import Archive, ArchiveError, archive_at
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
-
-    from aggregator.store.pages import PageState
 
 logger = logging.getLogger(__name__)
 
@@ -61,7 +59,9 @@ class ArchiveMiddleware:
         if self._archive is None or isinstance(memory, NoMemory) or response.status not in (200, 304):
             return response
         state = memory.state(asked_url(request))
-        is_same = state is not None and _is_same(state, response)
+        is_same = state is not None and (
+            response.status == 304 or state.body_hash == answer_of(request, response).body_hash
+        )
         if state is not None and state.archived and is_same:
             place = state.archived
             self._write(lambda archive: archive.keep_revisit(state.url, place, response.status, _headers(response)))
@@ -87,10 +87,7 @@ class ArchiveMiddleware:
             return False
         if urlsplit(request.url).path == "/robots.txt" or any(word in response.body[:HEAD] for word in INDEXES):
             return False
-        headers: dict[str, list[str]] = {}
-        for name, value in _headers(response):
-            headers.setdefault(name.lower(), []).append(value)
-        said = opt_outs(headers, response.body)
+        said = answer_of(request, response).opt_outs
         if b"html" not in kind:  # WordPress says noindex of every reply and feed, which is about search engines
             said = tuple(word for word in said if word == "noarchive")
         for word in said:
@@ -114,10 +111,6 @@ class ArchiveMiddleware:
 
 def _shared(archive: Archive | None) -> Archive | None:
     return None if archive is None else _open.setdefault(archive.directory.absolute(), archive)
-
-
-def _is_same(state: PageState, response: Response) -> bool:
-    return response.status == 304 or state.body_hash == body_hash(response.body)
 
 
 def _headers(response: Response) -> list[tuple[str, str]]:

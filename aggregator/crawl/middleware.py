@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-import xxhash
+from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 
+from aggregator.crawl.answers import answer_of, answer_to
 from aggregator.crawl.causes import Refusal, Unchanged
 from aggregator.crawl.memory import memory_of
-from aggregator.crawl.optouts import opt_outs
 from aggregator.crawl.walls import wall_of
 
 if TYPE_CHECKING:
@@ -19,23 +19,26 @@ if TYPE_CHECKING:
 REMEMBER = "remember"
 """Request meta: this is a page of posts, whose validators and body are compared with those of the last time."""
 
+REFRESH_HEAD = 16_384
+"""Bytes of a page in which the tag may stand; w3lib reads the first 4,096 characters."""
+
 
 def asked_url(request: Request) -> str:
     """The URL that was asked for first, before any redirect."""
     return str((request.meta.get("redirect_urls") or [request.url])[0])
 
 
-def body_hash(body: bytes) -> str:
-    """The hash under which a body is known again."""
-    return xxhash.xxh3_128_hexdigest(body)
+class RefreshMiddleware(MetaRefreshMiddleware):
+    """Scrapy's, which decodes every page: here only those that may hold such a tag."""
 
-
-def headers_of(response: Response) -> dict[str, list[str]]:
-    """All values of each header, by lower-case name."""
-    return {
-        name.decode("latin-1").lower(): [value.decode("latin-1") for value in response.headers.getlist(name)]
-        for name in response.headers
-    }
+    def process_response(  # type: ignore[override]  # Scrapy deprecates its third argument
+        self, request: Request, response: Response
+    ) -> Request | Response:
+        """Follow a <meta http-equiv=refresh>, where there is one."""
+        if b"refresh" not in response.body[:REFRESH_HEAD].lower():
+            return response
+        followed: Request | Response = super().process_response(request, response)
+        return followed
 
 
 class WallMiddleware:
@@ -48,13 +51,11 @@ class WallMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Refuse what stands in a page's place; what is no HTML, or has moved, goes on."""
-        kind = (response.headers.get("Content-Type") or b"").lower()
-        if 300 <= response.status < 400 or response.status in (404, 410) or (kind and b"html" not in kind):
+        answer = answer_to(request, response)
+        kind = (answer.header("content-type") or "").lower()
+        if 300 <= response.status < 400 or response.status in (404, 410) or (kind and "html" not in kind):
             return response
-        headers = {
-            name.decode("latin-1").lower(): (response.headers.get(name) or b"").decode("latin-1")
-            for name in response.headers
-        }
+        headers = {name: values[0] for name, values in answer.headers.items() if values}
         wall = wall_of(response.status, headers, response.body, asked=asked_url(request), got=response.url)
         if wall:
             raise Refusal(wall, request.url)
@@ -88,16 +89,12 @@ class UnchangedMiddleware:
         """Raise Unchanged for 304 and for the same body as the last time."""
         if not request.meta.get(REMEMBER):
             return response
-        url = asked_url(request)
+        url, answer = asked_url(request), answer_of(request, response)
         state = memory_of(self.crawler).state(url)
-        same_body = response.status == 200 and state is not None and state.body_hash == body_hash(response.body)
+        same_body = response.status == 200 and state is not None and state.body_hash == answer.body_hash
         if response.status != 304 and not same_body:
             return response
-        if (
-            state is not None
-            and same_body
-            and (state.opt_out or "") != ",".join(opt_outs(headers_of(response), response.body))
-        ):
+        if state is not None and same_body and (state.opt_out or "") != ",".join(answer.opt_outs):
             return response  # its headers say now what may be done with it
         memory_of(self.crawler).was_same(url)
         raise Unchanged("304" if response.status == 304 else "body")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-BATCH = 50
+BATCH = 200
 """Reviews and pages in one transaction at most."""
 SECONDS = 10.0
 """How long a review waits for its transaction at most, while pages come in."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 OF_NO_HOST = tuple(map(ipaddress.ip_network, ("::/96", "64:ff9b:1::/48", "fec0::/10", "5f00::/16")))
 """What `ipaddress` takes for global: IPv4 in disguise, local translation, the sites of old, segment routing."""
+LONGEST_URL = 2_083
+"""Characters; what is longer is no address of a page."""
 MOST_NAMES = 10_000
 """Names whose addresses are kept."""
 
@@ -144,6 +146,8 @@ class PrivateMiddleware:
 
     def process_request(self, request: Request) -> None:
         """Refuse other schemes, and addresses that stand in the URL; a redirect comes by here again."""
+        if len(request.url) > LONGEST_URL:
+            raise Refusal("bad-url", request.url[:200])
         parts = urlsplit(request.url)
         if parts.scheme not in ("http", "https"):
             raise Refusal("scheme", parts.scheme)

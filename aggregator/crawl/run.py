@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import logging
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -23,6 +25,8 @@ PROGRESS_SECONDS = 0.5
 SIDE_BY_SIDE = 50
 """Blogs crawled at the same time; each is asked one thing at a time, so they cost little."""
 ANY = "any"
+YOUNG = 50_000
+"""New objects between two looks for cycles: a parsed page has thousands that all die without one."""
 
 
 class SiteError(ValueError):
@@ -202,6 +206,7 @@ class _Crawls:
             self._start_next()
         if self.different:
             loop.call_later(PROGRESS_SECONDS, self._tell_progress)
+            _lighten(self.process.settings)
             self.process.start()
         return [self._report(job) for job in self.jobs]
 
@@ -251,6 +256,13 @@ class _Crawls:
         reason = self.errors.get(key) or crawler.spider.failure or stats.get("run/reason")
         state = "broken" if self.errors.get(key) or crawler.spider.failure else stats.get("run/state") or "good"
         return replace(report, state=state, reason=reason)
+
+
+def _lighten(settings: Settings) -> None:
+    """Set the process up for many pages: what is imported is looked at no more, and no record is made to be dropped."""
+    gc.freeze()
+    gc.set_threshold(YOUNG, 20, 20)
+    logging.getLogger("scrapy").setLevel(settings["LOG_LEVEL"])
 
 
 def report_of(target: str, site: str, stats: Mapping[str, Any]) -> RunReport:

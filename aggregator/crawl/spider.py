@@ -17,13 +17,14 @@ from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from aggregator.crawl.answers import answer_of, body_hash
 from aggregator.crawl.causes import Refusal, Unchanged, cause_of
 from aggregator.crawl.discover import discover, next_batch, read_home
 from aggregator.crawl.entries import Entry, Listing
 from aggregator.crawl.keeping import ARCHIVED, ArchiveMiddleware
 from aggregator.crawl.memory import Memory, NoMemory
-from aggregator.crawl.middleware import REMEMBER, asked_url, body_hash, headers_of
-from aggregator.crawl.optouts import HONOURED, opt_outs
+from aggregator.crawl.middleware import REMEMBER, asked_url
+from aggregator.crawl.optouts import HONOURED
 from aggregator.crawl.plan import Plan
 from aggregator.crawl.posturls import address, spelled_as
 from aggregator.crawl.robots import RobotsMiddleware
@@ -198,7 +199,8 @@ class BlogSpider(Site, scrapy.Spider):
             return
         yield from self.take(parsed, self.state_of(response))
         cut = [Entry(review.url) for review in parsed.reviews if not review.complete]
-        yield from self.follow(entry for entry in cut if address(entry.url) != address(response.url))
+        if cut:
+            yield from self.follow(entry for entry in cut if address(entry.url) != address(response.url))
 
     def parse_archive(self, response: Response) -> Iterator[Output]:
         """Read an archive page: its whole posts at once, the others by their permalinks, then the next page."""
@@ -243,7 +245,7 @@ class BlogSpider(Site, scrapy.Spider):
             self.count("page/failed/not-html")
             return None
         parsed = self.read(self.page_of(response))
-        said = [word for word in opt_outs(headers_of(response), response.body) if word in HONOURED]
+        said = [word for word in answer_of(response.request, response).opt_outs if word in HONOURED]
         if parsed is None or not said:
             return parsed
         for word in said:
@@ -291,15 +293,15 @@ class BlogSpider(Site, scrapy.Spider):
 
     def state_of(self, response: Response) -> PageState:
         """What to remember of a page."""
-        headers = headers_of(response)
+        answer = answer_of(response.request, response)
         return PageState(
             url=asked_url(response.request) if response.request else response.url,
             status=response.status,
-            etag=next(iter(headers.get("etag", ())), None),
-            last_modified=next(iter(headers.get("last-modified", ())), None),
-            body_hash=body_hash(response.body),
+            etag=answer.header("etag"),
+            last_modified=answer.header("last-modified"),
+            body_hash=answer.body_hash,
             archived=place_of(response),
-            opt_out=",".join(opt_outs(headers, response.body)) or None,
+            opt_out=",".join(answer.opt_outs) or None,
         )
 
     def post_request(self, url: str) -> Request:

@@ -49,10 +49,9 @@ BODY_SIGNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 """Name, words of which one stands in a page's lower-case source, and the pattern that must fit then; on short pages."""
 
 TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
-PARTS = re.compile(
-    r"<(script|style|noscript|svg|head)\b.*?</\1\s{0,5}>|<[^<>]{0,2000}>|(?P<text>[^<]+)|<", re.IGNORECASE | re.DOTALL
-)
-"""What a reader does not see, tags, and text."""
+BODY = re.compile(rb"</head\s*>|<body\b", re.IGNORECASE)
+HIDDEN = re.compile(r"(script|style|noscript|svg|head)\b(?!.*/$)", re.IGNORECASE | re.DOTALL)
+"""Elements that a reader does not see."""
 _HEADERS = tuple((name, re.compile(pattern, re.IGNORECASE), wall) for name, pattern, wall in HEADER_SIGNS)
 _TITLES = tuple((wall, re.compile(pattern, re.IGNORECASE)) for wall, pattern in TITLE_SIGNS)
 _BODIES = tuple((wall, words, re.compile(pattern)) for wall, words, pattern in BODY_SIGNS)
@@ -78,9 +77,10 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
         return "login"
     if got != asked and re.search(r"/(?:wp-login\.php|log-?in|sign-?in)(?:[/?.]|$)", got, re.IGNORECASE):
         return "login"
-    source = body[:HEAD].decode("utf-8", "replace")
-    if _visible(source, at_most=LITTLE_TEXT) >= LITTLE_TEXT:
+    begins = found.start() if (found := BODY.search(body)) else 0
+    if _visible(body[begins : begins + HEAD].decode("utf-8", "replace"), at_most=LITTLE_TEXT) >= LITTLE_TEXT:
         return None
+    source = body[:HEAD].decode("utf-8", "replace")
     title = TITLE.search(source)
     words = " ".join(title[1].split()) if title else ""
     for wall, pattern in _TITLES:
@@ -95,10 +95,18 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
 
 def _visible(source: str, *, at_most: int) -> int:
     """Characters of text that a reader sees, counted up to `at_most` and no further."""
-    seen = 0
-    for match in PARTS.finditer(source):
-        if match["text"]:
-            seen += len(" ".join(match["text"].split()))
+    seen, hidden = 0, ""
+    for piece in source.split("<"):
+        tag, _, text = piece.partition(">")
+        if hidden:
+            if tag[: len(hidden)].lower() != hidden:
+                continue
+            hidden = ""
+        elif match := HIDDEN.match(tag):
+            hidden = f"/{match[1].lower()}"
+            continue
+        if text and not text.isspace():
+            seen += len(" ".join(text.split()))
             if seen >= at_most:
                 return at_most
     return seen

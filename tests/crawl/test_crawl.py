@@ -254,6 +254,7 @@ def story(blogs: Callable[..., Blog], module_crawls: Crawls) -> Story:
         "bad pages": ["Good Trains", *BAD_PAGES],
         "wordpress": [f"Wagon {number}" for number in range(8)],
         "themed": [f"Sleeper {number}" for number in range(8)],
+        "moved": ["Moved Trains"],
         "raising": ["Unreadable Trains", "Readable Trains"],
         **{f"bad sitemap {number}": ["Lost Trains"] for number in range(len(BAD_SITEMAPS))},
     }
@@ -265,6 +266,8 @@ def story(blogs: Callable[..., Blog], module_crawls: Crawls) -> Story:
     made["closed"].answers["/robots.txt"] = (500, {}, "")
     made["busy"].answers[paths["busy"][0]] = busy_once(made["busy"], paths["busy"][0])
     made["luring"].answers[paths["luring"][0]] = (302, {"Location": made["private"].home}, "")
+    refresh = '<head><meta charset="utf-8"><META HTTP-EQUIV="Refresh" CONTENT="0; url=/now/here/"></head>'
+    made["moved"].answers |= {paths["moved"][0]: refresh, "/now/here/": post("Moved Trains")}
     archive_of(made["paged"], 3)
     for name in ("wordpress", "themed"):
         wordpress(made[name], paths[name], titles[name], rating_in_theme=name == "themed")
@@ -361,6 +364,11 @@ def test_archive_pages_are_followed_to_the_last(story: Story) -> None:
     assert {"/page/2/", "/page/3/", "/paged-3b/"} <= set(story.blogs["paged"].paths)
     whole = [row for row in story.rows_first if "/paged-" in row[0] and row[-1]]
     assert len(whole) == 6
+
+
+def test_a_page_that_sends_on_is_followed(story: Story) -> None:
+    assert story.first["moved"]["outcomes"] == {"new": 1}
+    assert [row[0].endswith("/now/here/") for row in story.rows_first if "/now/" in row[0]] == [True]
 
 
 def test_a_redirect_to_a_private_address_is_refused(story: Story) -> None:

@@ -48,6 +48,7 @@ def test_public_addresses(address: str) -> None:
         ("http://printer.local/", "private-address"),
         ("ftp://blog.example/", "scheme"),
         ("file:///etc/passwd", "scheme"),
+        (f"http://blog.example/{'x' * 3_000}", "bad-url"),
     ],
 )
 def test_requests_that_are_refused(url: str, cause: str) -> None:

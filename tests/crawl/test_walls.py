@@ -38,6 +38,13 @@ def test_a_post_that_speaks_of_walls_is_a_post() -> None:
     assert wall_of(200, {}, html.encode(), asked=ASKED, got=ASKED) is None
 
 
+def test_a_long_head_hides_no_text() -> None:
+    head = f"<head><title>The 404 of Mystery</title><style>{'.a { color: red } ' * 9_000}</style></head>"
+    assert wall_of(200, {}, f"{head}<p>{'word ' * LITTLE_TEXT}</p>".encode(), asked=ASKED, got=ASKED) is None
+    script = f"<script>{'word ' * LITTLE_TEXT}"
+    assert wall_of(200, {}, f"{head}{script}</SCRIPT><p>Gone.".encode(), asked=ASKED, got=ASKED) == "soft-404"
+
+
 def test_a_redirect_to_the_login_page() -> None:
     got = "https://blog.example/wp-login.php?redirect_to=%2Fher%2F"
     assert wall_of(200, {}, b"<title>Blog</title>", asked=ASKED, got=got) == "login"
