@@ -65,7 +65,7 @@ def check(draft: Draft, tools: Tools) -> Outcome | None:
     draft.id = before.id
     excerpt = before.complete and not review.complete
     if before.gone_at is None and (excerpt or before.is_as(draft.reading.row_hash)):
-        rows.touch(writer, before.id)
+        rows.touch(writer, before)
         reason = "an excerpt of the stored review" if excerpt else None
         return Outcome("same", before.id, before.film_id, before.story_id, reason)
     _settle_scale(draft, tools)
@@ -241,6 +241,7 @@ def ingest_all(reviews: Sequence[Review], tools: Tools) -> list[Outcome]:
         _look_up(drafts, tools)
         outcomes = [_through(draft, tools) for draft in drafts]
         settle(tools)
+        texts.keep_bands(tools.writer)
     return outcomes
 
 

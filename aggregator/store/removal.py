@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, text, update
 
 from aggregator import __version__
-from aggregator.store import texts
+from aggregator.store import bands, texts
 from aggregator.store.archive import archive_of
 from aggregator.store.archive_upkeep import take_out
 from aggregator.store.engine import Store
@@ -82,6 +82,7 @@ def forget(store: Store, *, url: str | None = None, site: str | None = None, aut
             leave_story(writer, id, story_id)
             texts.drop(writer, id)
         writer.flush()
+        bands.remove(writer, [row.id for row in rows])
         for start in range(0, len(rows), CHUNK):
             _delete_reviews(writer, [row.id for row in rows[start : start + CHUNK]])
         ordered = sorted(keys)

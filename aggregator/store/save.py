@@ -22,6 +22,8 @@ CHUNK = 500
 """Keys looked up in one statement."""
 LONGEST_CLAIM = 2_000
 """Characters kept of one claim's text."""
+DAY = 10
+"""Characters of a time that say its day."""
 NUL = b"\\u0000"
 """A NUL in JSON text."""
 RATING = ("rating_raw", "rating_value", "rating_best", "rating_worst", "rating_style", "scale_source", "score")
@@ -52,6 +54,7 @@ class Known:
     copy_of: int | None
     gone_at: str | None
     first_seen: str
+    checked_at: str
     credited: bool = False  # its film is a catalogue's, with credits to hold its names against
 
     def is_as(self, row_hash: str) -> bool:
@@ -253,9 +256,11 @@ def update_review(writer: Writer, before: Known, reading: Reading, columns: Mapp
     before.complete, before.credited = reading.values["complete"], ":" in before.row_hash
 
 
-def touch(writer: Writer, id: int) -> None:
-    """Note that a review was seen again as it is."""
-    writer.change("review", id, {"checked_at": writer.at})
+def touch(writer: Writer, seen: Known) -> None:
+    """Note that a review was seen again as it is: once a day, so that the same input twice writes nothing."""
+    if seen.checked_at[:DAY] != writer.at[:DAY]:
+        writer.change("review", seen.id, {"checked_at": writer.at})
+        seen.checked_at = writer.at
 
 
 def add_revision(

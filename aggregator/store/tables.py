@@ -214,20 +214,39 @@ class FingerprintRow(Base):
     )
     exact: Mapped[int] = mapped_column(Big)
     signature: Mapped[bytes] = mapped_column(LargeBinary)
-    bands: Mapped[bytes] = mapped_column(LargeBinary)  # unsigned 32-bit little-endian: the keys of its rows in `band`
+    bands: Mapped[bytes] = mapped_column(LargeBinary)  # unsigned 32-bit little-endian: its keys in `band` or in runs
     words: Mapped[int]
     shingles: Mapped[int]
     language: Mapped[str | None] = mapped_column(Text)
 
 
 class BandRow(Base):
-    """One band of a fingerprint: texts that share a band are candidates for being near copies."""
+    """One band of a recent fingerprint: texts that share a band are candidates for being near copies."""
 
     __tablename__ = "band"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     value: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
     review_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
+
+
+class BandRunRow(Base):
+    """One sorted run of older bands: `aggregator.store.bands`."""
+
+    __tablename__ = "band_run"
+
+    id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
+    level: Mapped[int]
+
+
+class BandPageRow(Base):
+    """One page of a run: band keys in order, and the review of each."""
+
+    __tablename__ = "band_page"
+
+    id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)  # run and page in one number
+    keys: Mapped[bytes] = mapped_column(LargeBinary)  # unsigned 32-bit little-endian
+    reviews: Mapped[bytes] = mapped_column(LargeBinary)  # signed 64-bit little-endian, in the same order
 
 
 class JudgementRow(Base):

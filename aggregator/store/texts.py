@@ -8,22 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import bindparam, delete, select
 
 from aggregator.duplicates import BUCKET, Copy, Fingerprint, find_copies
+from aggregator.store import bands as stored
 from aggregator.store.tables import Base, FingerprintRow
 from aggregator.store.writer import Writer
 
-BY_BAND = "SELECT value, review_id FROM band WHERE value"
 BY_ID = "SELECT review_id, exact, signature, words, shingles, language FROM fingerprint WHERE review_id"
 
 
 def load_bands(writer: Writer, bands: Iterable[int]) -> None:
     """Fetch the texts under many band keys at once, for `TextIndex` to find them."""
     asked, cache, texts = (writer.cache[name] for name in ("asked band", "band", "fingerprint"))
-    wanted = sorted(set(bands).difference(asked))
-    if not wanted:
-        return
+    wanted = set(bands).difference(asked)
     asked.update(dict.fromkeys(wanted))
     found = set()
-    for band, id in writer.rows_in(BY_BAND, wanted):
+    for band, id in sorted(set(stored.look_up(writer, wanted))):
         cache.setdefault(band, []).append(id)
         found.add(id)
     for id, exact, signature, words, shingles, language in writer.rows_in(BY_ID, sorted(found - texts.keys())):
@@ -43,7 +41,7 @@ class TextIndex:
         cache, texts = self._writer.cache["band"], self._writer.cache["fingerprint"]
         found = {id for band in cache.keys() & bands for id in cache[band][:BUCKET]}
         found.discard(self._without or 0)
-        for id in found:
+        for id in found & texts.keys():
             yield id, texts[id]
 
     def add(self, id: int, fingerprint: Fingerprint) -> None:
@@ -56,7 +54,13 @@ class TextIndex:
         kept = [band for band in set(fingerprint.bands) if len(cache.get(band, ())) < BUCKET]
         for band in kept:
             cache.setdefault(band, []).append(id)
-        self._writer.add_tuples("band", [(band, id) for band in kept])
+        self._writer.cache["new bands"][id] = kept
+
+
+def keep_bands(writer: Writer) -> None:
+    """Write the band keys of the texts that were added; until then only this transaction finds them."""
+    added = writer.cache.pop("new bands", {})
+    stored.keep(writer, [(band, id) for id, kept in added.items() for band in kept])
 
 
 def drop(writer: Writer, id: int) -> None:
@@ -70,10 +74,10 @@ def drop(writer: Writer, id: int) -> None:
         if bands:
             writer.connection.execute(statement, [{"value_": value, "id_": id} for value in bands])
         writer.connection.execute(delete(FingerprintRow).where(FingerprintRow.review_id == id))
-        for value in bands:
-            writer.cache["band"].pop(value, None)
-            writer.cache["asked band"].pop(value, None)
+        cache = writer.cache["band"]
+        cache |= {value: [other for other in cache[value] if other != id] for value in cache.keys() & bands}
     writer.cache["fingerprint"].pop(id, None)
+    writer.cache["new bands"].pop(id, None)
 
 
 def connected(writer: Writer, ids: Iterable[int]) -> list[list[int]]:
