@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from aggregator.extract.class_names import UNNAMED, names_of
 from aggregator.extract.zones import BODY
 from aggregator.records import Page
 
@@ -68,24 +70,20 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 class Element:
     """A block-level element, or an inline one that carries a class, a link, emphasis or a time."""
 
-    __slots__ = ("attrs", "classes", "end", "inline_text", "node", "parent", "start", "tag", "zone")
+    __slots__ = ("attrs", "classes", "end", "inline_text", "names", "node", "parent", "start", "tag", "tokens", "zone")
 
     def __init__(self, tag: str, attrs: dict[str, str | None], parent: Element | None, node: LexborNode, start: int):
         self.tag = tag
         self.attrs = attrs
-        classes = attrs.get("class")
-        self.classes = classes.lower() if classes else ""
+        self.names = names = names_of(attrs["class"] or "") if "class" in attrs else UNNAMED
+        self.classes = names.text  # the class attribute in lower case
+        self.tokens = names.tokens  # the names in it, each once
         self.parent = parent
         self.node = node
         self.start = start  # index of the first block inside
         self.end = start  # one past the last block inside
         self.zone: str = BODY if parent is None else parent.zone
         self.inline_text = ""  # folded text of an inline element; a block-level one has its blocks
-
-    @property
-    def tokens(self) -> tuple[str, ...]:
-        """The class names, in lower case."""
-        return class_tokens(self.classes)
 
     def get(self, name: str) -> str:
         """An attribute's text; empty where there is none."""
@@ -187,19 +185,18 @@ class Document:
     @cached_property
     def by_class(self) -> dict[str, list[Element]]:
         """Class name -> elements that carry it, in document order."""
-        index: dict[str, list[Element]] = {}
+        index: dict[str, list[Element]] = defaultdict(list)
         for element in self.elements:
-            if element.classes:
-                for token in class_tokens(element.classes):
-                    index.setdefault(token, []).append(element)
+            for token in element.tokens:
+                index[token].append(element)
         return index
 
     @cached_property
     def by_tag(self) -> dict[str, list[Element]]:
         """Tag -> elements, in document order."""
-        index: dict[str, list[Element]] = {}
+        index: dict[str, list[Element]] = defaultdict(list)
         for element in self.elements:
-            index.setdefault(element.tag, []).append(element)
+            index[element.tag].append(element)
         return index
 
     @cached_property
@@ -245,12 +242,6 @@ def is_address(url: str) -> bool:
 def begin_of(element: Element) -> int:
     """The first block of an element."""
     return element.start
-
-
-@lru_cache(maxsize=8192)
-def class_tokens(classes: str) -> tuple[str, ...]:
-    """The names of a class attribute."""
-    return tuple(dict.fromkeys(classes.split()))
 
 
 def css_path(element: Element, depth: int = 6) -> str:

@@ -2,60 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
 from typing import Any
 
 from selectolax.lexbor import LexborNode
 
 from aggregator.extract.document import EMPHASIS, INLINE, Block, Document, Element
-from aggregator.extract.zones import BODY, zone_of
+from aggregator.extract.zones import BODY, TAGS, zone_of
 from aggregator.records import Page
 
 SKIP = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "select",
-        "textarea",
-        "audio",
-        "video",
-        "map",
-        "math",
-        "input",
-    ]
+    ["script", "style", "template", "noscript", "iframe", "object", "embed", "canvas", "select", "textarea", "audio"]
+    + ["video", "map", "math", "input"]
 )
 RATING_ATTRIBUTES = frozenset(
-    [
-        "title",
-        "aria-label",
-        "data-rating",
-        "data-score",
-        "data-value",
-        "data-stars",
-        "data-rate",
-        "data-percent",
-        "data-note",
-        "data-grade",
-    ]
-)
-RATING_CLASSES = (
-    "star",
-    "rating",
-    "score",
-    "grade",
-    "stern",
-    "etoile",
-    "étoile",
-    "note",
-    "rate",
-    "wertung",
-    "estrella",
+    ["title", "aria-label", "data-rating", "data-score", "data-value", "data-stars", "data-rate", "data-percent"]
+    + ["data-note", "data-grade"]
 )
 MOST_BLOCKS = 6_000
 MOST_ELEMENTS = 40_000
@@ -67,17 +29,10 @@ SWALLOWED = 800
 """Characters of a zone that may be the page's text."""
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
-TEXT = 2
-"""Lexbor's number of a text node's tag."""
+TEXT, DOCTYPE = 2, 5
+"""Lexbor's number of a text node's tag, and the last of the numbers that are no element's."""
 RELS = frozenset(("canonical", "next"))
 """What of <link> is read."""
-HEAD = frozenset(("head", "title", "meta", "link", "base"))
-
-
-@lru_cache(maxsize=8192)
-def draws_rating(classes: str) -> bool:
-    """Whether a class attribute speaks of stars or scores."""
-    return any(word in classes for word in RATING_CLASSES)
 
 
 def fold_space(pieces: list[str]) -> str:
@@ -111,6 +66,8 @@ class Reader:
 
     def __init__(self, document: Document, *, ignored: str = "") -> None:
         self.document = document
+        self.blocks = document.blocks
+        self.elements = document.elements
         self.ignored = ignored  # a zone that no element opens
         self.pieces: list[str] = []
         self.spans: list[Element] = []
@@ -118,23 +75,25 @@ class Reader:
         self.box: Element | None = None
         self.part = 0
         self.size = 0  # characters of the blocks so far
+        self.full = False  # as much was read as is read of any page
         self.closed = -1  # the number of pieces when an inline element with attributes was last closed
 
     def read(self, root: LexborNode) -> None:
         """Walk from `root` without recursion, so that no depth of nesting can exhaust the stack."""
         stack: list[tuple[LexborNode, Element]] = []
+        pieces, openers = self.pieces, OPENERS
         node: LexborNode | None = root
-        pieces, blocks, elements = self.pieces, self.document.blocks, self.document.elements
         while node is not None:
-            if node.tag_id == TEXT:
+            number = node.tag_id
+            if number == TEXT:
                 text = node.text_content
                 if text and (pieces or not text.isspace()):
                     pieces.append(text)
-            else:
-                if len(blocks) >= MOST_BLOCKS or len(elements) >= MOST_ELEMENTS or self.size >= MOST_TEXT:
+            elif number > DOCTYPE:
+                if self.full:
                     break
-                tag = node.tag or "-"
-                element = self.open(node, tag)
+                tag: str = node.tag
+                element = openers.get(tag, Reader.open_block)(self, node, tag)
                 if element is not None:
                     child = node.first_child if tag != "svg" and tag != "img" else None
                     if child is not None:
@@ -150,103 +109,133 @@ class Reader:
             node = following
         self.flush()
 
-    def open(self, node: LexborNode, tag: str) -> Element | None:
-        """Begin an element; None where nothing inside it is to be read."""
-        if tag in SKIP or tag[0] in "-!":
-            if tag == "script" and "ld+json" in (node.attributes.get("type") or ""):
-                self.document.json_ld.append(node.text() or "")
-            return None
-        if tag == "br" or tag == "hr":
-            self.flush()
-            self.part += 1
-            return None
-        attrs: dict[str, str | None] = node.attributes
-        if tag in HEAD:
-            return self.head(node, tag, attrs)
-        if tag in INLINE:
-            return self.open_inline(node, tag, attrs)
+    def open_block(self, node: LexborNode, tag: str) -> Element:
+        """Begin a block-level element: what stood before it is a line of its own."""
         if self.pieces or self.spans:
             self.flush()
         self.part = 0
-        document = self.document
-        element = Element(tag, attrs, self.box, node, len(document.blocks))
-        if tag == "html":
-            document.lang = attrs.get("lang") or attrs.get("xml:lang")
-        elif tag == "body":
-            document.body_classes = element.tokens
-        elif not element.zone:
-            zone = zone_of(tag, element.classes, attrs, element.zone)
-            element.zone = zone if zone != self.ignored else element.zone
+        attrs: dict[str, str | None] = node.attributes
+        element = self.box = Element(tag, attrs, self.box, node, len(self.blocks))
+        self.elements.append(element)
+        if not element.zone and (attrs or tag in TAGS):
+            self.enter_zone(element)
         if attrs:
             self.mark(element)
-        document.elements.append(element)
-        self.box = element
+        if len(self.elements) >= MOST_ELEMENTS:
+            self.full = True
         return element
 
-    def open_inline(self, node: LexborNode, tag: str, attrs: dict[str, str | None]) -> Element:
+    def open_inline(self, node: LexborNode, tag: str) -> Element:
         """Begin an inline element; it joins the spans of its block where it can carry meaning."""
-        element = Element(tag, attrs, self.open_spans[-1][0] if self.open_spans else self.box, node, 0)
-        element.start = len(self.document.blocks)
-        if element.classes and not element.zone:
-            element.zone = zone_of(tag, element.classes, attrs, element.zone)
+        attrs: dict[str, str | None] = node.attributes
+        pieces, open_spans = self.pieces, self.open_spans
+        element = Element(tag, attrs, open_spans[-1][0] if open_spans else self.box, node, len(self.blocks))
         if attrs:
+            if element.classes and not element.zone:
+                self.enter_zone(element)
             self.mark(element)
-            if self.closed == len(self.pieces) and self.closed and parted(self.pieces[-1], node):
-                self.pieces.append(" ")
+            if self.closed == len(pieces) and self.closed and parted(pieces[-1], node):
+                pieces.append(" ")
         if attrs or tag in EMPHASIS:
             self.spans.append(element)
-            self.document.elements.append(element)
-        self.open_spans.append((element, len(self.pieces)))
+            self.elements.append(element)
+            if len(self.elements) >= MOST_ELEMENTS:
+                self.full = True
+        open_spans.append((element, len(pieces)))
         return element
+
+    def open_page(self, node: LexborNode, tag: str) -> Element:
+        """Begin <html> or <body>."""
+        element = self.open_block(node, tag)
+        if tag == "html":
+            self.document.lang = element.attrs.get("lang") or element.attrs.get("xml:lang")
+        else:
+            self.document.body_classes = element.tokens
+        element.zone = BODY
+        return element
+
+    def open_head(self, node: LexborNode, tag: str) -> Element:
+        """Begin <head>."""
+        return Element(tag, node.attributes, self.box, node, 0)
+
+    def enter_zone(self, element: Element) -> None:
+        """Let an element in the post's text open a zone of the page."""
+        zone = zone_of(element.tag, element.names.zone, element.attrs)
+        if zone and zone != self.ignored:
+            element.zone = zone
 
     def mark(self, element: Element) -> None:
         """Note an element that may draw a rating."""
         attrs = element.attrs
         if (
-            (element.classes and draws_rating(element.classes))
+            element.names.draws
             or not RATING_ATTRIBUTES.isdisjoint(attrs)
             or ("style" in attrs and "width" in (attrs["style"] or ""))
         ):
             self.document.signs.append(element)
 
-    def head(self, node: LexborNode, tag: str, attrs: dict[str, str | None]) -> Element | None:
-        """Read what stands in the head, or microdata's <meta> and <link> in the body."""
+    def break_line(self, _node: LexborNode, _tag: str) -> None:
+        """A <br> or <hr>."""
+        self.flush()
+        self.part += 1
+
+    def skip(self, _node: LexborNode, _tag: str) -> None:
+        """An element of which nothing is read."""
+
+    def script(self, node: LexborNode, _tag: str) -> None:
+        """Keep a script that holds JSON-LD."""
+        if "ld+json" in (node.attributes.get("type") or ""):
+            self.document.json_ld.append(node.text() or "")
+
+    def title(self, node: LexborNode, tag: str) -> None:
+        """Read the first <title>."""
+        if not self.document.title:
+            self.document.title = fold_space([(node.text() or "")[:LONGEST_TITLE]])
+        self.item(node, tag, node.attributes)
+
+    def meta(self, node: LexborNode, tag: str) -> None:
+        """Read a <meta>, in the head or of microdata."""
+        attrs = node.attributes
+        metas = self.document.metas
+        in_head = self.box is None or self.box.tag == "html"
+        for key in ("property", "name", "itemprop") if in_head else ("property", "name"):
+            name = attrs.get(key)
+            if name:
+                metas.setdefault(name.lower(), []).append(attrs.get("content") or "")
+        self.item(node, tag, attrs)
+
+    def link(self, node: LexborNode, tag: str) -> None:
+        """Read a <link>."""
+        attrs = node.attributes
         document = self.document
-        if tag == "head":
-            return Element(tag, attrs, self.box, node, 0)
-        if tag == "title" and not document.title:
-            document.title = fold_space([(node.text() or "")[:LONGEST_TITLE]])
-        elif tag == "meta":
-            content = attrs.get("content") or ""
-            in_head = self.box is None or self.box.tag == "html"
-            for key in ("property", "name", "itemprop") if in_head else ("property", "name"):
-                name = attrs.get(key)
-                if name:
-                    document.metas.setdefault(name.lower(), []).append(content)
-        elif tag == "link":
-            for rel in (attrs.get("rel") or "").lower().split():
-                href = document.absolute(attrs.get("href") or "") if rel in RELS else ""
-                if href:
-                    document.rels.setdefault(rel, []).append(href)
+        for rel in (attrs.get("rel") or "").lower().split():
+            href = document.absolute(attrs.get("href") or "") if rel in RELS else ""
+            if href:
+                document.rels.setdefault(rel, []).append(href)
+        self.item(node, tag, attrs)
+
+    def item(self, node: LexborNode, tag: str, attrs: dict[str, str | None]) -> None:
+        """Keep an element without text that is a property of microdata."""
         if "itemprop" in attrs:
-            document.elements.append(Element(tag, attrs, self.box, node, len(document.blocks)))
-        return None
+            self.elements.append(Element(tag, attrs, self.box, node, len(self.blocks)))
 
     def close(self, element: Element) -> None:
         """End an element."""
-        if element.tag in INLINE:
+        tag = element.tag
+        if tag in INLINE:
+            pieces = self.pieces
             _, begin = self.open_spans.pop()
-            if not element.inline_text and begin < len(self.pieces):
-                element.inline_text = fold_space(self.pieces[begin:])
-            element.end = len(self.document.blocks) + 1
-            self.closed = len(self.pieces) if element.attrs else -1
+            if begin < len(pieces) and not element.inline_text:
+                element.inline_text = fold_space(pieces[begin:] if begin else pieces)
+            element.end = len(self.blocks) + 1
+            self.closed = len(pieces) if element.attrs else -1
             return
-        if element.tag == "head":
+        if tag == "head":
             self.pieces.clear()
             return
         if self.pieces or self.spans:
             self.flush()
-        element.end = len(self.document.blocks)
+        element.end = len(self.blocks)
         self.box = element.parent
         self.part = 0
 
@@ -262,12 +251,29 @@ class Reader:
             self.open_spans[position] = (span, 0)
         pieces.clear()
         if (text or any(span.tag in ("img", "svg") for span in spans)) and self.box is not None:
-            blocks = self.document.blocks
-            self.size += len(text)
+            blocks = self.blocks
             if self.open_spans:
                 spans = [*still_open_before([span for span, _ in self.open_spans], spans), *spans]
             blocks.append(Block(len(blocks), text, self.box, spans, self.part))
+            self.size += len(text)
+            if len(blocks) >= MOST_BLOCKS or self.size >= MOST_TEXT:
+                self.full = True
         self.spans = []
+
+
+OPENERS: dict[str, Callable[[Reader, LexborNode, str], Element | None]] = {
+    **dict.fromkeys(INLINE, Reader.open_inline),
+    **dict.fromkeys(SKIP, Reader.skip),
+    **dict.fromkeys(("html", "body"), Reader.open_page),
+    **dict.fromkeys(("br", "hr"), Reader.break_line),
+    "script": Reader.script,
+    "head": Reader.open_head,
+    "title": Reader.title,
+    "meta": Reader.meta,
+    "link": Reader.link,
+    "base": Reader.skip,
+}
+"""Tag -> what begins it; every other element is block-level."""
 
 
 def still_open_before(still_open: list[Element], spans: list[Element]) -> list[Element]:

@@ -82,7 +82,7 @@ TOKENS: tuple[tuple[str, str], ...] = (
 )
 """Zone -> what a whole class name or id of its outermost element looks like; the first row that fits holds."""
 
-ROWS = tuple((zone, Pattern(rf"(?:{pattern})\Z")) for zone, pattern in TOKENS)
+ROWS = Pattern("|".join(rf"(?P<{zone}>(?:{pattern})\Z)" for zone, pattern in TOKENS))
 KEPT = frozenset(("main", "body", "html", "article", "h1", "p", "blockquote", "em", "strong", "i", "b", "img"))
 KEPT_WIDGETS = frozenset(("blog", "header", "featuredpost"))
 """What Blogger and others call a widget although it holds the posts or the masthead."""
@@ -92,28 +92,19 @@ INNER = frozenset(("author", "share", "votes", "hidden"))
 
 @lru_cache(maxsize=16384)
 def zone_of_names(names: str) -> str:
-    """The zone that a class attribute or id opens, or the empty text."""
+    """The zone that a class attribute or id (in lower case) opens, or the empty text."""
     found = names.split()
     if "widget" in found and not KEPT_WIDGETS.isdisjoint(found):
         return BODY
-    for name in found:
-        for zone, pattern in ROWS:
-            if pattern.match(name):
-                return zone
-    return BODY
+    return next((match.lastgroup or BODY for match in map(ROWS.match, found) if match), BODY)
 
 
-def zone_of(tag: str, classes: str, attrs: Mapping[str, str | None], inherited: str) -> str:
-    """The zone of an element, given the zone of its parent."""
-    if inherited:
-        return inherited
+def zone_of(tag: str, named: str, attrs: Mapping[str, str | None]) -> str:
+    """The zone that an element outside all others opens; `named` is the one of its classes."""
     own = TAGS.get(tag, BODY)
-    if own:
+    if own or tag in KEPT:
         return own
-    if tag in KEPT:
-        return BODY
-    if classes:
-        own = zone_of_names(classes)
+    own = named
     if not own and "id" in attrs:
         own = zone_of_names((attrs["id"] or "").lower())
     if not own and "role" in attrs and attrs["role"] in ("navigation", "complementary", "search", "dialog"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from aggregator.extract.class_names import names_of
 from aggregator.extract.document import Document
 from aggregator.extract.walk import read
 from aggregator.extract.zones import zone_of
@@ -68,7 +69,7 @@ def test_head_and_json_ld_are_read() -> None:
     ],
 )
 def test_zones(tag: str, classes: str, zone: str) -> None:
-    assert zone_of(tag, classes, {}, "") == zone
+    assert zone_of(tag, names_of(classes).zone, {}) == zone
 
 
 @pytest.mark.parametrize("html", ["", " ", "\x00", "<", "<!doctype html>", "plain words", "<p", "</p></div>"])
