@@ -19,7 +19,6 @@ from aggregator.records import Claim, Issue, LeftOut, Page, Parsed, Review, Sour
 from aggregator.scoring import parse_scale, settle_scale
 from aggregator.site import Site
 from aggregator.values.text import fold
-from aggregator.values.titles import parse_headline
 
 SITE, JSONLD, MICRODATA, HREVIEW, PLATFORM, META, TEXT, _ = Source
 TRUST: dict[str, tuple[Source, ...]] = {
@@ -71,7 +70,7 @@ def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = Fal
 
 def films_of(post: Post) -> Sequence[str | None]:
     """The titles of a double feature, each for a review of its own; else one None."""
-    titles = parse_headline(post.headline, language=post.language).titles if post.headline else ()
+    titles = post.announced.titles
     return titles if len(titles) >= 2 else (None,)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,11 +20,10 @@ from aggregator.extract.kinds import (
     WORDS,
 )
 from aggregator.extract.markup import tags_of
-from aggregator.extract.segment import Post
+from aggregator.extract.segment import READ, Post
 from aggregator.records import Claim, Source
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
-from aggregator.values.titles import parse_headline
 
 Sign = tuple[str, float, str | None]
 """What was seen, its weight in log-odds, and the label that it speaks for where it speaks against a review."""
@@ -80,10 +78,6 @@ TABLE = 40
 """Fewer table cells than this are an infobox."""
 LINKED = (0.5, -2.0)
 """Share of the text that is links, and the weight."""
-READ = 12_000
-"""Characters of a post in which words are counted."""
-
-TOKEN = Pattern(r"[^\W\d_]+|ps\d")
 TAGS = tuple((Pattern(pattern + r"\Z"), weight, label) for pattern, weight, label in TAG_SIGNS)
 KINDS = tuple((Pattern(pattern), weight, label) for pattern, weight, label in HEADLINES)
 TITLED_LINE = Pattern(r"^\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\b")
@@ -96,8 +90,14 @@ STEMS: dict[str, list[int]] = {}
 for _number, _row in enumerate(WORDS):
     for _word in _row[1].split():
         (STEMS if _word.endswith("*") else EXACT).setdefault(_word.rstrip("*"), []).append(_number)
-PHRASE_LISTS = tuple(tuple((phrase, frozenset(phrase.split())) for phrase in row[1].split("|")) for row in PHRASES)
 SHORTEST_STEM = min(map(len, STEMS))
+STEM_HEADS = frozenset(stem[:SHORTEST_STEM] for stem in STEMS)
+PHRASES_WITH: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
+"""The longest word of a phrase -> the row of `PHRASES` that has it, the phrase, and its words."""
+for _number, _row in enumerate(PHRASES):
+    for _phrase in _row[1].split("|"):
+        _words = frozenset(_phrase.split())
+        PHRASES_WITH.setdefault(max(_words, key=len), []).append((_number, _phrase, _words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def headline_signs(post: Post) -> list[Sign]:
     """Signs of the headline."""
     if not post.headline:
         return [("no headline", -0.4, "other")]
-    headline = parse_headline(post.headline, language=post.language)
+    headline = post.announced
     signs: list[Sign] = []
     for sign in headline.signs:
         if sign in HEADLINE_SIGNS:
@@ -255,14 +255,12 @@ def speaks_for(token: str) -> tuple[int, ...]:
 
 def word_signs(post: Post) -> list[Sign]:
     """Signs of the vocabulary."""
-    text = post.text[:READ].lower()
-    tokens = TOKEN.findall(text)
-    count = len(tokens)
+    uses_of = post.words
+    count = uses_of.total()
     totals = [0] * len(WORDS)
-    uses_of = Counter(tokens)
-    for token, times in uses_of.items():
+    for token in [token for token in uses_of if token in EXACT or token[:SHORTEST_STEM] in STEM_HEADS]:
         for number in speaks_for(token):
-            totals[number] += times
+            totals[number] += uses_of[token]
     signs: list[Sign] = []
     for (name, _, each, most, label), total in zip(WORDS, totals, strict=True):
         uses = total - ONE_USE if each < 0 and total else total
@@ -271,13 +269,23 @@ def word_signs(post: Post) -> list[Sign]:
             signs.append((name, weight, label))
     if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:
         signs.append((HARDLY, NO_FILM_WORDS[1], "other"))
-    for (name, _, each, most, label), phrases in zip(PHRASES, PHRASE_LISTS, strict=True):
-        uses = sum([text.count(phrase) for phrase, words in phrases if words <= uses_of.keys()])
-        if uses:
-            signs.append((name, bounded(uses * each, most), label))
+    signs += phrase_signs(post)
     if post.complete and count < SHORT_TEXT[0]:
         signs.append(("short text", SHORT_TEXT[1], "other"))
-    return signs + named_signs(post, text)
+    return signs + named_signs(post)
+
+
+def phrase_signs(post: Post) -> list[Sign]:
+    """Signs of the phrases; one is looked for where all its words stand in the text."""
+    known = post.words.keys()
+    text = post.low[:READ]
+    uses = [0] * len(PHRASES)
+    for word in PHRASES_WITH.keys() & known:
+        for number, phrase, others in PHRASES_WITH[word]:
+            if others <= known:
+                uses[number] += text.count(phrase)
+    rows = zip(PHRASES, uses, strict=True)
+    return [(name, bounded(total * each, most), label) for (name, _, each, most, label), total in rows if total]
 
 
 def bounded(weight: float, most: float) -> float:
@@ -285,10 +293,10 @@ def bounded(weight: float, most: float) -> float:
     return min(weight, most) if most > 0 else max(weight, most)
 
 
-def named_signs(post: Post, text: str) -> list[Sign]:
+def named_signs(post: Post) -> list[Sign]:
     """Whether the text speaks of what the headline names."""
-    titles = parse_headline(post.headline, language=post.language).titles if post.headline else ()
-    keys = [key for key in map(fold, titles) if len(key) > 2]
+    text = post.low[:READ]
+    keys = [key for key in map(fold, post.announced.titles) if len(key) > 2]
     if not keys or not text or post.heading is None:
         return []
     heads = [" ".join(key.split()[:3]) for key in keys]

@@ -9,7 +9,7 @@ from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
-from aggregator.values.titles import parse_headline, title_key
+from aggregator.values.titles import title_key
 
 SEVERAL = Pattern(
     r"\b(?:movies|films|reviews|recaps?|round ?up|watched|seen|viewings?|diary|log|capsules?|mini|quick|short|double"
@@ -103,7 +103,7 @@ def film_sections(post: Post) -> list[Post]:
 
 def named_sections(post: Post) -> list[Post]:
     """The sections of a double feature whose sub-headings are the titles that the headline names."""
-    titles = parse_headline(post.headline, language=post.language).titles if post.headline else ()
+    titles = post.announced.titles
     if len(titles) < 2:
         return []
     keys = [title_key(title) for title in titles]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,7 @@ from aggregator.site import Site
 from aggregator.values.dates import parse_date
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import detect_language, fold
+from aggregator.values.titles import Headline, parse_headline
 
 HEAD_LINE = 130
 """Longest line, in characters, that may belong to the head of a post (dates, by-lines, categories)."""
@@ -31,6 +33,9 @@ BEGUN = 3.0
 """What a line loses that stands below a paragraph of the text."""
 DENSE = 0.7
 """Share of the page's text that the box of a post without markup must hold."""
+READ = 12_000
+"""Characters of a post in which words are counted."""
+WORD = Pattern(r"[^\W\d_]+|ps\d")
 TITLED = Pattern(r"^[^()]{2,70} \((?:18|19|20)\d\d\)$")
 """An emphasised line that heads a post without a heading."""
 BY = Pattern(
@@ -106,9 +111,29 @@ class Post:
         return inside + self.after
 
     @cached_property
+    def lines(self) -> list[Block]:
+        """The writer's text, without lines that are pictures only."""
+        return [block for block in self.body if block.text]
+
+    @cached_property
     def text(self) -> str:
         """The writer's text, one line a block."""
-        return "\n".join(block.text for block in self.body if block.text)
+        return "\n".join([block.text for block in self.lines])
+
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """The words of the text's first `READ` characters, in lower case, with how often each stands there."""
+        return Counter(WORD.findall(self.low[:READ]))
+
+    @cached_property
+    def announced(self) -> Headline:
+        """What the headline says."""
+        return parse_headline(self.headline, language=self.language) if self.headline else Headline()
 
     def elements(self, *class_names: str) -> list[Element]:
         """Elements of the post that carry any of the classes, outside comments and related posts."""

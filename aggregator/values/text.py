@@ -66,6 +66,7 @@ _META_CHARSET = re.compile(
 )
 _XML_CHARSET = re.compile(rb"^\s{0,20}<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_:.-]{2,40})")
 _APOSTROPHES = re.compile("['’‘`´ʼ]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _END = re.compile(r"[.!?…]{1,12}[\"'”’»«“)\]]{0,4}(?=\s)|[。！？]{1,6}[」』”）]{0,3}")
@@ -141,13 +142,19 @@ def _fold(text: str) -> str:
     if not text.isascii():
         for mark, instead in _TYPOGRAPHY:
             text = text.replace(mark, instead)
-    if text.isascii():
-        return " ".join(text.lower().translate(_ASCII).split())
-    plain = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_LETTERS)
-    if not plain.isascii():
-        plain = "".join([char for char in plain if not unicodedata.combining(char)])
-        plain = unicodedata.normalize("NFC", plain)  # Korean syllables, which NFKD takes apart
-    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", plain)).strip()
+        for char in () if text.isascii() else set(_NOT_ASCII.findall(text)):
+            text = text.replace(char, _plain(char))
+        if not text.isascii():
+            return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", text.casefold())).strip()
+    return " ".join(text.lower().translate(_ASCII).split())
+
+
+@lru_cache(maxsize=4096)
+def _plain(char: str) -> str:
+    """A character without case and accents, or nothing where it is an accent."""
+    plain = unicodedata.normalize("NFKD", char.casefold()).casefold().translate(_LETTERS)
+    bare = "".join([part for part in plain if not unicodedata.combining(part)])
+    return unicodedata.normalize("NFC", bare)  # Korean syllables, which NFKD takes apart
 
 
 _fold_short = lru_cache(maxsize=16384)(_fold)

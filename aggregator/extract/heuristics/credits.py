@@ -10,7 +10,6 @@ from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.people import parse_people
 from aggregator.values.text import fold
-from aggregator.values.titles import parse_headline
 
 BESIDE_LABEL = 2.6
 """Least weight of evidence for a player whom a full cast list leaves out."""
@@ -20,8 +19,7 @@ BILLED = 3
 
 def find(post: Post) -> Iterator[Claim]:
     """Claims of cast and directors; prose adds to a label only what it states strongly."""
-    headline = parse_headline(post.headline, language=post.language) if post.headline else None
-    titles = (headline.titles or (post.headline or "",)) if headline is not None else ()
+    titles = (post.announced.titles or (post.headline,)) if post.headline else ()
     people = credits_prose.read(post, titles)
     labelled = list(credits_labelled.find(post))
     yield from labelled
@@ -30,7 +28,7 @@ def find(post: Post) -> Iterator[Claim]:
         for field in ("cast", "directors")
     }
     makers = (
-        [] if named["directors"] else directors(people, headline.people if headline is not None else (), named["cast"])
+        [] if named["directors"] else directors(people, post.announced.people, named["cast"])
     )
     yield from makers
     chosen = frozenset(named["directors"] | {fold(claim.raw) for claim in makers})

@@ -138,8 +138,8 @@ MARKS = frozenset(("em", "i", "cite", "q", "b", "strong"))
 
 def find(post: Post) -> Iterator[Claim]:
     """Claims of film_title and film_year."""
-    headline = parse_headline(post.headline or "", language=post.language)
-    lines = [block for block in post.body if block.text]
+    headline = post.announced
+    lines = post.lines
     titles: list[str] = []
     for claim in [*labelled(post, lines), *title_claims(post, headline)]:
         if claim.field == "film_title":

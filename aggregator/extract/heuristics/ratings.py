@@ -17,7 +17,6 @@ from aggregator.values.rating.labels import LABEL_WORDS, LABELS, is_aspect
 from aggregator.values.rating.things import ASPECTS
 from aggregator.values.rating.words import OVERALL_WORDS
 from aggregator.values.text import fold, sentences
-from aggregator.values.titles import parse_headline
 
 PLACES = (
     "overall",  # a line that a label of the whole marks: beside ratings of parts it is the film's
@@ -298,7 +297,7 @@ def emphasised(post: Post, block: Block, number: int) -> Iterator[Found]:
 
 def names_film(sentence: str, post: Post) -> bool:
     """Whether a sentence names the reviewed film."""
-    titles = parse_headline(post.headline, language=post.language).titles if post.headline else ()
+    titles = post.announced.titles
     key = f" {fold(sentence)} "
     names = {name for title in titles for name in (fold(title), fold(title.partition(":")[0]))}
     return any(len(name) > 3 and f" {name} " in key for name in names)
@@ -307,7 +306,7 @@ def names_film(sentence: str, post: Post) -> bool:
 def headed(post: Post) -> Iterator[Found]:
     """The rating in the headline."""
     if post.headline:
-        raw = parse_headline(post.headline, language=post.language).rating_raw
+        raw = post.announced.rating_raw
         rating = None if raw else reads(post.headline, "heading", post) if may_be_mark(post.headline) else None
         if raw or (rating is not None and rating.best is not None):
             yield Found("headline", 0, raw or post.headline, "heading", "headline")
