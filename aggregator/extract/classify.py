@@ -22,7 +22,7 @@ from aggregator.extract.kinds import (
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import READ, Post
 from aggregator.records import Claim, Source
-from aggregator.values.patterns import Pattern
+from aggregator.values.patterns import Pattern, Patterns
 from aggregator.values.text import fold
 
 Sign = tuple[str, float, str | None]
@@ -79,7 +79,7 @@ TABLE = 40
 LINKED = (0.5, -2.0)
 """Share of the text that is links, and the weight."""
 TAGS = tuple((Pattern(pattern + r"\Z"), weight, label) for pattern, weight, label in TAG_SIGNS)
-KINDS = tuple((Pattern(pattern), weight, label) for pattern, weight, label in HEADLINES)
+KINDS = Patterns(pattern for pattern, _, _ in HEADLINES)
 TITLED_LINE = Pattern(r"^\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\b")
 FILM_REVIEW = Pattern(r"\b(?:film|movie|filmu|kino|cine|cinema|pelicula|filme|anime)\b|filmkriti|filmrezension")
 BRACKET_YEAR = Pattern(r"\((?:[^()\d]{0,20}[,;] )?((?:19|20)\d\d)\b")
@@ -162,7 +162,9 @@ def headline_signs(post: Post) -> list[Sign]:
             softer = "review" in headline.signs and label in SOFT
             signs.append((f"headline: {sign}", weight / 2 if softer else weight, label))
     key = fold(post.headline)
-    signs += [(f"headline: {label}", weight, label) for pattern, weight, label in KINDS if pattern.search(key)]
+    signs += [
+        (f"headline: {label}", weight, label) for _, weight, label in map(HEADLINES.__getitem__, KINDS.found(key))
+    ]
     if PERSON_QUOTED.match(post.headline):
         signs.append(("headline: a person quoted", -4.5, "interview"))
     if "review" in headline.signs and FILM_REVIEW.search(key):

@@ -12,12 +12,16 @@ from aggregator.extract.zones import BODY, TAGS, zone_of
 from aggregator.records import Page
 
 SKIP = frozenset(
-    ["script", "style", "template", "noscript", "iframe", "object", "embed", "canvas", "select", "textarea", "audio"]
-    + ["video", "map", "math", "input"]
+    (
+        *("script", "style", "template", "noscript", "iframe", "object", "embed", "canvas", "select", "textarea"),
+        *("audio", "video", "map", "math", "input"),
+    )
 )
 RATING_ATTRIBUTES = frozenset(
-    ["title", "aria-label", "data-rating", "data-score", "data-value", "data-stars", "data-rate", "data-percent"]
-    + ["data-note", "data-grade"]
+    (
+        *("title", "aria-label", "data-rating", "data-score", "data-value", "data-stars", "data-rate"),
+        *("data-percent", "data-note", "data-grade"),
+    )
 )
 MOST_BLOCKS = 6_000
 MOST_ELEMENTS = 40_000
@@ -92,7 +96,7 @@ class Reader:
             elif number > DOCTYPE:
                 if self.full:
                     break
-                tag: str = node.tag
+                tag = node.tag or ""
                 element = openers.get(tag, Reader.open_block)(self, node, tag)
                 if element is not None:
                     child = node.first_child if tag != "svg" and tag != "img" else None

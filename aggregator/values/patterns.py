@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+_PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
+"""A pattern's source, taken apart: escapes, classes, and all other characters."""
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 
@@ -30,7 +32,50 @@ class Pattern:
         compiled = re.compile(self.source, self.flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
+        if _starts_text(self.source, self.flags):
+            self.search = compiled.match  # `re` would try every place of the text
         return getattr(self, name)
+
+
+class Patterns:
+    """Rows of patterns that are tried on one text; a single search goes first, for most texts hold none of them."""
+
+    def __init__(self, sources: Iterable[str], flags: int = 0) -> None:
+        self.rows = [Pattern(source, flags) for source in sources]
+        parts = [part for row in self.rows for part in _alternatives(row.source)]
+        words = [part[2:] for part in parts if part.startswith(r"\b")]
+        begins = [part for part in parts if part.startswith("^")]
+        others = [part for part in parts if not part.startswith((r"\b", "^"))]
+        shared = [rf"\b(?:{'|'.join(words)})"] if words else []  # `re` looks for the beginning of a word once for all
+        self.gates = [Pattern(source, flags) for source in (*shared, "|".join(begins), *others) if source]
+
+    def found(self, text: str) -> list[int]:
+        """The numbers of the rows that a text holds."""
+        if not any(gate.search(text) for gate in self.gates):
+            return []
+        return [number for number, row in enumerate(self.rows) if row.search(text)]
+
+
+def _starts_text(source: str, flags: int) -> bool:
+    """Whether a pattern can match at the beginning of a text only: all its alternatives open with ^."""
+    return (
+        source.startswith("^")
+        and not flags & (re.MULTILINE | re.VERBOSE)
+        and all(part.startswith("^") for part in _alternatives(source))
+    )
+
+
+def _alternatives(source: str) -> list[str]:
+    """The alternatives that a pattern has outside all groups and classes."""
+    parts = [""]
+    depth = 0
+    for piece in _PIECES.findall(source):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts
 
 
 def any_of(words: Iterable[str]) -> str:

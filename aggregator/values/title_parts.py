@@ -39,7 +39,7 @@ def before_review(text: str) -> str:
 
     "Movie" before "review" belongs to the title where it is written large and "review" small, or in known titles.
     """
-    match = shapes.TITLED.match(text)
+    match = None if REVIEW_WORDS.isdisjoint(words_of(text)) else shapes.TITLED.match(text)
     if match is None:
         return ""
     title, kind = match["title"].rstrip(), match["kind"].rstrip()

@@ -24,6 +24,7 @@ RATING = Pattern(
         )[)\]]?""",
     re.VERBOSE | re.IGNORECASE,
 )
+MARKED = Pattern(r"[★☆⭐✭✮✩✰✪½]|\d\s?[/½]|\d\s[^\W\d_]")  # of which a rating has one
 GRADE = Pattern(
     r"\s{0,2}(?:[:|–—-]\s{1,2}|\()(?:(?:[Gg]rade|[Rr]ating):?\s)?(?P<raw>[A-DF][+−–-]?|[A-DF]\s(?:plus|minus))\)?$"
 )

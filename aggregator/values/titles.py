@@ -117,7 +117,7 @@ class _Reading:
         )
 
     def _take_rating(self, text: str) -> str:
-        match = shapes.GRADE.search(text) or shapes.RATING.search(text)
+        match = shapes.GRADE.search(text) or (shapes.MARKED.search(text) and shapes.RATING.search(text))
         if match is None or not (text[: match.start()] + text[match.end() :]).strip(shapes.EDGES):
             return text
         self.rating = match["raw"].strip()

@@ -27,9 +27,7 @@ def find(post: Post) -> Iterator[Claim]:
         field: {fold(name) for claim in labelled if claim.field == field for name in parse_people(claim.raw)}
         for field in ("cast", "directors")
     }
-    makers = (
-        [] if named["directors"] else directors(people, post.announced.people, named["cast"])
-    )
+    makers = [] if named["directors"] else directors(people, post.announced.people, named["cast"])
     yield from makers
     chosen = frozenset(named["directors"] | {fold(claim.raw) for claim in makers})
     least = BESIDE_LABEL if len(named["cast"]) >= BILLED else credits_prose.ENOUGH
