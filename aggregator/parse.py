@@ -70,7 +70,7 @@ def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = Fal
 
 def films_of(post: Post) -> Sequence[str | None]:
     """The titles of a double feature, each for a review of its own; else one None."""
-    titles = post.announced.titles
+    titles = post.announced.titles if post.film is None else ()
     return titles if len(titles) >= 2 else (None,)
 
 

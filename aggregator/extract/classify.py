@@ -12,13 +12,14 @@ from aggregator.extract.kinds import (
     FILM_LABEL,
     HEADLINE_SIGNS,
     HEADLINES,
+    LINKED_OUT,
+    PERSON_ON,
     PERSON_QUOTED,
-    PHRASES,
     SOFT,
     START,
     TAG_SIGNS,
-    WORDS,
 )
+from aggregator.extract.kinds_words import PHRASES, WORDS
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import READ, Post
 from aggregator.records import Claim, Source
@@ -37,6 +38,8 @@ LABELLED = 1.4
 """Weight of a headline such as "Movie: X"."""
 NAMED = (0.8, -0.2)
 """Weight of a text that names what the headline names, and of one that does not."""
+POINTS = -3.0
+"""Weight of a headline that points to another page."""
 FOLDER = 0.6
 """Share of a tag's weight that a folder of the address has."""
 RATED = (2.2, 1.2, 0.9)
@@ -57,6 +60,7 @@ FEWEST_WORDS = (200, 250)
 ONE_USE = 0.4
 """What the first use of a word counts less that speaks against a review: any review may use it once."""
 HARDLY = "hardly a film word"
+SHORT = "short text"
 SHORT_TEXT = (60, -0.9)
 """Fewer words than this in a whole post, and the weight."""
 NO_SENTENCE = -6.0
@@ -129,6 +133,8 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim]) -> Judgement:
     signs = [*signs, *stated]
     if any(name == HARDLY for name, _, _ in signs) and any(name == "people credited" for name, _, _ in stated):
         signs.append(("credits make up for it", CREDITED_ANYWAY, None))
+    if any(name == "rating" and weight >= RATED[1] for name, weight, _ in stated):
+        signs = [sign for sign in signs if sign[0] != SHORT]  # a capsule
     if not any(weight > 0 and not name.startswith(COMMON) for name, weight, _ in signs):
         signs.append(("nothing that only a review has", NO_ANCHOR, "other"))
     total = START + sum(weight for _, weight, _ in signs)
@@ -165,7 +171,9 @@ def headline_signs(post: Post) -> list[Sign]:
     signs += [
         (f"headline: {label}", weight, label) for _, weight, label in map(HEADLINES.__getitem__, KINDS.found(key))
     ]
-    if PERSON_QUOTED.match(post.headline):
+    if LINKED_OUT.search(post.headline):
+        signs.append(("headline: a link to another page", POINTS, "news"))
+    if PERSON_QUOTED.match(post.headline) or PERSON_ON.match(post.headline):
         signs.append(("headline: a person quoted", -4.5, "interview"))
     if "review" in headline.signs and FILM_REVIEW.search(key):
         signs.append(("headline: a review of a film", FILM_SAID, None))
@@ -273,7 +281,7 @@ def word_signs(post: Post) -> list[Sign]:
         signs.append((HARDLY, NO_FILM_WORDS[1], "other"))
     signs += phrase_signs(post)
     if post.complete and count < SHORT_TEXT[0]:
-        signs.append(("short text", SHORT_TEXT[1], "other"))
+        signs.append((SHORT, SHORT_TEXT[1], "other"))
     return signs + named_signs(post)
 
 

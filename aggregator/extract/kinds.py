@@ -1,4 +1,4 @@
-"""What speaks for a film review, and what for something else: vocabularies with their weights, in log-odds."""
+"""What headlines, tags and folders say for a film review or for something else, with weights in log-odds."""
 
 from __future__ import annotations
 
@@ -154,6 +154,20 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         -5.5,
         "recap",
     ),
+    (
+        r"\b(?:poster|scene|shot|title sequence|credits|costumes?|character|colou?rs?|soundtrack|lighting|editing)"
+        r" (?:analysis|breakdown|study)\b|\bending explained\b|\b(?:the|a) (?:\w+ ){0,3}career of\b"
+        r"|\bthe (?:films|cinema|movies|works?) of\b",
+        -7.0,
+        "essay",
+    ),
+    (r"^(?:a |our |in )?(?:discussion|conversation|chat|talk)s? (?:of|about|on|with)\b", -4.0, "interview"),
+    (
+        r"^meet (?:our|the (?:\w+ )?(?:editors?|team|writers?|staff|critics?|contributors?|crew|maker|makers))\b",
+        -5.0,
+        "other",
+    ),
+    (r"\b(?:new|next|upcoming) (?:\w+ ){1,3}(?:film|movie) (?:is )?(?:named|titled|called|announced)\b", -4.5, "news"),
     (r"^off ?topic\b|\bhors sujet\b|\bfuera de tema\b", -4.0, "other"),
     (r"^guest (?:post|essay|column)\b", -2.0, "essay"),
     (
@@ -175,6 +189,14 @@ SOFT = frozenset(("news", "list", "recap", "essay", "festival", "question"))
 """Labels that a headline which says "review" speaks for with half its weight."""
 PERSON_QUOTED = Pattern(r"^[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]+){1,2}: ?['‘“\"„«]")
 """An interview's headline: a name, a colon and a quotation."""
+PERSON_ON = Pattern(
+    r"^(?!The |A |An )[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?:(?: and| &|,) [A-Z][\w.'’-]+ [A-Z][\w.'’-]+){0,2}"
+    r" (?:on|talks?|discuss(?:es)?|explains?|remembers?|recalls?) (?:the|his|her|their|why|how|what|making|being|playing"
+    r"|working|about|to)\b"
+)
+"""An interview's or a link's headline: persons, and what they talk about."""
+LINKED_OUT = Pattern(r"(?:→|⇒|↗|⇗|➜|➔)\s*\Z")
+"""The headline of a link blog's post that points to somebody else's text."""
 
 TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
     (
@@ -235,165 +257,3 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
     ),
 )
 """Category, tag or folder of the address (a whole one, folded) -> weight, label; the first row that fits holds."""
-
-WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
-    (
-        "film words",
-        "film films movie movies director directors directed directs directing cinema* screenplay scene scenes actor"
-        " actors actress* cast performance performances plot script sequel sequels audience audiences screen viewer"
-        " viewers cinematograph* watch watched watching filmmak* filmed comedy comedies thriller* blockbuster* biopic"
-        " remake documentary documentaries western westerns romcom camera starring"
-        " regisseur* schauspieler* kino darsteller* handlung drehbuch szene szenen zuschauer* regie inszenier* kamera"
-        " komödie* komedi* comédie* comedia* commedi* hauptrolle*"
-        " réalisa* acteur* actrice* scénario scène scènes spectateur*"
-        " película* actores guion guión escena escenas dirige* espectador* protagonist* cine"
-        " regista registi regia attore attori attrice sceneggiatura scena pellicola"
-        " filme filmes diretor* roteiro elenco cena cenas personagem atriz ator atores"
-        " bioscoop vertolk* scenario caméra cámara macchina verfilm*"
-        " aktor* reżyser* filmu filmie filmem scenariusz widz* sutradara adegan penonton",
-        0.14,
-        2.2,
-        None,
-    ),
-    (
-        "judgement words",
-        "brilliant* terrific superb* boring dull wonderful* masterpiece masterful* beautiful* enjoy* recommend*"
-        " disappoint* entertain* best worst great weak excellent fantastic loved love hated hate liked like fun funny"
-        " compelling charming awful mess worth solid flawed memorable predictable perfect* amazing impressive bland"
-        " clever stunning gorgeous hilarious terrible mediocre overrated underrated engaging tedious"
-        " großartig* schwach* sehenswert* langweilig* gelungen* überzeug* wunderbar* enttäusch* empfehl*"
-        " magnifique* formidable ennuyeu* chef-d'œuvre réussi* superbe* sublime décevant*"
-        " excelente* maravillos* aburrid* brillante* genial* magnífic* recomend* imprescindible"
-        " bellissim* capolavoro noios* emozionant* consiglio meraviglios* splendid*"
-        " ótim* maravilhos* chat* fraco świetn* słab* znakomit* nudn* menarik bagus",
-        0.12,
-        1.6,
-        None,
-    ),
-    (
-        "television words",
-        "episode episodes season seasons showrunner* binge* staffel* folge folgen saison saisons épisode* temporada*"
-        " episodio* stagione stagioni episodi puntata puntate odcin* sezon* serial serialu miniseri* sitcom sitcoms",
-        -0.35,
-        -2.6,
-        "tv",
-    ),
-    (
-        "book words",
-        "novel novels novelist novella chapter chapters pages author authors authored reader readers paperback"
-        " publisher"
-        " published prose roman romans autorin buch bücher livre livres lecteur* libro libros novela novelas lettor*"
-        " romanzo romanzi capitol* livro livros książk* powieś* beletryz* wydawni* czytelni* rozdział* lektur*",
-        -0.34,
-        -4.6,
-        "book",
-    ),
-    (
-        "game words",
-        "gameplay player players playstation ps2 ps3 ps4 ps5 xbox nintendo console consoles multiplayer controller"
-        " levels quest quests rpg steam dlc jugador* spieler* joueur* giocator* videojuego* videogame* gamer gamers",
-        -0.3,
-        -3.0,
-        "game",
-    ),
-    (
-        "music words",
-        "album albums track tracks singer vocals guitar* lyrics chorus remix kontakt plugin plugins synth*"
-        " reverb library",
-        -0.18,
-        -2.0,
-        "album",
-    ),
-    (
-        "festival words",
-        "festival festivals screening screenings jury award awards filmmakers nominee* nominated nominaci*"
-        " ticket tickets"
-        " lineup oscar oscars premios premio nominad* competencia competición ganador* ceremonia workshop workshops",
-        -0.14,
-        -2.2,
-        "festival",
-    ),
-    (
-        "speech words",
-        "says said tells told asked asks laughs explained explains admits recalls interview interviewer sagt sagte"
-        " erzählt dice dijo explica contó dit raconte spricht",
-        -0.06,
-        -1.6,
-        "interview",
-    ),
-    (
-        "trade words",
-        "announced announces announce premiere premieres premiering slated upcoming confirmed reportedly box-office"
-        " studio studios release releases released produced production franchise investieren betreiber kinosäle säle"
-        " estrena estreno rodaje producción angekündigt premiera premierę annoncé annunciat* umfrage prozent"
-        " merilis rilis instagram",
-        -0.14,
-        -2.0,
-        "news",
-    ),
-    (
-        "hardware words",
-        "battery usb firmware laptop keyboard wifi software code server install* ingredients ingredient recipe"
-        " download windows linux database javascript python app apps hdmi hdr lumens bluetooth headphones speakers"
-        " keystone refurbished wattage megapixel*",
-        -0.3,
-        -2.5,
-        "hardware",
-    ),
-    (
-        "table words",
-        "restaurant* chef waiter* waitress* menu menus starter starters dessert* naan curry pizza steak brunch flavour*"
-        " flavor* portion portions delicious tasty seasoning",
-        -0.5,
-        -3.5,
-        "other",
-    ),
-    (
-        "rating words",
-        "rating ratings rate rated grade grades scale letterboxd star-rating bewertung* note notes puntuación voti",
-        -0.12,
-        -1.0,
-        "other",
-    ),
-)
-"""Name; words (a star: any ending); weight of one use in a thousand words; most (least) in all; label."""
-
-PHRASES: tuple[tuple[str, str, float, float, str | None], ...] = (
-    (
-        "news phrases",
-        "will be released|set to release|is set to|will star|in talks|has been announced|release date|"
-        "hits theaters|opens in theaters|the studio|según |se estrenará|ha revelado|kommt am|im kino ab|"
-        "sortira le|uscirà|al cinema dal|w kinach od|estreia em|actualmente en producción|"
-        "currently filming|começa a ser",
-        -0.6,
-        -2.0,
-        "news",
-    ),
-    (
-        "own film",
-        "our film|our short film|my short film|my team|our team|we shot|our crew|we filmed|notre court|"
-        "unser film|nuestro corto",
-        -0.8,
-        -2.6,
-        "other",
-    ),
-    (
-        "judging the film",
-        "this film|this movie|the film is|the movie is|the film has|i enjoyed|i liked|i loved|i found|"
-        "i think|i thought|i felt|worth watching|worth seeing|dieser film|der film ist|ce film|"
-        "le film est|esta película|la película es|questo film|il film è|este filme|o filme é|ten film|"
-        "film ini|steals the show|at its best|the performances|the ending|directed by",
-        0.3,
-        1.5,
-        None,
-    ),
-    (
-        "series phrases",
-        "the series|this series|la serie|esta serie|las series|questa serie|die serie|diese serie|"
-        "la série|cette série|a série|tv show|the show|serie tv",
-        -0.5,
-        -2.6,
-        "tv",
-    ),
-)
-"""Name; phrases in lower case, divided by |; weight of one use; most (least) in all; label."""

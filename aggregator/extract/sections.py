@@ -9,7 +9,7 @@ from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
-from aggregator.values.titles import title_key
+from aggregator.values.titles import split_titles, title_key
 
 SEVERAL = Pattern(
     r"\b(?:movies|films|reviews|recaps?|round ?up|watched|seen|viewings?|diary|log|capsules?|mini|quick|short|double"
@@ -74,6 +74,9 @@ FEWEST = 3
 SHARE = 0.6
 """Share of the sections that must be rated."""
 LONGEST_HEAD = 90
+SHORTEST_TITLE = 3
+RETURNS = 1
+"""Lines of the second film's part that may speak of the first again."""
 SHORTEST_TEXT = 100
 """Characters of a section's text."""
 MOST = 60
@@ -82,7 +85,7 @@ MOST = 60
 
 def film_sections(post: Post) -> list[Post]:
     """The sections of a post on several films, each rated on its own; empty where the post is about one."""
-    if twins := named_sections(post):
+    if twins := named_sections(post) or told_in_turn(post):
         return twins
     key = fold(post.headline or "")
     best: list[tuple[Block, int]] = []
@@ -113,6 +116,52 @@ def named_sections(post: Post) -> list[Post]:
         if len(spans) == len(keys):
             return [section_of(post, head, end, position) for position, (head, end) in enumerate(spans)]
     return []
+
+
+def told_in_turn(post: Post) -> list[Post]:
+    """The parts of a text without sub-headings that speaks of one film of its headline, then of the other."""
+    lines = [block for block in post.body if block.text]
+    pair = unjoined_pair(post)
+    told = [tuple(names_film(title, block.text) for title in pair) for block in lines] if pair else []
+    if (True, False) not in told or (False, True) not in told:
+        return []
+    if told.index((False, True)) < told.index((True, False)):
+        pair, told = (pair[1], pair[0]), [(after, before) for before, after in told]
+    turn = told.index((False, True), told.index((True, False)))
+    if told[turn:].count((True, False)) > RETURNS:
+        return []
+    starts = (lines[0].index, lines[turn].index, lines[-1].index + 1)
+    parts = []
+    for number, title in enumerate(pair):
+        part = replace(
+            post, heading=None, start=starts[number], end=starts[number + 1], root=None, body_root=None, after=[]
+        )
+        part.alone, part.parent, part.film, part.position = False, post, title, number
+        parts.append(part)
+    return parts if all(len(part.text) >= SHORTEST_TEXT for part in parts) else []
+
+
+def unjoined_pair(post: Post) -> tuple[str, ...]:
+    """Two titles that a headline joins and the text never does; empty for one film with "and" in its title."""
+    titles = post.announced.titles
+    pair = titles if len(titles) == 2 else split_titles(titles[0]) if titles else ()
+    if len(pair) != 2 or any(len(title) < SHORTEST_TITLE for title in pair):
+        return ()
+    if len(titles) == 1 and fold(titles[0]) in fold(post.text):
+        return ()
+    apart = len(titles) == 2 or SEVERAL.search(fold(post.headline or ""))
+    return pair if apart or any(" " in title for title in pair) else ()
+
+
+def names_film(title: str, text: str) -> bool:
+    """Whether a text names a title, written as the headline writes it."""
+    at = text.find(title)
+    while at >= 0:
+        end = at + len(title)
+        if not text[max(0, at - 1) : at].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        at = text.find(title, end)
+    return False
 
 
 def section_of(post: Post, head: Block, end: int, position: int = 0) -> Post:

@@ -29,6 +29,8 @@ LONGEST_HEADING = 240
 """Characters of the longest headline."""
 PLAUSIBLE = 1.5
 """Least worth of a line to be the headline."""
+SAME = 3.0
+"""What it is worth at least that the page's title repeats a heading, for the heading to be the post's."""
 BEGUN = 3.0
 """What a line loses that stands below a paragraph of the text."""
 DENSE = 0.7
@@ -65,6 +67,7 @@ class Post:
     alone: bool = True  # the page's only post: what the page says in its head, it says of this post
     language: str | None = None
     parent: Post | None = None  # of a section: the post that it is a part of, which states writer and date
+    film: str | None = None  # of a section without a heading of its own: which film of the headline it is about
     stated: list[Claim] | None = None  # what its sections have from it, once collected
     position: int = 0  # from 0, among the sections of a post
     tags: list[str] | None = field(default=None, init=False)  # categories and tags as written, once somebody asked
@@ -233,6 +236,10 @@ def post_root(doc: Document, platform: Platform) -> Element | None:
         best, root = max(sized, key=lambda pair: (pair[0], -len(list(pair[1].chain()))))
         if best * 2 >= total:
             return root
+        key = fold(stated_title(doc) or "")
+        titled = [pair for pair in sized if heads(doc, pair[1], key)]
+        if titled:
+            return max(titled, key=lambda pair: pair[0])[1]
     dense: Element | None = None
     for element in doc.elements:
         if element.end - element.start < 2 or element.tag in ("html", "body") or element.zone != BODY:
@@ -242,6 +249,15 @@ def post_root(doc: Document, platform: Platform) -> Element | None:
         if size(doc, element.start, element.end) >= total * DENSE:
             dense = element
     return dense if dense is None or not has_twin(doc, dense) else dense.parent
+
+
+def heads(doc: Document, root: Element, key: str) -> bool:
+    """Whether an element has a heading that says what the page's title says (folded), and text under it."""
+    return bool(key) and any(
+        block.level and block.zone == BODY and block.index + 1 < root.end and repeated(fold(block.text), key) >= SAME
+        for block in doc.blocks[root.start : root.end]
+        if len(block.text) <= LONGEST_HEADING
+    )
 
 
 def has_twin(doc: Document, box: Element) -> bool:
