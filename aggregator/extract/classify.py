@@ -61,6 +61,8 @@ ONE_USE = 0.4
 """What the first use of a word counts less that speaks against a review: any review may use it once."""
 HARDLY = "hardly a film word"
 SHORT = "short text"
+CAPSULE = "short entry"
+"""Sign of a short entry on a listing: against a review, unless it has a rating."""
 SHORT_TEXT = (60, -0.9)
 """Fewer words than this in a whole post, and the weight."""
 NO_SENTENCE = -6.0
@@ -134,7 +136,7 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim]) -> Judgement:
     if any(name == HARDLY for name, _, _ in signs) and any(name == "people credited" for name, _, _ in stated):
         signs.append(("credits make up for it", CREDITED_ANYWAY, None))
     if any(name == "rating" and weight >= RATED[1] for name, weight, _ in stated):
-        signs = [sign for sign in signs if sign[0] != SHORT]  # a capsule
+        signs = [sign for sign in signs if sign[0] != CAPSULE]
     if not any(weight > 0 and not name.startswith(COMMON) for name, weight, _ in signs):
         signs.append(("nothing that only a review has", NO_ANCHOR, "other"))
     total = START + sum(weight for _, weight, _ in signs)
@@ -281,7 +283,7 @@ def word_signs(post: Post) -> list[Sign]:
         signs.append((HARDLY, NO_FILM_WORDS[1], "other"))
     signs += phrase_signs(post)
     if post.complete and count < SHORT_TEXT[0]:
-        signs.append((SHORT, SHORT_TEXT[1], "other"))
+        signs.append((SHORT if post.alone else CAPSULE, SHORT_TEXT[1], "other"))
     return signs + named_signs(post)
 
 

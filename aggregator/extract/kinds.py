@@ -191,8 +191,8 @@ PERSON_QUOTED = Pattern(r"^[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]+){1,2}: ?['
 """An interview's headline: a name, a colon and a quotation."""
 PERSON_ON = Pattern(
     r"^(?!The |A |An )[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?:(?: and| &|,) [A-Z][\w.'’-]+ [A-Z][\w.'’-]+){0,2}"
-    r" (?:on|talks?|discuss(?:es)?|explains?|remembers?|recalls?) (?:the|his|her|their|why|how|what|making|being|playing"
-    r"|working|about|to)\b"
+    r" (?:on|talks?|discuss(?:es)?|explains?|remembers?|recalls?) (?:the|his|her|their|why|how|what|making|being"
+    r"|playing|working|about|to)\b"
 )
 """An interview's or a link's headline: persons, and what they talk about."""
 LINKED_OUT = Pattern(r"(?:→|⇒|↗|⇗|➜|➔)\s*\Z")

@@ -132,7 +132,8 @@ OPENING = 30
 """Characters of a line before the title that it is about."""
 QUOTED = Pattern(r"[“\"«„]\s?([^“”\"«»„\n]{2,60}?)\s?[”\"»“]")
 SEEN = Pattern(
-    r"\b(?:saw|seen|watch(?:ed|ing)?|rewatched|went to(?: see)?|made it to|caught|sah|gesehen|vu|vi|visto|assisti|obejrza\w+)\b",
+    r"\b(?:saw|seen|watch(?:ed|ing)?|rewatched|went to(?: see)?|made it to|caught|sah|gesehen|vu|vi|visto"
+    r"|assisti|obejrza\w+)\b",
     re.I,
 )
 """Verbs of somebody who has been to the cinema."""
