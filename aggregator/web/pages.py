@@ -11,13 +11,14 @@ from starlette.responses import RedirectResponse
 from aggregator import scoring
 from aggregator.compare import DEFAULT_RULE, MIN_VOICES, STATED_PRIOR
 from aggregator.store.read_web import ReviewFilter
-from aggregator.web import bodies, charts, models, params, views
+from aggregator.web import bodies, models, params, views
 from aggregator.web.answers import address, page_answer, reply, wants_json
 from aggregator.web.api import NO_PAIR, film_filter, found, review_filter
+from aggregator.web.explained import explained
 from aggregator.web.linked import film_json_ld
 
-MOST_STEPS = 240
-"""Steps of an explanation that a page shows; the JSON has all."""
+MOST_STEPS = 100
+"""Reviews of an explanation that a page lists; the JSON has all."""
 FEED_ROWS = 40
 ATOM = "application/atom+xml"
 View = TypeVar("View", bound=Callable[..., Any])
@@ -61,15 +62,16 @@ def film(request: Request, film_id: params.Id, asked: Annotated[params.FilmShown
     here = f"/films/{comparison.film.id}"
     if comparison.film.id != film_id:
         return RedirectResponse(f"{here}.json" if wants_json(request) else here, 301)
-    summary = comparison.summary
+    steps = explained(comparison.explain)
     return reply(
         request,
         "film.html",
         comparison,
         asked=asked,
+        plots=True,
         most_steps=MOST_STEPS,
-        histogram=charts.histogram(summary.histogram, summary.mean),
-        course=charts.course([(point.published, point.score, point.mean) for point in comparison.over_time]),
+        steps=steps,
+        why=steps.formula("mean"),
         json_ld=film_json_ld(comparison, address(request, here)),
     )
 
@@ -108,27 +110,21 @@ def outlet_feed(request: Request, name: params.Name) -> Response:
 def outlet(request: Request, name: params.Name) -> Response:
     """One outlet's portrait."""
     portrait = found(views.outlet(request.app.state.store, name), f"There is no outlet {name!r}.")
-    return _portrait(request, portrait)
+    return reply(request, "portrait.html", portrait, plots=True)
 
 
 @page("/compare")
 def compare(request: Request, asked: Annotated[params.PairShown, Query()]) -> Response:
     """Two outlets against each other."""
     pair = found(views.side_by_side(request.app.state.store, asked.one, asked.other), NO_PAIR)
-    both = [(row.one, row.other, row.film.title) for row in pair.films if row.one is not None and row.other is not None]
-    return reply(request, "compare.html", pair, scatter=charts.scatter(both))
+    return reply(request, "compare.html", pair, plots=True)
 
 
 @page("/author")
 def author(request: Request, asked: Annotated[params.AuthorShown, Query()]) -> Response:
     """One author's portrait."""
     portrait = found(views.author(request.app.state.store, asked.name), f"No review is signed {asked.name!r}.")
-    return _portrait(request, portrait)
-
-
-def _portrait(request: Request, portrait: bodies.Portrait) -> Response:
-    habits = portrait.habits
-    return reply(request, "portrait.html", portrait, histogram=charts.histogram(habits.histogram, habits.mean))
+    return reply(request, "portrait.html", portrait, plots=True)
 
 
 @page("/divisive")

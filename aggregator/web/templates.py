@@ -13,7 +13,9 @@ import jinja2
 
 from aggregator.compare import stance_of
 from aggregator.compare.rows import Voice
+from aggregator.web import plotted
 from aggregator.web.answers import address, with_query
+from aggregator.web.wording import gist
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -34,8 +36,15 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     templates.filters |= {
+        "bins": plotted.bins,
+        "correlation": lambda value: NONE if value is None else f"{value:.2f}".replace("-", "−"),
+        "course_in_words": plotted.course_in_words,
         "day": day,
+        "gist": gist,
+        "grouped": lambda number: f"{number:,}",
+        "histogram_in_words": plotted.histogram_in_words,
         "host": host,
+        "moment": lambda stamp: (stamp or NONE)[:16].replace("T", " "),
         "points": points,
         "safe_url": safe_url,
         "segment": lambda text: quote(str(text), safe=""),
@@ -45,12 +54,15 @@ def environment() -> jinja2.Environment:
         "percent": lambda share: NONE if share is None else f"{share:.0%}",
     }
     templates.globals |= {"asset": asset, "address": address, "with_query": with_query, "imdb_url": imdb_url}
+    templates.globals["scatter_in_words"] = plotted.scatter_in_words
     return templates
 
 
 def seen(value: Any) -> Any:
     """Text without characters that no reader sees; anything else, and markup of ours, as it is."""
-    return INVISIBLE.sub("", value) if type(value) is str else value
+    if type(value) is not str or value.isprintable():  # nothing invisible is printable
+        return value
+    return INVISIBLE.sub("", value)
 
 
 def points(score: float | None) -> str:

@@ -82,17 +82,18 @@ def test_no_link_is_dead(client: TestClient) -> None:
 def test_the_comparison(client: TestClient, her: int) -> None:
     tree = page(client, f"/films/{her}")
     assert text(tree, "h1") == "Her 2013"
-    assert text(tree, ".headline .score") == "72"
+    assert text(tree, ".board .score") == "72"
+    assert text(tree, ".gist") == "5 scores from 30 to 100. They are sharply divided."
     voices = tree.css("ol.voices > li")
-    assert [" ".join(voice.css_first(".score").text().split()) for voice in voices] == [
+    assert [" ".join(voice.css_first(".score").text(separator=" ").split()) for voice in voices] == [
         "100",
         "90",
         "80",
         "60",
         "30",
-        "–",
+        "– no score",
     ]
-    assert text(tree, "section h3") == "Without a rating"
+    assert text(tree, "section h3") == "Without a rating shown as they are, in no number"
     best = voices[0]
     assert best.css_first(".raw").text() == "5.0/5"
     link = best.css_first("a.out")
@@ -124,25 +125,38 @@ def test_the_figures_agree_with_plain_sql(client: TestClient, her: int, database
 
 def test_a_plot_has_its_table(client: TestClient, her: int) -> None:
     tree = page(client, f"/films/{her}")
-    plots = tree.css("figure.plot")
-    assert len(plots) == 2
+    plots = tree.css("figure[data-plot]")
+    assert [plot.attributes["data-plot"] for plot in plots] == ["histogram", "course"]
     for plot in plots:
-        assert plot.css_first("svg[role=img] title").text().strip()
-        assert plot.css_first("table tbody tr") is not None
+        assert plot.css_first("figcaption").text().strip()
+        assert plot.css_first("details table tbody tr") is not None
     counts = [int(cell.text()) for cell in plots[0].css("table td")]
     assert counts == client.get(f"/films/{her}.json").json()["summary"]["histogram"]
+    assert [row.attributes["data-count"] for row in plots[0].css("tbody tr")] == [str(count) for count in counts]
+    assert plots[0].attributes["data-desc"] == "30–39: 1; 60–69: 1; 80–89: 1; 90–100: 2"
+    assert plots[1].attributes["data-desc"] == (
+        "5 scores from 2014-01-01 to 2014-01-05; their mean began at 80 and stands at 72."
+    )
+    assert [row.attributes["data-score"] for row in plots[1].css("tbody tr")] == ["80.0", "60.0", "100.0", "30.0", "90.0"]
 
 
 def test_why_the_number_is_what_it_is(client: TestClient, her: int) -> None:
-    rows = [
-        " ".join(row.text(separator=" ").split()) for row in page(client, f"/films/{her}").css("table.explain tbody tr")
+    tree = page(client, f"/films/{her}")
+    assert text(tree, ".why") == "Why (30 + 60 + 80 + 90 + 100) / 5 = 72"
+    tables = tree.css(".explain table")
+    given = [" ".join(row.text(separator=" ").split()) for row in tables[0].css("tbody tr")]
+    assert given[4] == "fir.example 4.5/5 4.5 of 5 is 90 of 100 under policy default; the page states the scale 90 20%"
+    assert len(given) == 5
+    left_out = text(tree, ".explain ul")
+    assert "copy.example : the same text as at ash.example" in left_out
+    assert "gum.example : states no rating" in left_out
+    reckoned = [" ".join(row.text(separator=" ").split()) for row in tables[1].css("tbody tr")]
+    assert reckoned[-1] == "headline result the mean 72"
+    told = {step["text"] for step in client.get(f"/films/{her}.json").json()["explain"]}
+    shown = text(tree, ".explain")
+    assert [words for words in told if words not in shown and not words.startswith(("one voice", "positive:"))] == [
+        words for words in told if words.startswith(("mixed:", "negative:"))
     ]
-    data = client.get(f"/films/{her}.json").json()
-    assert len(rows) == len(data["explain"])
-    assert any(row.startswith("input") and "4.5/5" in row for row in rows)
-    assert any("the same text as at ash.example" in row for row in rows)
-    assert any("states no rating" in row for row in rows)
-    assert rows[-1].endswith("72")
 
 
 def test_words_of_reviews_without_a_rating_are_read_where_asked(client: TestClient, her: int) -> None:
@@ -163,7 +177,8 @@ def test_words_of_reviews_without_a_rating_are_read_where_asked(client: TestClie
 def test_no_headline_under_the_minimum(client: TestClient) -> None:
     (lake,) = client.get("/films.json", params={"q": "lake"}).json()["items"]
     tree = page(client, f"/films/{lake['id']}")
-    assert text(tree, ".headline") == "– 2 of at least 4 scores: no headline; mean so far 70"
+    assert text(tree, ".board .score") == "– no score"
+    assert text(tree, ".board .of") == "2 of at least 4 scores: no headline; mean so far 70"
 
 
 def test_linked_data_and_open_graph(client: TestClient, her: int) -> None:
@@ -193,10 +208,10 @@ def test_a_review_shows_its_claims_and_history(client: TestClient, her: int) -> 
     reviews = client.get(f"/films/{her}.json").json()["reviews"]
     id = next(review["id"] for review in reviews if review["site"] == "elm.example")
     tree = page(client, f"/reviews/{id}")
-    claims = [" ".join(row.text(separator=" ").split()) for row in tree.css("section:nth-of-type(2) tbody tr")]
-    assert "film_title chosen Her META meta[og:title]" in claims
+    claims = [" ".join(row.text(separator=" ").split()) for row in tree.css("table.claims tbody tr")]
+    assert "film title chosen Her META meta[og:title]" in claims
     assert "author not understood admin PLATFORM .byline" in claims
-    assert "rating_raw : 1.0/5 became 1.5/5" in text(tree, "ol.history")
+    assert "rating raw : 1.0/5 became 1.5/5" in text(tree, "ol.history")
 
 
 def test_a_tombstone_is_told_as_one(client: TestClient) -> None:
@@ -225,7 +240,13 @@ def test_two_outlets_side_by_side(client: TestClient) -> None:
     assert pair["agreement"]["difference"] == pytest.approx(fmean((-60, 50)))
     assert pair["agreement"]["spearman"] is None  # two films show no order
     tree = page(client, "/compare?one=ash.example&other=elm.example")
-    assert len(tree.css("svg.square circle")) == 2
+    figure = tree.css_first("figure[data-plot=scatter]")
+    assert figure.attributes["data-desc"] == "Of 2 films ash.example scores 1 higher, elm.example 1, and 0 alike."
+    rows = tree.css(f"#{figure.css_first('.canvas').attributes['data-rows']} tbody tr")
+    assert [(row.attributes["data-one"], row.attributes["data-other"]) for row in rows] == [
+        ("40.0", "100.0"),
+        ("80.0", "30.0"),
+    ]
     assert client.get("/compare?one=ash.example&other=nobody").status_code == 404
 
 

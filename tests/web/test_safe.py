@@ -20,7 +20,7 @@ from aggregator.store.limited import LimitedStore, QueryTooLong
 from aggregator.web import create_app
 from aggregator.web.templates import safe_url
 
-OURS = {"search.js"}
+OURS = {"theme.js", "search.js", "plots.js", "d3-7.9.2.min.js", "plot-0.6.17.umd.min.js"}
 NAMES = (
     *("q", "year", "director", "actor", "person", "at_least", "sort", "after", "limit", "site", "author", "film"),
     *("language", "rated", "held", "inferred", "name", "since", "x"),
