@@ -45,4 +45,6 @@ def scatter_in_words(one: str, other: str, films: Iterable[Shared]) -> str:
     """On how many films who scores higher."""
     both = [(film.one, film.other) for film in films if film.one is not None and film.other is not None]
     higher, lower = sum(x > y for x, y in both), sum(x < y for x, y in both)
-    return f"Of {len(both)} films {one} scores {higher} higher, {other} {lower}, and {len(both) - higher - lower} alike."
+    return (
+        f"Of {len(both)} films {one} scores {higher} higher, {other} {lower}, and {len(both) - higher - lower} alike."
+    )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ pytest.importorskip("fastapi", reason="the extra `web` is not installed")
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+import chromium
 from aggregator import runs
 from aggregator.records import Claim, Review, Source
 from aggregator.store import Store, open_store
@@ -140,3 +142,32 @@ def her(client: TestClient) -> int:
     """The id of Her (2013)."""
     (film,) = client.get("/api/v1/films", params={"q": "Her 2013", "at_least": 2}).json()["items"]
     return int(film["id"])
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, started once."""
+    with chromium.launched() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def origin(app: FastAPI) -> Iterator[str]:
+    """Where the application answers over HTTP."""
+    with chromium.served(app) as origin:
+        yield origin
+
+
+@pytest.fixture
+def window(browser: Any, origin: str) -> Iterator[Callable[..., chromium.Watched]]:
+    """Opens windows; at the end none of them may have seen an error, a dialog or another host."""
+    opened: list[chromium.Watched] = []
+
+    def new(**options: Any) -> chromium.Watched:
+        opened.append(chromium.Watched(browser, origin, **options))
+        return opened[-1]
+
+    yield new
+    for window in opened:
+        window.context.close()
+    assert [fault for window in opened for fault in window.wrong] == []

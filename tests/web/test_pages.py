@@ -137,7 +137,13 @@ def test_a_plot_has_its_table(client: TestClient, her: int) -> None:
     assert plots[1].attributes["data-desc"] == (
         "5 scores from 2014-01-01 to 2014-01-05; their mean began at 80 and stands at 72."
     )
-    assert [row.attributes["data-score"] for row in plots[1].css("tbody tr")] == ["80.0", "60.0", "100.0", "30.0", "90.0"]
+    assert [row.attributes["data-score"] for row in plots[1].css("tbody tr")] == [
+        "80.0",
+        "60.0",
+        "100.0",
+        "30.0",
+        "90.0",
+    ]
 
 
 def test_why_the_number_is_what_it_is(client: TestClient, her: int) -> None:

@@ -36,6 +36,7 @@ const DRAW = {
     const marks = [
       Plot.rectY(bins, {
         x1: "from", x2: "to", y: "count", fill: (bin) => tone(bin.from), fillOpacity: 0.78, inset: 1.5, rx: 2,
+        className: "bars",
       }),
       Plot.text(bins, {
         filter: "count", x: (bin) => (bin.from + bin.to) / 2, y: "count", text: "count", dy: -7, fill: INK, fontWeight: 600,
@@ -62,7 +63,7 @@ const DRAW = {
       y: { domain: FULL, ticks: [0, 20, 40, 60, 80, 100], label: null, tickSize: 0 },
       marks: [
         Plot.gridY([0, 20, 40, 60, 80, 100], { stroke: "var(--line)", strokeOpacity: 1 }),
-        Plot.dot(points, { x: "at", y: "score", r: many ? 2.5 : 4, fill: ({ score }) => tone(score), fillOpacity: many ? 0.5 : 0.75 }),
+        Plot.dot(points, { x: "at", y: "score", r: many ? 2.5 : 4, fill: ({ score }) => tone(score), fillOpacity: many ? 0.5 : 0.75, className: "dots" }),
         Plot.line(points, { x: "at", y: "mean", stroke: INK, strokeWidth: 2, curve: "step-after" }),
         Plot.tip(points, Plot.pointer({ x: "at", y: "score", title: "label", ...tip })),
       ],
@@ -80,7 +81,7 @@ const DRAW = {
       marks: [
         Plot.frame({ stroke: "var(--line)" }),
         Plot.line([[0, 0], [100, 100]], { stroke: INK, strokeDasharray: "4 3", strokeOpacity: 0.6 }),
-        Plot.dot(films, { x: "one", y: "other", r: films.length > 200 ? 3 : 5, fill: "var(--accent)", fillOpacity: 0.6 }),
+        Plot.dot(films, { x: "one", y: "other", r: films.length > 200 ? 3 : 5, fill: "var(--accent)", fillOpacity: 0.6, className: "dots" }),
         Plot.tip(films, Plot.pointer({ x: "one", y: "other", title: "label", ...tip })),
       ],
     });
@@ -117,6 +118,7 @@ function named(svg, figure, key) {
     return element;
   };
   const parts = [make("title", figure.querySelector("figcaption").textContent.trim()), make("desc", figure.dataset.desc)];
+  for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label"); // parts of one image
   const place = document.createElementNS("http://www.w3.org/2000/svg", "defs");
   place.append(...parts);
   svg.prepend(place);
