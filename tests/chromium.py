@@ -1,4 +1,4 @@
-"""Real Chromium for looking at pages: the one of the system, driven by Playwright, with everything that it did wrong."""
+"""Real Chromium for looking at pages: the system's own, driven by Playwright, and what it has to complain of."""
 
 from __future__ import annotations
 

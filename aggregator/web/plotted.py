@@ -13,7 +13,7 @@ class Bin(NamedTuple):
 
     low: int
     high: int  # where the next one begins
-    count: int
+    reviews: int
 
     @property
     def label(self) -> str:
@@ -29,7 +29,7 @@ def bins(counts: Sequence[int]) -> list[Bin]:
 
 def histogram_in_words(counts: Sequence[int]) -> str:
     """Every bar that holds something."""
-    return "; ".join(f"{bar.label}: {bar.count}" for bar in bins(counts) if bar.count)
+    return "; ".join(f"{bar.label}: {bar.reviews}" for bar in bins(counts) if bar.reviews)
 
 
 def course_in_words(points: Sequence[Point]) -> str:

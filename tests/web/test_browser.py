@@ -1,4 +1,4 @@
-"""Real Chromium: what a reader does with mouse, keyboard and screens of all sizes, and what hostile reviews cannot do."""
+"""Real Chromium: what a reader does with mouse, keyboard and screens of all sizes; what hostile reviews cannot do."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def labels(page: Any) -> list[str]:
     return [" ".join(text.split()) for text in page.locator("#hits li bdi").all_inner_texts()]
 
 
-def test_search_by_mouse(window: Open, her: int) -> None:
+def test_search_by_mouse(window: Open) -> None:
     page = window().open("/")
     page.click("#q")
     page.keyboard.type("grand budapst")
@@ -205,7 +205,7 @@ def test_print(window: Open, her: int) -> None:
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
-def test_errors_are_pages(window: Open, origin: str) -> None:
+def test_errors_are_pages(window: Open) -> None:
     opened = window()
     for path in FAILING:
         page = opened.open(path)
