@@ -11,6 +11,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import StaticPool
 
+from aggregator.store import statistics
 from aggregator.store.errors import (
     StoreBusy,
     StoreError,
@@ -67,7 +68,7 @@ class Store:
             _one_writer(connection)
             writer = Writer(connection)
             yield writer
-            writer.flush()
+            writer.close()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -202,6 +203,7 @@ def migrate(engine: Engine) -> None:
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         _one_writer(connection)
         upgrade(connection)
+        statistics.bring_up(connection)
 
 
 @contextmanager

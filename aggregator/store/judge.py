@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import and_, delete, insert, select, update
 
 from aggregator.store import films, sightings
 from aggregator.store.engine import Store
@@ -91,8 +91,10 @@ def merge(store: Store, film_id: int, into_id: int, *, who: str, why: str | None
         for key in moved["keys"]:
             writer.add("film_title", {"key": key, "film_id": stays.id})
         run(update(FilmRow).where(FilmRow.id == gone.id).values(merged_into=stays.id))
-        mine = update(ReviewRow).where(ReviewRow.film_id == gone.id)
-        run(mine.values(film_id=stays.id, changed_at=writer.at))
+        writer.tally.tell("film", [gone.id])
+        mine = ReviewRow.film_id == gone.id
+        with writer.recounting(mine):
+            run(update(ReviewRow).where(mine).values(film_id=stays.id, changed_at=writer.at))
     return made
 
 
@@ -136,8 +138,10 @@ def end(store: Store, judgement_id: int, *, who: str, why: str | None = None) ->
         if row.kind == "merge":
             _unmerge(writer, row)
         elif row.kind == "link":
-            held = update(ReviewRow).where(ReviewRow.key == row.review_key, ReviewRow.film_id == row.film_id)
-            writer.connection.execute(held.values(film_id=None, held="its link was ended", changed_at=writer.at))
+            linked = and_(ReviewRow.key == row.review_key, ReviewRow.film_id == row.film_id)
+            held = {"film_id": None, "held": "its link was ended", "changed_at": writer.at}
+            with writer.recounting(linked):
+                writer.connection.execute(update(ReviewRow).where(linked).values(held))
         return _judgement(writer, judgement_id)
 
 
@@ -148,9 +152,11 @@ def _unmerge(writer: Writer, row: Any) -> None:
     titles = Base.metadata.tables["film_title"]
     for key in row.moved["keys"]:
         run(delete(titles).where(titles.c.key == key, titles.c.film_id == row.into_id))
+    writer.tally.tell("film", [row.film_id])
     for id in row.moved["reviews"]:
-        mine = update(ReviewRow).where(ReviewRow.id == id, ReviewRow.film_id == row.into_id)
-        run(mine.values(film_id=row.film_id, changed_at=writer.at))
+        mine = and_(ReviewRow.id == id, ReviewRow.film_id == row.into_id)
+        with writer.recounting(mine):
+            run(update(ReviewRow).where(mine).values(film_id=row.film_id, changed_at=writer.at))
 
 
 def judgements(store: Store, *, ended: bool = False) -> list[Judgement]:

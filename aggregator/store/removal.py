@@ -14,6 +14,7 @@ from aggregator.store.archive_upkeep import take_out
 from aggregator.store.engine import Store
 from aggregator.store.errors import StoreBusy
 from aggregator.store.save import add_revision, url_hash
+from aggregator.store.stat_tables import FilmHistoryRow, FilmPersonRow
 from aggregator.store.stories import leave_story
 from aggregator.store.tables import (
     Base,
@@ -161,16 +162,21 @@ def _delete_reviews(writer: Writer, ids: Sequence[int]) -> None:
     run(update(ReviewRow).where(ReviewRow.quotes.in_(ids)).values(quotes=None))
     keys = select(ReviewRow.key).where(ReviewRow.id.in_(ids))
     run(delete(JudgementRow).where(JudgementRow.review_key.in_(keys)))
-    run(delete(ReviewRow).where(ReviewRow.id.in_(ids)))
+    with writer.recounting(ReviewRow.id.in_(ids)):
+        run(delete(ReviewRow).where(ReviewRow.id.in_(ids)))
+    run(delete(FilmHistoryRow).where(FilmHistoryRow.film_id.in_(orphans)))
     used: Any = select(ReviewRow.film_id).where(ReviewRow.film_id.in_(orphans))
     judged: Any = select(JudgementRow.film_id).where(JudgementRow.film_id.in_(orphans))
+    kept: Any = select(JudgementRow.into_id).where(JudgementRow.into_id.in_(orphans))
     into: Any = select(FilmRow.merged_into).where(FilmRow.merged_into.in_(orphans))
-    left = orphans - set(run(used.union(judged, into)).scalars())
+    left = orphans - set(run(used.union(judged, kept, into)).scalars())
     alone = set(run(select(FilmRow.id).where(FilmRow.id.in_(left), FilmRow.provisional)).scalars())
     link = Base.metadata.tables["film_link"]
     run(delete(FilmTitleRow).where(FilmTitleRow.film_id.in_(alone)))
     run(delete(link).where(link.c.film_id.in_(alone)))
+    run(delete(FilmPersonRow).where(FilmPersonRow.film_id.in_(alone)))
     run(delete(FilmRow).where(FilmRow.id.in_(alone)))
+    writer.tally.tell("film", alone)
 
 
 def _delete_site(writer: Writer, site: str) -> None:

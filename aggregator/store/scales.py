@@ -154,7 +154,7 @@ def rescore(store: Store, policy: str, *, write: bool = True) -> Rescored:
         if write and changes:
             with store.write() as writer:
                 for id, values in changes:
-                    writer.change("review", id, values)
+                    writer.change("review", id, values | {"changed_at": writer.at})
     return Rescored(policy, rated, moved, tuple(largest))
 
 

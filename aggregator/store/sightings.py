@@ -87,7 +87,9 @@ def merge_emptied(writer: Writer) -> None:
             exists().where(JudgementRow.film_id == film_id, JudgementRow.ended_at.is_(None)),
         )
         statement = update(FilmRow).where(FilmRow.id == film_id, FilmRow.provisional, FilmRow.id != into)
-        writer.connection.execute(statement.where(*(~use for use in used)).values(merged_into=into))
+        merged = writer.connection.execute(statement.where(*(~use for use in used)).values(merged_into=into))
+        if merged.rowcount:
+            writer.tally.tell("film", [film_id])
     if left:
         writer.cache["films"].clear()
         writer.cache["film"].clear()

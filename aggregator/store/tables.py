@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-from sqlalchemy import BigInteger, Dialect, ForeignKey, Index, Integer, LargeBinary, MetaData, Text, TypeDecorator
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Text,
+    TypeDecorator,
+    literal_column,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMES = {
@@ -32,6 +44,18 @@ class Json(TypeDecorator[Any]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002
         """JSON text to Python value."""
         return None if value is None else orjson.loads(value)
+
+
+PUBLISHED = "coalesce(published, '')"
+SCORE = "coalesce(score, -1.0)"
+"""What reviews are listed by, never NULL; the same words in an index and in a query let the one serve the other."""
+
+
+def listed(name: str, *columns: str) -> Index:
+    """An index over the reviews that are not gone, for lists that go on after a row."""
+    there: ColumnElement[bool] = literal_column("gone_at IS NULL")
+    parts: list[Any] = [literal_column(column) if "(" in column else column for column in columns]
+    return Index(f"ix_review_{name}", *parts, "id", sqlite_where=there, postgresql_where=there)
 
 
 class Base(DeclarativeBase):
@@ -97,6 +121,7 @@ class FilmRow(Base):
     """One film: of a catalogue, or made of the reviews themselves (provisional)."""
 
     __tablename__ = "film"
+    __table_args__ = (Index("ix_film_year", literal_column("coalesce(year, 0)"), "id"),)
 
     id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
     title: Mapped[str] = mapped_column(Text)
@@ -135,11 +160,21 @@ class ReviewRow(Base):
     """One review as last read: raw beside value, and which film and story it belongs to."""
 
     __tablename__ = "review"
+    __table_args__ = (
+        Index("ix_review_site_id_film_id", "site_id", "film_id"),
+        listed("recent", PUBLISHED),
+        listed("scored", SCORE),
+        listed("of_site", "site_id", PUBLISHED),
+        listed("of_author", "author", PUBLISHED),
+        listed("of_language", "language", PUBLISHED),
+        listed("of_film", "film_id", PUBLISHED),
+        listed("of_film_scored", "film_id", SCORE),
+    )
 
     id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
     key: Mapped[str] = mapped_column(Text, unique=True)  # URL key, with "#2" for a second review on one page
     url: Mapped[str] = mapped_column(Text)
-    site_id: Mapped[int] = mapped_column(ForeignKey("site.id"), index=True)
+    site_id: Mapped[int] = mapped_column(ForeignKey("site.id"))
     headline: Mapped[str | None] = mapped_column(Text)
     film_title: Mapped[str] = mapped_column(Text)
     film_year: Mapped[int | None]

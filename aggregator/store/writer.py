@@ -11,11 +11,12 @@ from operator import itemgetter
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Insert, Table, bindparam, delete, select
+from sqlalchemy import ColumnElement, Connection, Insert, Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from aggregator.store.clock import now
-from aggregator.store.tables import Base, CounterRow, Json, SiteRow
+from aggregator.store.statistics import COUNTED, SHOWN, Tally
+from aggregator.store.tables import Base, CounterRow, Json, ReviewRow, SiteRow
 
 Row = Mapping[str, Any]
 
@@ -26,6 +27,7 @@ JSON_COLUMNS = {
     table.name: tuple(column.name for column in table.columns if isinstance(column.type, Json))
     for table in Base.metadata.sorted_tables
 }
+PEOPLE = frozenset(("directors", "actors"))
 CHUNK = 500
 """Keys looked up in one statement."""
 AT_ONCE = (16, 256, 4_096)
@@ -53,6 +55,7 @@ class Writer:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.at = now()
+        self.tally = Tally(connection)
         self.cache: dict[str, dict[Any, Any]] = defaultdict(dict)
         self._new: dict[str, list[Row]] = defaultdict(list)
         self._tuples: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
@@ -108,6 +111,26 @@ class Writer:
         with uncollected():
             self._flush()
 
+    def close(self) -> None:
+        """Write what was gathered, and bring the statistics up to it: the last act of the transaction."""
+        self.flush()
+        changes = self.tally.pending
+        first = self.new_id("change") if changes else 0
+        if changes:
+            self._counters["change"] += changes - 1
+        self.tally.close(self.at, first)
+        self.flush()
+
+    @contextmanager
+    def recounting(self, which: ColumnElement[bool]) -> Iterator[list[int]]:
+        """Give the ids of reviews that statements within the block change or delete, and count them anew after it."""
+        self.flush()
+        ids = list(self.connection.execute(select(ReviewRow.id).where(which).order_by(ReviewRow.id)).scalars())
+        self.tally.leaves(ids)
+        yield ids
+        self.tally.came(ids)
+        self.tally.tell("review", ids)
+
     def _flush(self) -> None:
         for name, keys in self._removed.items():
             table = Base.metadata.tables[name]
@@ -116,15 +139,35 @@ class Writer:
         for name in IN_ORDER:
             if rows := self._new.pop(name, None):
                 self._insert(name, rows)
+                self._count_new(name, rows)
             if tuples := self._tuples.pop(name, None):
                 self._execute_many(_insert_sql(name, self._mark)[0], sorted(tuples))
         for name, changes in self._changed.items():
-            self._update(name, changes)
+            self._change_counted(name, changes)
         self._changed.clear()
         counted = [{"name": name, "value": self._counters[name]} for name in sorted(self._counted)]
         self._counted.clear()
         if counted:
             self.upsert("counter", counted, ("name",))
+
+    def _count_new(self, table: str, rows: Sequence[Row]) -> None:
+        if table in ("review", "film"):
+            ids = sorted(row["id"] for row in rows)
+            self.tally.tell(table, ids, are_new=True)
+            (self.tally.came if table == "review" else self.tally.name_people)(ids)
+
+    def _change_counted(self, table: str, changes: Mapping[int, Row]) -> None:
+        if table == "review":
+            counted = sorted(id for id, row in changes.items() if not COUNTED.isdisjoint(row))
+            self.tally.leaves(counted)
+            self._update(table, changes)
+            self.tally.came(counted)
+            self.tally.tell("review", (id for id, row in changes.items() if not SHOWN.isdisjoint(row)))
+            return
+        self._update(table, changes)
+        if table == "film":
+            self.tally.name_people(sorted(id for id, row in changes.items() if not PEOPLE.isdisjoint(row)))
+            self.tally.tell("film", changes)
 
     def _insert(self, table: str, rows: list[Row]) -> None:
         """Insert rows on driver level: half the cost of Core for a bulk of small rows (benchmarks/ingest.py)."""
