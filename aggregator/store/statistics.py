@@ -1,7 +1,4 @@
-"""Statistics kept while reviews come, change and go: what left and what came is noted, and folded in at the end.
-
-The same fold makes them anew from all reviews, so that kept and rebuilt figures are equal.
-"""
+"""Statistics kept while reviews come, change and go; the fold that keeps them also makes them anew."""
 
 from __future__ import annotations
 
