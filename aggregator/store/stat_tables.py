@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from aggregator.store.tables import Base, Big
+from aggregator.store.tables import Base, Big, Json
 
 
 class FilmStatRow(Base):
-    """What the voices on a film come to; a film without a voice has no row.
+    """What the voices on a film come to; a film without a review has no row.
 
     Sums are integers, millionths of a point of 100, so that they are the same in whatever order reviews came and went.
     """
@@ -25,10 +27,11 @@ class FilmStatRow(Base):
 
     film_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
     voices: Mapped[int] = mapped_column(Big)
+    copies: Mapped[int] = mapped_column(Big)  # reviews that are no voices
     scored: Mapped[int] = mapped_column(Big)
     total: Mapped[int] = mapped_column(Big)  # of the scores, millionths
     squares: Mapped[int] = mapped_column(Big)  # of the squared scores, millionths
-    newest: Mapped[int] = mapped_column(Big)  # id of the voice stored last
+    newest: Mapped[int] = mapped_column(Big)  # id of the voice stored last; 0: there is none
     mean: Mapped[float]  # -1: no score
     best: Mapped[float]  # `aggregator.compare.formulas.shrunk_mean` under the stated prior
     divisive: Mapped[float]  # the square of `shrunk_spread`; -1 under two scores
@@ -43,6 +46,18 @@ class FilmScoreRow(Base):
     film_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
     score: Mapped[float] = mapped_column(primary_key=True, autoincrement=False)
     number: Mapped[int] = mapped_column(Big)
+
+
+class FilmMonthRow(Base):
+    """The scores of a film's voices that were published in one month."""
+
+    __tablename__ = "film_month"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    film_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
+    month: Mapped[str] = mapped_column(Text, primary_key=True)  # "2014-01"
+    scored: Mapped[int] = mapped_column(Big)
+    total: Mapped[int] = mapped_column(Big)  # millionths
 
 
 class FilmHistoryRow(Base):
@@ -108,6 +123,19 @@ class OutletFilmRow(Base):
     scored: Mapped[int] = mapped_column(Big)
     total: Mapped[int] = mapped_column(Big)  # of the scores, millionths
     first: Mapped[str | None] = mapped_column(Text)  # the day of the earliest, as published
+
+
+class OutletPairRow(Base):
+    """How an outlet agreed with another one when that was last worked out: for outlets too large to ask each time."""
+
+    __tablename__ = "outlet_pair"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    site_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
+    other_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
+    films: Mapped[int] = mapped_column(Big)
+    figures: Mapped[Any] = mapped_column(Json)  # `aggregator.compare.Agreement` by name
+    at: Mapped[str] = mapped_column(Text)
 
 
 class AuthorStatRow(Base):

@@ -178,7 +178,8 @@ def test_figures_agree_with_an_independent_computation(store: Store) -> None:
         rows = connection.execute(text("SELECT film_id, site_id, author, score, copy_of FROM review")).all()
     assert len({row.copy_of is None for row in rows}) == 2
     voices = [row for row in rows if row.copy_of is None]
-    for film_id, count, scored, total, _, _, mean, best, divisive in kept["film_stat"]:
+    for film_id, count, copies, scored, total, _, _, mean, best, divisive in kept["film_stat"]:
+        assert copies == sum(row.film_id == film_id and row.copy_of is not None for row in rows)
         scores = [row.score for row in voices if row.film_id == film_id and row.score is not None]
         assert (count, scored) == (sum(row.film_id == film_id for row in voices), len(scores))
         assert total == pytest.approx(1e6 * math.fsum(scores), abs=len(scores))

@@ -25,10 +25,11 @@ LISTED: tuple[tuple[str, tuple[str, ...]], ...] = (
 TABLES: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     "film_stat": (
         ("film_id",),
-        dict.fromkeys(("film_id", "voices", "scored", "total", "squares", "newest"), BIG)
+        dict.fromkeys(("film_id", "voices", "copies", "scored", "total", "squares", "newest"), BIG)
         | dict.fromkeys(("mean", "best", "divisive"), sa.Double()),
     ),
     "film_score": (("film_id", "score"), {"film_id": BIG, "score": sa.Double(), "number": BIG}),
+    "film_month": (("film_id", "month"), {"film_id": BIG, "month": sa.Text(), "scored": BIG, "total": BIG}),
     "film_history": (
         ("film_id", "day"),
         {"film_id": BIG, "day": sa.Text(), "voices": BIG, "scored": BIG, "total": BIG},
@@ -47,6 +48,10 @@ TABLES: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     "outlet_film": (
         ("site_id", "film_id"),
         dict.fromkeys(("site_id", "film_id", "voices", "scored", "total"), BIG) | {"first": sa.Text()},
+    ),
+    "outlet_pair": (
+        ("site_id", "other_id"),
+        {"site_id": BIG, "other_id": BIG, "films": BIG, "figures": sa.Text(), "at": sa.Text()},
     ),
     "author_stat": (("author",), {"author": sa.Text(), **dict.fromkeys(("reviews", "scored", "total"), BIG)}),
     "change": (("seq",), {"seq": BIG, "kind": sa.Text(), "id": BIG}),
