@@ -62,7 +62,7 @@ def all_blogs(*, due: bool) -> list[str]:
     from aggregator import runs, settings
     from aggregator.cli.database import writing
     from aggregator.cli.sites import site_names, site_of
-    from aggregator.crawl.spider import outlet
+    from aggregator.crawl.posturls import host
     from aggregator.site import Site
     from aggregator.store import queries
 
@@ -74,7 +74,7 @@ def all_blogs(*, due: bool) -> list[str]:
     with writing() as store:
         for site in queries.sites(store):
             if site.home and site.name not in targets:
-                known = outlet(site.home) == site.name
+                known = host(site.home) == site.name
                 targets[site.name] = site.home if known else f"{site.name}={site.home}"
                 every[site.name] = Site.every
         names = runs.due(store, every) if due else list(targets)

@@ -126,6 +126,31 @@ def left_out(
     print_table(("site", "taken for", "headline", "score", "why"), rows, right=("score",))
 
 
+@runs.command()
+def passed_over(
+    site: Annotated[str | None, typer.Option(help="Only of this site.")] = None,
+    reason: Annotated[str | None, typer.Option(help="Only for this reason: http-404, robots, limit, older ...")] = None,
+    limit: Limit = 50,
+    json: Json = False,
+) -> None:
+    """List the URLs that a blog's sources name and that were not read, and why; how many for each reason."""
+    from dataclasses import asdict
+
+    from aggregator.cli.database import reading
+    from aggregator.cli.show import console, print_json, print_table
+    from aggregator.store import passed
+
+    with reading() as store:
+        found = passed.passed_over(store, site=site, reason=reason, limit=limit)
+        reasons = passed.reasons(store, site=site)
+    if json:
+        print_json({"reasons": dict(reasons.most_common()), "urls": [asdict(one) for one in found]})
+        return
+    rows = [(one.at[:10], one.site, one.run_id, one.reason, passed.MEANINGS.get(one.reason), one.url) for one in found]
+    print_table(("since", "site", "run", "reason", "which means", "url"), rows, right=("run",))
+    console().print(f"in all: {counts(reasons) or 'none'}", markup=False, soft_wrap=True)
+
+
 def counts(numbers: Any) -> str:
     """Names with numbers in one line: "12 new, 3 same"."""
     return ", ".join(f"{number} {name}" for name, number in numbers.items() if number)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ANSWER = "answer"
 """Request meta: the answer to it."""
+REMEMBER = "remember"
+"""Request meta: this is a page of posts, whose validators and body are compared with those of the last time."""
 
 
 class Answer:
@@ -56,6 +58,11 @@ def answer_of(request: Request | None, response: Response) -> Answer:
     """The answer to a request, as it was first looked at."""
     known: Answer | None = request.meta.get(ANSWER) if request else None
     return known if known is not None else Answer(response.headers, response.body)
+
+
+def asked_url(request: Request) -> str:
+    """The URL that was asked for first, before any redirect."""
+    return str((request.meta.get("redirect_urls") or [request.url])[0])
 
 
 def body_hash(body: bytes) -> str:

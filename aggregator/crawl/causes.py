@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
+from gzip import BadGzipFile
+
+import brotli
+import zstandard
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -22,6 +27,11 @@ CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (ResponseDataLossError, "cut-short"),
     (UnsupportedURLSchemeError, "scheme"),
     (DownloadFailedError, "broken-connection"),
+    (BadGzipFile, "broken-encoding"),
+    (EOFError, "broken-encoding"),
+    (zlib.error, "broken-encoding"),
+    (brotli.error, "broken-encoding"),
+    (zstandard.ZstdError, "broken-encoding"),
 )
 """Exception to name, the first that fits."""
 MESSAGES = (

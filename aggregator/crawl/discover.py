@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from urllib.parse import urljoin, urlsplit
 
 from scrapy.http import Response
 from selectolax.lexbor import LexborHTMLParser
 
-from aggregator.crawl import wordpress
+from aggregator.crawl import tumblr
+from aggregator.crawl.apis import APIS, a_day_before, following
 from aggregator.crawl.entries import Entry, Listing, newest_first
-from aggregator.crawl.feeds import Feed, parse_feed
+from aggregator.crawl.feeds import BLOGGER, Feed, blogger_post, blogger_url, parse_feed
 from aggregator.crawl.posturls import PostUrls, address, date_in
 from aggregator.crawl.sitemaps import Sitemap, parse_sitemap, worth_reading
 
@@ -38,6 +38,8 @@ MOST_FEEDS = 3
 """Feeds asked for until one is good."""
 MOST_SITEMAPS = 40
 """Sitemap files read of one blog, indexes included."""
+MOST_PAGES = 200_000
+"""Pages taken from the sitemaps of one blog."""
 DEEPEST = 3
 """Levels of sitemap indexes."""
 RANK = ("api", "sitemap", "feed", "archive")
@@ -52,6 +54,7 @@ class Home:
     link_headers: tuple[str, ...]
     feeds: tuple[str, ...]
     generator: str = ""
+    tumblr: str | None = None  # the header that Tumblr answers with
 
 
 def read_home(response: Response) -> Home:
@@ -73,6 +76,7 @@ def read_home(response: Response) -> Home:
         link_headers=tuple(value.decode("latin-1") for value in response.headers.getlist("Link")),
         feeds=tuple(dict.fromkeys(feeds)),
         generator=(meta.attributes.get("content") or "").lower() if meta else "",
+        tumblr=(response.headers.get(tumblr.HEADER) or b"").decode("latin-1") or None,
     )
 
 
@@ -99,12 +103,17 @@ async def discover(
     """
     found: list[Listing] = []
     wants = {only} if only else set(RANK)
-    if "api" in wants and (api := await _api(home, ask, changed_since)):
-        found.append(api)
+    for find_api in APIS if "api" in wants else ():
+        if not found and (api := await find_api(home, ask, changed_since, thorough)):
+            found.append(api)
     if not found or thorough:
-        feed = await _feed(home, ask) if wants & {"feed", "sitemap"} else None
+        feed = await _feed(home, ask, changed_since, thorough=thorough) if wants & {"feed", "sitemap"} else None
         enough = feed is not None and _gives_all(feed) and "feed" in wants and not thorough
-        if "sitemap" in wants and not enough and (listing := await _sitemap(home, ask, sitemaps, feed, posts)):
+        if (
+            "sitemap" in wants
+            and not enough
+            and (listing := await _sitemap(home, ask, sitemaps, feed, posts, changed_since))
+        ):
             found.append(listing)
         if "feed" in wants and feed:
             found.append(feed)
@@ -118,63 +127,30 @@ def _gives_all(listing: Listing) -> bool:
     return listing.whole and listing.reaches_all and listing.total is not None
 
 
-async def _api(home: Home, ask: Ask, changed_since: str | None) -> Listing | None:
-    root = wordpress.find_api(list(home.link_headers), home.links, home.url)
-    if root is None:
-        return None
-    url = wordpress.posts_url(root, changed_since=_a_day_before(changed_since) if changed_since else None)
-    response = await ask(url)
-    if response is None:
-        return None
-    names = {}
-    if not wordpress.has_embedded(response.body) and wordpress.parse_posts(response.body):
-        for kind in ("users", "categories"):
-            reply = await ask(wordpress.route(root, f"wp/v2/{kind}", per_page=wordpress.PER_PAGE))
-            names[kind] = wordpress.parse_names(reply.body) if reply else {}
-    entries = wordpress.parse_posts(response.body, names)
-    if entries is None:
-        return None
-    total = (response.headers.get("X-WP-Total") or b"").decode("latin-1")
-    pages = (response.headers.get("X-WP-TotalPages") or b"").decode("latin-1")
-    return Listing(
-        "api",
-        root,
-        entries=tuple(entries),
-        total=int(total) if total.isdigit() else None,
-        oldest=min((entry.published for entry in entries if entry.published), default=None) if pages == "1" else None,
-        tells_changes=True,
-        reaches_all=True,
-        whole=any(entry.content for entry in entries),
-        names=names,
-        next_url=wordpress.next_page(f"{url}&page=1", pages.encode()),
-    )
-
-
-def _a_day_before(instant: str) -> str:
-    """A day earlier: blogs compare it with their own local time."""
-    return (datetime.fromisoformat(instant) - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-async def _feed(home: Home, ask: Ask) -> Listing | None:
+async def _feed(home: Home, ask: Ask, changed_since: str | None, *, thorough: bool) -> Listing | None:
     guesses = [path for name, paths in FEED_PATHS if name in home.generator for path in paths]
     candidates = home.feeds or tuple(dict.fromkeys(urljoin(home.url, path) for path in guesses))
     for url in candidates[:MOST_FEEDS]:
-        response = await ask(url)
+        response = await ask(blogger_url(url, newest_changes=changed_since is not None))
         feed = parse_feed(response.body, response.url) if response else None
         if response and feed and feed.entries:
-            return _of_feed(feed, response.url)
+            found = _of_feed(feed, response.url)
+            if thorough and found.total and feed.next_url and BLOGGER.search(urlsplit(response.url).path):
+                first = await ask(blogger_post(response.url, found.total))
+                ends = parse_feed(first.body, first.url) if first else None
+                return replace(found, oldest=_oldest(ends.entries) if ends else None)
+            return found
     return None
 
 
 def _of_feed(feed: Feed, url: str) -> Listing:
-    dates = [entry.published for entry in feed.entries if entry.published]
     shown = len(feed.entries)
     return Listing(
         "feed",
         url,
         entries=feed.entries,
         total=feed.total,
-        oldest=min(dates, default=None),
+        oldest=None if feed.next_url else _oldest(feed.entries),
         tells_changes=any(entry.modified for entry in feed.entries),
         reaches_all=feed.next_url is not None or (feed.total is not None and feed.total <= shown),
         whole=all(entry.content for entry in feed.entries),
@@ -182,23 +158,26 @@ def _of_feed(feed: Feed, url: str) -> Listing:
     )
 
 
+def _oldest(entries: Iterable[Entry]) -> str | None:
+    return min((entry.published for entry in entries if entry.published), default=None)
+
+
 async def _sitemap(
-    home: Home, ask: Ask, named: Iterable[str], feed: Listing | None, pattern: str | None
+    home: Home, ask: Ask, named: Iterable[str], feed: Listing | None, pattern: str | None, changed_since: str | None
 ) -> Listing | None:
     """All posts of the blog's sitemaps, with what the feed says of the newest of them."""
-    roots = list(dict.fromkeys(named))
-    seen: set[str] = set()
-    pages, url, vouched = await _read_sitemaps(roots, ask, seen)
+    read = Sitemaps(ask, a_day_before(changed_since) if changed_since else "")
+    await read.below(list(dict.fromkeys(named)))
     for path in SITEMAP_PATHS:
-        if not pages:
-            pages, url, vouched = await _read_sitemaps([urljoin(home.url, path)], ask, seen)
+        if not read.pages:
+            await read.below([urljoin(home.url, path)])
     known = feed.entries if feed else ()
     told = PostUrls((entry.url for entry in known), home=home.url, pattern=pattern)
-    lastmods = {page: lastmod for page, lastmod in pages if _on_host(page, home.url)}
+    lastmods = {page: lastmod for page, lastmod in read.pages if _on_host(page, home.url)}
     if len(set(lastmods.values())) == 1:
         lastmods = dict.fromkeys(lastmods, "")  # the day of the build, which says nothing of the posts
     urls = told.among(list(lastmods))
-    if vouched and not urls and not pattern:
+    if read.vouched and not urls and not pattern:
         urls = [page for page in lastmods if address(page) != address(home.url)]
     if not urls:
         return None
@@ -212,9 +191,12 @@ async def _sitemap(
     ]
     ordered = newest_first([*by_address.values(), *entries])
     dates = [entry.published or entry.modified or "" for entry in ordered]
+    taken = set(urls)
+    others = {page: "no-post" if page in lastmods else "other-host" for page, _ in read.pages if page not in taken}
     return Listing(
         "sitemap",
-        url,
+        read.first,
+        passed_over=dict.fromkeys(read.left, "no-post") | others,
         entries=tuple(ordered),
         total=len(ordered),
         oldest=min((date for date in dates if date), default=None),
@@ -223,27 +205,42 @@ async def _sitemap(
     )
 
 
-async def _read_sitemaps(roots: list[str], ask: Ask, seen: set[str]) -> tuple[list[tuple[str, str]], str, bool]:
-    """(URL, lastmod) of all pages under the roots, the first root that gave any, and whether an index said "posts"."""
-    pages: list[tuple[str, str]] = []
-    first, vouched = "", False
-    waiting = [(root, 0) for root in roots]
-    while waiting and len(seen) < MOST_SITEMAPS:
-        url, depth = waiting.pop(0)
-        if url in seen:
-            continue
-        seen.add(url)
-        response = await ask(url)
-        sitemap: Sitemap | None = parse_sitemap(response.body, response.url) if response else None
-        if sitemap is None:
-            continue
-        first = first or url
-        pages += sitemap.pages
-        if sitemap.nested and depth < DEEPEST:
-            worth = worth_reading(sitemap.nested)
-            vouched = vouched or len(worth) < len(sitemap.nested)
-            waiting += [(nested, depth + 1) for nested in worth]
-    return pages, first, vouched
+class Sitemaps:
+    """The pages of some sitemaps and of those that they name; with a date, only of files that changed since then."""
+
+    def __init__(self, ask: Ask, changed_since: str = "") -> None:
+        self.pages: list[tuple[str, str]] = []  # URL and lastmod
+        self.first = ""  # the first root that was one
+        self.vouched = False  # whether an index named files of posts
+        self.left: list[str] = []  # files that hold no posts, by their names
+        self._ask, self._changed_since = ask, changed_since
+        self._seen: set[str] = set()
+
+    async def below(self, roots: list[str]) -> None:
+        """Read the roots and all that is under them, within bounds."""
+        waiting = [(root, 0) for root in roots]
+        while waiting and len(self._seen) < MOST_SITEMAPS and len(self.pages) < MOST_PAGES:
+            url, depth = waiting.pop(0)
+            if url in self._seen:
+                continue
+            self._seen.add(url)
+            response = await self._ask(url)
+            sitemap: Sitemap | None = parse_sitemap(response.body, response.url) if response else None
+            if sitemap is None:
+                continue
+            self.first = self.first or url
+            self.pages += sitemap.pages[: MOST_PAGES - len(self.pages)]
+            if sitemap.nested and depth < DEEPEST:
+                waiting += [(nested, depth + 1) for nested in self._worth(sitemap.nested)]
+
+    def _worth(self, nested: tuple[tuple[str, str], ...]) -> list[str]:
+        worth = worth_reading(nested)
+        self.vouched = self.vouched or len(worth) < len(nested)
+        self.left += [url for url, _ in nested if url not in worth]
+        lastmods = dict(nested)
+        if not self._changed_since or len(set(lastmods.values())) == 1:
+            return worth
+        return [url for url in worth if not lastmods[url] or lastmods[url] >= self._changed_since[:10]] or worth[:1]
 
 
 def _on_host(url: str, home: str) -> bool:
@@ -256,9 +253,7 @@ async def next_batch(listing: Listing, ask: Ask) -> Listing | None:
     if response is None:
         return None
     if listing.kind == "api":
-        entries = wordpress.parse_posts(response.body, listing.names)
-        following = wordpress.next_page(listing.next_url or "", response.headers.get("X-WP-TotalPages"))
-        return replace(listing, entries=tuple(entries), next_url=following) if entries else None
+        return following(listing, response)
     feed = parse_feed(response.body, response.url)
     if feed is None or not feed.entries or feed.entries == listing.entries:
         return None

@@ -31,8 +31,10 @@ class Listing:
     tells_changes: bool = False
     reaches_all: bool = False  # every post of the blog, as far as can be told
     whole: bool = False  # it carries whole posts, so their pages need not be fetched
+    api: str = ""  # whose, where it is one: wordpress, tumblr
     next_url: str | None = None  # the next, older page of the source itself
     names: Mapping[str, Mapping[int, str]] = field(default_factory=dict)  # of users and categories, by number
+    passed_over: Mapping[str, str] = field(default_factory=dict)  # URLs that it names and that are no posts: why
 
 
 def newest_first(entries: list[Entry]) -> list[Entry]:

@@ -25,6 +25,9 @@ CUT_SHORT = re.compile(
     r"\W{0,8}(?:</?[a-z]+>\s{0,9}){0,6}$",
     re.IGNORECASE,
 )
+BLOGGER = re.compile(r"/feeds/posts/(?:default|full)/?$")
+BLOGGER_AT_ONCE = 100
+"""Posts that Blogger gives at once, of as many as are asked for."""
 PAGED_GENERATORS = ("wordpress",)  # their feeds take `paged=N`
 
 
@@ -56,6 +59,21 @@ def parse_feed(data: bytes, url: str) -> Feed | None:
     return Feed(
         entries, _next_url(parsed.feed, url, has_entries=bool(entries)), int(total) if total.isdigit() else None
     )
+
+
+def blogger_url(url: str, *, newest_changes: bool = False) -> str:
+    """A feed's URL where Blogger has it, for many posts at once or for those changed last; another's as it is."""
+    parts = urlsplit(url)
+    if not BLOGGER.search(parts.path):
+        return url
+    more = {"orderby": "updated"} if newest_changes else {"max-results": str(BLOGGER_AT_ONCE)}
+    return urlunsplit(parts._replace(query=urlencode(dict(parse_qsl(parts.query)) | more)))
+
+
+def blogger_post(url: str, number: int) -> str:
+    """The URL at which Blogger's feed has one post, by its number from the newest, the first being 1."""
+    query = {"orderby": "published", "max-results": "1", "start-index": str(number)}
+    return urlunsplit(urlsplit(url)._replace(query=urlencode(query)))
 
 
 def _without_dtd(data: bytes) -> bytes:

@@ -10,9 +10,8 @@ from urllib.parse import urlsplit
 
 from scrapy import signals
 
-from aggregator.crawl.answers import answer_of, body_hash
+from aggregator.crawl.answers import answer_of, asked_url, body_hash
 from aggregator.crawl.memory import NoMemory, memory_of
-from aggregator.crawl.middleware import REMEMBER, asked_url
 from aggregator.store.archive import Archive, ArchiveError, archive_at
 
 if TYPE_CHECKING:
@@ -48,6 +47,11 @@ class ArchiveMiddleware:
         """Made by Scrapy for each crawl."""
         return cls(crawler)
 
+    @property
+    def is_on(self) -> bool:
+        """Whether pages are kept, and the disk takes them."""
+        return self._archive is not None and not self.crawler.stats.get_value("archive/failed")
+
     def spider_closed(self) -> None:
         """Give the file back; another crawl of this process takes it again."""
         if self._archive is not None:
@@ -59,14 +63,18 @@ class ArchiveMiddleware:
         if self._archive is None or isinstance(memory, NoMemory) or response.status not in (200, 304):
             return response
         state = memory.state(asked_url(request))
+        place = state.archived if state else None
         is_same = state is not None and (
             response.status == 304 or state.body_hash == answer_of(request, response).body_hash
         )
-        if state is not None and state.archived and is_same:
-            place = state.archived
-            self._write(lambda archive: archive.keep_revisit(state.url, place, response.status, _headers(response)))
+        if self._asks_not_to(request, response):
+            if place:
+                self._write(lambda archive: archive.erase(place))
+        elif place and is_same:
+            again = (asked_url(request), place, response.status, _headers(response))
+            self._write(lambda archive: archive.keep_revisit(*again))
             request.meta[ARCHIVED] = place
-        elif not (is_same and request.meta.get(REMEMBER)) and self._may_keep(request, response):
+        elif response.status == 200 and _holds_text(request, response):
             page = (response.url, response.status, _headers(response), response.body)
             request.meta[ARCHIVED] = self._write(lambda archive: archive.keep_response(*page))
         return response
@@ -81,19 +89,15 @@ class ArchiveMiddleware:
             return state.archived
         return self._write(lambda archive: archive.keep_conversion(url, body))
 
-    def _may_keep(self, request: Request, response: Response) -> bool:
-        kind = (response.headers.get("Content-Type") or b"text/html").lower()
-        if response.status != 200 or not any(word in kind for word in KEPT_TYPES):
-            return False
-        if urlsplit(request.url).path == "/robots.txt" or any(word in response.body[:HEAD] for word in INDEXES):
-            return False
+    def _asks_not_to(self, request: Request, response: Response) -> bool:
+        """Whether the answer says that it is not to be kept."""
         said = answer_of(request, response).opt_outs
-        if b"html" not in kind:  # WordPress says noindex of every reply and feed, which is about search engines
+        if b"html" not in _type(response):  # WordPress says noindex of every reply and feed: it means search engines
             said = tuple(word for word in said if word == "noarchive")
         for word in said:
             self._said_no = True
             self.crawler.stats.inc_value(f"archive/not-kept/{word}")
-        return not said
+        return bool(said)
 
     def _write(self, keep: Callable[[Archive], str | None]) -> str | None:
         """Write to the archive; a disk that fails is told of, and the crawl goes on without."""
@@ -105,12 +109,24 @@ class ArchiveMiddleware:
                 logger.error("Pages are not kept: %s", error)
             self.crawler.stats.inc_value("archive/failed")
             return None
-        self.crawler.stats.inc_value("archive/records")
+        if place:
+            self.crawler.stats.inc_value("archive/records")
         return place
 
 
 def _shared(archive: Archive | None) -> Archive | None:
     return None if archive is None else _open.setdefault(archive.directory.absolute(), archive)
+
+
+def _type(response: Response) -> bytes:
+    return (response.headers.get("Content-Type") or b"text/html").lower()
+
+
+def _holds_text(request: Request, response: Response) -> bool:
+    """Whether it is a page, a feed or a reply, and no sitemap."""
+    if not any(word in _type(response) for word in KEPT_TYPES):
+        return False
+    return urlsplit(request.url).path != "/robots.txt" and not any(word in response.body[:HEAD] for word in INDEXES)
 
 
 def _headers(response: Response) -> list[tuple[str, str]]:

@@ -46,8 +46,12 @@ class Memory(Protocol):
         """A page was read; its reviews have gone before as items."""
         ...
 
-    def was_same(self, url: str) -> None:
-        """A page was asked for and is unchanged."""
+    def was_same(self, url: str, archived: str | None = None) -> None:
+        """A page was asked for and is unchanged; `archived` says where it is kept from now on."""
+        ...
+
+    def was_passed_over(self, url: str, reason: str) -> None:
+        """A URL is not read, or could not be."""
         ...
 
 
@@ -75,7 +79,10 @@ class NoMemory:
     def was_read(self, state: PageState | None, parsed: Parsed) -> None:
         """Not kept."""
 
-    def was_same(self, url: str) -> None:
+    def was_same(self, url: str, archived: str | None = None) -> None:
+        """Not kept."""
+
+    def was_passed_over(self, url: str, reason: str) -> None:
         """Not kept."""
 
 

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 
-from aggregator.crawl.answers import answer_of, answer_to
+from aggregator.crawl.answers import REMEMBER, Answer, answer_of, answer_to, asked_url
 from aggregator.crawl.causes import Refusal, Unchanged
+from aggregator.crawl.keeping import ARCHIVED, ArchiveMiddleware
 from aggregator.crawl.memory import memory_of
 from aggregator.crawl.walls import wall_of
+from aggregator.records import Parsed
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-REMEMBER = "remember"
-"""Request meta: this is a page of posts, whose validators and body are compared with those of the last time."""
+    from aggregator.store.pages import PageState
 
 REFRESH_HEAD = 16_384
 """Bytes of a page in which the tag may stand; w3lib reads the first 4,096 characters."""
-
-
-def asked_url(request: Request) -> str:
-    """The URL that was asked for first, before any redirect."""
-    return str((request.meta.get("redirect_urls") or [request.url])[0])
 
 
 class RefreshMiddleware(MetaRefreshMiddleware):
@@ -74,11 +71,11 @@ class UnchangedMiddleware:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        """Add the validators of the last time."""
+        """Add the validators of the last time, unless the page is wanted whole: for its opt-outs, or the archive."""
         if not request.meta.get(REMEMBER):
             return
         state = memory_of(self.crawler).state(asked_url(request))
-        if state is None or state.status != 200:
+        if state is None or state.status != 200 or state.opt_out or self._is_lacked(state):
             return
         if state.etag:
             request.headers.setdefault("If-None-Match", state.etag)
@@ -96,5 +93,20 @@ class UnchangedMiddleware:
             return response
         if state is not None and same_body and (state.opt_out or "") != ",".join(answer.opt_outs):
             return response  # its headers say now what may be done with it
-        memory_of(self.crawler).was_same(url)
+        if state is not None and response.status == 304:
+            self._hear(state, answer)
+        place = request.meta.get(ARCHIVED)
+        memory_of(self.crawler).was_same(url, place if state is None or place != state.archived else None)
         raise Unchanged("304" if response.status == 304 else "body")
+
+    def _is_lacked(self, state: PageState) -> bool:
+        """Whether the archive keeps pages, and not this one yet: it was off when the page was read."""
+        keeper = self.crawler.get_downloader_middleware(ArchiveMiddleware)
+        return state.archived is None and keeper is not None and keeper.is_on
+
+    def _hear(self, state: PageState, answer: Answer) -> None:
+        """Record what a 304's headers newly say; what they leave out stands as it stood."""
+        if answer.opt_outs:
+            for word in answer.opt_outs:
+                self.crawler.stats.inc_value(f"page/opt-out/{word}")
+            memory_of(self.crawler).was_read(replace(state, opt_out=",".join(answer.opt_outs)), Parsed())

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-HONOURED = ("noindex", "none", "noai", "tdm-reservation")
-"""A page that says one of these is not stored; "noarchive" only keeps it out of the archive."""
+from aggregator.store.pages import HONOURED
+
 KNOWN = (*HONOURED, "noarchive")
+"""In this order; "noarchive" only keeps a page out of the archive."""
 OURS = ("robots", "film-review-aggregator")
 """Robots names whose directives are for us."""
 

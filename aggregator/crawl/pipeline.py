@@ -7,16 +7,16 @@ import logging
 import traceback
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from aggregator import runs
 from aggregator.crawl.memory import INTERRUPTED, resume_points
-from aggregator.films import Catalog, catalog_at
+from aggregator.crawl.shared import Shared, borrow, give_back
 from aggregator.ingest import Tools, ingest, ingest_all
 from aggregator.records import Issue, Outcome, Parsed, Review
-from aggregator.store import Store, StoreError, ledger, open_store
+from aggregator.store import Store, StoreError, ledger, passed
 from aggregator.store import pages as store_pages
 from aggregator.store.pages import PageState
 
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
     from aggregator.crawl.spider import BlogSpider
+    from aggregator.store import Writer
 
 logger = logging.getLogger(__name__)
 
 BATCH = 200
 """Reviews and pages in one transaction at most."""
+NOTES_LIKE_ONE = 50
+"""Reasons of URLs passed over that count as one in a batch: they come by the thousand, and cost little."""
 SECONDS = 10.0
 """How long a review waits for its transaction at most, while pages come in."""
 FILLED = ("rating", "verdict", "author", "published", "film_year", "cast", "directors")
@@ -44,9 +47,14 @@ class Batch:
     reviews: list[Review] = field(default_factory=list)
     read: list[tuple[PageState | None, Parsed]] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
+    kept: dict[str, str] = field(default_factory=dict)  # unchanged pages that are in the archive only now: where
+    passed_over: dict[str, str] = field(default_factory=dict)  # URLs that were not read: why
 
     def __len__(self) -> int:
-        return len(self.reviews) + len(self.read) + len(self.same)
+        return len(self.reviews) + len(self.read) + len(self.same) + len(self.passed_over) // NOTES_LIKE_ONE
+
+    def __bool__(self) -> bool:
+        return bool(len(self) or self.passed_over)
 
 
 class IngestPipeline:
@@ -56,8 +64,7 @@ class IngestPipeline:
         self.crawler = crawler
         self.last_good: str | None = None
         self.resume_from: str | None = None
-        self._store: Store | None = None
-        self._catalog: Catalog | None = None
+        self._shared: Shared | None = None
         self._run: int = 0
         self._batch = Batch()
         self._states: dict[str, PageState | None] = {}
@@ -79,9 +86,9 @@ class IngestPipeline:
     @property
     def store(self) -> Store:
         """The open store; raises StoreError before the crawl opened it."""
-        if self._store is None:
+        if self._shared is None:
             raise StoreError("the crawl has not opened its store")
-        return self._store
+        return self._shared.store
 
     def open_spider(self) -> None:
         """Be the spider's memory."""
@@ -89,8 +96,7 @@ class IngestPipeline:
 
     def begin(self) -> None:
         """Open the store and the run, and look up where the last run of this site left off; raises StoreError."""
-        self._store = open_store(self.crawler.settings["DATABASE"])
-        self._catalog = catalog_at(self.crawler.settings["CATALOG"])
+        self._shared = borrow(self.crawler.settings["DATABASE"], self.crawler.settings["CATALOG"])
         spider = self.spider
         options = {"mode": spider.mode, "limit": spider.limit, "since": spider.since}
         self._run = runs.begin(self.store, spider.outlet, home=spider.entrance or None, settings=options)
@@ -99,7 +105,7 @@ class IngestPipeline:
     def process_item(self, item: Any) -> Any:
         """Keep a review for the next batch."""
         if isinstance(item, Review):
-            if self._store is None:
+            if self._shared is None:
                 self.begin()  # `scrapy parse --pipelines` crawls nothing, and so has begun nothing
             self._batch.reviews.append(item)
             if item.complete:
@@ -109,13 +115,13 @@ class IngestPipeline:
 
     def state(self, url: str) -> PageState | None:
         """What is known of a URL; looked up once, until its page is read."""
-        if url not in self._states and self._store is not None:
+        if url not in self._states and self._shared is not None:
             self._states[url] = store_pages.page_state(self.store, url)
         return self._states.get(url)
 
     def states(self, urls: Iterable[str]) -> dict[str, PageState]:
         """What is known of several URLs."""
-        if self._store is None:
+        if self._shared is None:
             return {}
         wanted = list(urls)
         found = store_pages.page_states(self.store, wanted)
@@ -124,7 +130,7 @@ class IngestPipeline:
 
     def known(self, urls: Iterable[str]) -> set[str]:
         """Those of the URLs whose posts are stored, as reviews or as left out."""
-        return store_pages.known_posts(self.store, urls) if self._store is not None else set()
+        return store_pages.known_posts(self.store, urls) if self._shared is not None else set()
 
     def was_read(self, state: PageState | None, parsed: Parsed) -> None:
         """A page was read; its reviews have gone before as items."""
@@ -133,16 +139,22 @@ class IngestPipeline:
             self._states.pop(state.url, None)
         self._flush_if_due()
 
-    def was_same(self, url: str) -> None:
-        """A page was asked for and is unchanged."""
+    def was_same(self, url: str, archived: str | None = None) -> None:
+        """A page was asked for and is unchanged; `archived` says where it is kept from now on."""
         self._batch.same.append(url)
+        if archived:
+            self._batch.kept[url] = archived
         self._states.pop(url, None)
         self.crawler.stats.inc_value("page/same")
         self._flush_if_due()
 
+    def was_passed_over(self, url: str, reason: str) -> None:
+        """A URL is not read, or could not be."""
+        self._batch.passed_over[url.partition("#")[0]] = reason
+
     def close_spider(self) -> None:
         """Store what waits, and close the run with its counts."""
-        if self._store is None:
+        if self._shared is None:
             return
         stats = self.crawler.stats
         error = self.spider.failure
@@ -159,17 +171,18 @@ class IngestPipeline:
         causes = {name: n for name, n in stats.get_stats().items() if name.startswith(CAUSES) and isinstance(n, int)}
         tally = runs.Tally(dict(self._outcomes), causes, dict(self._filled), error)
         try:
-            state = runs.finish(self.store, self._run, tally, expect=self.spider.expect, catalog=self._catalog)
+            state = runs.finish(self.store, self._run, tally, expect=self.spider.expect, catalog=self._shared.catalog)
             stats.set_value("run/state", state)
             with self.store.read() as connection:
                 stats.set_value("run/reason", ledger.run(connection, self._run).reason)
         except StoreError as problem:
             self.spider.failure = error or str(problem)
         stats.set_value("run/id", self._run)
-        self.store.close()
+        give_back(self._shared)
+        self._shared = None
 
     def _flush_if_due(self) -> None:
-        if self._store is None or (len(self._batch) < BATCH and monotonic() - self._flushed < SECONDS):
+        if self._shared is None or (len(self._batch) < BATCH and monotonic() - self._flushed < SECONDS):
             return
         try:
             self._flush()
@@ -204,33 +217,40 @@ class IngestPipeline:
     def _store_batch(self, batch: Batch) -> list[Outcome]:
         """The reviews, then the pages that they stand on."""
         outlet = self.spider.outlet
+        states = [state for state, _ in batch.read if state is not None]
         with self.store.write() as writer:
-            outcomes = ingest_all(batch.reviews, Tools(writer, run_id=self._run, catalog=self._catalog))
+            outcomes = ingest_all(batch.reviews, self._tools(writer))
+            left = [left for _, parsed in batch.read for left in parsed.left_out]
+            store_pages.record_left_out(writer, outlet, *left)
             for _, parsed in batch.read:
-                for left in parsed.left_out:
-                    store_pages.record_left_out(writer, outlet, left)
                 for issue in parsed.issues:
                     store_pages.record_quarantine(writer, outlet, issue, self._run)
-            store_pages.save_pages(writer, outlet, [state for state, _ in batch.read if state is not None])
+            store_pages.save_pages(writer, outlet, states)
+            passed.was_read(writer, (*(state.url for state in states), *batch.same))
+            passed.note(writer, outlet, batch.passed_over, self._run)
             good = [state.url for state, parsed in batch.read if state is not None and not parsed.issues]
             store_pages.release_quarantine(writer, *good)
-            store_pages.page_checked(writer, batch.same)
+            store_pages.page_checked(writer, batch.same, batch.kept)
             runs.beat(writer, self._run, self._outcomes)
         return outcomes
+
+    def _tools(self, writer: Writer) -> Tools:
+        assert self._shared is not None
+        return Tools(writer, run_id=self._run, catalog=self._shared.catalog)
 
     def _store_singly(self, batch: Batch) -> list[Outcome]:
         """Each review in a transaction of its own; pages whose review failed are not remembered as read."""
         outcomes = [(review, self._store_one(review)) for review in batch.reviews]
         failed = {review.url for review, outcome in outcomes if outcome is None}
         good = [(state, parsed) for state, parsed in batch.read if not failed & {each.url for each in parsed.reviews}]
-        self._store_batch(Batch(read=good, same=batch.same))
+        self._store_batch(replace(batch, reviews=[], read=good))
         return [outcome for _, outcome in outcomes if outcome is not None]
 
     def _store_one(self, review: Review) -> Outcome | None:
         """Store a review alone; one that cannot be stored goes to quarantine, and the run goes on."""
         try:
             with self.store.write() as writer:
-                return ingest(review, Tools(writer, run_id=self._run, catalog=self._catalog))
+                return ingest(review, self._tools(writer))
         except StoreError:
             raise
         except Exception:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from aggregator.crawl.entries import Entry
@@ -13,6 +13,9 @@ from aggregator.crawl.posturls import address
 
 RECHECKED = 10
 """Known posts, the newest, that are asked for again in each run of newest posts where the source tells no changes."""
+
+KNOWN = ("done", "unchanged", "known")
+"""Reasons against posts that are stored; those of the others are kept by URL."""
 
 
 @dataclass(slots=True)
@@ -49,12 +52,20 @@ class Plan:
             reason = self._reason_against(entry, state.checked_at if state else None, is_known=entry.url in known)
             if reason == "unchanged":
                 self.memory.was_same(entry.url)
+            elif reason and reason not in KNOWN:
+                self.memory.was_passed_over(entry.url, reason)
             if reason:
                 self.passed_over[reason] += 1
             else:
                 self.chosen += 1
                 wanted.append(entry)
         return wanted
+
+    def pass_over(self, reasons: Mapping[str, str]) -> None:
+        """Note URLs that a source names and that are no posts."""
+        for url, reason in reasons.items():
+            self.passed_over[reason] += 1
+            self.memory.was_passed_over(url, reason)
 
     def _reason_against(self, entry: Entry, checked_at: str | None, *, is_known: bool) -> str | None:
         """One word, or None where the post is asked for."""

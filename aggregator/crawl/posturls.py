@@ -103,8 +103,14 @@ def spelled_as(url: str, home: str) -> str:
     return urlsplit(url)._replace(scheme=base.scheme, netloc=base.netloc).geturl()
 
 
+def as_url(home: str) -> str:
+    """A home page as an operator types it, as a URL."""
+    home = home.strip()
+    return home if "://" in home else f"https://{home}"
+
+
 def host(url: str) -> str:
-    """The URL's host (and port), without "www."."""
+    """The URL's host, and its port where one is given, without "www.": the name of a blog without a site file."""
     return urlsplit(url).netloc.lower().rpartition("@")[2].removeprefix("www.")
 
 

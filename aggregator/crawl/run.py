@@ -16,7 +16,8 @@ from scrapy.http import Response
 from scrapy.settings import Settings
 
 from aggregator.crawl.entries import Listing
-from aggregator.crawl.spider import BlogSpider, as_url, outlet
+from aggregator.crawl.posturls import as_url, host
+from aggregator.crawl.spider import BlogSpider
 from aggregator.films import catalog_at
 from aggregator.records import Review
 from aggregator.store import open_store
@@ -103,7 +104,7 @@ def crawl(
     """
     process = AsyncCrawlerProcess(project_settings(store_url, {"LOG_INSTALL_ROOT_HANDLER": False, **(settings or {})}))
     names = process.spider_loader.list()
-    homes = {outlet(home): name for name in names if (home := getattr(process.spider_loader.load(name), "home", ""))}
+    homes = {host(home): name for name in names if (home := getattr(process.spider_loader.load(name), "home", ""))}
     jobs = [job_of(target, names, homes) for target in targets]
     with open_store(process.settings["DATABASE"]):
         pass  # a database that cannot be used is told before anything is fetched, and so is a damaged catalogue
@@ -167,7 +168,7 @@ def job_of(target: str, names: Sequence[str], homes: Mapping[str, str]) -> Job:
         return Job(target, target, None)
     if "." in target or ":" in target or target.startswith("localhost"):
         url = _checked(target)
-        named = homes.get(outlet(url))
+        named = homes.get(host(url))
         return Job(target, named, None) if named else Job(target, ANY, url)
     known = sorted(set(names) - {ANY})
     near = get_close_matches(target, known, n=3, cutoff=0.5)
@@ -177,7 +178,7 @@ def job_of(target: str, names: Sequence[str], homes: Mapping[str, str]) -> Job:
 
 def _checked(target: str) -> str:
     url = as_url(target)
-    if not url.startswith(("http://", "https://")) or not outlet(url):
+    if not url.startswith(("http://", "https://")) or not host(url):
         raise SiteError(f"{target!r} is no http or https URL")
     return url
 
@@ -241,7 +242,7 @@ class _Crawls:
 
     def _report(self, job: Job) -> RunReport:
         key = job[1:]
-        site = job.known_as or outlet(job.home or job.target) if job.spider == ANY else job.spider
+        site = job.known_as or host(job.home or job.target) if job.spider == ANY else job.spider
         crawler = self.crawlers.get(key)
         if crawler is None or not isinstance(crawler.spider, BlogSpider):
             state = "broken" if key in self.errors else "waiting"

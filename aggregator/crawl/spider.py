@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import scrapy
 from scrapy import Request
@@ -17,23 +17,21 @@ from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from aggregator.crawl.answers import answer_of, body_hash
+from aggregator.crawl.answers import REMEMBER, answer_of, asked_url, body_hash
 from aggregator.crawl.causes import Refusal, Unchanged, cause_of
 from aggregator.crawl.discover import discover, next_batch, read_home
 from aggregator.crawl.entries import Entry, Listing
 from aggregator.crawl.keeping import ARCHIVED, ArchiveMiddleware
 from aggregator.crawl.memory import Memory, NoMemory
-from aggregator.crawl.middleware import REMEMBER, asked_url
-from aggregator.crawl.optouts import HONOURED
 from aggregator.crawl.plan import Plan
-from aggregator.crawl.posturls import address, spelled_as
+from aggregator.crawl.posturls import address, as_url, host, spelled_as
 from aggregator.crawl.robots import RobotsMiddleware
 from aggregator.crawl.wholeposts import article_page, page_says_more, samples
 from aggregator.parse import parse_page
 from aggregator.records import Issue, Page, Parsed, Review
 from aggregator.site import Site
 from aggregator.store import StoreError
-from aggregator.store.pages import PageState
+from aggregator.store.pages import HONOURED, PageState
 
 MOST_BATCHES = 2_000
 """Pages of one source that a run reads at most; each has 10 to 100 posts."""
@@ -62,7 +60,7 @@ class BlogSpider(Site, scrapy.Spider):
     ) -> None:
         super().__init__(**kwargs)
         self.entrance = as_url(home) if home else type(self).home
-        self.outlet = self.name if type(self).home else known_as or outlet(self.entrance)
+        self.outlet = self.name if type(self).home else known_as or host(self.entrance)
         self.failure: str | None = None  # why the blog could not be read at all
         self.limit, self.mode, self.since = int(limit) if limit else None, mode, since
         self._archive_pages = 0
@@ -115,6 +113,7 @@ class BlogSpider(Site, scrapy.Spider):
 
     async def read_listing(self, listing: Listing) -> AsyncIterator[Output]:
         """Read an API, a feed or a sitemap, part by part, until its end, the limit, or what is known."""
+        self.plan.pass_over(listing.passed_over)
         reads_whole = listing.whole and listing.reaches_all and listing.kind in ("api", "feed")
         batch: Listing | None = listing
         for _ in range(MOST_BATCHES):
@@ -241,8 +240,10 @@ class BlogSpider(Site, scrapy.Spider):
     def read_response(self, response: Response) -> Parsed | None:
         """What a fetched page gives; nothing of it is kept where the page asks for that."""
         kind = (response.headers.get("Content-Type") or b"text/html").lower()
+        url = asked_url(response.request) if response.request else response.url
         if not isinstance(response, TextResponse) or not any(word in kind for word in READABLE):
             self.count("page/failed/not-html")
+            self.memory.was_passed_over(url, "not-html")
             return None
         parsed = self.read(self.page_of(response))
         said = [word for word in answer_of(response.request, response).opt_outs if word in HONOURED]
@@ -250,6 +251,7 @@ class BlogSpider(Site, scrapy.Spider):
             return parsed
         for word in said:
             self.count(f"page/opt-out/{word}")
+            self.memory.was_passed_over(url, word)
         return Parsed(platform=parsed.platform, next_url=parsed.next_url, links=parsed.links)
 
     def read(self, page: Page) -> Parsed | None:
@@ -271,7 +273,7 @@ class BlogSpider(Site, scrapy.Spider):
         """The knobs that a page is read with: the site file's, or those of a blog without one, named by its host."""
         if type(self).home:
             return type(self)
-        key = self.outlet or outlet(url), self.entrance or url
+        key = self.outlet or host(url), self.entrance or url
         if self._blog is None or (self._blog.name, self._blog.home) != key:
             self._blog = type("Blog", (type(self),), dict(zip(("name", "home"), key, strict=True)))
         return self._blog
@@ -341,6 +343,7 @@ class BlogSpider(Site, scrapy.Spider):
         cause = cause_of(error)
         request: Request = failure.request  # type: ignore[attr-defined]
         self.count(f"page/{cause}" if cause in WALLS else f"page/failed/{cause}")
+        self.memory.was_passed_over(asked_url(request), cause)
         self.logger.log(20 if isinstance(error, Refusal) else 30, "%s: %s", request.url, cause)
         if isinstance(error, HttpError) and error.response.status in (404, 410):
             before = self.memory.state(asked_url(request))
@@ -358,17 +361,6 @@ READABLE = (b"html", b"xml", b"text/plain")
 """What the content type of a page may say."""
 WALLS = ("challenge", "login", "parked", "soft-404", "empty-shell")
 """Causes that are facts about a page, counted as `page/NAME`."""
-
-
-def as_url(home: str) -> str:
-    """A home page as an operator types it, as a URL."""
-    home = home.strip()
-    return home if "://" in home else f"https://{home}"
-
-
-def outlet(url: str) -> str:
-    """The name under which a blog without a site file is recorded: its host, and its port where one is given."""
-    return urlsplit(url).netloc.lower().rpartition("@")[2].removeprefix("www.")
 
 
 def hash_of(page: Page) -> str:

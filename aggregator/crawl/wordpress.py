@@ -52,6 +52,11 @@ def posts_url(root: str, *, page: int = 1, changed_since: str | None = None, aft
     return route(root, "wp/v2/posts", **query)
 
 
+def oldest_url(root: str) -> str:
+    """The URL of the blog's first post."""
+    return route(root, "wp/v2/posts", per_page=1, order="asc", _fields=FIELDS.replace("content,", ""))
+
+
 def next_page(url: str, total_pages: bytes | None) -> str | None:
     """The URL of the page after that of `url`; None where the reply's X-WP-TotalPages says that it was the last."""
     match = re.search(r"(?<=[?&]page=)\d+", url)

@@ -11,11 +11,12 @@ from pathlib import Path
 from pkgutil import iter_modules
 from urllib.parse import urlsplit
 
-from aggregator.crawl.optouts import HONOURED, opt_outs
+from aggregator.crawl.optouts import opt_outs
 from aggregator.parse import parse_page
 from aggregator.records import Issue, Page, Parsed
 from aggregator.reparse.candidates import may_hold_review
 from aggregator.site import Site
+from aggregator.store.pages import HONOURED
 from aggregator.store.warc_reader import Fault, WarcRecord, record_at, records
 
 PAGE_KINDS = ("response", "conversion")

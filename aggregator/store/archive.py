@@ -139,6 +139,12 @@ class Archive:
         except OSError as error:
             raise ArchiveError(f"{path} cannot be written: {error.strerror or error}") from None
 
+    def erase(self, place: str) -> None:
+        """Write nothing over the record at "FILE:OFFSET", where there is one; raises ArchiveError as `blank` does."""
+        split = split_place(place)
+        if split is not None and (self.directory / split[0]).is_file():
+            self.blank(self.directory / split[0], split[1])
+
     def _write(self, record: bytes) -> str:
         frame = self.form.compress(record)
         try:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, select, update
@@ -19,7 +21,9 @@ CHUNK = 500
 """Look-ups in one statement."""
 GONE_AFTER = 2
 """How many times in a row a page has to be missing before its reviews leave the comparisons."""
-NOINDEX = "noindex"
+HONOURED = ("noindex", "none", "noai", "tdm-reservation")
+"""A page that says one of these is not stored, and what was stored of it leaves the comparisons."""
+WORD = re.compile(r"[a-z-]+")
 TRACEBACK = 8_000
 """Characters kept of a traceback, from its end."""
 
@@ -106,23 +110,30 @@ def save_pages(writer: Writer, site: str, states: Iterable[PageState]) -> None:
         }
         if url in before and before[url][:2] == (state.body_hash, state.status):
             _, _, opt_out, changed_at, archived = before[url]
-            row["archived"] = archived or state.archived
+            row["archived"] = None if state.opt_out else state.archived or archived
             row["changed_at"] = changed_at if opt_out == state.opt_out else writer.at
         rows.append(row)
     writer.upsert("page", rows, ("url",), keep=("first_seen",))
     for url, state in last.items():
-        if state.gone >= GONE_AFTER or NOINDEX in (state.opt_out or "").lower():
+        if state.gone >= GONE_AFTER or set(WORD.findall((state.opt_out or "").lower())) & set(HONOURED):
             bury(writer, url)
 
 
-def page_checked(writer: Writer, urls: Iterable[str]) -> None:
-    """Record that pages were asked for and are unchanged (304, or the same body), and their reviews with them."""
+def page_checked(writer: Writer, urls: Iterable[str], archived: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Record that pages were asked for and are unchanged (304, or the same body), and their reviews with them.
+
+    `archived` gives the places of those that are in the archive only now.
+    """
     plain = [_plain(url) for url in urls]
     if not plain:
         return
     page = Base.metadata.tables["page"]
     statement = update(page).where(page.c.url == bindparam("url_")).values(checked_at=writer.at)
     writer.connection.execute(statement, [{"url_": url} for url in plain])
+    if archived:
+        statement = update(page).where(page.c.url == bindparam("url_")).values(archived=bindparam("place_"))
+        places = [{"url_": _plain(url), "place_": place} for url, place in archived.items()]
+        writer.connection.execute(statement, places)
     review = Base.metadata.tables["review"]
     keys = [{"key_": key} for url in plain if (key := url_key(url))]
     if keys:
@@ -130,22 +141,23 @@ def page_checked(writer: Writer, urls: Iterable[str]) -> None:
         writer.connection.execute(statement, keys)
 
 
-def record_left_out(writer: Writer, site: str, left_out: LeftOut) -> None:
-    """Keep why a post was not taken; the same again changes nothing."""
-    key = url_key(left_out.url)
-    if key is None:
-        return
-    row: dict[str, Any] = {
-        "key": key,
-        "url": left_out.url,
-        "site_id": writer.site_id(site),
-        "headline": left_out.headline,
-        "label": left_out.label,
-        "score": round(left_out.score, 4),
-        "reasons": list(left_out.reasons),
-        "first_seen": writer.at,
+def record_left_out(writer: Writer, site: str, *left_out: LeftOut) -> None:
+    """Keep why posts were not taken; the same again changes nothing."""
+    rows: dict[str, dict[str, Any]] = {
+        key: {
+            "key": key,
+            "url": post.url,
+            "site_id": writer.site_id(site),
+            "headline": post.headline,
+            "label": post.label,
+            "score": round(post.score, 4),
+            "reasons": list(post.reasons),
+            "first_seen": writer.at,
+        }
+        for post in left_out
+        if (key := url_key(post.url))
     }
-    writer.upsert("left_out", [row], ("key",), keep=("first_seen",))
+    writer.upsert("left_out", list(rows.values()), ("key",), keep=("first_seen",))
 
 
 def record_quarantine(writer: Writer, site: str, issue: Issue, run_id: int | None = None) -> None:

@@ -24,6 +24,7 @@ from aggregator.store.tables import (
     JudgementRow,
     LeftOutRow,
     PageRow,
+    PassedOverRow,
     QuarantineRow,
     ReviewRow,
     SiteRow,
@@ -145,13 +146,13 @@ def _which(url: str | None, site: str | None, author: str | None) -> ColumnEleme
 def _keys_of_site(connection: Connection, site: str) -> set[str]:
     mine = select(SiteRow.id).where(SiteRow.name == site)
     found: set[str] = set()
-    for table in (PageRow, LeftOutRow):
+    for table in (PageRow, LeftOutRow, PassedOverRow):
         found |= set(connection.execute(select(table.key).where(table.site_id.in_(mine))).scalars())
     return found
 
 
 def _delete_pages(writer: Writer, keys: Sequence[str]) -> None:
-    for table in (PageRow, LeftOutRow, QuarantineRow):
+    for table in (PageRow, LeftOutRow, PassedOverRow, QuarantineRow):
         writer.connection.execute(delete(table).where(table.key.in_(keys)))
 
 
@@ -182,7 +183,7 @@ def _delete_reviews(writer: Writer, ids: Sequence[int]) -> None:
 def _delete_site(writer: Writer, site: str) -> None:
     """What is left of a site beside its reviews: its pages, and the reasons of its runs."""
     mine = select(SiteRow.id).where(SiteRow.name == site)
-    for name in ("page", "left_out", "quarantine", "run"):
+    for name in ("page", "left_out", "passed_over", "quarantine", "run"):
         table = Base.metadata.tables[name]
         writer.connection.execute(delete(table).where(table.c.site_id.in_(mine)))
     writer.connection.execute(delete(SiteRow).where(SiteRow.name == site))

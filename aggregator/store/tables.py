@@ -319,6 +319,20 @@ class LeftOutRow(Base):
     first_seen: Mapped[str] = mapped_column(Text)
 
 
+class PassedOverRow(Base):
+    """A URL that a blog's source names and that was not read, and why."""
+
+    __tablename__ = "passed_over"
+    __table_args__ = (Index("ix_passed_over_site_id_at", "site_id", "at"), {"sqlite_with_rowid": False})
+
+    url: Mapped[str] = mapped_column(Text, primary_key=True)
+    key: Mapped[str] = mapped_column(Text, index=True)  # aggregator.store.urls.url_key
+    site_id: Mapped[int] = mapped_column(ForeignKey("site.id"))
+    run_id: Mapped[int]  # the first for which this reason held
+    reason: Mapped[str] = mapped_column(Text)
+    at: Mapped[str] = mapped_column(Text)
+
+
 class QuarantineRow(Base):
     """A page on which a finder raised."""
 

@@ -61,7 +61,7 @@ class Writer:
         self._tuples: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         self._changed: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
         self._cursor: Any = None
-        self._mark = "?" if connection.dialect.name == "sqlite" else "%s"
+        self.mark = "?" if connection.dialect.name == "sqlite" else "%s"
         self._removed: dict[str, set[str]] = defaultdict(set)
         self._counters: dict[str, int] = {}
         self._counted: set[str] = set()
@@ -83,7 +83,7 @@ class Writer:
             some = values[start : start + AT_ONCE[-1]]
             room = next(size for size in AT_ONCE if size >= len(some))
             padded = (*some, *[some[-1]] * (room - len(some)))
-            self._cursor.execute(f"{sql} IN ({', '.join([self._mark] * room)})", padded)
+            self._cursor.execute(f"{sql} IN ({', '.join([self.mark] * room)})", padded)
             yield from self._cursor.fetchall()
 
     def add(self, table: str, row: Row) -> None:
@@ -141,7 +141,7 @@ class Writer:
                 self._insert(name, rows)
                 self._count_new(name, rows)
             if tuples := self._tuples.pop(name, None):
-                self._execute_many(_insert_sql(name, self._mark)[0], sorted(tuples))
+                self.execute_many(_insert_sql(name, self.mark)[0], sorted(tuples))
         for name, changes in self._changed.items():
             self._change_counted(name, changes)
         self._changed.clear()
@@ -171,10 +171,10 @@ class Writer:
 
     def _insert(self, table: str, rows: list[Row]) -> None:
         """Insert rows on driver level: half the cost of Core for a bulk of small rows (benchmarks/ingest.py)."""
-        sql, names = _insert_sql(table, self._mark)
+        sql, names = _insert_sql(table, self.mark)
         values = itemgetter(*names)
         places = [names.index(name) for name in JSON_COLUMNS[table]]
-        self._execute_many(sql, [_packed(values(row), places) for row in rows])
+        self.execute_many(sql, [_packed(values(row), places) for row in rows])
 
     def _update(self, table: str, changes: Mapping[int, Row]) -> None:
         groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
@@ -182,10 +182,11 @@ class Writer:
             places = [place for place, name in enumerate(row) if name in JSON_COLUMNS[table]]
             groups[tuple(row)].append(_packed((*row.values(), id), places))
         for names, rows in groups.items():
-            columns = ", ".join(f'"{name}" = {self._mark}' for name in names)
-            self._execute_many(f'UPDATE "{table}" SET {columns} WHERE id = {self._mark}', rows)
+            columns = ", ".join(f'"{name}" = {self.mark}' for name in names)
+            self.execute_many(f'UPDATE "{table}" SET {columns} WHERE id = {self.mark}', rows)
 
-    def _execute_many(self, sql: str, rows: list[Any]) -> None:
+    def execute_many(self, sql: str, rows: list[Any]) -> None:
+        """Run one statement for many rows of values, in the driver's own words; `mark` stands for a value."""
         self.connection.exec_driver_sql(sql, rows)
 
     def upsert(self, table: str, rows: Sequence[Row], key: tuple[str, ...], keep: tuple[str, ...] = ()) -> None:

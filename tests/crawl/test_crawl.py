@@ -108,7 +108,11 @@ BAD_PAGES: dict[str, tuple[object, str | None]] = {
     "drip": (drip, "failed/timeout"),
     "cut short": (cut_short, "failed/cut-short"),
     "gzip bomb": ((200, {"Content-Encoding": "gzip"}, BOMB), "failed/too-large"),
-    "no gzip": ((200, {"Content-Encoding": "gzip"}, b"no gzip at all"), None),
+    "no gzip": ((200, {"Content-Encoding": "gzip"}, b"no gzip at all"), "failed/broken-encoding"),
+        (200, {"Content-Encoding": "gzip"}, gzip.compress(b"<p>0</p>" * 9_000)[:40]),
+        "failed/broken-encoding",
+    ),
+    "no brotli": ((200, {"Content-Encoding": "br"}, b"no brotli at all"), "failed/broken-encoding"),
     "brotli bomb": (
         (200, {"Content-Encoding": "br"}, brotli.compress(b"0" * 64_000_000, quality=1)),
         "failed/too-large",
@@ -376,11 +380,15 @@ def test_a_redirect_to_a_private_address_is_refused(story: Story) -> None:
     assert story.blogs["private"].asked == []
 
 
-def test_pages_that_cannot_be_read_have_a_named_cause_and_harm_no_other(story: Story) -> None:
+def test_pages_that_cannot_be_read_have_a_named_cause_and_harm_no_other(story: Story, module_crawls: Crawls) -> None:
     report = story.first["bad pages"]
     assert (report["state"], report["outcomes"]) == ("good", {"new": 1})
     wanted = Counter(f"page/{cause}" for _, cause in BAD_PAGES.values() if cause)
     assert {cause: report["causes"].get(cause) for cause in wanted} == wanted
+    kept = dict(module_crawls.rows("SELECT url, reason FROM passed_over WHERE reason NOT IN ('no-post', 'other-host')"))
+    causes = Counter(cause.rpartition("/")[2] for _, cause in BAD_PAGES.values() if cause)
+    mine = Counter(reason for url, reason in kept.items() if url.startswith(story.blogs["bad pages"].home))
+    assert mine == causes
 
 
 def test_floods_and_bombs_take_little_memory(story: Story) -> None:
@@ -418,6 +426,43 @@ def test_opt_outs_are_recorded_with_their_date(blog: Blog, crawls: Crawls) -> No
     said = crawls.rows("SELECT url, opt_out, changed_at >= first_seen FROM page WHERE opt_out IS NOT NULL")
     assert said == [(blog.home.rstrip("/") + withdrawn, "noindex", 1)]
     assert [kept in url for (url,) in crawls.rows("SELECT url FROM review WHERE gone_at IS NULL")] == [True]
+
+
+def test_an_opt_out_in_the_headers_of_a_304_is_heard(blog: Blog, crawls: Crawls) -> None:
+    (path,) = blog_with_sitemap(blog, ["Withdrawn Trains"])
+    page = (200, {"ETag": '"v1"'}, blog.answers[path])
+    blog.answers[path] = page
+    crawls.run(blog.home)
+    blog.answers[path] = (304, {"ETag": '"v1"', "X-Robots-Tag": "noindex"}, "")
+    (report,) = crawls.run(blog.home)
+    assert (report["same"], report["causes"]["page/opt-out/noindex"]) == (1, 1)
+    assert crawls.rows("SELECT opt_out FROM page WHERE opt_out IS NOT NULL") == [("noindex",)]
+    assert crawls.rows("SELECT count(*) FROM review WHERE gone_at IS NULL") == [(0,)]
+    blog.answers[path] = page
+    crawls.run(blog.home)  # without validators: what it says now is to be seen
+    assert "If-None-Match" not in blog.asked[-1][1]
+    assert crawls.rows("SELECT count(*) FROM review WHERE gone_at IS NULL") == [(1,)]
+
+
+def test_every_url_passed_over_keeps_its_reason(blog: Blog, crawls: Crawls) -> None:
+    paths = blog_with_sitemap(blog, ["Kept Trains", "Gone Trains", "Later Trains", "Barred Trains"])
+    rows = "".join(f"<url><loc>{blog.home.rstrip('/')}{path}</loc></url>" for path in ("/tag/trains/", *paths))
+    blog.answers["/sitemap.xml"] = f"<urlset>{rows}<url><loc>https://other.example/her-review-x/</loc></url></urlset>"
+    blog.answers[paths[1]] = (404, {}, "")
+    blog.answers["/robots.txt"] = (200, {"Content-Type": "text/plain"}, f"User-agent: *\nDisallow: {paths[3]}\n")
+    reasons = "SELECT reason, url FROM passed_over ORDER BY reason, url"
+    crawls.run(blog.home, limit=2)
+    root = blog.home.rstrip("/")
+    others = [("no-post", f"{root}/tag/trains/"), ("other-host", "https://other.example/her-review-x/")]
+    assert crawls.rows(reasons) == [
+        ("http-404", root + paths[1]), ("limit", root + paths[3]), ("limit", root + paths[2]), *others,
+    ]  # fmt: skip
+    blog.answers[paths[1]] = post("Gone Trains")
+    crawls.run(blog.home)
+    assert crawls.rows(reasons) == [*others, ("robots", root + paths[3])]
+    first = crawls.rows("SELECT * FROM passed_over ORDER BY url")
+    crawls.run(blog.home)
+    assert crawls.rows("SELECT * FROM passed_over ORDER BY url") == first  # the same reason is no news
 
 
 def test_limit_and_quarantine(blog: Blog, crawls: Crawls) -> None:

@@ -17,6 +17,8 @@ from aggregator.store.warc_reader import WarcRecord, records
 from crawl.test_crawl import blog_with_sitemap, post
 
 if TYPE_CHECKING:
+    from http.server import BaseHTTPRequestHandler
+
     from crawl.conftest import Blog, Crawls
 
 TITLES = ["Quiet Harbour", "The Long Ladder", "A Golden Storm"]
@@ -66,6 +68,40 @@ def test_answers_are_kept_and_the_unchanged_are_noted(blog: Blog, crawls: Crawls
     assert sum(file["revisits"] for file in listed["files"]) == 2
     again = command(crawls, "reparse", "--all", "--jobs", "1")
     assert (again["pages"], again["outcomes"], again["differences"]["fields"]) == (2, {"same": 2}, {})
+
+
+def test_what_was_read_before_the_archive_is_kept_when_it_is_asked_for_again(blog: Blog, crawls: Crawls) -> None:
+    path, other = blog_with_sitemap(blog, TITLES[:2])
+    page = post(TITLES[0])
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        known = handler.headers.get("If-None-Match") == '"one"'
+        body = b"" if known else page.encode()
+        handler.send_response(304 if known else 200)
+        for name, value in (("ETag", '"one"'), ("Content-Type", "text/html"), ("Content-Length", str(len(body)))):
+            handler.send_header(name, value)
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    blog.answers[path] = answer
+    crawls.run(blog.home, settings={"ARCHIVE": "off"})
+    (report,) = crawls.run(blog.home)
+    assert (report["same"], report["pages"]) == (2, 0)
+    assert {path, other} <= {record.url[len(blog.home) - 1 :] for record in kept(crawls)}
+    assert command(crawls, "archive", "check")["indexed"] == 2
+    crawls.run(blog.home)
+    assert [record.status for record in kept(crawls) if record.kind == "revisit"] == [304, 200]
+
+
+def test_a_page_that_now_asks_not_to_be_archived_is_taken_out(blog: Blog, crawls: Crawls) -> None:
+    path, other = blog_with_sitemap(blog, TITLES[:2])
+    crawls.run(blog.home)
+    blog.answers[path] = (200, {"X-Robots-Tag": "noarchive"}, blog.answers[path])
+    crawls.run(blog.home)
+    urls = [record.url[len(blog.home) - 1 :] for record in kept(crawls)]
+    assert path not in urls and urls.count(other) == 2
+    assert crawls.rows("SELECT count(*) FROM review WHERE gone_at IS NULL") == [(2,)]
+    assert command(crawls, "archive", "check")["faults"] == []
 
 
 @pytest.mark.parametrize("setting", ["off", "OFF"])

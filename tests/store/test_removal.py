@@ -38,10 +38,17 @@ def test_gone_twice_is_a_tombstone_that_may_come_back(any_store: Store) -> None:
     assert [one.cause for one in queries.history(any_store, 1)] == ["new", "gone", "back"]
 
 
-def test_a_page_that_asks_not_to_be_indexed_leaves_at_once(store: Store) -> None:
-    take_in(store, review("https://a.example/her/"), review("https://a.example/drive/", "Drive"))
-    ask(store, "https://a.example/her/", opt_out="robots: NoIndex, nofollow")
-    ask(store, "https://a.example/drive/", opt_out="tdm-reservation: 1")
+def test_a_page_that_asks_not_to_be_read_leaves_at_once(store: Store) -> None:
+    titles = {
+        "her": "noindex",
+        "up": "none",
+        "brazil": "noai,noarchive",
+        "alien": "tdm-reservation",
+        "drive": "noarchive",
+    }
+    take_in(store, *(review(f"https://a.example/{title}/", title.capitalize()) for title in titles))
+    for title, opt_out in titles.items():
+        ask(store, f"https://a.example/{title}/", opt_out=opt_out)
     assert [one.film_title for one in queries.reviews(store)] == ["Drive"]
 
 
