@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import zlib
 from gzip import BadGzipFile
 
-import brotli
-import zstandard
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -19,6 +16,8 @@ from scrapy.exceptions import (
 )
 from scrapy.spidermiddlewares.httperror import HttpError
 
+from aggregator.store.bodies import BROKEN
+
 CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (CannotResolveHostError, "dns"),
     (DownloadConnectionRefusedError, "refused-connection"),
@@ -27,11 +26,7 @@ CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (ResponseDataLossError, "cut-short"),
     (UnsupportedURLSchemeError, "scheme"),
     (DownloadFailedError, "broken-connection"),
-    (BadGzipFile, "broken-encoding"),
-    (EOFError, "broken-encoding"),
-    (zlib.error, "broken-encoding"),
-    (brotli.error, "broken-encoding"),
-    (zstandard.ZstdError, "broken-encoding"),
+    *((kind, "broken-encoding") for kind in (BadGzipFile, EOFError, *BROKEN)),
 )
 """Exception to name, the first that fits."""
 MESSAGES = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import urlencode, urljoin, urlsplit
 
@@ -17,6 +18,7 @@ HEADER = "X-Tumblr-User"
 """What every page of a blog answers with, also under a domain of its own."""
 WRAPPED = re.compile(rb"\A\s{0,20}var\s+tumblr_api_read\s*=\s*(\{.*\})\s*;?\s*\Z", re.DOTALL)
 """The reply is a script that sets one variable."""
+TAG = re.compile(r"<[^<>]{0,500}>")
 CONTENT: tuple[tuple[str, str | None, tuple[str, ...]], ...] = (
     ("regular", "regular-title", ("regular-body",)),
     ("photo", None, ("photo-caption",)),
@@ -75,7 +77,7 @@ def _entry(post: Mapping[str, Any]) -> Entry | None:
     kind = str(post.get("type") or "")
     title, bodies = next(((title, bodies) for name, title, bodies in CONTENT if name == kind), (None, ()))
     content = "\n".join(text for name in bodies if (text := str(post.get(name) or "")))
-    headline = " ".join(re.sub(r"<[^<>]{0,500}>", "", str(post.get(title) or "")).split()) if title else ""
+    headline = " ".join(unescape(TAG.sub("", str(post.get(title) or ""))).split()) if title else ""
     tags = post.get("tags")
     return Entry(
         url=link.partition("#")[0],

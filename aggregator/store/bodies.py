@@ -10,6 +10,8 @@ import zstandard
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of a body, decoded; the crawl takes no more from the web either."""
+BROKEN = (zlib.error, brotli.error, zstandard.ZstdError)
+"""What decoders raise of a body that is not encoded as it says."""
 
 
 class BadBody(ValueError):
@@ -34,7 +36,7 @@ def decoded(body: bytes, transfer: str, content: str) -> bytes:
             raise BadBody(f"nobody knows its content encoding {name[:20]!r}")
         try:
             body = decode(body)
-        except (zlib.error, brotli.error, zstandard.ZstdError):
+        except BROKEN:
             raise BadBody(f"its content encoding {name} is broken") from None
         if len(body) > LARGEST:
             raise BadBody(f"its body inflates to more than {LARGEST} bytes")

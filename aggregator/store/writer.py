@@ -96,7 +96,7 @@ class Writer:
 
     def insert_tuples(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
         """Insert rows at once, their values in the order of the table's columns: for large rows."""
-        self._execute_many(_insert_sql(table, self._mark)[0], list(rows))
+        self.execute_many(_insert_sql(table, self.mark)[0], list(rows))
 
     def change(self, table: str, id: int, values: Row) -> None:
         """Update columns of a row at the end of the transaction, after all inserts; the last value of each counts."""

@@ -147,6 +147,96 @@ def test_a_feed_that_gives_every_post_whole_is_better_than_a_sitemap() -> None:
     assert web.asked == [f"{HOME}feed.xml"]
 
 
+def tumblr_posts(start: int, count: int, total: int) -> str:
+    posts = [
+        {
+            "url-with-slug": f"{HOME}post/{number}/film-{number}",
+            "type": "regular",
+            "date-gmt": f"2014-01-{28 - number:02} 08:00:00 GMT",
+            "regular-title": f"Film {number}",
+            "regular-body": "<p>Whole.</p>",
+        }
+        for number in range(start, start + count)
+    ]
+    reply = {"posts-start": start, "posts-total": str(total), "posts": posts}
+    return f"var tumblr_api_read = {json.dumps(reply)};"
+
+
+def test_tumblr_gives_its_posts_fifty_at_a_time() -> None:
+    web = Web(
+        **{
+            "api/read/json?num=50&start=0": tumblr_posts(0, 2, 5),
+            "api/read/json?num=50&start=2": tumblr_posts(2, 3, 5),
+            "api/read/json?num=1&start=4": tumblr_posts(4, 1, 5),
+        }
+    )
+    page = HtmlResponse(HOME, body=b"<html></html>", headers={"X-Tumblr-User": "nightjar"})
+    best, *others = asyncio.run(discover(read_home(page), web.ask, thorough=True))
+    assert (best.kind, best.total, best.whole, best.reaches_all, best.tells_changes) == ("api", 5, True, True, False)
+    assert best.oldest == "2014-01-24T08:00:00Z" and [other.kind for other in others] == ["archive"]
+    older = asyncio.run(next_batch(best, web.ask))
+    assert older is not None and older.next_url is None
+    assert [entry.headline for entry in older.entries] == ["Film 2", "Film 3", "Film 4"]
+
+
+def blogger(*numbers: int, total: int, following: bool = False) -> str:
+    entries = "".join(
+        f'<entry><title>Film {n}</title><link rel="alternate" href="{HOME}2014/01/film-{n}.html"/>'
+        f"<published>2014-01-{28 - n:02}T08:00:00Z</published><updated>2014-02-01T08:00:00Z</updated>"
+        "<content type='html'>&lt;p&gt;Whole.&lt;/p&gt;</content></entry>"
+        for n in numbers
+    )
+    more = f'<link rel="next" href="{HOME}feeds/posts/default?start-index=101&amp;max-results=100"/>' * following
+    spaces = 'xmlns="http://www.w3.org/2005/Atom" xmlns:openSearch="http://a9.com/-/spec/opensearchrss/1.0/"'
+    return f"<feed {spaces}><openSearch:totalResults>{total}</openSearch:totalResults>{more}{entries}</feed>"
+
+
+BLOGGER_LINK = f'<link rel="alternate" type="application/atom+xml" href="{HOME}feeds/posts/default">'
+
+
+def test_blogger_gives_a_hundred_posts_at_once_and_its_oldest() -> None:
+    web = Web(
+        **{
+            "feeds/posts/default?max-results=100": blogger(1, 2, total=3, following=True),
+            "feeds/posts/default?orderby=published&max-results=1&start-index=3": blogger(3, total=3),
+        }
+    )
+    best = web.find(BLOGGER_LINK, thorough=True)[0]
+    assert (best.kind, best.total, best.whole, best.tells_changes) == ("feed", 3, True, True)
+    assert best.oldest == "2014-01-25T08:00:00Z"
+
+
+def test_blogger_is_asked_for_what_changed_last() -> None:
+    web = Web(**{"feeds/posts/default?orderby=updated": blogger(2, 1, total=3, following=True)})
+    best = web.find(BLOGGER_LINK, changed_since="2014-02-02T00:00:00Z")[0]
+    assert best.kind == "feed" and len(web.asked) == 1
+
+
+def test_files_of_a_sitemap_that_did_not_change_are_not_read_again() -> None:
+    rows = (
+        "".join(
+            f"<sitemap><loc>{HOME}post-sitemap{number}.xml</loc><lastmod>2014-0{number}-15T08:00:00Z</lastmod></sitemap>"
+            for number in (1, 2, 3)
+        )
+        + f"<sitemap><loc>{HOME}category-sitemap.xml</loc></sitemap>"
+    )
+    files = {f"post-sitemap{number}.xml": sitemap(f"a-b-{number}/", f"c-d-{number}/") for number in (1, 2, 3)}
+    web = Web(**{"sitemap.xml": f"<sitemapindex>{rows}</sitemapindex>", **files})
+    (whole, *_) = web.find(only="sitemap")
+    assert whole.total == 6 and whole.passed_over == {f"{HOME}category-sitemap.xml": "no-post"}
+    web.asked.clear()
+    (changed, *_) = web.find(only="sitemap", changed_since="2014-02-16T00:00:00Z")
+    assert {entry.url for entry in changed.entries} == {f"{HOME}{path}-{n}/" for path in ("a-b", "c-d") for n in (2, 3)}
+    assert not any("sitemap1" in url for url in web.asked)
+
+
+def test_what_a_sitemap_names_beside_posts_is_told() -> None:
+    web = Web(
+        **{"sitemap.xml": sitemap("a-b-c/", "d-e-f/", "tag/drama/").replace(f"{HOME}d-e", "https://x.example/d-e")}
+    )
+    assert web.find()[0].passed_over == {f"{HOME}tag/drama/": "no-post", "https://x.example/d-e-f/": "other-host"}
+
+
 def test_feeds_of_comments_are_no_candidates() -> None:
     link = '<link rel="alternate" type="application/rss+xml" title="B » Comments Feed" href="/comments/feed/">'
     web = Web()
