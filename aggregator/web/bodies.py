@@ -43,6 +43,8 @@ class Comparison(Model):
     summary: Summary
     reviews: list[Voiced] = Field(description="each voice once, a page at a time")
     next: str | None = Field(description="cursor of the next page of reviews; null at the end")
+    kindest: list[Review] = Field(description="the voices furthest above the mean, the furthest first")
+    harshest: list[Review] = Field(description="the voices furthest below the mean, the furthest first")
     first: list[Early] = Field(description="who was first: the earliest reviews")
     over_time: list[Point] = Field(description="the mean as reviews were published")
     recorded: list[Recorded] = Field(description="the mean as reviews were stored here, and as they changed")

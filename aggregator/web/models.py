@@ -81,9 +81,19 @@ class Review(Model):
     gone_at: str | None = Field(description="a tombstone: since when the page is no longer there")
 
 
+class RatingChange(Model):
+    """The last change of a rating, as written; null where none was stated."""
+
+    at: str = Field(description="ISO 8601, UTC")
+    cause: str = Field(description="edited (the page changed) or reparsed (our reading changed)")
+    before: str | None
+    after: str | None
+
+
 class Voiced(Review):
     """One voice on a film, with the copies of its text."""
 
+    rating_change: RatingChange | None = Field(default=None, description="null where the rating never changed")
     copies: list[Review] = Field(description="where else the text stands; not counted")
 
 

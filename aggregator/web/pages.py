@@ -120,6 +120,14 @@ def compare(request: Request, asked: Annotated[params.PairShown, Query()]) -> Re
     return reply(request, "compare.html", pair, plots=True)
 
 
+@page("/agreement")
+def agreement(request: Request, asked: Annotated[params.MatrixShown, Query()]) -> Response:
+    """How outlets agree with each other."""
+    matrix = views.agreement(request.app.state.store, asked.outlet)
+    cells = {pair: cell for cell in matrix.cells for pair in ((cell.one, cell.other), (cell.other, cell.one))}
+    return reply(request, "agreement.html", matrix, plots=True, cells=cells, most=params.MOST_OUTLETS)
+
+
 @page("/author")
 def author(request: Request, asked: Annotated[params.AuthorShown, Query()]) -> Response:
     """One author's portrait."""

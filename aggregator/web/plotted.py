@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from aggregator.web.models import Point, Shared
+from aggregator.web.bodies import Matrix
+from aggregator.web.models import Point, Recorded, Shared
 
 
 class Bin(NamedTuple):
@@ -47,4 +48,24 @@ def scatter_in_words(one: str, other: str, films: Iterable[Shared]) -> str:
     higher, lower = sum(x > y for x, y in both), sum(x < y for x, y in both)
     return (
         f"Of {len(both)} films {one} scores {higher} higher, {other} {lower}, and {len(both) - higher - lower} alike."
+    )
+
+
+def recorded_in_words(days: Sequence[Recorded]) -> str:
+    """Where the mean stood on the first day and on the last."""
+    first, last = (
+        "no score" if row.mean is None else f"a mean of {row.mean:.0f} from {row.scored}" for row in (days[0], days[-1])
+    )
+    return f"On {days[0].day} {first}; on {days[-1].day} {last}."
+
+
+def matrix_in_words(matrix: Matrix) -> str:
+    """Who agrees most and who least."""
+    known = [(cell.spearman, cell.one, cell.other) for cell in matrix.cells if cell.spearman is not None]
+    if not known:
+        return "No two of these outlets scored three films both."
+    most, least = max(known), min(known)
+    return (
+        f"{len(known)} pairs of outlets; {most[1]} and {most[2]} agree most, with {most[0]:.2f}, "
+        f"{least[1]} and {least[2]} least, with {least[0]:.2f}."
     )

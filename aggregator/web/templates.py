@@ -15,7 +15,7 @@ from aggregator.compare import stance_of
 from aggregator.compare.rows import Voice
 from aggregator.web import plotted
 from aggregator.web.answers import address, with_query
-from aggregator.web.wording import gist
+from aggregator.web.wording import differ, gist
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -40,12 +40,15 @@ def environment() -> jinja2.Environment:
         "correlation": lambda value: NONE if value is None else f"{value:.2f}".replace("-", "−"),
         "course_in_words": plotted.course_in_words,
         "day": day,
+        "differ": differ,
         "gist": gist,
         "grouped": lambda number: f"{number:,}",
         "histogram_in_words": plotted.histogram_in_words,
         "host": host,
+        "matrix_in_words": plotted.matrix_in_words,
         "moment": lambda stamp: (stamp or NONE)[:16].replace("T", " "),
         "points": points,
+        "recorded_in_words": plotted.recorded_in_words,
         "safe_url": safe_url,
         "segment": lambda text: quote(str(text), safe=""),
         "shown": shown,

@@ -14,6 +14,13 @@ APART: tuple[tuple[float, str], ...] = (
 """Spread under which a film's scores are called so; a usual spread is 15."""
 SEVERAL = 3
 """Scores from which anything is said of how far they lie apart."""
+DIFFER_FROM = 14.0
+"""Spread from which it is said that blogs disagree."""
+
+
+def differ(summary: Summary) -> bool:
+    """Whether the scores lie far enough apart to speak of disagreement."""
+    return summary.spread is not None and summary.spread >= DIFFER_FROM
 
 
 def gist(summary: Summary) -> str:

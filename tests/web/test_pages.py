@@ -26,6 +26,8 @@ PLAIN = (
     "/outlets/ash.example",
     "/author?name=Ann+Ash",
     "/compare?one=ash.example&other=elm.example",
+    "/agreement",
+    "/films?year=2013",
 )
 
 
@@ -93,7 +95,7 @@ def test_the_comparison(client: TestClient, her: int) -> None:
         "30",
         "– no score",
     ]
-    assert text(tree, "section h3") == "Without a rating shown as they are, in no number"
+    assert text(tree, "section[aria-labelledby=voices] h3") == "Without a rating shown as they are, in no number"
     best = voices[0]
     assert best.css_first(".raw").text() == "5.0/5"
     link = best.css_first("a.out")
@@ -251,6 +253,50 @@ def test_two_outlets_side_by_side(client: TestClient) -> None:
         ["80", "30", "+50.0"],
     ]
     assert client.get("/compare?one=ash.example&other=nobody").status_code == 404
+
+
+def test_who_agrees_with_whom(client: TestClient) -> None:
+    data = client.get("/agreement.json").json()
+    assert {"ash.example", "elm.example"} <= set(data["outlets"])
+    pair = {"ash.example", "elm.example"}
+    (cell,) = [cell for cell in data["cells"] if {cell["one"], cell["other"]} == pair]
+    assert (cell["films"], cell["rated"], cell["spearman"]) == (2, 2, None)  # two films show no order
+    tree = page(client, "/agreement?outlet=ash.example&outlet=elm.example")
+    assert [node.attributes["value"] for node in tree.css("input[type=checkbox]")] == data_order(data, pair)
+    rows = tree.css("table.matrix tbody tr")
+    assert [row.css_first("td a").attributes["href"] for row in rows if row.css_first("td a")] == [
+        f"/compare?one={one}&other={other}" for one, other in (data_order(data, pair), data_order(data, pair)[::-1])
+    ]
+    portrait = page(client, "/outlets/ash.example")
+    agreeing = text(portrait, "section[aria-labelledby=agreement] tbody")
+    assert "elm.example 2 2 scored – −5.0 0% 1 : 0" in agreeing
+
+
+def data_order(data: dict[str, list[str]], pair: set[str]) -> list[str]:
+    return [name for name in data["outlets"] if name in pair]
+
+
+def test_who_stands_furthest_apart(client: TestClient, her: int) -> None:
+    data = client.get(f"/films/{her}.json").json()
+    assert [review["site"] for review in data["kindest"]] == ["cedar.example", "fir.example"]
+    assert [review["site"] for review in data["harshest"]] == ["elm.example", "birch.example"]
+    section = text(page(client, f"/films/{her}"), "section[aria-labelledby=apart]")
+    assert section.startswith("Who disagrees Furthest above the mean of 72 100 cedar.example")
+    assert "30 elm.example Ann Elm 1.5/5 −42.0" in section
+    (lake,) = client.get("/films.json", params={"q": "lake"}).json()["items"]
+    assert client.get(f"/films/{lake['id']}.json").json()["kindest"] == []  # two scores: nobody is the odd one out
+
+
+def test_a_rating_that_changed_shows(client: TestClient, her: int) -> None:
+    reviews = client.get(f"/films/{her}.json").json()["reviews"]
+    changed = {review["site"]: review["rating_change"] for review in reviews if review["rating_change"]}
+    assert set(changed) == {"elm.example"}
+    assert {name: changed["elm.example"][name] for name in ("cause", "before", "after")} == {
+        "cause": "edited",
+        "before": "1.0/5",
+        "after": "1.5/5",
+    }
+    assert text(page(client, f"/films/{her}"), ".changed").startswith("rating changed 1.0/5 became 1.5/5 on its page")
 
 
 def test_films_are_sorted_and_filtered_in_the_address(client: TestClient) -> None:

@@ -70,6 +70,23 @@ const DRAW = {
     });
   },
 
+  recorded(figure, width) {
+    const days = table(figure).map(({ name, at, values: [mean, scored] }) => ({
+      at, mean, label: `${name}: ${mean} of ${scored} scores`,
+    })).filter(({ mean }) => mean >= 0);
+    return Plot.plot({
+      width, height: 160, marginLeft: 30, marginRight: 12, marginTop: 12, marginBottom: 26,
+      x: { type: "utc", label: null, ticks: width < NARROW ? 4 : 8, tickSize: 3 },
+      y: { domain: FULL, ticks: [0, 50, 100], label: null, tickSize: 0 },
+      marks: [
+        Plot.gridY([0, 50, 100], { stroke: "var(--line)", strokeOpacity: 1 }),
+        Plot.line(days, { x: "at", y: "mean", stroke: "var(--accent)", strokeWidth: 2, curve: "step-after" }),
+        Plot.dot(days, { x: "at", y: "mean", fill: "var(--accent)", r: 3, className: "dots" }),
+        Plot.tip(days, Plot.pointer({ x: "at", y: "mean", title: "label", ...tip })),
+      ],
+    });
+  },
+
   scatter(figure, width) {
     const films = table(figure).map(({ name, values: [one, other] }) => ({ one, other, label: `${name}\n${one} and ${other}` }))
       .filter(({ one, other }) => one >= 0 && other >= 0);
@@ -101,7 +118,7 @@ const DRAW = {
       x: { domain: names, axis: "top", tickRotate: -90, label: null, tickSize: 0 },
       y: { domain: names, label: null, tickSize: 0 },
       marks: [
-        Plot.cell(cells, { x: "other", y: "one", fill: ({ value }) => (value < 0 ? TONES.negative : TONES.positive), fillOpacity: (cell) => Math.abs(cell.value), rx: 3 }),
+        Plot.cell(cells, { x: "other", y: "one", fill: ({ value }) => (value < 0 ? TONES.negative : TONES.positive), fillOpacity: (cell) => 0.06 + 0.54 * Math.abs(cell.value), rx: 3 }),
         Plot.text(cells, { x: "other", y: "one", text: (cell) => cell.value.toFixed(1).replace("-", "−"), fill: INK }),
         Plot.tip(cells, Plot.pointer({ x: "other", y: "one", title: "label", ...tip })),
       ],

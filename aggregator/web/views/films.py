@@ -11,6 +11,7 @@ from aggregator.store import Store, queries
 from aggregator.store.rows import StoredReview, Story
 from aggregator.web import bodies, cursors, models
 from aggregator.web.convert import film_of, interval_of, review_of
+from aggregator.web.views.voices import furthest, with_changes
 
 REVIEWS_AT_ONCE = 50
 """Reviews of a film on one page."""
@@ -41,11 +42,15 @@ def film(
     shown = ordered[begin : begin + limit]
     end = cursors.encode(f"stories/{sort}", 0, begin + limit) if len(ordered) > begin + limit else None
     policy = next((story.original.policy for story in stories if story.original.policy), "default")
+    figures = _summary(summary)
+    kindest, harshest = furthest(store, found.id, figures)
     return bodies.Comparison(
         film=film_of(found),
-        summary=_summary(summary),
-        reviews=[_voiced(story, stances) for story in shown],
+        summary=figures,
+        reviews=with_changes(store, [_voiced(story, stances) for story in shown]),
         next=end,
+        kindest=kindest,
+        harshest=harshest,
         first=[_early(voice) for voice in compare.first_on(voices)[:FIRST_ROWS]],
         recorded=[],
         over_time=[models.Point(**{name: getattr(p, name) for name in p.__slots__}) for p in compare.over_time(voices)],

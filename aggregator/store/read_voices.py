@@ -1,0 +1,54 @@
+"""Single voices of a film that readers look for: the furthest from the others, and those that changed their mind."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from aggregator.store import queries
+from aggregator.store.engine import Store
+from aggregator.store.rows import StoredReview
+from aggregator.store.tables import ReviewRow, RevisionRow
+
+BY_THE_PAGE = ("edited", "reparsed")
+"""Causes of a revision that may change a rating."""
+
+
+@dataclass(frozen=True, slots=True)
+class RatingChange:
+    """The last change of a review's rating, as written; None where it stated none."""
+
+    at: str  # ISO 8601, UTC
+    cause: str  # edited (the page changed) or reparsed (our reading did)
+    before: str | None
+    after: str | None
+
+
+def extremes(store: Store, film_id: int, *, limit: int) -> tuple[list[StoredReview], list[StoredReview]]:
+    """The voices with the highest scores of a film, and those with the lowest, each the furthest out first."""
+    score = ReviewRow.score
+    voices = queries._reviews_select().where(
+        ReviewRow.film_id == film_id, ReviewRow.gone_at.is_(None), ReviewRow.copy_of.is_(None), score.is_not(None)
+    )
+    with store.read() as connection:
+        highest = connection.execute(voices.order_by(score.desc(), ReviewRow.id).limit(limit))
+        kindest = [queries._review(row) for row in highest]
+        lowest = connection.execute(voices.order_by(score, ReviewRow.id).limit(limit))
+        return kindest, [queries._review(row) for row in lowest]
+
+
+def rating_changes(store: Store, review_ids: Collection[int]) -> dict[int, RatingChange]:
+    """The last change of the rating of each of these reviews that had one."""
+    statement = (
+        select(RevisionRow.review_id, RevisionRow.at, RevisionRow.cause, RevisionRow.changes)
+        .where(RevisionRow.review_id.in_(review_ids), RevisionRow.cause.in_(BY_THE_PAGE))
+        .order_by(RevisionRow.id)
+    )
+    found: dict[int, RatingChange] = {}
+    with store.read() as connection:
+        for review_id, at, cause, changes in connection.execute(statement):
+            if "rating_raw" in changes:
+                found[review_id] = RatingChange(at, cause, *changes["rating_raw"])
+    return found
