@@ -254,7 +254,7 @@ class TestCrawl:
             )
             shown = self.crawl("--database", str(tmp_path / "a.sqlite"), "discover", served.home, **environment)
         assert [source["kind"] for source in json.loads(done.out)] == ["sitemap", "archive"]
-        assert "a sitemap" in shown.out and "the first 20" in shown.out
+        assert "sitemap" in shown.out and "the first, 20" in shown.out
         assert not (tmp_path / "a.sqlite").exists()
 
     def test_discover_where_there_is_no_blog(self) -> None:

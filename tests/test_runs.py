@@ -11,11 +11,13 @@ from collections.abc import Mapping
 import pytest
 
 from aggregator import runs
-from aggregator.runs import Tally, judge, minutes
+from aggregator.crawl.memory import INTERRUPTED
+from aggregator.runs import Tally, advice, judge, minutes
 from aggregator.store import Store, ledger, queries
 from aggregator.store import judge as judge_film
 from store_samples import review, take_in
 
+A_REVIEW = {"rating": 0.9, "verdict": 0.3}
 STATES = [
     (Tally({"new": 10}, filled={"rating": 10}), {"rating": 0.9}, 10.0, "good"),
     (Tally({"new": 10}, filled={"rating": 8}), {"rating": 0.9}, 10.0, "short"),
@@ -23,21 +25,85 @@ STATES = [
     (Tally({"new": 10, "same": 10}, filled={"rating": 9}, whole=10), {"rating": 0.9}, 10.0, "good"),  # excerpts before
     (Tally({"same": 10}, filled={}), {"verdict": 0.5}, 10.0, "short"),
     (Tally({}), {}, 10.0, "quiet"),
-    (Tally({}), {}, 0.0, "good"),  # nothing, as ever
+    (Tally({}), {}, 0.0, "quiet"),  # no post was found
+    (Tally({}, {"post/passed-over/no-post": 9}), {}, 0.0, "quiet"),
+    (Tally({}, {"post/passed-over/older": 9}), {}, 0.0, "good"),  # what it was asked to pass over
+    (Tally({}, {"post/left-out/news": 9}), {}, 0.0, "good"),  # a blog of news
+    (Tally({}, {"post/left-out/news": 9}), {}, 10.0, "quiet"),  # it used to have reviews
+    (Tally({}, {"post/left-out/news": 2}), {}, 10.0, "good"),
     (Tally({}, {"page/same": 5}), {}, 10.0, "good"),  # looked, and nothing changed
     (Tally({"refused": 4}), {}, 10.0, "broken"),
     (Tally({}, {"page/quarantine": 2}), {}, 0.0, "broken"),
     (Tally({"new": 1}, {"page/quarantine": 2}), {}, 0.0, "good"),
     (Tally({}, {"page/challenge": 3}), {}, 0.0, "broken"),
+    (Tally({}, {"page/login": 3, "page/parked": 1}), {}, 0.0, "broken"),
+    (Tally({"new": 3}, {"page/failed/timeout": 5, "page/challenge": 2, "page/read": 4}), {}, 0.0, "short"),
+    (Tally({"new": 3}, {"page/failed/timeout": 4, "page/read": 3}), {}, 0.0, "good"),  # too few to tell
+    (Tally({"new": 3}, {"page/failed/timeout": 5, "page/read": 6}), {}, 0.0, "good"),
+    (Tally({"new": 3}, {"page/failed/http-404": 50, "page/failed/robots": 50, "page/read": 3}), {}, 0.0, "good"),
+    (Tally({"new": 12}, filled={"rating": 6, "verdict": 0}), {}, 10.0, "good"),  # more than half of what is usual
+    (Tally({"new": 12}, filled={"rating": 4}), {}, 10.0, "short"),
+    (Tally({"new": 9}, filled={"rating": 0}), {}, 10.0, "good"),  # too few to tell
+    (Tally({"new": 12}, filled={"rating": 4}), {"rating": 0.3}, 10.0, "good"),  # the site file knows
     (Tally({"new": 4}, error="the disk is full"), {}, 0.0, "broken"),
 ]
 
 
 @pytest.mark.parametrize(("tally", "expect", "past", "state"), STATES)
 def test_states(tally: Tally, expect: Mapping[str, float], past: float, state: str) -> None:
-    found, reason = judge(tally, expect=expect, past=past)
+    usual = ledger.Past(past, 0.8, A_REVIEW) if past else ledger.Past()
+    found, reason = judge(tally, expect=expect, past=usual)
     assert found == state
-    assert (reason is None) == (state == "good")
+    assert (reason is None) == (state == "good") == (advice(reason) is None)
+
+
+REASONS = (
+    *("http://dns.example/: dns", "http://x.example/: certificate", "http://x.example/: http-503"),
+    *("http://x.example/: robots", "http://x.example/: retry-after", "http://x.example/: login", "no feed was found"),
+    "a page that is empty without its scripts answered 3 times",
+    "http://x.example/: private-address",
+    "reviews.sqlite is held by another process for more than 30 s",
+    "reviews.sqlite cannot be used: database or disk is full",
+    INTERRUPTED,
+    "its process ended without a word after 2026-01-01T00:00:00Z",
+)
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_each_reason_says_what_to_do(reason: str) -> None:
+    said = advice(reason)
+    assert said is not None
+    assert next(other for other in REASONS if advice(other) == said) == reason or "next crawl" in said
+
+
+def test_what_is_usual_is_told_by_the_last_good_runs(any_store: Store) -> None:
+    for new, rated in ((30, 27), (10, 1)):
+        tally = Tally({"new": new}, {"post/left-out/news": 10}, {"rating": rated})
+        runs.finish(any_store, runs.begin(any_store, "a.example"), tally, expect={"rating": 0.01})
+    with any_store.read() as connection:
+        site = ledger.runs(connection)[0].site_id
+        past = ledger.past(connection, site, before=99)
+    assert (past.reviews, past.taken, past.filled) == (20.0, 40 / 60, {"rating": pytest.approx(0.7)})
+
+
+def test_the_worst_comes_first(any_store: Store) -> None:
+    take_in(any_store, review("https://b.example/her/", published="2014-01-13"))
+    for site, tally in (("a.example", Tally({"new": 9})), ("b.example", Tally({"new": 9})), ("b.example", Tally())):
+        runs.finish(any_store, runs.begin(any_store, site), tally)
+    gone = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True
+    ).stdout
+    with any_store.write() as writer:
+        process = f"{runs.this_process().split('/')[0]}/{gone.strip()}/1"
+        ledger.add_run(writer, writer.site_id("c.example"), "crawl", process=process, version="1", settings={})
+    found = {site.name: site for site in runs.overview(any_store, {"a.example": "1m", "d.example": "24h"})}
+    assert [(name, site.state) for name, site in found.items()] == [
+        *(("b.example", "quiet"), ("c.example", "cut-off"), ("d.example", "never"), ("a.example", "good")),
+    ]
+    assert (found["b.example"].newest, found["b.example"].is_due) == ("2014-01-13", False)
+    assert found["d.example"].is_due and found["c.example"].last_good is None
+    assert found["b.example"].last_good == found["a.example"].last_good
+    assert "discover" in (found["b.example"].advice or "")
 
 
 def test_a_run_from_begin_to_finish(any_store: Store) -> None:
@@ -79,7 +145,7 @@ def test_quiet_is_told_by_the_site_s_past(store: Store) -> None:
     for number in (4, 6):
         runs.finish(store, runs.begin(store, "a.example"), Tally({"new": number}))
     assert runs.finish(store, runs.begin(store, "a.example"), Tally({})) == "quiet"
-    assert runs.finish(store, runs.begin(store, "b.example"), Tally({})) == "good"
+    assert runs.finish(store, runs.begin(store, "b.example"), Tally({}, {"post/left-out/news": 1})) == "good"
 
 
 def test_a_run_whose_process_is_gone_was_cut_off(store: Store) -> None:

@@ -172,7 +172,8 @@ def log_to(verbose: bool) -> None:
 
 def show_reports(reports: Sequence[RunReport]) -> None:
     """Print how each blog's crawl went."""
-    from aggregator.cli.show import print_table, text
+    from aggregator.cli.show import console, print_table, text
+    from aggregator.runs import advice
 
     rows = []
     for report in reports:
@@ -181,7 +182,10 @@ def show_reports(reports: Sequence[RunReport]) -> None:
         found = found_in_words(report.outcomes)
         rows.append((report.site, state, report.requests, report.pages, found, left_out, _troubles(report)))
     columns = ("blog", "run", "requests", "pages", "reviews", "left out", "trouble")
-    print_table(columns, rows, right=("requests", "pages", "left out"))
+    print_table(columns, rows, right=("requests", "pages", "left out"), keep=("run",))
+    for report in reports:
+        if action := advice(report.reason):
+            console().print(f"{report.site}: {action}", markup=False, soft_wrap=True)
 
 
 def _troubles(report: RunReport) -> str:

@@ -12,16 +12,16 @@ from aggregator.cli.films import Json
 if TYPE_CHECKING:
     from aggregator.crawl.entries import Listing
 
-KNOBS = {"api": "the platform's API", "feed": "a feed", "sitemap": "a sitemap", "archive": "archive pages"}
-"""What the `listing` knob calls a source, and what it is."""
-
 
 def discover(
     target: Annotated[str, typer.Argument(metavar="URL", help="The home page of a blog, or the name of a site.")],
     json: Json = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show Scrapy's log.")] = False,
 ) -> None:
-    """Rank the sources of a blog: how far back each reaches, how many posts it shows, what it tells. Stores nothing."""
+    """Rank the sources of a blog: how far back each reaches, how many posts it shows, what it tells. Stores nothing.
+
+    A source is the platform's API, a feed, a sitemap or archive pages, named as a site file's `listing` names it.
+    """
     from aggregator.cli.crawling import log_to
     from aggregator.cli.show import console, print_json, print_table
     from aggregator.cli.sites import site_names, site_of
@@ -38,7 +38,7 @@ def discover(
         raise Stop(Exit.NOT_FOUND, f"{home} shows no source of posts")
     rows = [(number, *_cells(listing)) for number, listing in enumerate(found, start=1)]
     columns = ("rank", "source", "posts", "back to", "changes told", "whole posts", "url")
-    print_table(columns, rows, right=("rank", "posts"))
+    print_table(columns, rows, right=("rank", "posts"), keep=("source", "posts", "back to"))
     console().print(f"aggregator crawl {target} reads the first", markup=False, soft_wrap=True)
 
 
@@ -57,6 +57,6 @@ def _as_json(listing: Listing) -> dict[str, Any]:
 
 def _cells(listing: Listing) -> tuple[object, ...]:
     posts = listing.total if listing.total is not None else f"{len(listing.entries)}+" if listing.entries else None
-    back = " ".join(filter(None, ("the first" if listing.reaches_all else "", (listing.oldest or "")[:10])))
+    back = ", ".join(filter(None, ("the first" if listing.reaches_all else "", (listing.oldest or "")[:10])))
     told = "yes" if listing.tells_changes else "no"
-    return KNOBS.get(listing.kind, listing.kind), posts, back, told, "yes" if listing.whole else "no", listing.url
+    return listing.kind, posts, back, told, "yes" if listing.whole else "no", listing.url

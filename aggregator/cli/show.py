@@ -39,14 +39,16 @@ def text(value: Any, style: str = "") -> Text:
     return Text("–" if value is None or value == "" else str(value).translate(CONTROL), style=style)
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Sequence[str] = ()) -> None:
-    """A table without lines; cells may be texts of rich's or any value."""
+def print_table(
+    columns: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Sequence[str] = (), keep: Sequence[str] = ()
+) -> None:
+    """A table without lines; cells may be texts of rich's or any value. Columns to `keep` are not broken into lines."""
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for name in columns:
-        table.add_column(name, justify="right" if name in right else "left", overflow="fold")
+        table.add_column(name, justify="right" if name in right else "left", overflow="fold", no_wrap=name in keep)
     for row in rows:
         table.add_row(*(cell if isinstance(cell, Text) else text(cell) for cell in row))
     console().print(table)

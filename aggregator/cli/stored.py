@@ -55,12 +55,13 @@ def list_runs(
 
     from aggregator.cli.database import reading
     from aggregator.cli.show import print_json, print_table
+    from aggregator.runs import advice
     from aggregator.store import queries
 
     with reading() as store:
         found = queries.runs(store, site=site, limit=limit)
     if json:
-        print_json([asdict(run) for run in found])
+        print_json([asdict(run) | {"advice": advice(run.reason)} for run in found])
         return
     rows = [
         (
@@ -69,7 +70,44 @@ def list_runs(
         )
         for run in found
     ]
-    print_table(("id", "site", "kind", "state", "started", "finished", "outcomes", "reason"), rows, right=("id",))
+    print_table(
+        ("id", "site", "kind", "state", "started", "finished", "outcomes", "reason"),
+        rows,
+        right=("id",),
+        keep=("state",),
+    )
+
+
+@runs.command()
+def health(json: Json = False) -> None:
+    """Say how each blog stands, the worst first, and what to do; ends with an error where one is broken or quiet."""
+    from aggregator.cli.database import writing
+    from aggregator.cli.exits import Exit, Stop
+    from aggregator.cli.show import print_json, print_table
+    from aggregator.cli.sites import site_names, site_of
+    from aggregator.runs import overview
+
+    with writing() as store:
+        found = overview(store, {name: site_of(name).every for name in site_names()})
+    if json:
+        print_json([site.as_dict() for site in found])
+    else:
+        rows = [
+            (
+                site.name,
+                site.state,
+                site.last_good,
+                site.newest,
+                "now" if site.is_due else None,
+                site.reason,
+                site.advice,
+            )
+            for site in found
+        ]
+        columns = ("site", "state", "last good", "newest review", "due", "why", "what to do")
+        print_table(columns, rows, keep=("state", "last good", "newest review", "due"))
+    if ill := [f"{site.name} is {site.state}" for site in found if site.state in ("broken", "quiet")]:
+        raise Stop(Exit.RUN_BROKEN, ", ".join(ill))
 
 
 @runs.command()
@@ -147,7 +185,9 @@ def passed_over(
         print_json({"reasons": dict(reasons.most_common()), "urls": [asdict(one) for one in found]})
         return
     rows = [(one.at[:10], one.site, one.run_id, one.reason, passed.MEANINGS.get(one.reason), one.url) for one in found]
-    print_table(("since", "site", "run", "reason", "which means", "url"), rows, right=("run",))
+    print_table(
+        ("since", "site", "run", "reason", "which means", "url"), rows, right=("run",), keep=("since", "reason")
+    )
     console().print(f"in all: {counts(reasons) or 'none'}", markup=False, soft_wrap=True)
 
 

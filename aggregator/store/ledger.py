@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -34,6 +34,15 @@ class Run:
     outcomes: Mapping[str, int]
     causes: Mapping[str, int]
     filled: Mapping[str, float]  # share of the run's reviews with the field, 0..1
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What is usual for a site, by its last good crawls."""
+
+    reviews: float = 0.0  # read in one run, on average
+    taken: float = 0.0  # share of its posts that were taken for reviews, 0..1
+    filled: Mapping[str, float] = field(default_factory=dict)  # share of reviews with the field, 0..1
 
 
 def add_run(writer: Writer, site_id: int, kind: str, *, process: str, version: str, settings: Mapping[str, Any]) -> int:
@@ -127,13 +136,37 @@ def last_started(connection: Connection) -> dict[str, str]:
     return {row.name: row.started for row in connection.execute(query)}
 
 
-def typical_reviews(connection: Connection, site_id: int, *, before: int) -> float:
-    """How many reviews the site's last good crawls read, on average; 0 where there was none."""
+def past(connection: Connection, site_id: int, *, before: int) -> Past:
+    """What the site's last good crawls read, on average; of nothing where there was none."""
     query = (
-        select(RunRow.outcomes)
+        select(RunRow.outcomes, RunRow.causes, RunRow.filled)
         .where(RunRow.site_id == site_id, RunRow.id < before, RunRow.state == "good", RunRow.kind == "crawl")
         .order_by(RunRow.id.desc())
         .limit(RECENT)
     )
-    counts = [sum(n for kind, n in row.items() if kind != "refused") for row in connection.execute(query).scalars()]
-    return sum(counts) / len(counts) if counts else 0.0
+    rows = connection.execute(query).all()
+    reviews = [sum(n for kind, n in outcomes.items() if kind != "refused") for outcomes, _, _ in rows]
+    left = sum(n for _, causes, _ in rows for name, n in causes.items() if name.startswith("post/left-out/"))
+    total = sum(reviews)
+    filled: dict[str, float] = {}
+    for number, (_, _, shares) in zip(reviews, rows, strict=True):
+        for name, share in shares.items():
+            filled[name] = filled.get(name, 0.0) + share * number / total
+    return Past(total / len(rows) if rows else 0.0, total / (total + left) if total else 0.0, filled)
+
+
+def last_good(connection: Connection) -> dict[str, str]:
+    """Site name to when its last good crawl began."""
+    query = (
+        select(SiteRow.name, func.max(RunRow.started).label("started"))
+        .join_from(RunRow, SiteRow)
+        .where(RunRow.kind == "crawl", RunRow.state == "good")
+        .group_by(SiteRow.name)
+    )
+    return {row.name: row.started for row in connection.execute(query)}
+
+
+def last_runs(connection: Connection) -> dict[str, Run]:
+    """Site name to its last crawl."""
+    newest = select(func.max(RunRow.id)).where(RunRow.kind == "crawl").group_by(RunRow.site_id)
+    return {row.site: _run(row) for row in connection.execute(_select().where(RunRow.id.in_(newest)))}

@@ -6,7 +6,6 @@ import os
 import re
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,25 +13,29 @@ from typing import Any
 from aggregator import __version__
 from aggregator.films import TitleIndex
 from aggregator.ingest import retry
+from aggregator.runs.health import Tally, advice, judge
+from aggregator.runs.overview import Standing, all_spans, standings
 from aggregator.store import Store, Writer, ledger, scales
+
+__all__ = [
+    "Standing",
+    "Tally",
+    "advice",
+    "beat",
+    "begin",
+    "close_cut_off",
+    "due",
+    "finish",
+    "judge",
+    "minutes",
+    "overview",
+    "this_process",
+]
 
 SPAN = re.compile(r"\s*(\d{1,4})\s*([mhd])\s*")
 MINUTES = {"m": 1, "h": 60, "d": 24 * 60}
 SILENT_MINUTES = 60
 """A run of another machine that gave no sign of life for so long counts as cut off."""
-ENOUGH = 5
-"""Reviews from which a share of filled fields says something."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What one run did, by outcome, by cause, and how many of its reviews had which field."""
-
-    outcomes: Mapping[str, int] = field(default_factory=dict)  # {"new": 12, "same": 30}
-    causes: Mapping[str, int] = field(default_factory=dict)  # {"post/left-out/interview": 3, "page/challenge": 1}
-    filled: Mapping[str, int] = field(default_factory=dict)  # {"rating": 11}: of the reviews read in this run
-    error: str | None = None  # what ended the run, where something did
-    whole: int | None = None  # reviews that were read whole, of which `filled` tells; None: all of them
 
 
 def begin(
@@ -71,54 +74,14 @@ def finish(
     """
     with store.write() as writer:
         run = ledger.run(writer.connection, run_id)
-        past = ledger.typical_reviews(writer.connection, run.site_id, before=run_id)
+        past = ledger.past(writer.connection, run.site_id, before=run_id)
         state, reason = judge(tally, expect=expect or {}, past=past)
-        whole = _whole(tally)
+        whole = tally.read_whole
         shares = {name: round(count / whole, 4) for name, count in tally.filled.items()} if whole else {}
         ledger.finish_run(writer, run_id, state, reason, dict(tally.outcomes), dict(tally.causes), shares)
     scales.learn_scales(store, run.site)
     retry(store, catalog=catalog, site_id=run.site_id)
     return state
-
-
-def judge(tally: Tally, *, expect: Mapping[str, float], past: float) -> tuple[str, str | None]:
-    """The state of a finished run and the reason in one line.
-
-    Args:
-        tally: what the run did.
-        expect: share of reviews in which a field must be filled, 0..1.
-        past: reviews that good runs of the site read, on average.
-
-    Returns:
-        `broken`: ended by an error, or everything it read was refused or quarantined; `quiet`: read nothing where there
-        used to be something; `short`: fewer fields filled than expected; else `good`.
-    """
-    read = _read(tally)
-    if tally.error:
-        return "broken", tally.error
-    refused, quarantined = tally.outcomes.get("refused", 0), tally.causes.get("page/quarantine", 0)
-    if not read and (refused or quarantined):
-        return "broken", f"nothing could be read: {refused} refused, {quarantined} pages in quarantine"
-    walls = tally.causes.get("page/challenge", 0)
-    if not read and walls:
-        return "broken", f"a bot wall answered {walls} times"
-    if not read and past >= 1 and not tally.causes.get("page/same", 0):
-        return "quiet", f"no review, where a run used to read {past:.0f}"
-    whole = _whole(tally)
-    if whole >= ENOUGH:
-        for name, share in expect.items():
-            found = tally.filled.get(name, 0) / whole
-            if found < share:
-                return "short", f"{name} in {found:.0%} of {whole} reviews, expected {share:.0%}"
-    return "good", None
-
-
-def _read(tally: Tally) -> int:
-    return sum(count for kind, count in tally.outcomes.items() if kind != "refused")
-
-
-def _whole(tally: Tally) -> int:
-    return _read(tally) if tally.whole is None else tally.whole
 
 
 def minutes(every: str) -> int:
@@ -140,6 +103,13 @@ def due(store: Store, every: Mapping[str, str], *, at: str | None = None) -> lis
         if late >= 0:
             waiting.append((-late, site))
     return [site for _, site in sorted(waiting)]
+
+
+def overview(store: Store, every: Mapping[str, str], *, at: str | None = None) -> list[Standing]:
+    """How all named sites (`every`: name to span) and stored blogs stand, the worst first."""
+    with store.write() as writer:
+        close_cut_off(writer)
+    return standings(store, every, due(store, all_spans(store, every), at=at))
 
 
 def close_cut_off(writer: Writer) -> int:
