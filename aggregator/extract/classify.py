@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,7 +31,7 @@ Sign = tuple[str, float, str | None]
 """What was seen, its weight in log-odds, and the label that it speaks for where it speaks against a review."""
 
 THRESHOLD = 0.5
-TITLED = 1.3
+TITLED = 1.5
 """Weight of a headline that is a title with its year."""
 FILM_SAID = 1.0
 """Weight of a headline such as "film review: X"."""
@@ -72,7 +73,7 @@ COMMON = ("film words", "judgement words", "the site's name", "folder")
 """Signs that any post of a film blog may show."""
 SECTION = 1.0
 """Weight of a rated section of a post on several films."""
-EXCERPT = -0.7
+EXCERPT = -0.4
 """Weight of a post of which only the beginning is shown."""
 FILM_BLOG = 0.5
 """Weight of a site whose name speaks of films."""
@@ -80,12 +81,20 @@ LISTS = ((8, -1.2), (14, -2.6))
 """So many lines that begin with a title and its year, or years in brackets, and the weight."""
 CARDS = (14, 160, -3.0)
 """So many lines and none of so many characters: an index or a table, and the weight."""
+SERIES_SIGNS = ("television words", "series phrases")
+SERIAL = (-2.0, -3.0)
+"""Weight from which each of these signs says so for itself, and what both together weigh besides."""
+DIALOGUE = (6, -6.0)
+"""So many lines that begin with one of a few names and a colon, and the weight."""
+SPEAKER = 30
+"""Characters of such a name and its colon."""
 TABLE = 40
 """Fewer table cells than this are an infobox."""
 LINKED = (0.5, -2.0)
 """Share of the text that is links, and the weight."""
 TAGS = tuple((Pattern(pattern + r"\Z"), weight, label) for pattern, weight, label in TAG_SIGNS)
 KINDS = Patterns(pattern for pattern, _, _ in HEADLINES)
+SAYS = Pattern(r"^([A-Z][\w .'’-]{0,24}?)\s?[:：]\s")
 TITLED_LINE = Pattern(r"^\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\b")
 FILM_REVIEW = Pattern(r"\b(?:film|movie|filmu|kino|cine|cinema|pelicula|filme|anime)\b|filmkriti|filmrezension")
 BRACKET_YEAR = Pattern(r"\((?:[^()\d]{0,20}[,;] )?((?:19|20)\d\d)\b")
@@ -282,6 +291,8 @@ def word_signs(post: Post) -> list[Sign]:
     if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:
         signs.append((HARDLY, NO_FILM_WORDS[1], "other"))
     signs += phrase_signs(post)
+    if {name: weight <= SERIAL[0] for name, weight, _ in signs if name in SERIES_SIGNS} == dict.fromkeys(SERIES_SIGNS, True):
+        signs.append(("television throughout", SERIAL[1], "tv"))
     if post.complete and count < SHORT_TEXT[0]:
         signs.append((SHORT if post.alone else CAPSULE, SHORT_TEXT[1], "other"))
     return signs + named_signs(post)
@@ -344,6 +355,9 @@ def shape_signs(post: Post) -> list[Sign]:
         linked = sum(len(link.inline_text) for block in lines for link in block.links)
         if linked > size * LINKED[0]:
             signs.append(("mostly links", LINKED[1], "list"))
+    speakers = Counter(said[1] for block in lines if ":" in block.text[:SPEAKER] and (said := SAYS.match(block.text)))
+    if sum(times for times in speakers.values() if times > 1) >= DIALOGUE[0]:
+        signs.append(("questions and answers", DIALOGUE[1], "interview"))
     if not post.alone and not has_sentence(post):
         signs.append(("no sentence of text", NO_SENTENCE, "other"))
     if post.parent is not None:

@@ -6,7 +6,7 @@ import re
 
 from aggregator.values.patterns import Pattern
 
-START = -1.0
+START = -1.3
 """Weight of a post before any sign."""
 
 HEADLINE_SIGNS: dict[str, tuple[float, str | None]] = {
@@ -168,6 +168,9 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         "other",
     ),
     (r"\b(?:new|next|upcoming) (?:\w+ ){1,3}(?:film|movie) (?:is )?(?:named|titled|called|announced)\b", -4.5, "news"),
+    (r"^(?:my |the |our )?(?:cinema|films?|movies?|year) (?:of |in )?(?:19|20)\d\d\b", -7.0, "recap"),
+    (r"\b(?:movie|film|kino|filme) ?(?:nights?|nacht|abend)$", -4.0, "festival"),
+    (r"^(?:movie|film|blog|site|status|life) updates?\b", -5.0, "other"),
     (r"^off ?topic\b|\bhors sujet\b|\bfuera de tema\b", -4.0, "other"),
     (r"^guest (?:post|essay|column)\b", -2.0, "essay"),
     (

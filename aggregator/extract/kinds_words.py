@@ -41,7 +41,7 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         "episode episodes season seasons showrunner* binge* staffel* folge folgen saison saisons épisode* temporada*"
         " episodio* stagione stagioni episodi puntata puntate odcin* sezon* serial serialu miniseri* sitcom sitcoms",
         -0.35,
-        -2.6,
+        -4.0,
         "tv",
     ),
     (
@@ -111,9 +111,10 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         "restaurant* chef waiter* waitress* menu menus starter starters dessert* naan curry pizza steak brunch flavour*"
         " flavor* portion portions delicious tasty seasoning",
         -0.5,
-        -3.5,
+        -2.4,
         "other",
     ),
+    ("trailer words", "trailer trailers teaser teasers tráiler tráilers", -0.12, -3.0, "trailer"),
     (
         "rating words",
         "rating ratings rate rated grade grades scale letterboxd star-rating bewertung* note notes puntuación voti",
@@ -129,6 +130,7 @@ PHRASES: tuple[tuple[str, str, float, float, str | None], ...] = (
         "news phrases",
         "will be released|set to release|is set to|will star|in talks|has been announced|release date|"
         "hits theaters|opens in theaters|the studio|según |se estrenará|ha revelado|kommt am|im kino ab|"
+        "in an interview|en una entrevista|in un'intervista|in einem interview|dans une interview|numa entrevista|"
         "sortira le|uscirà|al cinema dal|w kinach od|estreia em|actualmente en producción|"
         "currently filming|começa a ser",
         -0.6,
@@ -137,7 +139,8 @@ PHRASES: tuple[tuple[str, str, float, float, str | None], ...] = (
     ),
     (
         "own film",
-        "our film|our short film|my short film|my team|our team|we shot|our crew|we filmed|notre court|"
+        "our film|our short film|my short film|my next movie|my next film|making a movie|making this movie|my movie|"
+        "my film|my team|our team|we shot|our crew|we filmed|notre court|"
         "unser film|nuestro corto",
         -0.8,
         -2.6,
@@ -160,6 +163,13 @@ PHRASES: tuple[tuple[str, str, float, float, str | None], ...] = (
         -0.5,
         -2.6,
         "tv",
+    ),
+    (
+        "game phrases",
+        "the game|this game|the first game|the main game|base game|boss fight|das spiel|le jeu|el juego|il gioco|o jogo",
+        -0.35,
+        -3.0,
+        "game",
     ),
 )
 """Name; phrases in lower case, divided by |; weight of one use; most (least) in all; label."""
