@@ -291,7 +291,9 @@ def word_signs(post: Post) -> list[Sign]:
     if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:
         signs.append((HARDLY, NO_FILM_WORDS[1], "other"))
     signs += phrase_signs(post)
-    if {name: weight <= SERIAL[0] for name, weight, _ in signs if name in SERIES_SIGNS} == dict.fromkeys(SERIES_SIGNS, True):
+    if {name: weight <= SERIAL[0] for name, weight, _ in signs if name in SERIES_SIGNS} == dict.fromkeys(
+        SERIES_SIGNS, True
+    ):
         signs.append(("television throughout", SERIAL[1], "tv"))
     if post.complete and count < SHORT_TEXT[0]:
         signs.append((SHORT if post.alone else CAPSULE, SHORT_TEXT[1], "other"))
@@ -347,8 +349,8 @@ def shape_signs(post: Post) -> list[Sign]:
     lines = [block for block in body if block.text]
     cells = sum(1 for block in lines if block.tag in ("td", "th", "dt", "dd"))
     rows = lines if cells >= TABLE else [block for block in lines if block.tag not in ("td", "th", "dt", "dd")]
-    said = sum(1 for block in rows if block.text[-1] in ".!?…”")
-    if len(rows) >= CARDS[0] and said * 4 < len(rows) and max(len(block.text) for block in rows) < CARDS[1]:
+    ended = sum(1 for block in rows if block.text[-1] in ".!?…”")
+    if len(rows) >= CARDS[0] and ended * 4 < len(rows) and max(len(block.text) for block in rows) < CARDS[1]:
         signs.append(("lines without a paragraph", CARDS[2], "list"))
     size = sum(len(block.text) for block in lines)
     if size > 300 and post.complete:

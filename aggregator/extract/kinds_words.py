@@ -166,7 +166,8 @@ PHRASES: tuple[tuple[str, str, float, float, str | None], ...] = (
     ),
     (
         "game phrases",
-        "the game|this game|the first game|the main game|base game|boss fight|das spiel|le jeu|el juego|il gioco|o jogo",
+        "the game|this game|the first game|the main game|base game|boss fight|das spiel|le jeu|el juego|il gioco"
+        "|o jogo",
         -0.35,
         -3.0,
         "game",

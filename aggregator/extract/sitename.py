@@ -116,9 +116,17 @@ def without_site(title: str, doc: Document) -> str:
             start = cut.end()
     if (start, end) == (0, len(title)) and not site_names(doc):
         strong = [cut for cut in cuts if cut.group().strip() in ("|", "–", "—", "·", "•", "»")]
+        if strong and stands_later(title[: strong[0].start()], title[strong[0].end() :], doc):
+            return title[strong[0].end() :].strip()
         if strong and len(title) - strong[-1].end() < 40:
             end = strong[-1].start()
     return title[start:end].strip() or title.strip()
+
+
+def stands_later(first: str, rest: str, doc: Document) -> bool:
+    """Whether a page shows two parts of its title as headings, the first one above the other, as its site's name."""
+    shown = [fold(block.text) for block in doc.blocks if block.level and len(block.text) < 2 * LONGEST_NAME]
+    return fold(rest) in shown and fold(first) in shown[: shown.index(fold(rest))]
 
 
 def stated_title(doc: Document) -> str | None:

@@ -117,6 +117,11 @@ AGES = Pattern(
 )
 OTHER_FILM = Pattern(r"^(?:The|the|That) (?:other|new|original|old|first|second) (?P<title>[A-Z0-9].+)$")
 ON_FILM = Pattern(r"^.{3,60}:\s(?:on|zu|über|sur|sobre|su)\s(?P<title>[A-Z0-9ÀÉ].{1,80})$")
+NEW_FILM = Pattern(
+    r"^(?:.{0,60}\s)?(?:[Tt]he|[Mm]y|[Tt]hat) (?:new|latest|newest|next) (?P<title>[A-Z0-9][^:–—]{1,60}?)"
+    r" (?:movie|film|flick)$"
+)
+"""A remark that names its film: "What I think of the new Star Trek movie"."""
 JOINED = Pattern(r"\s?(?:[&+/,;]|(?:and|und|et|y|e|en|og|och|vs\.?)\s)\s?", re.IGNORECASE)
 """What joins two titles, each with a year behind it."""
 LATELY = Pattern(r",? (?:last night|today|yesterday|tonight|last week|this weekend)$", re.IGNORECASE)

@@ -253,7 +253,7 @@ class _Reading:
 
     def _first(self, text: str) -> str:
         """The first guess of the title, in a text without label."""
-        on_film = shapes.ON_FILM.match(text)
+        on_film = shapes.ON_FILM.match(text) or shapes.NEW_FILM.match(text)
         if on_film:
             self.others.append(text)
             return on_film["title"]

@@ -19,7 +19,7 @@ BILLED = 3
 
 def find(post: Post) -> Iterator[Claim]:
     """Claims of cast and directors; prose adds to a label only what it states strongly."""
-    titles = (post.announced.titles or (post.headline,)) if post.headline else ()
+    titles = (post.film,) if post.film else (post.announced.titles or (post.headline,)) if post.headline else ()
     people = credits_prose.read(post, titles)
     labelled = list(credits_labelled.find(post))
     yield from labelled
@@ -27,7 +27,9 @@ def find(post: Post) -> Iterator[Claim]:
         field: {fold(name) for claim in labelled if claim.field == field for name in parse_people(claim.raw)}
         for field in ("cast", "directors")
     }
-    makers = [] if named["directors"] else directors(people, post.announced.people, named["cast"])
+    own = {fold(title) for title in titles}
+    announced = tuple(name for name in post.announced.people if fold(name) not in own)
+    makers = [] if named["directors"] else directors(people, announced, named["cast"])
     yield from makers
     chosen = frozenset(named["directors"] | {fold(claim.raw) for claim in makers})
     least = BESIDE_LABEL if len(named["cast"]) >= BILLED else credits_prose.ENOUGH

@@ -9,7 +9,8 @@ from functools import cached_property
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics import credits_evidence as signs
 from aggregator.extract.heuristics import credits_words as words_for
-from aggregator.values.names import is_name
+from aggregator.values.directors import DIRECTORS
+from aggregator.values.names import is_given, is_name
 from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
@@ -35,6 +36,14 @@ ROLE = Pattern(
 )
 YEAR = Pattern(r",? (?:18|19|20)\d\d\b")
 TITLE_AFTER = Pattern(r"[’']s? (?:[“\"‘'«]\s?)?")
+ITALIC = frozenset(("em", "i", "cite"))
+QUOTES = '“"«„'
+QUOTED = Pattern(r"[“\"«„]\s?([A-ZÀ-Þ][^“”\"«»„\n.!?]{2,50}?)\s?[”\"»“]")
+ORIGIN = Pattern(r"\b[Dd]irector (?:of|from) (?:[\w-]+ ){1,3}[\w-]+, \Z")
+OF_TITLE = Pattern(r"(?P<title>.{2,60}), (?:d['’]|de |di |von |av |van )\Z")
+OTHER_WORK = Pattern(r"\w+ (?:in|from) (?:the |his |her )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
+WORKS_OF = frozenset(("in", "from", "of", "like"))
+SHORTEST_FIRST = 3
 IN_TITLE = Pattern(
     r",? (?:in|from|of|dans|de|in dem|im|en|nel|em) (?:the |his |her |films? |movies? ){0,2}[“\"‘«]?(?=[A-ZÀ-Þ\d])"
 )
@@ -48,6 +57,25 @@ class Titles:
     block: Block
     language: str | None
 
+    def is_work(self, start: int, end: int, key: str) -> bool:
+        """Whether a name at a place of the paragraph is a title in italics, or a part of one in quotes."""
+        if key in PERFORMERS or key in DIRECTORS:
+            return False
+        if key in self.italic and not is_given(key.partition(" ")[0].capitalize()):
+            return True
+        return any(first <= start and end <= last and (last - first > end - start) for first, last in self.runs)
+
+    @cached_property
+    def italic(self) -> frozenset[str]:
+        """What the paragraph sets in italics, as titles are, folded."""
+        return frozenset(fold(span.inline_text) for span in self.block.spans if span.tag in ITALIC)
+
+    @cached_property
+    def runs(self) -> list[tuple[int, int]]:
+        """Places of what the paragraph quotes and what is short enough for a title."""
+        text = self.block.text
+        return [quoted.span(1) for quoted in QUOTED.finditer(text)] if any(mark in text for mark in QUOTES) else []
+
     @cached_property
     def others(self) -> frozenset[str]:
         """Emphasised or linked runs that are titles of other films, folded."""
@@ -60,16 +88,38 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> It
     """What a text says of the name between two places of it; `key` is the name, folded."""
     left = text[max(0, start - REACH) : start]
     right = text[end : end + REACH]
-    if key not in PERFORMERS and any(starts(title, key) for title in titles.own):
+    if key not in PERFORMERS and any(starts(title, key) or is_first_name(title, key) for title in titles.own):
         yield "character", 5.0, "in the title"
-    before = from_before(left)
+    if titles.is_work(start, end, key):
+        yield "other", 9.0, "a title"
+    before = from_before(left) or from_origin(left) or from_title(left, titles)
     if before is not None:
-        yield before
-    elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not YEAR.match(right):
+        if before[0] != "director" or before[1] > 3 or key in DIRECTORS or key not in PERFORMERS:
+            yield before
+    elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not YEAR.match(right) and left[-3:-2] not in STOPS:
         yield from in_bracket(left[:-2])
     after = from_after(left, right, titles)
     if after is not None:
         yield after
+
+
+def is_first_name(title: str, key: str) -> bool:
+    """Whether a film bears the first name of somebody (folded): "Jackie" of Jackie Kennedy."""
+    return " " not in title and len(title) > SHORTEST_FIRST and starts(key, title)
+
+
+def from_origin(left: str) -> Evidence | None:
+    """The evidence of an apposition with its own attribute: "the director of Greek origin, (name)"."""
+    return ("director", 4.0, "director of" + AHEAD) if "irector" in left and ORIGIN.search(left) else None
+
+
+def from_title(left: str, titles: Titles) -> Evidence | None:
+    """The evidence of a title that a name follows: "La Strada, di (name)"."""
+    match = OF_TITLE.search(left) if "," in left else None
+    if match is None or not any(fold(match["title"]).endswith(title) for title in titles.own if title):
+        return None
+    read = words_for.WORKS.isdisjoint(word.lower() for word in TOKEN.findall(left)[-14:])
+    return ("director", 3.5, "(title), by" + AHEAD) if read else None
 
 
 def in_bracket(left: str) -> Iterator[Evidence]:
@@ -248,10 +298,16 @@ def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
         for size in (2, 1):
             hit = signs.OWNED_BY_NAME.get(" ".join(low[gap : gap + size]))
             if hit is not None and gap <= hit[2]:
+                elsewhere = hit[0] == "cast" and OTHER_WORK.match(rest, rest.lower().find(low[gap + size - 1]))
+                if elsewhere and not any(starts(fold(rest[elsewhere.end() :]), title) for title in titles.own):
+                    return "other", 4.0, "'s part in another film"
                 return hit[0], hit[1], f"'s {' '.join(low[gap : gap + size])}"
         if not words[gap][0].isalnum():
             break
     lone = len(words) > 1 and words[0][0].isupper() and not words[1][0].isupper()
+    before = left.split()[-1:]
+    if lone and before and before[0].lower() in WORKS_OF:
+        return "other", 4.0, "'s work"
     if lone and match.group()[-1] == " " and titles.language != "de":
         return "cast", 2.0, "'s (role)"
     return None

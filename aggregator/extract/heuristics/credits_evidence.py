@@ -21,7 +21,8 @@ homage to|homages to|tribute to|nod to|influenced by|influence of|inspired by|no
 compared to|compared with|comparison to
 comparisons to|comparisons with|echoes of|equivalent of|in the vein of|in the style of|in the manner of
 in the spirit of|debt to|resembles|looks like|wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra
-niczym|som om|a young|a younger|mirip
+niczym|som om|a young|a younger|mirip|as good as|as bad as|as funny as|conjures the likes of|recalls the likes of
+evokes the likes of
 """,
     ),
     (
@@ -30,7 +31,7 @@ niczym|som om|a young|a younger|mirip
         0,
         """
 president|pope|saint|born|birthday|née|photo by|photos by|review by|reviewed by|posted by|text by|words by|courtesy of
-interview with|the real|real life|real-life|senator|dear|thank you|thanks|dedicated to|memory of
+interview with|commentary on|the real|real life|real-life|senator|dear|thank you|thanks|dedicated to|memory of
 """,
     ),
     (
@@ -46,7 +47,7 @@ realizador|realizadora|diretor|diretora|diretores|diretor e roteirista|o diretor
 alla regia|reżyser|reżyserka|reżysera|w reżyserii|regissör|regissören|regi av|instruktør|instruktøren|regissør
 regissøren|regisseuse|regie van|sutradara|arahan|garapan|besutan|dirección de|direção de|réalisation de
 mise en scène de|direction by|directing by|direction from|directorial debut of|directorial effort from
-in the hands of director
+in the hands of director|director commentary by|director's commentary by|director’s commentary by
 """,
     ),
     (
@@ -106,9 +107,17 @@ hoofdrolspeler|hoofdrolspeelster|aktris|pemeran
         2,
         """
 with|including|sees|having|watching|watch|seeing|pairs|reunites|thanks to|belongs to|introduces|starting with|finds
-comes from|came from|vivem|viven|leben|lebt|vivono|particularly from|especially from|mit|avec|con|com|z|med|met
+comes from|came from|c'est|c’est|use of|vivem|viven|leben|lebt|vivono|particularly from|especially from
+mit|avec|con|com|z|med|met
 bersama|followed by|led by|carried by|anchored by|on-screen by|onscreen by|introducing|pairing|team|teams
 """,
+    ),
+    (
+        "cast",
+        2.5,
+        0,
+        "movie with|film with|flick with|drama with|comedy with|thriller with|película con|film mit|film avec|filme com"
+        "|film con",
     ),
     ("cast", 2.5, 0, "particularly|especially|even|whom|both|involving|liking|sees"),
     (
@@ -148,7 +157,9 @@ character|characters|named|called|nicknamed|role of|roles of|part of|title role 
 antagonist|villain|story of|tale of|life of|lives of|namens|genannt|rolle des|rolle der|rolle von|figur|nommé|nommée
 appelé|appelée|rôle de|rôle d|personnage de|personnage d|llamado|llamada|papel de|personaje de|chiamato|chiamata
 ruolo di|panni di|chamado|chamada|personagem|na pele de|imieniu|w rolę|bernama|heter|ved navn|med namnet|portrayal of
-version of|depiction of|take on|incarnation of|genaamd|personage|figure of|we meet|known as
+version of|depiction of|take on|incarnation of|was the voice of|is the voice of
+provides the voice of|as the voice of|does the voice of|war veteran|army veteran|navy veteran|police veteran
+mi6 veteran|cia veteran|genaamd|personage|figure of|we meet|known as
 """,
     ),
     (
@@ -182,7 +193,7 @@ supplies the score|provides the score|hat geschrieben|schrieb|a écrit|escribió
 was replaced|were replaced|was originally cast|was considered|was attached|was offered|originally cast|first cast
 once said|film|films|movie|movies|fan|fans|impression|impressions|imitation|type|types|knock-off|vehicle|vehicles
 territory|style|lookalike|comedy|comedies|flick|flicks|classic|classics|movie marathon|fame|production|productions
-outing|expression|smile|impersonator|expressions|mode|role
+outing|expression|smile|impersonator|expressions|mode|role|claimed|claims|tweeted|told me
 """,
     ),
     (
@@ -237,6 +248,8 @@ steal|shines|shine|excels|excel|astounds|impresses|impress|hams|chews|nails|walk
 underplays|acts|sleepwalks|phones it in|rounds out|round out|sells|in the title role|in the lead role|in the lead
 in the leading role|in a supporting role|in a dual role|in the titular role|in a cameo|in the main role
 does a lot with|does a great deal|makes the most of|in character|brings to life|has a ball|is having a ball
+was the voice of|is the voice of|for his performance|for her performance|for his role|for her role
+did great|did a great|did good work
 with that smile|with that voice|with that face|with those eyes|is stuck with|spielt|spielen|verkörpert|verkörpern
 mimt|mimen|überzeugt|überzeugen|brilliert|glänzt|leiht|schlüpft|spricht|agiert|in der hauptrolle|in der titelrolle
 in den hauptrollen|in der rolle|in einer nebenrolle|incarne|incarnent|joue|jouent|interprète|interprètent|campe
@@ -279,6 +292,7 @@ rides|hardly|barely|never|stars|takes|knows|finds
 
 # After "X's": what is X's.
 OWNED: tuple[Row, ...] = (
+    ("other", 4, 3, "win|oscar|oscars|award|awards|nomination|nominations|victory"),
     (
         "crew",
         4,
@@ -298,7 +312,7 @@ production design|adaptation of|stories|bestseller|words|painting|cover|covers|a
 new|latest|newest|direction|directorial|directing|filmmaking|film-making|film|films|movie|movies|picture|pictures
 masterpiece|feature|debut|vision|follow-up|followup|remake|adaptation|mise-en-scène|biopic|epic|homage|sequel|thriller
 chiller|drama|musical|western|satire|fable|first|second|third|fourth|fifth|sophomore|camera work|camerawork|oeuvre
-filmography
+filmography|re-envisioning|reimagining|re-imagining|reboot|retelling
 """,
     ),
     (

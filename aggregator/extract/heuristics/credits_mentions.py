@@ -75,6 +75,15 @@ class Paragraph:
         ends = [self.text.find(mark, mention.end) for mark in (". ", "! ", "? ")]
         return self.text[start : min((end for end in ends if end >= 0), default=len(self.text))]
 
+    def speaks_of_another(self, mention: Mention) -> bool:
+        """Whether the sentence names another film before a mention, and the reviewed one nowhere."""
+        if not self.titles.others:
+            return False
+        sentence = self.sentence(mention)
+        whole, before = f" {fold(sentence)} ", f" {fold(sentence.partition(mention.name)[0])} "
+        own = any(f" {title} " in whole for title in self.titles.own)
+        return not own and any(f" {title} " in before for title in self.titles.others)
+
 
 def mentions_in(block: Block, language: str | None, *, singles: bool = True) -> list[Mention]:
     """The names of a paragraph: single stage names (`singles`) and the first of "Joel and Ethan Coen" among them."""

@@ -33,8 +33,16 @@ SHORTEST = 8
 """Characters of the shortest line that is read."""
 THAT_FILM = Pattern(
     r"\b(?:[Tt]hat (?:film|movie)|the (?:better|worse) (?:film|movie|one)"
-    r"|the original|the remake|(?:his|her|their) (?:previous|earlier))\b"
+    r"|the original|the remake|[Nn]ext (?:film|movie)|la próxima|próxima película|o próximo|il prossimo|der nächste"
+    r"|(?:his|her|their) (?:previous|earlier))\b"
 )
+BY_FAMILY = Pattern(
+    r"\b(?:direção|dirección|[Dd]irection|[Rr]egie|regia|réalisation|mise en scène)(?: [a-zà-ÿ]+){0,2}"
+    r" (?:de|di|of|by|von|from) (?P<of>[A-ZÀ-Þ][^\W\d_]{3,20})\b"
+    r"|\b(?P<own>[A-ZÀ-Þ][^\W\d_]{3,20})['’]s? (?:new |latest |own |first |last )?"
+    r"(?:film|movie|direction|camera|directing|vision|masterpiece)\b"
+)
+"""Phrases that give a film to a family name."""
 REPLACED = Pattern(r"[^.!?]{0,60}\b(?:was|were|been) (?:later |then )?(?:replaced|recast|dropped|fired)\b")
 YEARS = Pattern(r"\((?:18|19|20)\d\d\)|\b(?:19|20)?\d0[’']?s\b|\banos \d0\b|\baños \d0\b")
 
@@ -46,6 +54,7 @@ class Person:
     name: str
     order: int
     roles: dict[str, float] = field(default_factory=dict)
+    told: int = 0  # how often the text says the family name
     directing: float = 0.0  # sum over mentions, to choose among several
     why: dict[str, str] = field(default_factory=dict)
 
@@ -82,9 +91,20 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
         for mention in paragraph.mentions:
             person = people.setdefault(mention.key, Person(mention.name, len(people)))
             tell(person, mention, paragraph)
+    add_family(people, post)
     drop_families(people)
     raise_weak(people, post.text)
     return people
+
+
+def add_family(people: dict[str, Person], post: Post) -> None:
+    """Credit a director whom the text calls by the family name where it says whose film this is."""
+    owners = {match["of"] or match["own"] for match in BY_FAMILY.finditer(post.text)}
+    for person in people.values():
+        family = person.name.rpartition(" ")[2]
+        person.told = post.text.count(family)
+        if family in owners and " " in person.name and not person.roles.keys() & {"cast", "crew", "other", "character"}:
+            person.add("director", SURE, "prose: by family name", post.body[0])
 
 
 def raise_weak(people: dict[str, Person], text: str) -> None:
@@ -123,7 +143,11 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
     least = 9.0 if "other" in roles else 3.5
     directs = any(role == "director" and weight >= SURE for role, weight, _ in mention.found)
     elsewhere = directs and THAT_FILM.search(paragraph.sentence(mention)) is not None
+    played = [why for role, _, why in mention.found if role == "cast" and why.startswith("cast ")]
+    played_elsewhere = bool(played) and paragraph.speaks_of_another(mention)
     for role, weight, why in mention.found:
+        if played_elsewhere and role == "cast":
+            continue
         if elsewhere and role in ("cast", "director"):
             continue
         if against and role in ("cast", "director") and weight < least:
@@ -169,7 +193,7 @@ def makers(people: dict[str, Person]) -> list[Person]:
     known = [one for one in people.values() if "known" in one.roles and one.roles.get("cast", 0.0) < SURE]
     most = max((one.roles["director"] for one in stated), default=0.0)
     if most < SURE and known:
-        family = known[0].name.rpartition(" ")[2]
+        family = max(known, key=lambda one: one.told).name.rpartition(" ")[2]
         return [one for one in known if one.name.rpartition(" ")[2] == family]
     total = max((one.directing for one in stated), default=0.0)
     return [

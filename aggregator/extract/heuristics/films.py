@@ -1,24 +1,25 @@
-"""Which film, and of which year: headline, address, `<title>`, emphasised titles, labelled lines, prose."""
+"""Which film, and of which year: titles, labelled lines, credits, prose."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from aggregator.extract.document import Block
+from aggregator.extract.heuristics.film_titles import LONGEST_LINE, OPENING_TITLES, title_claims
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
-from aggregator.values.title_parts import content_of
-from aggregator.values.titles import Headline, parse_headline, title_from_url, title_key
+from aggregator.values.titles import title_key
 
 YEAR = r"(?P<raw>(?<!\d)(?:18[89]\d|19\d\d|20[0-3]\d)(?!\d))"
 YEAR_LABELS = frozenset(
     [
         "year",
         "release year",
+        "copyright",
         "year of release",
         "released",
         "release",
@@ -99,9 +100,12 @@ FROM = r"(?:von|de|del|di|from|aus dem jahre?|z roku|fra|från|uit|dari(?: tahun
 PROSE_YEARS = (
     Pattern(rf"(?:\b(?:the|this|an?|his|her|its|their)|\w['’]s?) {YEAR}(?:['’]s)? {FILM_WORD}", re.I),
     Pattern(rf"\b(?:{CAME_OUT}) ?,? ?{IN} (?:[^\W\d_]{{3,10}} (?:of |de |del )?)?{YEAR}", re.I),
+    Pattern(rf"\bthe {YEAR} (?:one|version|adaptation|original)\b", re.I),
     Pattern(rf"\b(?:film|movie|película|pellicola|filme|komödie|drama|thriller) {FROM} {YEAR}", re.I),
 )
 """Phrases that date a film; they count in a sentence that names it, or in the line under the headline."""
+APPOSED = Pattern(r",? [“\"‘'«]?(?P<title>[A-ZÀ-Þ][^,.;:!?]{2,60})")
+"""The title behind such a phrase: "his 1997 film, Open Your Eyes"."""
 THE_FILM = Pattern(
     r"\b(?:the|this|der|dieser|le|ce|el|la|esta|il|questo|o|este|den|denne) (?:film|movie|feature|picture|película"
     r"|cinta|pellicola|filme|longa|filmen)\b",
@@ -115,7 +119,9 @@ OF_YEAR = Pattern(rf"\b(?:from|of|von|aus|de|del|di|uit|från|fra|z) {YEAR}\b", 
 """What a post on several films says of all of them: "Movies I saw from 2010"."""
 RUNTIME = Pattern(r"\b\d{2,3} ?(?:mins?\b|minutes|minuten|minutos|minuti|minut|m\b|['’′])|\b\dh ?\d{1,2}", re.I)
 MADE_BY = Pattern(
-    r"(?:^|[(,;|·] ?)(?:dirs?\.|directed by|director:|regie:?|r:|réal\.|regia:?|dirección:|starring)\s", re.I
+    r"(?:^|[(,;|·] ?)(?:dirs?\.|directed (?:and written )?by|written and directed by|directors?:"
+    r"|regie:?|r:|réal\.|regia:?|dirección:|starring)\s",
+    re.I,
 )
 SIGNED_WITH_YEAR = Pattern(
     r"\(?(?:[A-ZÀ-Þ][\w.'’-]{1,20} ){1,3}?[A-ZÀ-Þ][\w'’-]{1,20}, (?:[A-Z][\w/. -]{1,24}?,? )?(?:18|19|20)\d\d\)?\Z"
@@ -123,32 +129,15 @@ SIGNED_WITH_YEAR = Pattern(
 )
 """Lines such as "Ada Quill, UK 1987" and "2020 · Ada Quill · with ..."."""
 FULL_DATE = Pattern(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b\d{1,2}(?:st|nd|rd|th|\.)?,? ", re.I)
+YEAR_ALONE = Pattern(rf"\s*\(?{YEAR}\)?\.?\s*")
+FACT_END = Pattern(r"\n|\.(?: |$)")
+FACTS = 400
+"""Characters of a paragraph of facts that are read."""
 BRACKETED = Pattern(rf"[(\[](?:[^()\[\]]{{0,60}}[^\w()])?{YEAR}(?:[^\w()][^()\[\]]{{0,60}})?[)\]]")
 ENDS_IN_YEAR = Pattern(r"^(?P<name>.*[a-z])-(?P<raw>18[89]\d|19\d\d|20[0-3]\d)$")
 NEXT_YEAR = Pattern(r" (18[89]\d|19\d\d|20[0-3]\d)\b")
-YEAR_BEHIND = Pattern(r",? [(\[](?:[^()\[\]]{0,40}[^\w()])?(?:18|19|20)\d\d[)\]]")
-LONGEST_TITLE = 70
-OPENING = 30
-"""Characters of a line before the title that it is about."""
-QUOTED = Pattern(r"[“\"«„]\s?([^“”\"«»„\n]{2,60}?)\s?[”\"»“]")
-SEEN = Pattern(
-    r"\b(?:saw|seen|watch(?:ed|ing)?|rewatched|went to(?: see)?|made it to|caught|sah|gesehen|vu|vi|visto"
-    r"|assisti|obejrza\w+)\b",
-    re.I,
-)
-"""Verbs of somebody who has been to the cinema."""
-DANGLING = frozenset(("the", "a", "an", "and", "of", "&"))
-"""Words that no title ends in."""
-NEAR = 30
-"""Characters between such a verb and the film."""
-OFTEN = 3
-"""Uses of a title that the text comes back to."""
 OPENING_LINES = 14
 """Lines of a post in which the film's year is looked for beside its title."""
-OPENING_TITLES = 6
-"""Lines of a post whose emphasised runs may be the film's title."""
-LONGEST_LINE = 120
-MARKS = frozenset(("em", "i", "cite", "q", "b", "strong"))
 
 
 def find(post: Post) -> Iterator[Claim]:
@@ -200,112 +189,6 @@ def labelled(post: Post, lines: list[Block]) -> Iterator[Claim]:
             yield Claim("film_title", rest, Source.HEURISTIC, f"labelled: {value.where}")
 
 
-def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
-    """Claims of film_title by headline, `<title>`, address and emphasis; the best supported by the text first."""
-    if post.film:
-        yield Claim("film_title", post.film, Source.HEURISTIC, "headline of the whole post")
-        return
-    guesses: list[tuple[str, str]] = []
-    marked = marked_title(post, headline.titles)
-    if marked:
-        guesses.append((marked, "emphasised title"))
-    guesses += [(title, "headline") for title in headline.titles]
-    if not guesses:
-        guesses = other_titles(post)[-1:]
-    elif len(guesses) == 1 and "review" not in headline.signs:
-        text = post.text.casefold()
-        if not named(guesses[0][0], text) or is_cut_off(guesses[0][0]):
-            opened = dated_title(post) if headline.year is None else None
-            shorter = [(opened, "emphasised title")] if opened else other_titles(post)
-            shorter += spoken_titles(post, headline)
-            guesses = [other for other in shorter if named(other[0], text)][:1] + guesses
-    for title, where in guesses:
-        yield Claim("film_title", title, Source.META if where == "title" else Source.HEURISTIC, where)
-
-
-def other_titles(post: Post) -> list[tuple[str, str]]:
-    """The titles that `<title>` and address of a page's only post give."""
-    if not post.alone:
-        return []
-    stated = ((post.doc.title or "", "title"), (title_from_url(post.url) or "", "url"))
-    return [(title, where) for text, where in stated for title in parse_headline(text).titles[:1]]
-
-
-def dated_title(post: Post) -> str | None:
-    """The emphasised title with its year behind it that opens a text: "<b>Her</b> (2013)"."""
-    for block in [block for block in post.body if block.text][:OPENING_TITLES]:
-        for mark in block.marks if "(" in block.text[:LONGEST_LINE] else ():
-            title = mark.inline_text
-            at = block.text.find(title)
-            if 1 < len(title) < LONGEST_TITLE and at < OPENING and YEAR_BEHIND.match(block.text, at + len(title)):
-                return title
-    return None
-
-
-def spoken_titles(post: Post, headline: Headline) -> list[tuple[str, str]]:
-    """Titles for a post whose headline plays on its film: its other readings, then the titles that the text sets apart.
-
-    Of these the one that the headline holds, one that the text comes back to, or one that the writer went to see.
-    """
-    guess = fold(headline.titles[0])
-    found = [(other, "headline") for other in headline.candidates[1:] if len(other) > 2 and fold(other) not in guess]
-    said = is_said(headline.titles[0], post.language)
-    if post.language == "en" and not said:
-        return found
-    lines = [block for block in post.body if block.text]
-    uses = Counter(title for block in lines for title in set_apart(block))
-    inside = [title for title, times in uses.most_common() if times > 1 and f" {fold(title)} " in f"{guess} "]
-    found += [(title, "emphasised title") for title in inside if not guess.startswith(fold(title))]
-    if not said:
-        return found
-    first = {title for block in lines[:OPENING_TITLES] for title in set_apart(block)}
-    often = [(title, times) for title, times in uses.most_common(2) if title in first]
-    if often and often[0][1] >= OFTEN and (len(often) < 2 or often[0][1] >= 2 * often[1][1]):
-        found.append((often[0][0], "emphasised title"))
-    for block in lines[:OPENING_TITLES]:
-        for title in set_apart(block) if SEEN.search(block.text) else ():
-            before = SEEN.split(block.text.partition(title)[0])[-1]
-            if len(before) < NEAR and before != block.text.partition(title)[0]:
-                found.append((title, "emphasised title"))
-    return found
-
-
-def is_said(guess: str, language: str | None) -> bool:
-    """Whether a guess is written as a sentence rather than as a title: in English with small words, or cut off."""
-    words = content_of(guess)[1:]
-    return is_cut_off(guess) or (language == "en" and any(word[0].islower() for word in words))
-
-
-def is_cut_off(guess: str) -> bool:
-    """Whether a guess ends in a word that no title ends in."""
-    return guess.split()[-1].lower() in DANGLING
-
-
-def set_apart(block: Block) -> list[str]:
-    """What a line emphasises or quotes and what may be a title."""
-    runs = [mark.inline_text for mark in block.marks if mark.tag in MARKS]
-    runs += [quoted[1] for quoted in QUOTED.finditer(block.text)]
-    return [run for run in runs if 1 < len(run) < LONGEST_TITLE and run[0].isupper() and run[-1] not in ".,:;…"]
-
-
-def named(title: str, text: str) -> bool:
-    """Whether a text (in lower case) names a title."""
-    return title.casefold() in text
-
-
-def marked_title(post: Post, guesses: tuple[str, ...]) -> str | None:
-    """An emphasised run of the opening that the headline holds, where the headline itself gives no title."""
-    if guesses or not post.headline:
-        return None
-    key = f" {fold(post.headline)} "
-    for block in post.body[:OPENING_TITLES]:
-        for mark in block.marks:
-            inner = fold(mark.inline_text)
-            if mark.tag in MARKS and inner and f" {inner} " in key:
-                return mark.inline_text
-    return None
-
-
 def year_claims(post: Post, key: str, lines: list[Block]) -> Iterator[Claim]:
     """Claims of film_year by address, credit line, bracket beside the title, and phrases that date the film."""
     slug = ENDS_IN_YEAR.match(post.url.rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0].lower())
@@ -324,6 +207,12 @@ def year_claims(post: Post, key: str, lines: list[Block]) -> Iterator[Claim]:
             match = re.search(YEAR, block.text)
             if match and not FULL_DATE.search(block.text[: match.start()]):
                 yield Claim("film_year", match["raw"], Source.HEURISTIC, f"credit line: {block.where}")
+    for block in [*post.head, *lines[:OPENING_TITLES]]:
+        facts = FACT_END.split(block.text[:FACTS]) if has_year(block.text) and MADE_BY.match(block.text) else []
+        for before, line in pairwise(facts):
+            alone = YEAR_ALONE.fullmatch(line)
+            if alone and any(MADE_BY.match(fact) for fact in facts[: facts.index(line)]) and len(before) < LONGEST_LINE:
+                yield Claim("film_year", alone["raw"], Source.HEURISTIC, f"among the credits: {block.where}")
     for block in [*post.head, *lines[:OPENING_LINES]]:
         if "(" in block.text[:600] and BRACKETED.search(block.text):
             beside = year_after(key, fold(block.text[:600]))
@@ -348,6 +237,9 @@ def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
         return
     for pattern in PROSE_YEARS:
         for match in pattern.finditer(block.text[:1500]):
+            apposed = APPOSED.match(block.text, match.end())
+            if apposed and key not in fold(apposed["title"]):
+                continue
             first = max(block.text.rfind(stop, 0, match.start()) for stop in ".!?") + 1
             sentence = block.text[first : match.end() + 80]
             others = [m.inline_text for m in block.marks if len(m.inline_text) > 1 and m.inline_text in sentence]

@@ -1,0 +1,147 @@
+"""Which film a post is about: headline, address, `<title>`, and the titles that the text sets apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from aggregator.extract.document import Block
+from aggregator.extract.segment import Post
+from aggregator.records import Claim, Source
+from aggregator.values.patterns import Pattern
+from aggregator.values.text import fold
+from aggregator.values.title_parts import content_of, is_phrase
+from aggregator.values.titles import Headline, parse_headline, title_from_url
+
+LONGEST_LINE = 120
+OPENING_TITLES = 6
+"""Lines of a post whose emphasised runs may be the film's title."""
+YEAR_BEHIND = Pattern(r",? [(\[](?:[^()\[\]]{0,40}[^\w()])?(?:18|19|20)\d\d[)\]]")
+LONGEST_TITLE = 70
+OPENING = 30
+"""Characters of a line before the title that it is about."""
+QUOTED = Pattern(r"[“\"«„]\s?([^“”\"«»„\n]{2,60}?)\s?[”\"»“]")
+SEEN = Pattern(
+    r"\b(?:saw|seen|watch(?:ed|ing)?|rewatched|went to(?: see)?|made it to|caught|sah|gesehen|vu|vi|visto"
+    r"|assisti|obejrza\w+)\b",
+    re.I,
+)
+"""Verbs of somebody who has been to the cinema."""
+DANGLING = frozenset(("the", "a", "an", "and", "of", "&"))
+"""Words that no title ends in."""
+NEAR = 30
+"""Characters between such a verb and the film."""
+OFTEN = 3
+"""Uses of a title that the text comes back to."""
+MARKS = frozenset(("em", "i", "cite", "q", "b", "strong"))
+
+
+def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
+    """Claims of film_title by headline, `<title>`, address and emphasis; the best supported by the text first."""
+    if post.film:
+        yield Claim("film_title", post.film, Source.HEURISTIC, "headline of the whole post")
+        return
+    guesses: list[tuple[str, str]] = []
+    marked = marked_title(post, headline.titles)
+    if marked:
+        guesses.append((marked, "emphasised title"))
+    guesses += [(title, "headline") for title in headline.titles]
+    if not guesses:
+        guesses = other_titles(post)[-1:]
+    elif len(guesses) == 1 and "review" not in headline.signs:
+        text = post.text.casefold()
+        if not named(guesses[0][0], text) or is_cut_off(guesses[0][0]):
+            opened = dated_title(post) if headline.year is None else None
+            shorter = [(opened, "emphasised title")] if opened else other_titles(post)
+            shorter += spoken_titles(post, headline)
+            guesses = [other for other in shorter if named(other[0], text)][:1] + guesses
+    for title, where in guesses:
+        yield Claim("film_title", title, Source.META if where == "title" else Source.HEURISTIC, where)
+
+
+def other_titles(post: Post) -> list[tuple[str, str]]:
+    """The titles that `<title>` and address of a page's only post give."""
+    if not post.alone:
+        return []
+    stated = ((post.doc.title or "", "title"), (title_from_url(post.url) or "", "url"))
+    return [(title, where) for text, where in stated for title in parse_headline(text).titles[:1]]
+
+
+def dated_title(post: Post) -> str | None:
+    """The emphasised title with its year behind it that opens a text: "<b>Her</b> (2013)"."""
+    for block in [block for block in post.body if block.text][:OPENING_TITLES]:
+        for mark in block.marks if "(" in block.text[:LONGEST_LINE] else ():
+            title = mark.inline_text
+            at = block.text.find(title)
+            if 1 < len(title) < LONGEST_TITLE and at < OPENING and YEAR_BEHIND.match(block.text, at + len(title)):
+                return title
+    return None
+
+
+def spoken_titles(post: Post, headline: Headline) -> list[tuple[str, str]]:
+    """Titles for a post whose headline plays on its film: its other readings, then the titles that the text sets apart.
+
+    Of these the one that the headline holds, one that the text comes back to, or one that the writer went to see.
+    """
+    guess = fold(headline.titles[0])
+    found = [(other, "headline") for other in headline.candidates[1:] if len(other) > 2 and fold(other) not in guess]
+    said = is_said(headline.titles[0], post.language)
+    if post.language == "en" and not said:
+        return found
+    lines = [block for block in post.body if block.text]
+    uses = Counter(title for block in lines for title in set_apart(block))
+    inside = [title for title, times in uses.most_common() if times > 1 and f" {fold(title)} " in f"{guess} "]
+    found += [(title, "emphasised title") for title in inside if not guess.startswith(fold(title))]
+    if not said:
+        return found
+    first = {title for block in lines[:OPENING_TITLES] for title in set_apart(block)}
+    often = [(title, times) for title, times in uses.most_common(2) if title in first]
+    if often and often[0][1] >= OFTEN and (len(often) < 2 or often[0][1] >= 2 * often[1][1]):
+        found.append((often[0][0], "emphasised title"))
+    for block in lines[:OPENING_TITLES]:
+        for title in set_apart(block) if SEEN.search(block.text) else ():
+            before = SEEN.split(block.text.partition(title)[0])[-1]
+            if len(before) < NEAR and before != block.text.partition(title)[0]:
+                found.append((title, "emphasised title"))
+    return found
+
+
+def is_said(guess: str, language: str | None) -> bool:
+    """Whether a guess is written as a sentence rather than as a title: in English with small words, or cut off."""
+    words = content_of(guess)[1:]
+    return is_cut_off(guess) or (language == "en" and any(word[0].islower() for word in words))
+
+
+def is_cut_off(guess: str) -> bool:
+    """Whether a guess ends in a word that no title ends in."""
+    return guess.split()[-1].lower() in DANGLING
+
+
+def set_apart(block: Block) -> list[str]:
+    """What a line emphasises or quotes and what may be a title."""
+    runs = [mark.inline_text for mark in block.marks if mark.tag in MARKS]
+    runs += [quoted[1] for quoted in QUOTED.finditer(block.text)]
+    return [
+        run
+        for run in runs
+        if 1 < len(run) < LONGEST_TITLE and run[0].isupper() and run[-1] not in ".,:;…" and not is_phrase(run)
+    ]
+
+
+def named(title: str, text: str) -> bool:
+    """Whether a text (in lower case) names a title."""
+    return title.casefold() in text
+
+
+def marked_title(post: Post, guesses: tuple[str, ...]) -> str | None:
+    """An emphasised run of the opening that the headline holds, where the headline itself gives no title."""
+    if guesses or not post.headline:
+        return None
+    key = f" {fold(post.headline)} "
+    for block in post.body[:OPENING_TITLES]:
+        for mark in block.marks:
+            inner = fold(mark.inline_text)
+            if mark.tag in MARKS and inner and f" {inner} " in key:
+                return mark.inline_text
+    return None
