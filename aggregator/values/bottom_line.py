@@ -26,6 +26,14 @@ _CLOSED = Pattern(r"[.!?…。！？][\"'”’»)\]*]{0,3}\W{0,3}$|[:;]-?[)D(]\
 _ASIDE = Pattern(r"[(\[].{0,400}[)\]]\.?$|\[\^?\d{1,3}\]|[#@<«‹^]|https?:|.{0,300}(?:↩|>>|»|›|→)\W{0,2}$", re.DOTALL)
 
 
+_BIO = Pattern(
+    r"(?:[A-ZÀ-Þ][\w.'’-]* ){2,3}(?:is an? (?:\w+[ -]){0,3}(?:writer|critic|journalist|blogger|student|editor|author"
+    r"|filmmaker|freelance\w*|contributor)|writes|lives|works|teaches|blogs|podcasts|can be found|has written)\b"
+    r"|(?:You can )?(?:follow|find) (?:him|her|them|me|us|@?\w+) (?:on|at|over) \w",
+)
+"""The line on the writer under a review: "Ada Quill writes and draws ..."."""
+
+
 def bottom_line(paragraphs: Sequence[str], language: str | None = None) -> tuple[int, str] | None:
     """The bottom line of a review without a labelled one: the number of its paragraph, and its text.
 
@@ -58,6 +66,8 @@ def is_prose(text: str) -> bool:
     if not _CLOSED.search(text[-12:]) and (len(words) < OPEN_PROSE or not text.lstrip(_BEFORE)[:1].isupper()):
         return False
     if text.count(" | ") > 1 or ("http" in text and len(words) < OPEN_PROSE):
+        return False
+    if _BIO.match(text.lstrip(_BEFORE)):
         return False
     head = fold(text[:80]).split()
     if any(" ".join(head[:count]) in ASIDE for count in range(1, 6)):
