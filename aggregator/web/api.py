@@ -88,7 +88,12 @@ def reviews(
     """Reviews, filtered and sorted; copies and excerpts among them."""
     response.headers["Cache-Control"] = BRIEF
     return views.reviews(
-        request.app.state.store, review_filter(asked), sort=asked.sort, after=asked.after, limit=asked.limit
+        request.app.state.store,
+        review_filter(asked),
+        sort=asked.sort,
+        after=asked.after,
+        limit=asked.limit,
+        inferred=asked.inferred,
     )
 
 
@@ -106,11 +111,13 @@ def review_filter(asked: params.ReviewsAsked | params.ReviewsShown) -> ReviewFil
 
 @api.get("/reviews/{review_id}", responses=PROBLEMS)
 def review(
-    request: Request, response: Response, review_id: params.Id, _: Annotated[params.Nothing, Query()]
+    request: Request, response: Response, review_id: params.Id, asked: Annotated[params.InferredAsked, Query()]
 ) -> bodies.ReviewDetail:
     """One review with every claim that it was read from and its history; also one that is gone."""
     response.headers["Cache-Control"] = BRIEF
-    return found(views.review(request.app.state.store, review_id), f"There is no review {review_id}.")
+    return found(
+        views.review(request.app.state.store, review_id, inferred=asked.inferred), f"There is no review {review_id}."
+    )
 
 
 @api.get("/outlets", responses=BAD)
@@ -122,11 +129,11 @@ def outlets(request: Request, response: Response, _: Annotated[params.Nothing, Q
 
 @api.get("/outlets/{name:path}", responses=PROBLEMS)
 def outlet(
-    request: Request, response: Response, name: params.Name, _: Annotated[params.Nothing, Query()]
+    request: Request, response: Response, name: params.Name, asked: Annotated[params.InferredAsked, Query()]
 ) -> bodies.Portrait:
     """One outlet: its scale and habits, its leniency, and its most and least typical reviews."""
     response.headers["Cache-Control"] = BRIEF
-    return found(views.outlet(request.app.state.store, name), f"There is no outlet {name!r}.")
+    return found(views.outlet(request.app.state.store, name, inferred=asked.inferred), f"There is no outlet {name!r}.")
 
 
 @api.get("/compare", responses=PROBLEMS)
@@ -145,11 +152,11 @@ def agreement(request: Request, response: Response, asked: Annotated[params.Matr
 
 @api.get("/authors/{name:path}", responses=PROBLEMS)
 def author(
-    request: Request, response: Response, name: params.Name, _: Annotated[params.Nothing, Query()]
+    request: Request, response: Response, name: params.Name, asked: Annotated[params.InferredAsked, Query()]
 ) -> bodies.Portrait:
     """One author: habits, leniency, and the most and least typical reviews."""
     response.headers["Cache-Control"] = BRIEF
-    return found(views.author(request.app.state.store, name), f"No review is signed {name!r}.")
+    return found(views.author(request.app.state.store, name, inferred=asked.inferred), f"No review is signed {name!r}.")
 
 
 @api.get("/search", responses=BAD)

@@ -27,6 +27,7 @@ from aggregator.web.models import (
     Revision,
     Run,
     Shared,
+    StanceLabel,
     Step,
     Summary,
     Typical,
@@ -71,6 +72,9 @@ class Portrait(Model):
     untypical: list[Typical]
     firsts: Firsts
     agreement: list[Agreeing] = Field(description="the most films in common first; empty for an author")
+    inferred: dict[StanceLabel, int] | None = Field(
+        default=None, description="stances read from the newest verdicts without a rating; null where not asked for"
+    )
     newest: list[Review]
 
 

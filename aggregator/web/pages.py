@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
@@ -19,6 +20,10 @@ from aggregator.web.linked import film_json_ld
 
 MOST_STEPS = 100
 """Reviews of an explanation that a page lists; the JSON has all."""
+MOST_SITES = 200
+"""Sites that the page on health lists; the JSON has all."""
+NEEDS_A_LOOK = ("broken", "cut-off", "short", "quiet", "running", "good")
+"""States of a site's last run, the most pressing first; a site that never ran comes last."""
 FEED_ROWS = 40
 ATOM = "application/atom+xml"
 View = TypeVar("View", bound=Callable[..., Any])
@@ -80,16 +85,23 @@ def film(request: Request, film_id: params.Id, asked: Annotated[params.FilmShown
 def reviews(request: Request, asked: Annotated[params.ReviewsShown, Query()]) -> Response:
     """The reviews, filtered and sorted in the address."""
     shown = views.reviews(
-        request.app.state.store, review_filter(asked), sort=asked.sort, after=asked.after, limit=asked.limit
+        request.app.state.store,
+        review_filter(asked),
+        sort=asked.sort,
+        after=asked.after,
+        limit=asked.limit,
+        inferred=asked.inferred,
     )
     return reply(request, "reviews.html", shown, asked=asked)
 
 
 @page("/reviews/{review_id}")
-def review(request: Request, review_id: params.Id) -> Response:
+def review(request: Request, review_id: params.Id, asked: Annotated[params.InferredShown, Query()]) -> Response:
     """One review with its claims and history."""
-    detail = found(views.review(request.app.state.store, review_id), f"There is no review {review_id}.")
-    return reply(request, "review.html", detail)
+    detail = found(
+        views.review(request.app.state.store, review_id, inferred=asked.inferred), f"There is no review {review_id}."
+    )
+    return reply(request, "review.html", detail, asked=asked)
 
 
 @page("/outlets")
@@ -107,10 +119,12 @@ def outlet_feed(request: Request, name: params.Name) -> Response:
 
 
 @page("/outlets/{name:path}")
-def outlet(request: Request, name: params.Name) -> Response:
+def outlet(request: Request, name: params.Name, asked: Annotated[params.InferredShown, Query()]) -> Response:
     """One outlet's portrait."""
-    portrait = found(views.outlet(request.app.state.store, name), f"There is no outlet {name!r}.")
-    return reply(request, "portrait.html", portrait, plots=True)
+    portrait = found(
+        views.outlet(request.app.state.store, name, inferred=asked.inferred), f"There is no outlet {name!r}."
+    )
+    return reply(request, "portrait.html", portrait, asked=asked, plots=True)
 
 
 @page("/compare")
@@ -131,8 +145,11 @@ def agreement(request: Request, asked: Annotated[params.MatrixShown, Query()]) -
 @page("/author")
 def author(request: Request, asked: Annotated[params.AuthorShown, Query()]) -> Response:
     """One author's portrait."""
-    portrait = found(views.author(request.app.state.store, asked.name), f"No review is signed {asked.name!r}.")
-    return reply(request, "portrait.html", portrait, plots=True)
+    portrait = found(
+        views.author(request.app.state.store, asked.name, inferred=asked.inferred),
+        f"No review is signed {asked.name!r}.",
+    )
+    return reply(request, "portrait.html", portrait, asked=asked, plots=True)
 
 
 @page("/divisive")
@@ -159,7 +176,14 @@ def search(request: Request, asked: Annotated[params.SearchShown, Query()]) -> R
 @page("/health")
 def health(request: Request) -> Response:
     """The outlets and the last runs."""
-    return reply(request, "health.html", views.health(request.app.state.store))
+    found = views.health(request.app.state.store)
+    sites = sorted(found.outlets, key=lambda outlet: (_urgency(outlet.state), outlet.name))
+    tally = sorted(Counter(outlet.state for outlet in sites).items(), key=lambda row: _urgency(row[0]))
+    return reply(request, "health.html", found, sites=sites[:MOST_SITES], tally=tally)
+
+
+def _urgency(state: str | None) -> int:
+    return NEEDS_A_LOOK.index(state) if state in NEEDS_A_LOOK else len(NEEDS_A_LOOK)
 
 
 @page("/about")

@@ -25,6 +25,7 @@ Name = Annotated[str, Path(max_length=LONGEST_WORDS, pattern=STORABLE, examples=
 Rows = Annotated[int, Field(ge=1, le=MOST_ROWS)]
 AtLeast = Annotated[int, Field(ge=1, le=100_000)]
 Year = Annotated[int, Field(ge=1870, le=2200)]
+Inferred = Annotated[bool, Field(description="also read stances from the verdicts of reviews without a rating")]
 FilmSort = Literal["voices", "mean", "title", "year", "newest"]
 ReviewSort = Literal["published", "stored", "score"]
 StorySort = Literal["score", "published", "outlet"]
@@ -69,19 +70,32 @@ class _Reviews(BaseModel):
     )
     rated: bool | None = Field(None, description="only reviews with a score, or only those without")
     held: bool | None = Field(None, description="only reviews whose film is not clear, or only others")
+    inferred: Inferred = False
     sort: ReviewSort = Field("published", description="the last or highest first")
     after: Cursor | None = Field(None, description="`next` of the part before")
     limit: Rows = Field(50, description="rows at most")
 
 
 class _Film(BaseModel):
-    inferred: bool = Field(False, description="also read stances from the verdicts of reviews without a rating")
+    inferred: Inferred = False
     sort: StorySort = Field("score", description="order of the reviews")
     after: Cursor | None = Field(None, description="`next` of the part before")
 
 
 class _Ranking(BaseModel):
     at_least: AtLeast = Field(4, description="scores that a film must have")
+
+
+class _Inferred(BaseModel):
+    inferred: Inferred = False
+
+
+class InferredAsked(_Inferred, Strict):
+    """One review, outlet or author, asked of the API."""
+
+
+class InferredShown(_Inferred, Loose):
+    """One review or outlet, on a page."""
 
 
 class FilmsAsked(_Films, Strict):
@@ -165,7 +179,7 @@ class PairShown(_Pair, Loose):
     """Two outlets, on a page."""
 
 
-class AuthorShown(Loose):
+class AuthorShown(_Inferred, Loose):
     """An author, on a page."""
 
     name: Annotated[Words, StringConstraints(min_length=1)]

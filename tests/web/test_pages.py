@@ -179,6 +179,24 @@ def test_words_of_reviews_without_a_rating_are_read_where_asked(client: TestClie
     assert "reads as positive" in page(client, f"/films/{her}?inferred=1").body.text()  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("path", ["/reviews?site=gum.example", "/outlets/gum.example", "/reviews/{gum}"])
+def test_words_are_read_on_every_page_where_asked(client: TestClient, her: int, path: str) -> None:
+    reviews = client.get(f"/films/{her}.json").json()["reviews"]
+    path = path.format(gum=next(review["id"] for review in reviews if review["site"] == "gum.example"))
+    tree = page(client, path)
+    assert "reads as" not in text(tree, "main")
+    switch = [node.attributes["href"] or "" for node in tree.css(".choices a")]
+    assert "reads as positive" in text(page(client, switch[1]), "main")
+    assert "reads as" not in text(page(client, switch[0]), "main")
+
+
+def test_an_outlet_with_its_words_read(client: TestClient) -> None:
+    plain, read = (client.get("/outlets/gum.example.json", params={"inferred": flag}).json() for flag in (0, 1))
+    assert plain["inferred"] is None
+    assert read["inferred"] == {"positive": 1, "mixed": 0, "negative": 0}
+    assert read["habits"] == plain["habits"]
+
+
 def test_no_headline_under_the_minimum(client: TestClient) -> None:
     (lake,) = client.get("/films.json", params={"q": "lake"}).json()["items"]
     tree = page(client, f"/films/{lake['id']}")

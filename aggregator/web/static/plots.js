@@ -111,7 +111,7 @@ const DRAW = {
       one: name, other: names[at], value, label: `${name} and ${names[at]}: ${value}`,
     }))).filter(({ value }) => !Number.isNaN(value));
     const longest = Math.min(170, 16 + 6.6 * Math.max(...names.map((name) => name.length)));
-    const side = Math.max(24, Math.min(52, (width - longest - 10) / names.length));
+    const side = Math.max(30, Math.min(52, (width - longest - 10) / names.length));
     return Plot.plot({
       width: longest + names.length * side + 10, height: longest + names.length * side + 10,
       marginLeft: longest, marginTop: longest, marginRight: 10, marginBottom: 10, padding: 0.06,

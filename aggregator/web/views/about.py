@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin
 
 from aggregator.scoring import POLICIES
 from aggregator.store import Store, queries, read_web
@@ -10,6 +12,16 @@ from aggregator.web import bodies, models
 from aggregator.web.convert import run_of
 from aggregator.web.views.lists import counts
 from aggregator.web.views.outlets import outlets
+
+JSON_TYPES: dict[Any, str] = {
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "true or false",
+    NoneType: "null",
+    Any: "anything",
+}
+"""What JSON calls a type of ours."""
 
 
 def health(store: Store) -> bodies.Health:
@@ -43,6 +55,22 @@ def dictionary() -> Iterator[bodies.Entry]:
             yield bodies.Entry(
                 record=record.__name__,
                 name=name,
-                type=str(field.annotation).replace("aggregator.web.models.", "").replace("typing.", ""),
+                type=_in_words(field.annotation),
                 meaning=field.description or "",
             )
+
+
+def _in_words(annotation: Any) -> str:
+    """A field's type as JSON knows it."""
+    if annotation in JSON_TYPES:
+        return JSON_TYPES[annotation]
+    parts = get_args(annotation)
+    if get_origin(annotation) is Literal:
+        return " or ".join(repr(part) for part in parts)
+    if get_origin(annotation) is list:
+        return f"list of {_in_words(parts[0])}"
+    if get_origin(annotation) is dict:
+        return f"object of {_in_words(parts[1])}"
+    if parts:
+        return " or ".join(_in_words(part) for part in parts)
+    return str(annotation.__name__)

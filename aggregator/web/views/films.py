@@ -11,7 +11,7 @@ from aggregator.store import Store, queries
 from aggregator.store.rows import StoredReview, Story
 from aggregator.web import bodies, cursors, models
 from aggregator.web.convert import film_of, interval_of, review_of
-from aggregator.web.views.voices import furthest, with_changes
+from aggregator.web.views.voices import furthest, review_with, with_changes
 
 REVIEWS_AT_ONCE = 50
 """Reviews of a film on one page."""
@@ -100,14 +100,14 @@ def _summary(summary: compare.Summary) -> models.Summary:
     )
 
 
-def review(store: Store, review_id: int) -> bodies.ReviewDetail | None:
+def review(store: Store, review_id: int, *, inferred: bool = False) -> bodies.ReviewDetail | None:
     """One review with its claims and history; None where there is no such review."""
     found = queries.review(store, review_id)
     if found is None:
         return None
     about = None if found.film_id is None else queries.film(store, found.film_id)
     return bodies.ReviewDetail(
-        review=review_of(found),
+        review=review_with(found, inferred),
         film=None if about is None else film_of(about),
         claims=[_claim(claim) for claim in found.claims],
         history=[

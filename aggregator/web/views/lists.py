@@ -9,6 +9,7 @@ from aggregator.store import Store, read_web
 from aggregator.store.read_web import FilmFilter, ReviewFilter
 from aggregator.web import bodies, cursors, models
 from aggregator.web.convert import film_of, films_in, review_of
+from aggregator.web.views.voices import review_with
 
 HOME_ROWS = 8
 DIVISIVE_FROM = 3
@@ -45,13 +46,19 @@ def films(
 
 
 def reviews(
-    store: Store, wanted: ReviewFilter, *, sort: str = "published", after: str | None = None, limit: int = 50
+    store: Store,
+    wanted: ReviewFilter,
+    *,
+    sort: str = "published",
+    after: str | None = None,
+    limit: int = 50,
+    inferred: bool = False,
 ) -> bodies.Paged[models.Review]:
     """A part of the reviews; raises BadCursor, and KeyError for an unknown sort."""
     kind = f"reviews/{sort}"
     found = read_web.reviews_page(store, wanted, sort=sort, after=cursors.decode(after, kind), limit=limit + 1)
     end = cursors.encode(kind, *found[limit - 1][1]) if len(found) > limit else None
-    return bodies.Paged[models.Review](items=[review_of(review) for review, _ in found[:limit]], next=end)
+    return bodies.Paged[models.Review](items=[review_with(review, inferred) for review, _ in found[:limit]], next=end)
 
 
 def changes(store: Store, since: str | None, *, limit: int) -> bodies.Changes:

@@ -11,7 +11,8 @@ from aggregator import compare
 from aggregator.store import Store, queries, read_web
 from aggregator.store.read_web import ReviewFilter
 from aggregator.web import bodies, models
-from aggregator.web.convert import films_in, interval_of, outlet_of, review_of
+from aggregator.web.convert import films_in, interval_of, outlet_of
+from aggregator.web.views.voices import inferred_stances, review_with
 
 NEWEST_ROWS = 8
 TYPICAL_ROWS = 5
@@ -25,7 +26,7 @@ def outlets(store: Store) -> list[models.Outlet]:
     return [outlet_of(site) for site in queries.sites(store)]
 
 
-def outlet(store: Store, name: str) -> bodies.Portrait | None:
+def outlet(store: Store, name: str, *, inferred: bool = False) -> bodies.Portrait | None:
     """One outlet's portrait; None where there is none of that name."""
     site = next((site for site in queries.sites(store) if site.name == name), None)
     if site is None:
@@ -33,7 +34,7 @@ def outlet(store: Store, name: str) -> bodies.Portrait | None:
     own = ReviewFilter(site=name)
     voices = [review.voice() for review in queries.iter_reviews(store, site=name) if review.copy_of is None]
     around = read_web.voices_beside(store, site=name)
-    return _portrait(store, name, outlet_of(site), voices, around, own)
+    return _portrait(store, name, outlet_of(site), voices, around, own, inferred)
 
 
 def side_by_side(store: Store, one: str, other: str) -> bodies.SideBySide | None:
@@ -113,13 +114,13 @@ def _apart(row: models.Shared) -> float:
     return -1.0 if row.one is None or row.other is None else abs(row.one - row.other)
 
 
-def author(store: Store, name: str) -> bodies.Portrait | None:
+def author(store: Store, name: str, *, inferred: bool = False) -> bodies.Portrait | None:
     """One author's portrait; None where no review is signed so."""
     voices = [review.voice() for review in queries.iter_reviews(store, author=name) if review.copy_of is None]
     if not voices:
         return None
     by_author = [_as_outlet(voice) for voice in read_web.voices_beside(store, author=name)]
-    return _portrait(store, name, None, voices, by_author, ReviewFilter(author=name))
+    return _portrait(store, name, None, voices, by_author, ReviewFilter(author=name), inferred)
 
 
 def _as_outlet(voice: compare.Voice) -> compare.Voice:
@@ -134,6 +135,7 @@ def _portrait(
     voices: Sequence[compare.Voice],
     around: Sequence[compare.Voice],
     own: ReviewFilter,
+    inferred: bool,
 ) -> bodies.Portrait:
     key = name if site else f"author/{name}"
     beside = compare.beside_others(key, around)
@@ -156,7 +158,8 @@ def _portrait(
         untypical=[_typical(row, known) for row in far if row.film_id in known],
         firsts=_firsts(key, around),
         agreement=_agreeing(name, around) if site else [],
-        newest=[review_of(row) for row, _ in read_web.reviews_page(store, own, limit=NEWEST_ROWS)],
+        inferred=inferred_stances(store, own) if inferred else None,
+        newest=[review_with(row, inferred) for row, _ in read_web.reviews_page(store, own, limit=NEWEST_ROWS)],
     )
 
 

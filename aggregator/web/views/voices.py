@@ -1,14 +1,22 @@
-"""Who disagrees about a film, and who changed their mind."""
+"""Who disagrees about a film, who changed their mind, and what the words of reviews without a rating show."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import get_args
 
-from aggregator.store import Store, read_voices
+from aggregator.compare.inferred import with_stance
+from aggregator.store import Store, read_voices, read_web
+from aggregator.store.read_web import ReviewFilter
+from aggregator.store.rows import StoredReview
 from aggregator.web import models
 from aggregator.web.convert import review_of
 
 FURTHEST_ROWS = 3
+READ_AT_MOST = 300
+"""Verdicts of an outlet or author that are read for their stance."""
 DISAGREE_FROM = 3
 """Scores from which some lie further out than others."""
 
@@ -37,3 +45,18 @@ def with_changes(store: Store, voices: Sequence[models.Voiced]) -> list[models.V
 def change_of(change: read_voices.RatingChange) -> models.RatingChange:
     """A stored change of a rating."""
     return models.RatingChange(at=change.at, cause=change.cause, before=change.before, after=change.after)
+
+
+def review_with(review: StoredReview, inferred: bool) -> models.Review:
+    """A review; where it is asked for, with the stance that its words show."""
+    if not inferred or review.verdict is None:
+        return review_of(review)
+    return review_of(review, with_stance(review.voice(), review.verdict.text, review.language))
+
+
+def inferred_stances(store: Store, own: ReviewFilter) -> dict[models.StanceLabel, int]:
+    """How many of the newest reviews without a rating read as positive, mixed and negative."""
+    unrated = read_web.reviews_page(store, replace(own, rated=False), sort="stored", limit=READ_AT_MOST)
+    read = (review_with(review, True).stance for review, _ in unrated if review.copy_of is None)
+    found = Counter(stance.label for stance in read if stance is not None)
+    return {label: found[label] for label in get_args(models.StanceLabel)}
