@@ -65,27 +65,36 @@ WORDS = (
     *("zero", "pass", "miss"),
 )
 """A line that is a rating has a mark or one of these (lower case)."""
-TELLING = (
-    *("★", "⭐", "**", "/4", "/5", "/6", "/10", "/ 4", "/ 5", "/ 10", "%", " star", "-star", "out of", "of out"),
-    *("thumb", "give ", "gave ", "gives ", "giving ", "rate ", "rated ", "rating", "grade", "score", "deserve"),
-    *("earn", "a+", "a-", "b+", "b-", "c+", "c-", "d+", "d-", "f+", "sterne", "toile", "estrell", "stelle", "estrela"),
-    *("sterren", "gwiazd", "stjärn", "stjern", "wertung", " note", " nota", " voto", "ocena", "betyg", "cijfer"),
-    *(" von 5", " von 10", " von f", " von z", " sur 5", " sur 10", " sur cinq", " sur dix", " sobre 5", " sobre 10"),
-    *(
-        " sobre cinco",
-        " sobre diez",
-        " su 5",
-        " su 10",
-        " su cinque",
-        " su dieci",
-        " de 5",
-        " de 10",
-        " van de",
-        " av 5",
-    ),
-    *(" na 5", " na 10", " na 6", " av 6", " af 6"),
-)
-"""A paragraph with a rating in a sentence has one of these (lower case); a loop over them costs less than a pattern."""
+TELLING: dict[str, tuple[str, ...]] = {
+    **{
+        piece: (piece,)
+        for piece in ("★", "⭐", "**", "%", "out of", "of out", "thumb", "grade", "score", "deserve", "earn")
+    },
+    **{
+        piece: (piece,)
+        for piece in ("a-", "b-", "c-", "d-", "gave ", "sterne", "toile", "estrell", "stelle", "estrela")
+    },
+    **{
+        piece: (piece,)
+        for piece in ("sterren", "gwiazd", "wertung", " note", " nota", " voto", "ocena", "betyg", "cijfer")
+    },
+    "/": ("/4", "/5", "/6", "/10", "/ 4", "/ 5", "/ 10"),
+    "+": ("a+", "b+", "c+", "d+", "f+"),
+    "star": (" star", "-star"),
+    "giv": ("give ", "gives ", "giving "),
+    "rat": ("rate ", "rated ", "rating"),
+    "stj": ("stjärn", "stjern"),
+    " von ": (" von 5", " von 10", " von f", " von z"),
+    " sur ": (" sur 5", " sur 10", " sur cinq", " sur dix"),
+    " sobre ": (" sobre 5", " sobre 10", " sobre cinco", " sobre diez"),
+    " su ": (" su 5", " su 10", " su cinque", " su dieci"),
+    " de ": (" de 5", " de 10"),
+    " na ": (" na 5", " na 10", " na 6"),
+    " av ": (" av 5", " av 6"),
+    " van ": (" van de",),
+    " af ": (" af 6",),
+}
+"""A sentence with a rating has one of these (lower case): what is looked for first, and what it must be a part of."""
 NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zwei", "drei", "vier", "fünf"),
     *("deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro", "cinco", "due", "tre", "quattro", "cinque", "dois"),
@@ -118,6 +127,17 @@ class Found(NamedTuple):
     where: str
 
 
+class Reading(NamedTuple):
+    """A post as it is read for ratings: its lines, and which pieces of the tables above stand in them at all."""
+
+    post: Post
+    blocks: list[Block]
+    lows: list[str]  # the lines in lower case
+    words: list[str]
+    telling: list[str]
+    numbers: list[str]
+
+
 OwnLine = tuple[int, Block, str, Rating]
 """A line without a label: its number, the line, the part of its text that was read, and what it gave."""
 
@@ -125,10 +145,10 @@ OwnLine = tuple[int, Block, str, Rating]
 def find(post: Post) -> Iterator[Claim]:
     """Claims of rating, the surest first; the sentences are read only where no line of its own rates the film."""
     images = drawn(post)
-    blocks = [block for block in own_blocks(post) if block.text]
-    found = [*in_lines(post, blocks, {mark.block for mark in images}), *headed(post), *seen(post, images)]
-    if SURE.isdisjoint(one.place for one in found):
-        found += in_text(post, blocks)
+    reading = reading_of(post)
+    found = [*in_lines(reading, {mark.block for mark in images}), *headed(reading), *seen(post, images)]
+    if SURE.isdisjoint([one.place for one in found]):
+        found += in_text(reading)
     found.sort(key=lambda one: (RANK[one.place], one.order))
     for one in found:
         yield Claim("rating", one.raw, Source.HEURISTIC, f"{one.context}: {one.where}")
@@ -136,6 +156,16 @@ def find(post: Post) -> Iterator[Claim]:
         for tag in tags_of(post):
             if len(tag) <= 30 and TAG.search(tag) and reads(tag, "own_line", post):
                 yield Claim("rating", tag, Source.HEURISTIC, "own_line: tag")
+
+
+def reading_of(post: Post) -> Reading:
+    """The lines of a post that may rate its film."""
+    blocks = [block for block in own_blocks(post) if block.text]
+    lows = [block.text.lower() for block in blocks]
+    whole = "\n".join([(post.headline or "").lower(), *lows])
+    telling = [piece for first, pieces in TELLING.items() if first in whole for piece in pieces if piece in whole]
+    words, numbers = ([piece for piece in table if piece in whole] for table in (WORDS, NUMBERS))
+    return Reading(post, blocks, lows, words, telling, numbers)
 
 
 def reads(text: str, context: str, post: Post) -> Rating | None:
@@ -159,18 +189,17 @@ def quoted(block: Block) -> bool:
     return block.text[0] in '“"«„' or any(element.tag == "blockquote" for element in block.box.chain())
 
 
-def in_text(post: Post, blocks: Sequence[Block]) -> Iterator[Found]:
+def in_text(reading: Reading) -> Iterator[Found]:
     """Ratings in the sentences of paragraphs."""
-    _, last = edges(blocks)
-    whole = "\n".join([block.text for block in blocks]).lower()
-    telling = [word for word in TELLING if word in whole]
-    for number, block in enumerate(blocks):
-        if len(block.text) > LINE and has_any(block.text.lower(), telling) and not quoted(block):
-            yield from spoken(post, block, number, closing=number >= last - CLOSING)
+    _, last = edges(reading.blocks)
+    for number, (block, low) in enumerate(zip(reading.blocks, reading.lows, strict=True)):
+        if len(low) > LINE and has_any(low, reading.telling) and not quoted(block):
+            yield from spoken(reading, block, number, closing=number >= last - CLOSING)
 
 
-def in_lines(post: Post, blocks: Sequence[Block], covered: Container[int | None]) -> Iterator[Found]:
+def in_lines(reading: Reading, covered: Container[int | None]) -> Iterator[Found]:
     """Ratings in lines of their own; `covered` are those whose glyphs a drawing settles."""
+    post, blocks = reading.post, reading.blocks
     first, last = edges(blocks)
     lines: list[OwnLine] = []
     taken = -1  # a value that a label before it has taken
@@ -181,7 +210,7 @@ def in_lines(post: Post, blocks: Sequence[Block], covered: Container[int | None]
         kind = label_kind(text)
         alone = kind and len(text) <= LABEL_ALONE and not text.rstrip("% ")[-1:].isdigit()
         value = blocks[number + 1] if alone and number + 1 < len(blocks) else None
-        if value is not None and is_value(value) and not text.endswith("?"):
+        if value is not None and is_value(value, reading) and not text.endswith("?"):
             raw = f"{text.rstrip(' :')}: {value.text}"
             if kind == "aspect":
                 taken = number + 1
@@ -189,14 +218,14 @@ def in_lines(post: Post, blocks: Sequence[Block], covered: Container[int | None]
                 taken = number + 1
                 yield Found(kind, number, raw, "own_line", value.where)
                 continue
-        if not may_be_mark(text) or block.index in covered or kind == "aspect":
+        if not may_be_mark(text, reading) or block.index in covered or kind == "aspect":
             continue
         rating = reads(text, "own_line", post)
         if rating is None and (mark := MARK.match(text)) and not quoted(block):
             text = mark[1] or mark[2]
             rating = reads(text, "own_line", post)
         if rating is None:
-            yield from emphasised(post, block, number)
+            yield from emphasised(reading, block, number)
             continue
         if rating.value is None or kind:
             yield Found("words" if rating.value is None else kind, number, text, "own_line", block.where)
@@ -227,17 +256,17 @@ def has_any(low: str, words: Sequence[str]) -> bool:
     return any(map(low.__contains__, words))
 
 
-def may_be_mark(text: str) -> bool:
+def may_be_mark(text: str, reading: Reading) -> bool:
     """A cheap test that every line passes which is a rating."""
     if MARKED.search(text) is None:
-        return has_any(text.lower(), WORDS)
-    return DATED.search(text) is None or has_any(text.lower(), TELLING)
+        return has_any(text.lower(), reading.words)
+    return DATED.search(text) is None or has_any(text.lower(), reading.telling)
 
 
-def may_be_told(sentence: str) -> bool:
+def may_be_told(sentence: str, reading: Reading) -> bool:
     """A cheap test that a sentence passes which gives a rating."""
     low = sentence.lower()
-    return has_any(low, TELLING) and (MARKED.search(sentence) is not None or has_any(low, NUMBERS))
+    return has_any(low, reading.telling) and (has_any(low, reading.numbers) or MARKED.search(sentence) is not None)
 
 
 def label_kind(text: str) -> str:
@@ -255,9 +284,9 @@ def label_kind(text: str) -> str:
     return "overall" if not OVERALL_WORDS.isdisjoint(words[:4]) and (len(words) > 1 or known) else "label"
 
 
-def is_value(block: Block) -> bool:
+def is_value(block: Block, reading: Reading) -> bool:
     """Whether a line may be the value of the label before it."""
-    return len(block.text) <= LABEL_ALONE and may_be_mark(block.text) and not label_kind(block.text)
+    return len(block.text) <= LABEL_ALONE and may_be_mark(block.text, reading) and not label_kind(block.text)
 
 
 def without_legend(lines: list[OwnLine]) -> Iterator[OwnLine]:
@@ -272,25 +301,26 @@ def without_legend(lines: list[OwnLine]) -> Iterator[OwnLine]:
         run = [line] if line is not None else []
 
 
-def spoken(post: Post, block: Block, number: int, *, closing: bool) -> Iterator[Found]:
+def spoken(reading: Reading, block: Block, number: int, *, closing: bool) -> Iterator[Found]:
     """Sentences of a paragraph that rate the film, and emphasised runs in it."""
+    post = reading.post
     parts = sentences(block.text)
-    told = [part for part in parts if may_be_told(part)]
+    told = [part for part in parts if may_be_told(part, reading)]
     for part in told[-MOST_SENTENCES:]:
         context = "end_of_sentence" if part is parts[-1] else "inline"
         if reads(part, context, post):
             place = "named" if names_film(part, post) else "closing" if closing else "sentence"
             yield Found(place, -number, part, context, block.where)
-    yield from emphasised(post, block, number)
+    yield from emphasised(reading, block, number)
 
 
-def emphasised(post: Post, block: Block, number: int) -> Iterator[Found]:
+def emphasised(reading: Reading, block: Block, number: int) -> Iterator[Found]:
     """Emphasised runs at the beginning or end of a text that are a rating."""
     for mark in block.marks:
         text = mark.inline_text
         if not (block.text.startswith(text) or block.text.rstrip(".!)").endswith(text)):
             continue
-        if len(text) <= LABEL_ALONE and may_be_mark(text) and reads(text, "own_line", post):
+        if len(text) <= LABEL_ALONE and may_be_mark(text, reading) and reads(text, "own_line", reading.post):
             kind = label_kind(text)
             yield Found("run" if kind in {"", "aspect"} else kind, -number, text, "own_line", block.where)
 
@@ -303,11 +333,12 @@ def names_film(sentence: str, post: Post) -> bool:
     return any(len(name) > 3 and f" {name} " in key for name in names)
 
 
-def headed(post: Post) -> Iterator[Found]:
+def headed(reading: Reading) -> Iterator[Found]:
     """The rating in the headline."""
+    post = reading.post
     if post.headline:
         raw = post.announced.rating_raw
-        rating = None if raw else reads(post.headline, "heading", post) if may_be_mark(post.headline) else None
+        rating = None if raw else reads(post.headline, "heading", post) if may_be_mark(post.headline, reading) else None
         if raw or (rating is not None and rating.best is not None):
             yield Found("headline", 0, raw or post.headline, "heading", "headline")
 
