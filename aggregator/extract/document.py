@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -104,7 +105,7 @@ class Element:
 class Block:
     """A run of text that a reader sees as one line or paragraph, with what stands inside it."""
 
-    __slots__ = ("box", "index", "part", "spans", "tag", "text", "zone")
+    __slots__ = ("box", "index", "part", "path", "spans", "tag", "text", "zone")
 
     def __init__(self, index: int, text: str, box: Element, spans: list[Element], part: int):
         self.index = index
@@ -113,6 +114,7 @@ class Block:
         self.tag = box.tag
         self.zone = box.zone
         self.spans = spans  # inline elements, in order: a, em, img, time, span with a class ...
+        self.path = ""  # to the box, once asked for
         self.part = part  # 0, or the number of <br> in the same element before this line
 
     @property
@@ -143,7 +145,8 @@ class Block:
     @property
     def where(self) -> str:
         """A CSS path to the block, from the nearest element with an id."""
-        return css_path(self.box)
+        self.path = self.path or css_path(self.box)
+        return self.path
 
 
 class Document:
@@ -205,6 +208,16 @@ class Document:
         if "itemprop" not in self.page.text:
             return []
         return [element for element in self.elements if "itemprop" in element.attrs or "itemscope" in element.attrs]
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """Characters of the text outside all zones before each block, and in all."""
+        return list(accumulate((0 if block.zone else len(block.text) for block in self.blocks), initial=0))
+
+    def size(self, start: int, end: int) -> int:
+        """Characters of the text outside all zones between two blocks."""
+        last = len(self.blocks)
+        return self.sizes[min(max(start, end), last)] - self.sizes[min(start, last)]
 
     def between(self, tag: str, start: int, end: int) -> list[Element]:
         """The elements of a tag that begin between two blocks."""

@@ -89,8 +89,8 @@ def listed_posts(doc: Document, platform: Platform) -> list[Entry]:
     entries = [entry for entry in entries if entry.url][:MOST_ENTRIES]
     if not entries or (len(entries) < 2 and not listed):
         return []
-    inside = sum(text_size(doc, entry.start, entry.end) for entry in entries)
-    before = text_size(doc, 0, entries[0].start)
+    inside = sum(doc.size(entry.start, entry.end) for entry in entries)
+    before = doc.size(0, entries[0].start)
     if before > inside and (not listed or before > 4 * inside + 400):
         return []
     return entries
@@ -100,11 +100,6 @@ def is_listing_address(doc: Document) -> bool:
     """Whether the page's address is that of a front page, a category or an archive."""
     path = urlsplit(doc.url or doc.canonical)
     return bool(path.netloc) and bool(LIST_PATH.search(path.path + ("?" + path.query if path.query else "")))
-
-
-def text_size(doc: Document, start: int, end: int) -> int:
-    """Characters of post text between two blocks."""
-    return sum(len(block.text) for block in doc.blocks[start:end] if block.zone == BODY)
 
 
 def marked_entries(doc: Document, platform: Platform) -> list[Entry]:
@@ -118,7 +113,7 @@ def marked_entries(doc: Document, platform: Platform) -> list[Entry]:
     if len(linked) < max(1, len(entries) - 1):
         return []
     own = [entry for entry in entries if not any(entry is other for other in linked)]
-    sizes = {id(entry): text_size(doc, entry.start, entry.end) for entry in entries}
+    sizes = {id(entry): doc.size(entry.start, entry.end) for entry in entries}
     if own and sizes[id(own[0])] > sum(sizes[id(entry)] for entry in linked):
         return []  # one long post, and others that it points to
     return linked
@@ -199,7 +194,7 @@ def repeated_entries(doc: Document, *, listed: bool) -> list[Entry]:
         for head, following in zip(heads, [*heads[1:], None], strict=True):
             end = following.index if following is not None else entry_end(doc, head)
             entries.append(Entry(permalink(doc, head, None), head, head.index, end))
-        worth = sum(1 for e in entries if text_size(doc, e.start + 1, e.end) >= SENTENCE)
+        worth = sum(1 for e in entries if doc.size(e.start + 1, e.end) >= SENTENCE)
         if worth >= (2 if tag in HEADINGS else max(3, len(entries) // 2)) and len(entries) > len(best):
             best = entries
     return best

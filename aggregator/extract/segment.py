@@ -213,25 +213,20 @@ def body_element(post: Post) -> Element | None:
     if not found:
         return None
     own = [e for e in found if not set(e.tokens).isdisjoint(post.platform.body)]
-    best = max(own or found, key=lambda e: size(post.doc, e.start, e.end))
-    if size(post.doc, best.start, best.end) * 2 < size(post.doc, post.start, post.end):
+    best = max(own or found, key=lambda e: post.doc.size(e.start, e.end))
+    if post.doc.size(best.start, best.end) * 2 < post.doc.size(post.start, post.end):
         return None
     if post.heading is not None and best.start <= post.heading.index < best.end:
         return None
     return best
 
 
-def size(doc: Document, start: int, end: int) -> int:
-    """Characters of post text between two blocks."""
-    return sum(len(block.text) for block in doc.blocks[start:end] if block.zone == BODY)
-
-
 def post_root(doc: Document, platform: Platform) -> Element | None:
     """The element of a page's only post: marked as one, or the smallest that holds most of the text."""
-    total = size(doc, 0, len(doc.blocks))
+    total = doc.size(0, len(doc.blocks))
     marked = [e for name in names("post", platform) for e in doc.by_class.get(name, ())]
     marked += doc.by_tag.get("article", [])
-    sized = [(size(doc, e.start, e.end), e) for e in marked if e.zone == BODY and e.tag != "body"]
+    sized = [(doc.size(e.start, e.end), e) for e in marked if e.zone == BODY and e.tag != "body"]
     if sized:
         best, root = max(sized, key=lambda pair: (pair[0], -len(list(pair[1].chain()))))
         if best * 2 >= total:
@@ -246,7 +241,7 @@ def post_root(doc: Document, platform: Platform) -> Element | None:
             continue
         if dense is not None and not element.inside(dense):
             continue
-        if size(doc, element.start, element.end) >= total * DENSE:
+        if doc.size(element.start, element.end) >= total * DENSE:
             dense = element
     return dense if dense is None or not has_twin(doc, dense) else dense.parent
 

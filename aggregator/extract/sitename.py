@@ -35,6 +35,8 @@ GENERIC_PARTS = frozenset(
 """Parts of a page's title that belong to its site (folded)."""
 HOST = re.compile(r"https?://[^/?#\\]*(?=/)", re.I)
 HOME_PATH = re.compile(r"/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z")
+HOME_END = re.compile(r"(?:^|[/\\])(?:index\.\w{3,5}|home|blog|[a-z]{2}|\.{0,2})/?\Z|//[^/?#\\]*\Z")
+"""How every address of a front page ends, whatever it is relative to."""
 SEPARATOR = re.compile(r"\s+[|–—·•»«:~>/-]+\s+|\s*[|»«]\s*|:\s")
 MOST_SLASHES = 5
 """Slashes in the address of a front page."""
@@ -47,6 +49,8 @@ def is_home(doc: Document, link: Element) -> bool:
     href = link.get("href").strip()
     if href == "/":
         return True
+    if not HOME_END.search(href):
+        return False
     beyond = HOST.match(href)
     if (beyond or (href[:1] == "/" and href[1:2] != "/")) and not HOME_PATH.match(href, beyond.end() if beyond else 0):
         return False

@@ -199,9 +199,10 @@ def _by_words(sample: str) -> str | None:
     if len(tokens) < ENOUGH:
         return None
     scores = dict.fromkeys(PROFILES, 0.0)
-    for languages, count in Counter(map(_HOLDERS.get, tokens)).items():
-        for language in languages or ():
-            scores[language] += count / len(languages or ())
+    for word, count in Counter(filter(_HOLDERS.__contains__, tokens)).items():
+        languages = _HOLDERS[word]
+        for language in languages:
+            scores[language] += count / len(languages)
     if not sample.isascii():
         for letter in LETTERS.keys() & set(sample):
             for language in LETTERS[letter]:

@@ -96,8 +96,13 @@ def _decode(data: bytes, charset: str | None) -> str:
     for mark, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace")
-    declared = [name for name in (_codec(charset), _sniff(data)) if name]
     wide = b"\0" in data[:4]
+    if not wide and not data.isascii():
+        try:
+            return data.decode()
+        except UnicodeError:
+            pass
+    declared = [name for name in (_codec(charset), _sniff(data)) if name]
     first = [name for name in declared if name in SEVEN_BIT or (wide and name.startswith("utf-16"))]
     for name in (*first, "utf-8", *declared):
         try:
@@ -128,7 +133,9 @@ def _sniff(data: bytes) -> str | None:
 
 def squash(text: str) -> str:
     """Text with every run of white space as one space, without soft hyphens and zero-width characters."""
-    return " ".join((text if text.isascii() else _INVISIBLE.sub("", text)).split())
+    if not text.isascii() and _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:

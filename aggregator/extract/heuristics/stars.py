@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
-from aggregator.extract.document import Element, css_path
+from aggregator.extract.document import Element, begin_of, css_path
 from aggregator.extract.segment import Post
 from aggregator.values.patterns import Pattern
 
@@ -145,10 +146,11 @@ def meters(post: Post) -> Iterator[Drawn]:
 
 def pictures(post: Post) -> Iterator[Drawn]:
     """What the pictures of a post say: alternative texts, titles, names of files."""
-    for block in post.blocks:
+    for place, row in groupby(post.doc.between("img", post.start, post.end), key=begin_of):
+        block = post.doc.blocks[place]
+        images = [image for image in row if image.zone in ZONES]
         if block.zone not in ZONES:
             continue
-        images = [image for image in block.images if image.zone in ZONES]
         if is_vote(images):
             continue
         for image in images:
