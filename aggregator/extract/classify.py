@@ -346,7 +346,7 @@ def shape_signs(post: Post) -> list[Sign]:
         if max(titled, years) >= number:
             signs.append(("many films with years", weight, "list"))
             break
-    lines = [block for block in body if block.text]
+    lines = post.lines
     cells = sum(1 for block in lines if block.tag in ("td", "th", "dt", "dd"))
     rows = lines if cells >= TABLE else [block for block in lines if block.tag not in ("td", "th", "dt", "dd")]
     ended = sum(1 for block in rows if block.text[-1] in ".!?…”")

@@ -164,6 +164,7 @@ class Document:
         self.json_ld: list[str] = []
         self.lang: str | None = None
         self.site_names: tuple[str, ...] | None = None  # what the page calls its site, once somebody asked
+        self.own_titles: dict[str, str] = {}  # titles of the head -> the same without the site's name, once asked for
         self.body_classes: tuple[str, ...] = ()
 
     def meta(self, *names: str) -> str | None:

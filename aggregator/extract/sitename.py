@@ -106,6 +106,13 @@ def host_name(url: str) -> str:
 
 def without_site(title: str, doc: Document) -> str:
     """A page's title without the site's name before or after it."""
+    if title not in doc.own_titles:
+        doc.own_titles[title] = cut_to_own(title, doc)
+    return doc.own_titles[title]
+
+
+def cut_to_own(title: str, doc: Document) -> str:
+    """`without_site`, worked out."""
     start, end = 0, len(title)
     cuts = list(SEPARATOR.finditer(title[:400]))
     for cut in cuts:  # the longest ending that names the site

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold, sentences
@@ -40,18 +41,16 @@ def bottom_line(paragraphs: Sequence[str], language: str | None = None) -> tuple
     The last paragraph of prose, or one of the last four that opens as a bottom line does ("Overall, ..."); of a long
     paragraph only its end, from such an opening if it has one. None if no paragraph is prose.
     """
-    prose = [number for number, text in enumerate(paragraphs) if is_prose(text)]
+    from_the_end = (number for number in range(len(paragraphs) - 1, -1, -1) if is_prose(paragraphs[number]))
+    prose = list(islice(from_the_end, LAST + 1))
     if not prose:
         return None
-    chosen = len(prose) - 1
-    for place in range(len(prose) - 1, max(-1, len(prose) - 1 - LAST), -1):
-        if opening_weight(paragraphs[prose[place]], language) == SURE:
-            chosen = place
-            break
+    sure = (at for at, place in enumerate(prose[:LAST]) if opening_weight(paragraphs[place], language) == SURE)
+    chosen = next(sure, 0)
     number = prose[chosen]
     text = _end_of(paragraphs[number], language)
-    if chosen > 0 and len(text.split()) <= SHORT and not bottom_line_weight(text, language):
-        before = prose[chosen - 1]
+    if chosen + 1 < len(prose) and len(text.split()) <= SHORT and not bottom_line_weight(text, language):
+        before = prose[chosen + 1]
         joined = f"{paragraphs[before].strip()} {text}"
         if before == number - 1 and len(joined.split()) <= MOST_WORDS:
             return before, joined

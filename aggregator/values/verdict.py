@@ -19,6 +19,7 @@ from aggregator.values.text import fold, sentences
 from aggregator.values.verdict_words import VERDICT_LABELS, WEAK_LABELS
 
 __all__ = [
+    "BEFORE",
     "VERDICT_LABELS",
     "Verdict",
     "bottom_line",
@@ -34,7 +35,7 @@ LONGEST_LABEL = 60  # characters
 MOST_SENTENCES = 6
 
 _SURE_LABELS = frozenset().union(*VERDICT_LABELS.values())
-_BEFORE = " \t\"'“”‘’«»#*•·►▶★☆|>_–—-0123456789.)("
+BEFORE = " \t\"'“”‘’«»#*•·►▶★☆|>_–—-0123456789.)("
 _DIVIDER = re.compile(r"\s?[:：|\n]\s*|\s+[–—-]{1,2}\s+|\s?[–—]\s?|[.!?]+(?=\s|$)\s*")
 _ABOUT = re.compile(r" (?:on|about|zu|zum|zur|uber|sur|sobre|su|over|om|na temat) .{1,40}$")
 _HASHTAG = re.compile(r"\s*#\w")
@@ -68,7 +69,7 @@ def split_label(text: str) -> tuple[str | None, str]:
     """
     if _HASHTAG.match(text):
         return None, text
-    start = len(text[:20]) - len(text[:20].lstrip(_BEFORE))
+    start = len(text[:20]) - len(text[:20].lstrip(BEFORE))
     head = text[start : start + LONGEST_LABEL + 20]
     divider = _DIVIDER.search(head)
     label = head[: divider.start()].strip() if divider else head.strip()
@@ -76,9 +77,9 @@ def split_label(text: str) -> tuple[str | None, str]:
     if weight and divider:
         rest = text[start + divider.end() :].lstrip(_MARKS)
         if weight == SURE or not rest or divider.group().strip() not in {".", "!", "?"}:
-            return label.strip(_BEFORE), rest.strip() if any(map(str.isalnum, rest)) else ""
+            return label.strip(BEFORE), rest.strip() if any(map(str.isalnum, rest)) else ""
     elif weight:
-        return label.strip(_BEFORE), ""
+        return label.strip(BEFORE), ""
     elif divider and len(text) <= LONGEST_LABEL:
         tail = _DIVIDER.split(text.rstrip(" :.!"))[-1]
         if label_weight(tail) == SURE:

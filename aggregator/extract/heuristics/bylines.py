@@ -46,7 +46,7 @@ ELSEWHERE = frozenset(("related", "share", "aside"))
 
 def find(post: Post) -> Iterator[Claim]:
     """Claims of author, the surest first."""
-    yield from signatures([block for block in post.body if block.text])
+    yield from signatures(post.lines)
     lines = byline_lines(post)
     for place, block in enumerate(lines):
         before = lines[place - 1] if place else None

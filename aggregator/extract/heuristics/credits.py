@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aggregator.extract.heuristics import credits_labelled, credits_prose
 from aggregator.extract.heuristics.credits_context import SURE
@@ -21,12 +22,11 @@ def find(post: Post) -> Iterator[Claim]:
     """Claims of cast and directors; prose adds to a label only what it states strongly."""
     titles = (post.film,) if post.film else (post.announced.titles or (post.headline,)) if post.headline else ()
     people = credits_prose.read(post, titles)
-    labelled = list(credits_labelled.find(post))
-    yield from labelled
-    named = {
-        field: {fold(name) for claim in labelled if claim.field == field for name in parse_people(claim.raw)}
-        for field in ("cast", "directors")
-    }
+    named: dict[str, set[str]] = {"cast": set(), "directors": set()}
+    for claim in credits_labelled.find(post):
+        names = parse_people(claim.raw)
+        named[claim.field].update(map(fold, names))
+        yield replace(claim, value=names or None)
     own = {fold(title) for title in titles}
     announced = tuple(name for name in post.announced.people if fold(name) not in own)
     makers = [] if named["directors"] else directors(people, announced, named["cast"])

@@ -72,17 +72,28 @@ worldwide gross|japan release|international title|judul internasional
 FIELD_OF = {label: field for field, labels in LABELS.items() for label in labels}
 # Before a colon alone a preposition is a label; in a sentence it needs the beginning of the line.
 WEAK = phrases_of("with|mit|avec|con|com|met|d|r|dir|film|nach|land|lead|star|stars|image|source|author|start|note")
-# Labels without a colon, at the beginning of a line or sentence, with a capital after them.
+# Labels without a colon, at the beginning of a line or sentence, with a capital after them; each opens with letters.
+OPENINGS: dict[str, tuple[str, ...]] = {
+    "directors": (
+        *(r"written(?:,| and| &)? (?:produced,? and |edited,? and )?directed by", r"directed(?: and written)? by"),
+        *("regie führte", "réalisé par", "un film de", "dirigida por", "diretto da", "reżyseria", "regie", r"dir\."),
+        *("d:", "instrueret af", "regi av", "disutradarai oleh", "geregisseerd door", "a film by", "ein film von"),
+    ),
+    "cast": (
+        *("starring", "it stars", "stars", "also starring", "featuring", "with", "voices of", "mit", "avec", "con"),
+        *("com", "medverkande", "med", "w rolach głównych", "występują", "dibintangi(?: oleh)?", "hauptdarsteller"),
+        *("in den hauptrollen", "met"),
+    ),
+    "crew": (
+        *("written by", "screenplay by", "produced by", "music by", "based on", "drehbuch", r"scénario(?: de)?"),
+        *("rated", "runtime", "adapted by", "score by", "cinematography by", "edited by", "guion de"),
+    ),
+}
+OPENING_LETTERS = frozenset(opening[:2] for openings in OPENINGS.values() for opening in openings)
 OPEN = Pattern(
     r"(?:^|(?<=[.;|•·)\]!/—–] )|(?<=, )(?=dir\.|directed by)|(?<=[(\[])(?=dir\.|directed by))(?:"
-    r"(?P<directors>(?i:written(?:,| and| &)? (?:produced,? and |edited,? and )?directed by"
-    r"|directed(?: and written)? by"
-    r"|regie führte|réalisé par|un film de|dirigida por|diretto da|reżyseria|regie|dir\.|d:|instrueret af|regi av"
-    r"|disutradarai oleh|geregisseerd door|a film by|ein film von))"
-    r"|(?P<cast>(?i:starring|(?:it )?stars|also starring|featuring|with|voices of|mit|avec|con|com|medverkande|med"
-    r"|w rolach głównych|występują|dibintangi(?: oleh)?|hauptdarsteller|in den hauptrollen|met))"
-    r"|(?P<crew>(?i:written by|screenplay by|produced by|music by|based on|drehbuch|scénario(?: de)?|rated|runtime"
-    r"|adapted by|score by|cinematography by|edited by|guion de)))\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
+    + "|".join(f"(?P<{field}>(?i:{'|'.join(openings)}))" for field, openings in OPENINGS.items())
+    + r")\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
 )
 FACTS = Pattern(
     r"\(?(?:(?P<name>[^,()\d]{5,40}), (?:[A-Z][\w/. -]{1,24}?,? )?(?:18|19|20)\d\d\)?\Z"
@@ -145,7 +156,7 @@ def from_headline(post: Post) -> Iterator[Claim]:
 
 def from_facts(post: Post) -> Iterator[Claim]:
     """The director of an opening line such as "Ada Quill, UK 1987" or "2020 · Ada Quill · with Tom Okafor"."""
-    for block in [block for block in post.body if block.text][:2]:
+    for block in post.lines[:2]:
         match = FACTS.match(block.text) if len(block.text) <= LONGEST_ROW else None
         name = (match["name"] or match["second"]).strip() if match is not None else ""
         if is_name(name) and is_given(name.partition(" ")[0]):
@@ -186,8 +197,9 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
         label = label_at_end(text[max(0, match.start() - 60) : match.start()])
         if label is not None:
             found.append((max(0, match.start() - 60) + label[1], match.end(), label[0]))
-    begins = [0, *(match.end() for match in BREAK.finditer(text, 0, 400))]
-    for match in filter(None, (OPEN.match(text, begin, 400) for begin in begins)):
+    begins = [0, *[match.end() for match in BREAK.finditer(text, 0, 400)]]
+    begins = [begin for begin in begins if text[begin : begin + 2].lower() in OPENING_LETTERS]
+    for match in filter(None, [OPEN.match(text, begin, 400) for begin in begins]):
         if not any(start <= match.start() < end for start, end, _ in found):
             found.append((match.start(), match.end(), match.lastgroup or "crew"))
     return sorted(found)

@@ -20,7 +20,7 @@ from aggregator.extract.heuristics.credits_mentions import (
     share,
 )
 from aggregator.extract.heuristics.credits_words import TRADES
-from aggregator.extract.segment import Post
+from aggregator.extract.segment import READ, Post
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given
 from aggregator.values.patterns import Pattern
@@ -47,6 +47,9 @@ REPLACED = Pattern(r"[^.!?]{0,60}\b(?:was|were|been) (?:later |then )?(?:replace
 YEARS = Pattern(r"\((?:18|19|20)\d\d\)|\b(?:19|20)?\d0[’']?s\b|\banos \d0\b|\baños \d0\b")
 
 
+SINGLE_WORDS = frozenset(name.partition("'")[0].lower() for name in SINGLE)
+
+
 @dataclass
 class Person:
     """What a text says of one name."""
@@ -71,7 +74,7 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
     """Every person whom the text names, by folded name, with the evidence of all mentions; `titles` are the film's."""
     own = tuple(key for key in map(fold, titles) if key)
     paragraphs: list[Paragraph] = []
-    singles = any(name in post.text for name in SINGLE)
+    singles = len(post.text) > READ or not SINGLE_WORDS.isdisjoint(post.words)
     for block in post.body:
         if len(block.text) < SHORTEST or is_link(block) or is_labelled(block):
             continue

@@ -9,7 +9,7 @@ from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.rating import may_rate, parse_rating
 from aggregator.values.text import fold
-from aggregator.values.verdict import VERDICT_LABELS, bottom_line, is_prose, label_weight, split_label
+from aggregator.values.verdict import BEFORE, VERDICT_LABELS, bottom_line, is_prose, label_weight, split_label
 from aggregator.values.verdict_words import WEAK_LABELS
 
 BOXES = (
@@ -51,16 +51,19 @@ LAST_LINES = 16
 """Lines at the end that are read for the part that sums up."""
 SHORT_HEAD = 60
 """Longest line that may be a label behind a film's title."""
-LABEL_WORDS = frozenset(
-    word for row in (*VERDICT_LABELS.values(), WEAK_LABELS) for label in row for word in label.split()
-)
+LONGEST_HEAD = 90
+"""Characters in which the label of a longer line stands."""
+ALL_LABELS = WEAK_LABELS.union(*VERDICT_LABELS.values())
+LABEL_WORDS = frozenset(word for label in ALL_LABELS for word in label.split())
+FIRST_WORDS = frozenset(label.partition(" ")[0] for label in ALL_LABELS)
+MOST_WORDS = max(label.count(" ") + 1 for label in ALL_LABELS)
 LONGEST_RATING = 60
 """Characters of a line that may be nothing but a rating."""
 
 
 def find(post: Post) -> Iterator[Claim]:
     """Claims of verdict, the surest first."""
-    lines = [block for block in post.body if block.text]
+    lines = post.lines
     yield from labelled(lines, post.language)
     yield from boxed(post)
     if post.complete:
@@ -86,9 +89,13 @@ def labelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
 
 
 def may_be_labelled(text: str) -> bool:
-    """A cheap test that every line with a label passes: it begins with a label's word, or, if short, has one."""
-    words = fold(text[:70] if len(text) <= SHORT_HEAD else text[:24]).split()
-    return not LABEL_WORDS.isdisjoint(words if len(text) <= SHORT_HEAD else words[:1])
+    """A cheap test that every line with a label passes: it begins with a label, or, if short, has a label's word."""
+    if len(text) <= SHORT_HEAD:
+        return not LABEL_WORDS.isdisjoint(fold(text).split())
+    words = fold(text[:LONGEST_HEAD].lstrip(BEFORE)).split()
+    if words[:1] and words[0] not in FIRST_WORDS:
+        return False
+    return any(" ".join(words[:count]) in ALL_LABELS for count in range(1, MOST_WORDS + 1))
 
 
 def stands_alone(block: Block, label: str) -> bool:
@@ -138,7 +145,8 @@ def boxed(post: Post) -> Iterator[Claim]:
 def unlabelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
     """The part of the text that does the job of a bottom line."""
     prose = [block for block in lines if not block.level]
-    prose = prose[-LAST_LINES:] if any(is_prose(block.text) for block in prose[-LAST_LINES:]) else prose
+    if any(is_prose(block.text) for block in reversed(prose[-LAST_LINES:])):
+        prose = prose[-LAST_LINES:]
     found = bottom_line([block.text for block in prose], language)
     if found is not None:
         number, text = found
