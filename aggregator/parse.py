@@ -30,6 +30,7 @@ TRUST: dict[str, tuple[Source, ...]] = {
 """Fields whose order of trust is not that of `Source`: what a reader sees beats what plugins write."""
 LISTS = frozenset(("cast", "directors"))
 FIELDS = ("headline", "film_title", "film_year", "author", "published", "rating", "cast", "directors", "verdict")
+RANKS = {field: {source: rank for rank, source in enumerate(TRUST.get(field, tuple(Source)))} for field in FIELDS}
 
 
 def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = False) -> Parsed:
@@ -86,7 +87,7 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
             known = [claim for claim in known if claim.where.removeprefix("headline of ") in (only, claim.where)]
         if not known:
             continue
-        order = {source: rank for rank, source in enumerate(TRUST.get(field, tuple(Source)))}
+        order = RANKS[field]
         known.sort(key=lambda claim: (not is_signature(claim), vagueness(claim), order.get(claim.source, 99)))
         best = fullest(known) if field == "author" else known[0]
         chosen[field] = [c for c in known if c.source == best.source] if field in LISTS else [best]

@@ -105,22 +105,18 @@ class Element:
 class Block:
     """A run of text that a reader sees as one line or paragraph, with what stands inside it."""
 
-    __slots__ = ("box", "index", "part", "path", "spans", "tag", "text", "zone")
+    __slots__ = ("box", "index", "level", "part", "path", "spans", "tag", "text", "zone")
 
     def __init__(self, index: int, text: str, box: Element, spans: list[Element], part: int):
         self.index = index
         self.text = text  # white space folded; empty for a line of images only
         self.box = box  # the innermost block-level element
         self.tag = box.tag
+        self.level = HEADINGS.get(box.tag, 0)  # 1 to 6 for a heading
         self.zone = box.zone
         self.spans = spans  # inline elements, in order: a, em, img, time, span with a class ...
         self.path = ""  # to the box, once asked for
         self.part = part  # 0, or the number of <br> in the same element before this line
-
-    @property
-    def level(self) -> int:
-        """1 to 6 for a heading, else 0."""
-        return HEADINGS.get(self.tag, 0)
 
     @property
     def links(self) -> list[Element]:
@@ -196,6 +192,12 @@ class Document:
         return index
 
     @cached_property
+    def has_microformats(self) -> bool:
+        """Whether a class names an hReview, an h-review or an h-entry."""
+        names = " ".join(self.by_class)
+        return "h-entry" in names or "hreview" in names or "h-review" in names
+
+    @cached_property
     def by_tag(self) -> dict[str, list[Element]]:
         """Tag -> elements, in document order."""
         index: dict[str, list[Element]] = defaultdict(list)
@@ -213,7 +215,7 @@ class Document:
     @cached_property
     def sizes(self) -> list[int]:
         """Characters of the text outside all zones before each block, and in all."""
-        return list(accumulate((0 if block.zone else len(block.text) for block in self.blocks), initial=0))
+        return list(accumulate([0 if block.zone else len(block.text) for block in self.blocks], initial=0))
 
     def size(self, start: int, end: int) -> int:
         """Characters of the text outside all zones between two blocks."""

@@ -100,7 +100,7 @@ def stated_tags(post: Post) -> list[str]:
             continue
         rel = element.get("rel").split()
         href = element.get("href").lower()
-        if "tag" in rel or "category" in rel or any(part in href for part in TAG_PATHS):
+        if "tag" in rel or "category" in rel or TAG_PATH.search(href):
             found.append(element.inline_text)
     for token in post.root.tokens if post.root is not None else ():
         kind, _, tag = token.partition("-")
@@ -140,16 +140,5 @@ NAME_CLASSES = ("p-name", "fn", "author-name", "author__name", "byline-name")
 """Classes of a writer's name inside a by-line box."""
 AUTHOR_PATHS = ("/author/", "/authors/", "/user/", "/users/", "/profile/", "/contributor/", "/writers/", "/autor/")
 """Pieces of an address that is a writer's own."""
-TAG_PATHS = (
-    "/tag/",
-    "/tags/",
-    "/category/",
-    "/categories/",
-    "/label/",
-    "/topic/",
-    "/genre/",
-    "/kategorie/",
-    "/categorie/",
-    "/categoria/",
-)
-"""Pieces of an address that lists posts of one subject."""
+TAG_PATH = Pattern(r"/(?:tags?|category|categories|label|topic|genre|kategorie|categorie|categoria)/")
+"""A piece of an address that lists posts of one subject."""

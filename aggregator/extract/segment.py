@@ -18,7 +18,7 @@ from aggregator.records import Claim, Page
 from aggregator.site import Site
 from aggregator.values.dates import parse_date
 from aggregator.values.patterns import Pattern
-from aggregator.values.text import detect_language, fold
+from aggregator.values.text import detect_language, fold, lower_words
 from aggregator.values.titles import Headline, parse_headline
 
 HEAD_LINE = 130
@@ -37,7 +37,6 @@ DENSE = 0.7
 """Share of the page's text that the box of a post without markup must hold."""
 READ = 12_000
 """Characters of a post in which words are counted."""
-WORD = Pattern(r"[^\W\d_]+|ps\d")
 TITLED = Pattern(r"^[^()]{2,70} \((?:18|19|20)\d\d\)$")
 """An emphasised line that heads a post without a heading."""
 BY = Pattern(
@@ -131,7 +130,7 @@ class Post:
     @cached_property
     def words(self) -> Counter[str]:
         """The words of the text's first `READ` characters, in lower case, with how often each stands there."""
-        return Counter(WORD.findall(self.low[:READ]))
+        return Counter(lower_words(self.low[:READ]))
 
     @cached_property
     def announced(self) -> Headline:
@@ -239,9 +238,7 @@ def post_root(doc: Document, platform: Platform) -> Element | None:
     for element in doc.elements:
         if element.end - element.start < 2 or element.tag in ("html", "body") or element.zone != BODY:
             continue
-        if dense is not None and not element.inside(dense):
-            continue
-        if doc.size(element.start, element.end) >= total * DENSE:
+        if doc.size(element.start, element.end) >= total * DENSE and (dense is None or element.inside(dense)):
             dense = element
     return dense if dense is None or not has_twin(doc, dense) else dense.parent
 

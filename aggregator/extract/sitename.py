@@ -35,8 +35,6 @@ GENERIC_PARTS = frozenset(
 """Parts of a page's title that belong to its site (folded)."""
 HOST = re.compile(r"https?://[^/?#\\]*(?=/)", re.I)
 HOME_PATH = re.compile(r"/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z")
-HOME_END = re.compile(r"(?:^|[/\\])(?:index\.\w{3,5}|home|blog|[a-z]{2}|\.{0,2})/?\Z|//[^/?#\\]*\Z")
-"""How every address of a front page ends, whatever it is relative to."""
 SEPARATOR = re.compile(r"\s+[|–—·•»«:~>/-]+\s+|\s*[|»«]\s*|:\s")
 MOST_SLASHES = 5
 """Slashes in the address of a front page."""
@@ -49,7 +47,8 @@ def is_home(doc: Document, link: Element) -> bool:
     href = link.get("href").strip()
     if href == "/":
         return True
-    if not HOME_END.search(href):
+    last = href.rstrip("/").rpartition("/")[2]
+    if len(last) > 4 and not HOME_PATH.match(last) and not href.lower().startswith(("http:", "https:", "//")):
         return False
     beyond = HOST.match(href)
     if (beyond or (href[:1] == "/" and href[1:2] != "/")) and not HOME_PATH.match(href, beyond.end() if beyond else 0):

@@ -51,7 +51,7 @@ def find(post: Post) -> Iterator[Claim]:
     if doc.items:
         nodes = [(where, node) for start, where, node in microdata(doc) if post.start <= start < post.end or post.alone]
         yield from claims_of(nodes, post, Source.MICRODATA, tied=True)
-    if any("h-entry" in name or "hreview" in name or "h-review" in name for name in doc.by_class):
+    if doc.has_microformats:
         yield from microformats(post)
 
 

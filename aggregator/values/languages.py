@@ -136,7 +136,7 @@ ENOUGH = 8  # words below which no language is named
 # Least share of words that speak for the language named, with the least lead over the second language.
 LINES = ((0.12, 1.08), (0.05, 1.5))
 
-_WORDS = Pattern(r"[^\W\d_]+(?:['’·][^\W\d_]+)?")
+_AROUND = ".,;:!?…()[]{}<>/|*_\"'“”„«»‘–—¿¡"
 _OTHER_SCRIPT = Pattern("[\u0370-\u1fff\u3040-\ud7af\uf900-\ufaff]")
 _SCRIPTS = (
     ("ja", Pattern("[\u3040-\u30ff]"), 0.05),  # kana: a few settle it, for the rest is Chinese characters
@@ -195,7 +195,8 @@ def _within(language: str, sample: str) -> str:
 
 
 def _by_words(sample: str) -> str | None:
-    tokens = _WORDS.findall(sample)
+    tokens = [word.strip(_AROUND) for word in sample.replace("-", " ").split()]
+    tokens = [token for token in tokens if token[:1].isalpha()]
     if len(tokens) < ENOUGH:
         return None
     scores = dict.fromkeys(PROFILES, 0.0)

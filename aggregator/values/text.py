@@ -69,7 +69,15 @@ _APOSTROPHES = re.compile("['’‘`´ʼ]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_END = re.compile(r"[.!?…]{1,12}[\"'”’»«“)\]]{0,4}(?=\s)|[。！？]{1,6}[」』”）]{0,3}")
+_LOWER_WORD = re.compile(
+    "[^\\x00-`{-©«-´¶-¹»¿×÷\u2000-\u206f\u20a0-\u2bff\u3000-\u3004\u3007-\u3030\ufe00-\ufe0f\uff01-\uff20\U0001f000-\U0001faff]+"
+)
+_DIVIDERS = "’‘“”–—…\xa0"
+_ASCII_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
+# One set first, for which `re` can skip; then how a mark of that kind ends.
+_END = re.compile(
+    r"[.!?…。！？](?:(?<=[.!?…])[.!?…]{0,11}[\"'”’»«“)\]]{0,4}(?=\s)|(?<=[。！？])[。！？]{0,5}[」』”）]{0,3})"
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){0,4}[^\W\d_]")
 _LETTERS: dict[int, str | None] = {
     **dict.fromkeys(range(0x300, 0x370)),  # combining accents
@@ -176,6 +184,15 @@ def same_words(one: str, other: str) -> bool:
 def words(text: str) -> list[str]:
     """The words of a text in order; "don't" and "well-made" are one each."""
     return _WORD.findall(text)
+
+
+def lower_words(low: str) -> list[str]:
+    """The runs of letters in a text that is in lower case; digits and apostrophes divide them."""
+    plain = low
+    if not plain.isascii():
+        for mark in _DIVIDERS:
+            plain = plain.replace(mark, " ")
+    return plain.translate(_ASCII_LETTERS).split() if plain.isascii() else _LOWER_WORD.findall(plain)
 
 
 def sentences(text: str) -> list[str]:

@@ -24,7 +24,7 @@ SURE = 3.0
 WORKS = frozenset(("works", "worked", "lives", "poses", "serves", "hides", "returns", "acts", "escapes", "see", "sees"))
 REACH = 90
 """Characters on each side of a name that are read."""
-TOKEN = Pattern(r"[^\W_](?:[\w-]|['’](?=\w))*|[^\w\s]")
+TOKEN = Pattern(r"[^\W_][\w-]*(?:['’](?=\w)[\w-]*)*|[^\w\s]")
 LAST_BEFORE = frozenset(phrase.rpartition(" ")[2] for phrase in signs.BEFORE_NAME)
 FIRST_AFTER = frozenset(phrase.partition(" ")[0] for phrase in signs.AFTER_NAME)
 """The last words of what stands before a name, the first of what stands after it."""

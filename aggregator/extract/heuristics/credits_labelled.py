@@ -100,7 +100,8 @@ FACTS = Pattern(
     r"|(?:18|19|20)\d\d ?[·|•/] ?(?P<second>[^·|•/,()\d]{5,40}) ?[·|•/] )"
 )
 """A line of a film's facts in which the director needs no label."""
-BREAK = Pattern(r"[.;|•·)\]!/—–] |(?:, |[(\[])(?=dir\.|directed by)")
+BREAKS = (". ", "; ", "| ", "• ", "· ", ") ", "] ", "! ", "/ ", "— ", "– ")
+BEFORE_DIRECTOR = Pattern(r"(?:, |[(\[])(?=dir\.|directed by)")
 """What may stand before an opening."""
 COLON = Pattern(r"\s?[:：]\s?")
 BEFORE = Pattern(r"[.;|•·\n,)\]!?—–]")
@@ -197,12 +198,24 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
         label = label_at_end(text[max(0, match.start() - 60) : match.start()])
         if label is not None:
             found.append((max(0, match.start() - 60) + label[1], match.end(), label[0]))
-    begins = [0, *[match.end() for match in BREAK.finditer(text, 0, 400)]]
-    begins = [begin for begin in begins if text[begin : begin + 2].lower() in OPENING_LETTERS]
+    begins = [begin for begin in begins_in(text[:400]) if text[begin : begin + 2].lower() in OPENING_LETTERS]
     for match in filter(None, [OPEN.match(text, begin, 400) for begin in begins]):
         if not any(start <= match.start() < end for start, end, _ in found):
             found.append((match.start(), match.end(), match.lastgroup or "crew"))
     return sorted(found)
+
+
+def begins_in(text: str) -> list[int]:
+    """Where a label without a colon may begin in a text."""
+    begins = [0]
+    for mark in BREAKS:
+        at = text.find(mark)
+        while at >= 0:
+            begins.append(at + len(mark))
+            at = text.find(mark, at + 1)
+    if "dir" in text:
+        begins += [match.end() for match in BEFORE_DIRECTOR.finditer(text)]
+    return begins
 
 
 def in_line(block: Block) -> Iterator[Claim]:

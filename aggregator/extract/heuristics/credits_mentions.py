@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -33,7 +34,7 @@ FAMILY = Pattern(r"(?<!\w)(?P<given>[A-ZÀ-Þ][^\W\d_]{1,14}) (?:and|&|und|et|y|
 IS = frozenset((" is ", " ist ", " est ", " es ", " è ", " é ", "'s ", "’s "))
 # A family name alone counts where the page never gives the whole one: "Spacey as Lex Luthor".
 SURNAME = Pattern(r"(?<![\w'’-])(?<![A-ZÀ-Þ][\w.] )[A-ZÀ-Þ][^\W\d_]{3,15}\Z")
-SAID = Pattern(r" (?:as|plays|como|als|joue|interpreta) ")
+SAID = (" as ", " plays ", " como ", " als ", " joue ", " interpreta ")
 REACH = 24
 """Characters before such a word that hold the family name, and what must not stand before it."""
 
@@ -112,8 +113,7 @@ def mentions_in(block: Block, language: str | None, *, singles: bool = True) -> 
 def surnames(text: str) -> list[Mention]:
     """Players whom a text names by the family name alone, where the words after it say so."""
     found = []
-    for verb in SAID.finditer(text):
-        end = verb.start()
+    for end in sorted(place for verb in SAID for place in places_of(verb, text)):
         match = SURNAME.search(text[max(0, end - REACH) : end])
         if match is None or fold(match[0]) not in FAMILY_NAMES:
             continue
@@ -125,6 +125,14 @@ def surnames(text: str) -> list[Mention]:
         if said is not None and said[0] == "cast":
             found.append(Mention(match[0], start, end, single=True))
     return found
+
+
+def places_of(piece: str, text: str) -> Iterator[int]:
+    """Where a piece stands in a text."""
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
 
 
 def is_turned(paragraphs: list[Paragraph]) -> bool:

@@ -44,6 +44,7 @@ BY_FAMILY = Pattern(
 )
 """Phrases that give a film to a family name."""
 REPLACED = Pattern(r"[^.!?]{0,60}\b(?:was|were|been) (?:later |then )?(?:replaced|recast|dropped|fired)\b")
+DIGIT = Pattern("[0-9]")
 YEARS = Pattern(r"\((?:18|19|20)\d\d\)|\b(?:19|20)?\d0[’']?s\b|\banos \d0\b|\baños \d0\b")
 
 
@@ -75,6 +76,7 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
     own = tuple(key for key in map(fold, titles) if key)
     paragraphs: list[Paragraph] = []
     singles = len(post.text) > READ or not SINGLE_WORDS.isdisjoint(post.words)
+    singles = singles and any(name in post.text for name in SINGLE)
     for block in post.body:
         if len(block.text) < SHORTEST or is_link(block) or is_labelled(block):
             continue
@@ -166,7 +168,7 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
         elsewhere = False
     if (
         elsewhere
-        or YEARS.search(sentence)
+        or (DIGIT.search(sentence) and YEARS.search(sentence))
         or THAT_FILM.search(sentence)
         or REPLACED.match(paragraph.text, mention.end, mention.end + 80)
     ):

@@ -174,7 +174,7 @@ def labelled(post: Post, lines: list[Block]) -> Iterator[Claim]:
                 yield Claim("film_year", inner["raw"], Source.HEURISTIC, f"labelled: {block.where}")
         if len(block.text) > LONGEST_LINE:
             continue
-        match = LABELLED.match(block.text)
+        match = LABELLED.match(block.text) if ":" in block.text or "：" in block.text else None
         label, rest = (match["label"], match["rest"]) if match else (block.text, "")
         label = label.strip().casefold()
         if match is None and block.tag not in ("th", "td", "dt") and label not in YEAR_LABELS:

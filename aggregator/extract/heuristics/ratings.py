@@ -57,7 +57,10 @@ ZONES = frozenset(("", "footer", "author"))
 BOX = re.compile(r"(?:^|[-_ ])(?:review|rating|score|verdict|infobox|film-?info|movie-?info|grade|wertung|critic)")
 """Classes of a box of the post's own that a theme draws as an <aside>."""
 
-MARKED = re.compile(rf"\d|[{SYMBOLS}👍👎½]|\*\s?\*|@@|\b[A-DF](?:\s?[+−–-]|\W{{0,3}}$)")
+MARKED = re.compile(
+    rf"[0-9０-９{SYMBOLS}👍👎½*@A-DF](?:(?<![*@A-DF])|(?<=\*)\s?\*|(?<=@)@|(?<=\b[A-DF])(?:\s?[+−–-]|\W{{0,3}}$))"
+)
+"""One set first, for which `re` can skip; a star, an @ and a letter need more behind them."""
 WORDS = (
     *("star", "stern", "sterr", "toile", "estrel", "stell", "gwiazd", "stj", "thumb", "daumen", "pouce", "pulgar"),
     *("pollic", "grade", "recommend", "skip", "watch", "must", "avoid", "rent", "worth", "empf", "sehens", "voir"),
@@ -271,6 +274,8 @@ def may_be_told(sentence: str, reading: Reading) -> bool:
 
 def label_kind(text: str) -> str:
     """The place that a line's label gives it: "overall", "label", "aspect" for a part of the film, else empty."""
+    if LABELLING.isdisjoint(WORD.findall(text[:60].lower())):
+        return ""
     end = LABEL_END.search(text)
     head = text[: end.start() if end else 60][:60].lower()
     words = WORD.findall(head)
