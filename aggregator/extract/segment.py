@@ -35,6 +35,7 @@ BEGUN = 3.0
 """What a line loses that stands below a paragraph of the text."""
 DENSE = 0.7
 """Share of the page's text that the box of a post without markup must hold."""
+HEAD = 4
 READ = 12_000
 """Characters of a post in which words are counted."""
 TITLED = Pattern(r"^[^()]{2,70} \((?:18|19|20)\d\d\)$")
@@ -131,6 +132,12 @@ class Post:
     def words(self) -> Counter[str]:
         """The words of the text's first `READ` characters, in lower case, with how often each stands there."""
         return Counter(lower_words(self.low[:READ]))
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The first `HEAD` letters of every word of the text, in lower case: what a table of words is held against."""
+        words = self.words.keys() if len(self.low) <= READ else lower_words(self.low)
+        return frozenset([word[:HEAD] for word in words])
 
     @cached_property
     def announced(self) -> Headline:

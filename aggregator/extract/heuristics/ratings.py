@@ -9,14 +9,14 @@ from typing import NamedTuple
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics.stars import Drawn, drawn
 from aggregator.extract.markup import tags_of
-from aggregator.extract.segment import Post
+from aggregator.extract.segment import HEAD, Post
 from aggregator.records import Claim, Source
 from aggregator.values.rating import Rating, parse_rating
 from aggregator.values.rating.glyphs import SYMBOLS
 from aggregator.values.rating.labels import LABEL_WORDS, LABELS, is_aspect
 from aggregator.values.rating.things import ASPECTS
 from aggregator.values.rating.words import OVERALL_WORDS
-from aggregator.values.text import fold, sentences
+from aggregator.values.text import fold, lower_words, sentences
 
 PLACES = (
     "overall",  # a line that a label of the whole marks: beside ratings of parts it is the film's
@@ -62,42 +62,47 @@ MARKED = re.compile(
 )
 """One set first, for which `re` can skip; a star, an @ and a letter need more behind them."""
 WORDS = (
-    *("star", "stern", "sterr", "toile", "estrel", "stell", "gwiazd", "stj", "thumb", "daumen", "pouce", "pulgar"),
-    *("pollic", "grade", "recommend", "skip", "watch", "must", "avoid", "rent", "worth", "empf", "sehens", "voir"),
-    *("consigli", "polec", "recomend", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("zero", "pass", "miss"),
+    *("star", "stern", "sterr", "étoile", "etoile", "toile", "estrel", "stell", "gwiazd", "stjä", "stje", "thumb"),
+    *("daumen", "pouce", "pulgar", "pollic", "grade", "recommend", "skip", "watch", "must", "avoid", "rent", "worth"),
+    *("empf", "sehens", "voir", "consigli", "polec", "recomend", "one", "two", "three", "four", "five", "six", "seven"),
+    *("eight", "nine", "ten", "zero", "pass", "miss"),
 )
-"""A line that is a rating has a mark or one of these (lower case)."""
-TELLING: dict[str, tuple[str, ...]] = {
-    **{
-        piece: (piece,)
-        for piece in ("★", "⭐", "**", "%", "out of", "of out", "thumb", "grade", "score", "deserve", "earn")
-    },
-    **{
-        piece: (piece,)
-        for piece in ("a-", "b-", "c-", "d-", "gave ", "sterne", "toile", "estrell", "stelle", "estrela")
-    },
-    **{
-        piece: (piece,)
-        for piece in ("sterren", "gwiazd", "wertung", " note", " nota", " voto", "ocena", "betyg", "cijfer")
-    },
-    "/": ("/4", "/5", "/6", "/10", "/ 4", "/ 5", "/ 10"),
-    "+": ("a+", "b+", "c+", "d+", "f+"),
-    "star": (" star", "-star"),
-    "giv": ("give ", "gives ", "giving "),
-    "rat": ("rate ", "rated ", "rating"),
-    "stj": ("stjärn", "stjern"),
-    " von ": (" von 5", " von 10", " von f", " von z"),
-    " sur ": (" sur 5", " sur 10", " sur cinq", " sur dix"),
-    " sobre ": (" sobre 5", " sobre 10", " sobre cinco", " sobre diez"),
-    " su ": (" su 5", " su 10", " su cinque", " su dieci"),
-    " de ": (" de 5", " de 10"),
-    " na ": (" na 5", " na 10", " na 6"),
-    " av ": (" av 5", " av 6"),
-    " van ": (" van de",),
-    " af ": (" af 6",),
-}
-"""A sentence with a rating has one of these (lower case): what is looked for first, and what it must be a part of."""
+"""A line that is a rating has a mark, or a word that begins so (lower case)."""
+TELLING = (
+    *(
+        " star",
+        "-star",
+        "out of",
+        "of out",
+        "thumb",
+        "give ",
+        "gave ",
+        "gives ",
+        "giving ",
+        "rate ",
+        "rated ",
+        "rating",
+    ),
+    *("grade", "score", "deserve", "earn", "sterne", "étoile", "etoile", "toile", "estrell", "stelle", "estrela"),
+    *(
+        "sterren",
+        "gwiazd",
+        "stjärn",
+        "stjern",
+        "wertung",
+        "bewertung",
+        "gesamtwertung",
+        "filmwertung",
+        " note",
+        " nota",
+    ),
+    *(" voto", "ocena", "betyg", "cijfer", "von 5", "von 10", "von f", "von z", "sur 5", "sur 10", "sur cinq"),
+    *("sur dix", "sobre 5", "sobre 10", "sobre cinco", "sobre diez", "su 5", "su 10", "su cinque", "su dieci", "de 5"),
+    *("de 10", "van de", "av 5", "na 5", "na 10", "na 6", "av 6", "af 6"),
+)
+"""A sentence with a rating has one of these (lower case), a sign of those below, or a signed letter."""
+SIGNS = ("★", "⭐", "**", "%", "/4", "/5", "/6", "/10", "/ 4", "/ 5", "/ 10")
+LETTER = re.compile(r"[A-DF][+−–-](?!\w)")
 NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zwei", "drei", "vier", "fünf"),
     *("deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro", "cinco", "due", "tre", "quattro", "cinque", "dois"),
@@ -131,7 +136,7 @@ class Found(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A post as it is read for ratings: its lines, and which pieces of the tables above stand in them at all."""
+    """A post as it is read for ratings: its lines, and the rows of the tables above that may stand in them."""
 
     post: Post
     blocks: list[Block]
@@ -165,10 +170,13 @@ def reading_of(post: Post) -> Reading:
     """The lines of a post that may rate its film."""
     blocks = [block for block in own_blocks(post) if block.text]
     lows = [block.text.lower() for block in blocks]
-    whole = "\n".join([(post.headline or "").lower(), *lows])
-    telling = [piece for first, pieces in TELLING.items() if first in whole for piece in pieces if piece in whole]
-    words, numbers = ([piece for piece in table if piece in whole] for table in (WORDS, NUMBERS))
-    return Reading(post, blocks, lows, words, telling, numbers)
+    own = {block.index for block in post.lines}
+    around = [low for block, low in zip(blocks, lows, strict=True) if block.index not in own]
+    heads = post.heads | {word[:HEAD] for word in lower_words("\n".join([(post.headline or "").lower(), *around]))}
+    words, telling, numbers = (
+        [piece for piece in table if piece.strip(" -")[:HEAD].rstrip() in heads] for table in (WORDS, TELLING, NUMBERS)
+    )
+    return Reading(post, blocks, lows, words, [*telling, *SIGNS], numbers)
 
 
 def reads(text: str, context: str, post: Post) -> Rating | None:
@@ -196,7 +204,8 @@ def in_text(reading: Reading) -> Iterator[Found]:
     """Ratings in the sentences of paragraphs."""
     _, last = edges(reading.blocks)
     for number, (block, low) in enumerate(zip(reading.blocks, reading.lows, strict=True)):
-        if len(low) > LINE and has_any(low, reading.telling) and not quoted(block):
+        tells = len(low) > LINE and (has_any(low, reading.telling) or LETTER.search(block.text) is not None)
+        if tells and not quoted(block):
             yield from spoken(reading, block, number, closing=number >= last - CLOSING)
 
 
@@ -263,13 +272,15 @@ def may_be_mark(text: str, reading: Reading) -> bool:
     """A cheap test that every line passes which is a rating."""
     if MARKED.search(text) is None:
         return has_any(text.lower(), reading.words)
-    return DATED.search(text) is None or has_any(text.lower(), reading.telling)
+    return DATED.search(text) is None or has_any(text.lower(), reading.telling) or LETTER.search(text) is not None
 
 
 def may_be_told(sentence: str, reading: Reading) -> bool:
     """A cheap test that a sentence passes which gives a rating."""
     low = sentence.lower()
-    return has_any(low, reading.telling) and (has_any(low, reading.numbers) or MARKED.search(sentence) is not None)
+    if not has_any(low, reading.telling):
+        return LETTER.search(sentence) is not None
+    return has_any(low, reading.numbers) or MARKED.search(sentence) is not None
 
 
 def label_kind(text: str) -> str:
