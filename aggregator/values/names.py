@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from aggregator.values.given_names import GIVEN_NAMES
 from aggregator.values.name_words import (
@@ -70,12 +71,8 @@ def is_name(text: str, *, allow_single: bool = False) -> bool:
     found = _words(text)
     if len(found) == 1:
         return allow_single and _capital(found[0]) and _key(found[0]) not in _NEVER_ALONE
-    return (
-        bool(found)
-        and not any(map(_cuts, found, map(_key, found)))
-        and _key(found[0]) not in RANKS
-        and _plausible(found)
-    )
+    keys = [_key(word) for word in found]
+    return bool(found) and not any(map(_cuts, found, keys)) and keys[0] not in RANKS and _plausible(found, keys)
 
 
 def trim_name(text: str) -> str:
@@ -95,7 +92,8 @@ def is_credit(text: str) -> bool:
     found = _words(text) if len(text) <= LONGEST_NAME else []
     if len(found) == 1:
         return _capital(found[0]) and len(found[0]) > 1 and _key(found[0]) not in _NEVER_LISTED
-    return bool(found) and not any(map(_cuts, found, map(_key, found))) and _plausible(found, listed=True)
+    keys = [_key(word) for word in found]
+    return bool(found) and not any(map(_cuts, found, keys)) and _plausible(found, keys, listed=True)
 
 
 def names_in(text: str, *, language: str | None = None) -> list[tuple[str, int, int]]:
@@ -107,22 +105,45 @@ def names_in(text: str, *, language: str | None = None) -> list[tuple[str, int, 
     """
     found: list[tuple[str, int, int]] = []
     for match in _RUN.finditer(text, 0, LONGEST_TEXT):
-        for run in _pieces(text, match):
-            words = [token.group() for token in run]
-            if _key(words[0]) in RANKS and fold(" ".join(words)) not in STAGE_NAMES:
+        for run in _pieces(text, _tokens(match)):
+            words, keys = [token.word for token in run], [token.key for token in run]
+            if keys[0] in RANKS and " ".join(keys) not in STAGE_NAMES:
                 continue
-            if _plausible(words) and (language not in CAPITAL_NOUNS or _sure(words[0])):
-                start, end = run[0].start(), _end(text, run[-1])
+            if _plausible(words, keys) and (language not in CAPITAL_NOUNS or _sure(words[0])):
+                start, end = run[0].start, _end(text, run[-1])
                 found.append((squash(text[start:end]), start, end))
     return found
 
 
-def _pieces(text: str, match: re.Match[str]) -> Iterator[list[re.Match[str]]]:
+class _Token(NamedTuple):
+    """A word of a text that may belong to a name, its key, and where it stands."""
+
+    word: str
+    key: str
+    start: int
+    end: int
+
+
+def _tokens(match: re.Match[str]) -> list[_Token]:
+    """The words of a run of capitalised words."""
+    run, at = match.group(), match.start()
+    if not run.isascii() or not run.replace(" ", "").isalpha():
+        return [
+            _Token(token.group(), _key(token.group()), token.start(), token.end())
+            for token in _TOKEN.finditer(match.string, at, match.end())
+        ]
+    tokens = []
+    for word in run.split(" "):
+        tokens.append(_Token(word, word.lower(), at, at + len(word)))
+        at += len(word) + 1
+    return tokens
+
+
+def _pieces(text: str, tokens: list[_Token]) -> Iterator[list[_Token]]:
     """The tokens of a run of capitalised words, cut at words that no name contains and after a possessive."""
-    run: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(text, match.start(), match.end()):
-        word = token.group()
-        key = _key(word)
+    run: list[_Token] = []
+    for token in tokens:
+        word, key = token.word, token.key
         if run and not _follows(text, run[-1], token):
             yield from _trimmed(run)
             run = []
@@ -131,7 +152,7 @@ def _pieces(text: str, match: re.Match[str]) -> Iterator[list[re.Match[str]]]:
                 run.append(token)
                 continue
         elif not _cuts(word, key) and (run or key not in HONOURS):
-            if run and run[-1].group().islower() and is_given(word) and not any(_sure(one.group()) for one in run):
+            if run and run[-1].word.islower() and is_given(word) and not any(_sure(one.word) for one in run):
                 run = []  # "Laberinto de Guillermo del Toro"
             run.append(token)
             if not _possessive(word):
@@ -141,29 +162,29 @@ def _pieces(text: str, match: re.Match[str]) -> Iterator[list[re.Match[str]]]:
     yield from _trimmed(run)
 
 
-def _trimmed(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+def _trimmed(run: list[_Token]) -> Iterator[list[_Token]]:
     """A run without particles at its edges, if two words are left."""
     if len(run) < 2:
         return
     first, last = 0, len(run)
-    while first < last and _key(run[first].group()) in _TRIMMED:
+    while first < last and run[first].key in _TRIMMED:
         first += 1
-    while last > first and run[last - 1].group().islower():
+    while last > first and run[last - 1].word.islower():
         last -= 1
     if last - first > 1:
         yield run[first:last]
 
 
-def _follows(text: str, before: re.Match[str], token: re.Match[str]) -> bool:
+def _follows(text: str, before: _Token, token: _Token) -> bool:
     """Whether two tokens can stand in one name: "Ryan Stone", "Downey, Jr.", "Dr. Stone", "J. Edgar"."""
-    gap = text[before.end() : token.start()]
+    gap = text[before.end : token.start]
     if gap in (" ", "\u00a0"):
         return True
     if gap == "":
-        return before.group().endswith((".", " ", "\u00a0", "-"))
+        return before.word.endswith((".", " ", "\u00a0", "-"))
     if gap == ", ":
-        return _key(token.group()) in SUFFIXES
-    return gap == ". " and _key(before.group()) in RANKS
+        return token.key in SUFFIXES
+    return gap == ". " and before.key in RANKS
 
 
 def _words(text: str) -> list[str]:
@@ -171,18 +192,20 @@ def _words(text: str) -> list[str]:
     nickname = _NICKNAME.search(text)  # Dwayne "The Rock" Johnson
     if nickname:
         text = f"{text[: nickname.start()]} {text[nickname.end() :]}"
-    tokens = list(_TOKEN.finditer(text))
-    if not tokens or tokens[0].start() > 0 or not all(_follows(text, one, other) for one, other in pairwise(tokens)):
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return text.split(" ")
+    matches = _TOKEN.finditer(text)
+    tokens = [_Token(match.group(), _key(match.group()), match.start(), match.end()) for match in matches]
+    if not tokens or tokens[0].start > 0 or not all(_follows(text, one, other) for one, other in pairwise(tokens)):
         return []
-    last = tokens[-1].group()
-    if text[tokens[-1].end() :] not in ("", "." if len(last) == 1 or _key(last) in SUFFIXES else ""):
+    last = tokens[-1]
+    if text[last.end :] not in ("", "." if len(last.word) == 1 or last.key in SUFFIXES else ""):
         return []
-    return [token.group() for token in tokens]
+    return [token.word for token in tokens]
 
 
-def _plausible(words: list[str], *, listed: bool = False) -> bool:
+def _plausible(words: list[str], keys: list[str], *, listed: bool = False) -> bool:
     """Whether words that may stand in a name make one together."""
-    keys = [_key(word) for word in words]
     if len(keys) > 1 and keys[-1] in SUFFIXES:
         keys, words = keys[:-1], words[:-1]
     phrase = " ".join(keys)
@@ -242,10 +265,10 @@ def _possessive(word: str) -> bool:
     return len(word) > 3 and word[-2] in "'’" and word[-1] in "sS"
 
 
-def _end(text: str, token: re.Match[str]) -> int:
+def _end(text: str, token: _Token) -> int:
     """Where a name that ends with this token ends: without 's, with the full stop of "Jr."."""
-    if _possessive(token.group()):
-        return token.end() - 2
-    if fold(token.group()) in {"jr", "sr"} and text[token.end() : token.end() + 1] == ".":
-        return token.end() + 1
-    return token.end()
+    if _possessive(token.word):
+        return token.end - 2
+    if token.key in {"jr", "sr"} and text[token.end : token.end + 1] == ".":
+        return token.end + 1
+    return token.end

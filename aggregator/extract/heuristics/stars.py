@@ -44,9 +44,11 @@ VOTED = Pattern(
     r"|aggregate|rateit|clickable|post-ratings"
 )
 """Classes of a widget in which readers vote."""
-FILE = Pattern(
-    r"[sregpto](?:(?<=s)(?:tar|core|tern)|(?<=r)(?:ating|eel)|(?<=g)rade|(?<=e)(?:toile|strella)|(?<=p)opcorn|(?<=t)humb|(?<=o)ut-?_?of)"
+PICTURED = (
+    *("star", "rating", "grade", "score", "stern", "etoile", "estrella", "reel", "popcorn", "thumb", "outof", "out-of"),
+    "out_of",
 )
+"""What the name or text of a picture of a rating holds."""
 FILE_VALUE = Pattern(r"\d|half|one|two|three|four|five|[-_/][a-f][-_.]?(?:plus|minus)?\.", re.I)
 LONGEST_ALT = 90
 
@@ -158,13 +160,18 @@ def pictures(post: Post) -> Iterator[Drawn]:
         for image in images:
             for name in ("alt", "title"):
                 text = image.get(name)
-                if text and len(text) <= LONGEST_ALT and (SPOKEN.search(text) or FILE.search(text.lower())):
+                if text and len(text) <= LONGEST_ALT and (is_pictured(text) or SPOKEN.search(text)):
                     yield Drawn("alt", text, "alt_text", f"{css_path(image)}[{name}]", block.index)
             source = (image.get("src") or image.get("data-src")).partition("?")[0].rpartition("/")[2]
-            if FILE.search(source.lower()) and FILE_VALUE.search(source):
+            if is_pictured(source) and FILE_VALUE.search(source):
                 yield Drawn("alt", source[-80:], "alt_text", f"{css_path(image)}[src]", block.index)
         if len(images) >= FEWEST - 1:
             yield from repeated(images, block.index)
+
+
+def is_pictured(text: str) -> bool:
+    """Whether the name or text of a picture may be a rating's."""
+    return any(map(text.lower().__contains__, PICTURED))
 
 
 def is_vote(images: list[Element]) -> bool:
