@@ -45,10 +45,11 @@ def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = Fal
             left_out.append(LeftOut(post.url, "other", 0.0, ("site file: skip",), post.headline))
             continue
         signs = signs_of_post(post)
-        claims = find(STATED, post, issues, site=site, strict=strict)
-        if may_be_review(signs, claims):
-            claims += find(WEIGHED, post, issues, strict=strict)
-        claims = understood(claims, post, JUDGED)
+        claims = understood(find(STATED, post, issues, site=site, strict=strict), post, JUDGED)
+        for number, finder in enumerate(WEIGHED):
+            if not may_be_review(signs, claims, [name for name, _ in WEIGHED[number:]]):
+                break
+            claims += understood(find([finder], post, issues, strict=strict), post, JUDGED)
         judgement = classify(signs, claims)
         if not judgement.is_review:
             left_out.append(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
@@ -52,6 +52,8 @@ CREDITED = (1.0, 0.7, 0.4)
 """Weight of credits under a label, of director and cast in prose, of either alone."""
 CREDITED_ANYWAY = 0.8
 """What credits weigh more in a text that has hardly a film word."""
+MOST = {"ratings": RATED[1], "credits": CREDITED[0] + CREDITED_ANYWAY, "verdicts": VERDICT}
+"""Finder of the text -> the most that its claims weigh."""
 JUDGED_FILM = 2.0
 OTHER_KIND = -5.0
 NO_FILM_WORDS = (5.0, -1.6)
@@ -129,13 +131,10 @@ class Judgement:
         return self.label == "review"
 
 
-def may_be_review(signs: Sequence[Sign], claims: Sequence[Claim]) -> bool:
-    """Whether claims of the text could still make a review of a post, given its signs and what its markup states."""
-    stated = claim_signs([claim for claim in claims if claim.field == "kind"])
-    rated = RATED[0] if any(claim.field == "rating" for claim in claims) else RATED[1]
-    return (
-        START + sum(weight for _, weight, _ in (*signs, *stated)) + rated + VERDICT + CREDITED[0] + CREDITED_ANYWAY >= 0
-    )
+def may_be_review(signs: Sequence[Sign], claims: Sequence[Claim], unread: Iterable[str]) -> bool:
+    """Whether what is unread could still make a review of a post: the names of finders in `MOST`."""
+    told = sum([weight for _, weight, _ in (*signs, *claim_signs(claims))])
+    return START + told + sum(MOST[name] for name in unread) >= 0
 
 
 def classify(signs: Sequence[Sign], claims: Sequence[Claim]) -> Judgement:

@@ -23,6 +23,8 @@ RATING_ATTRIBUTES = frozenset(
         *("data-percent", "data-note", "data-grade"),
     )
 )
+UNDRAWN = frozenset(("aside", "nav", "comments", "related", "share", "newsletter", "form", "votes"))
+"""Zones in which nothing draws the critic's rating."""
 MOST_BLOCKS = 6_000
 MOST_ELEMENTS = 40_000
 MOST_TEXT = 1_000_000
@@ -123,7 +125,7 @@ class Reader:
         self.elements.append(element)
         if not element.zone and (attrs or tag in TAGS):
             self.enter_zone(element)
-        if attrs:
+        if attrs and element.zone not in UNDRAWN:
             self.mark(element)
         if len(self.elements) >= MOST_ELEMENTS:
             self.full = True
@@ -137,7 +139,8 @@ class Reader:
         if attrs:
             if element.classes and not element.zone:
                 self.enter_zone(element)
-            self.mark(element)
+            if element.zone not in UNDRAWN:
+                self.mark(element)
             if self.closed == len(pieces) and self.closed and parted(pieces[-1], node):
                 pieces.append(" ")
         if attrs or tag in EMPHASIS:

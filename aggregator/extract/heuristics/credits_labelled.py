@@ -70,6 +70,7 @@ worldwide gross|japan release|international title|judul internasional
 """),
 }
 FIELD_OF = {label: field for field, labels in LABELS.items() for label in labels}
+FIRST_WORDS = frozenset(label.partition(" ")[0] for label in FIELD_OF)
 # Before a colon alone a preposition is a label; in a sentence it needs the beginning of the line.
 WEAK = phrases_of("with|mit|avec|con|com|met|d|r|dir|film|nach|land|lead|star|stars|image|source|author|start|note")
 # Labels without a colon, at the beginning of a line or sentence, with a capital after them; each opens with letters.
@@ -171,7 +172,7 @@ def label_of(text: str) -> str | None:
         return None
     key = fold(text.strip(" :：-–—*#•"))
     whole = FIELD_OF.get(key)
-    if whole is not None:
+    if whole is not None or key.partition(" ")[0] not in FIRST_WORDS:
         return whole
     fields = [FIELD_OF.get(fold(part)) for part in JOINED.split(text.strip(" :：-–—*#•")) if part.strip()]
     if len(fields) < 2 or None in fields:
