@@ -112,8 +112,3 @@ box.addEventListener("keydown", (event) => {
 box.addEventListener("blur", () => setTimeout(close, 150));
 list.addEventListener("mousedown", (event) => event.preventDefault());
 list.addEventListener("click", (event) => go(event.target.closest("li")));
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
-  event.preventDefault();
-  box.focus();
-});
