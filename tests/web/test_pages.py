@@ -232,8 +232,8 @@ def test_a_review_shows_its_claims_and_history(client: TestClient, her: int) -> 
     id = next(review["id"] for review in reviews if review["site"] == "elm.example")
     tree = page(client, f"/reviews/{id}")
     claims = [" ".join(row.text(separator=" ").split()) for row in tree.css("table.claims tbody tr")]
-    assert "film title chosen Her META meta[og:title]" in claims
-    assert "author not understood admin PLATFORM .byline" in claims
+    assert "film title chosen Her Her META meta[og:title]" in claims
+    assert "author not understood admin – PLATFORM .byline" in claims
     assert "rating raw : 1.0/5 became 1.5/5" in text(tree, "ol.history")
 
 
