@@ -14,8 +14,10 @@ from aggregator.compare.films import (
     corrected_mean,
     most_divisive,
     over_time,
+    stance_at,
     stance_of,
     summarise,
+    summarise_counts,
 )
 from aggregator.compare.formulas import STATED_PRIOR, Prior, learn_prior, pooled_spread
 from aggregator.compare.outlets import (
@@ -24,12 +26,14 @@ from aggregator.compare.outlets import (
     Leniency,
     OnFilm,
     Pair,
+    RatingCount,
     Typicality,
     agree,
     beside_others,
     by_typicality,
     first_on,
     habits,
+    habits_of,
     leniency,
     pairs,
 )
@@ -53,6 +57,7 @@ __all__ = [
     "Point",
     "Prior",
     "Ranked",
+    "RatingCount",
     "Summary",
     "Typicality",
     "Voice",
@@ -64,6 +69,7 @@ __all__ = [
     "explain",
     "first_on",
     "habits",
+    "habits_of",
     "learn_prior",
     "leniency",
     "most_divisive",
@@ -71,7 +77,9 @@ __all__ = [
     "over_time",
     "pairs",
     "pooled_spread",
+    "stance_at",
     "stance_of",
     "stories",
     "summarise",
+    "summarise_counts",
 ]

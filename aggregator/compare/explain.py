@@ -16,6 +16,10 @@ SCALE_SOURCES = {
 }
 
 
+LISTED = 12
+"""Scores that a formula names."""
+
+
 class Line(NamedTuple):
     """One step on the way to a number."""
 
@@ -45,6 +49,11 @@ def _inputs(summary: Summary, policy: str) -> Iterator[Line]:
             step = "assumption" if voice.scale_source == "assumed" else "conversion"
             yield Line(step, who, SCALE_SOURCES[voice.scale_source], voice.best, voice.review_id)
         yield Line("weight", who, f"one voice of {summary.count}", weight, voice.review_id)
+    rest = summary.count - sum(voice.score is not None for voice in summary.voices)
+    if rest:
+        yield Line(
+            "input", "other reviews", f"{rest} more scores, each of the same weight; see the other parts", weight
+        )
 
 
 def _left_out(summary: Summary) -> Iterator[Line]:
@@ -87,7 +96,8 @@ def _rule(voice: Voice) -> str:
 
 def _results(summary: Summary) -> Iterator[Line]:
     scores = sorted(voice.score for voice in summary.voices if voice.score is not None)
-    listed = " + ".join(f"{score:g}" for score in scores[:12]) + (" + ..." if len(scores) > 12 else "")
+    more = len(scores) > LISTED or len(scores) < summary.count
+    listed = " + ".join(f"{score:g}" for score in scores[:LISTED]) + (" + ..." if more else "")
     if summary.mean is not None:
         yield Line("formula", "mean", f"({listed}) / {summary.count}", summary.mean)
         yield Line("formula", "median", "the middle score, or the mean of the two in the middle", summary.median)

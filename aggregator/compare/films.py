@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean, median
+from types import MappingProxyType
 
 from aggregator.compare.formulas import (
     STATED_PRIOR,
@@ -24,6 +24,7 @@ MIN_VOICES = 4  # under it no headline score is shown (Metacritic's minimum)
 POSITIVE_FROM, NEGATIVE_BELOW = 60.0, 40.0  # the default cut, where the outlet's own rule is not known
 DEFAULT_RULE = f"positive from {POSITIVE_FROM:g}, negative under {NEGATIVE_BELOW:g} of 100 (default cut)"
 STANCES = ("positive", "mixed", "negative")
+NOTHING: Mapping[str | None, int] = MappingProxyType({})
 USUAL_SPREAD, SPREAD_VOICES = 15.0, 4.0  # what the spread of a film is thought to be before many have written
 
 
@@ -53,21 +54,16 @@ class Summary:
     unrated: int  # voices without a score, counted nowhere but here
     copies: int  # reviews that repeat another voice's text
     outlets: int  # of the voices that state a score
-    voices: tuple[Voice, ...]  # one a story, in order of publication
+    voices: tuple[Voice, ...]  # one a story, in order of publication; or the part of them that is shown
     folded: tuple[Voice, ...]  # the copies
-
-    @property
-    def moments(self) -> Moments:
-        """Count, sum and sum of squares of the scores."""
-        return Moments.of(_scores(self.voices))
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The score of a film after one more review."""
+    """The score of a film after one more review, or one more month of them."""
 
-    published: str
-    review_id: int
+    published: str  # of a month its first day
+    review_id: int | None  # None: a month, whose mean is `score`
     score: float
     count: int
     mean: float  # of all reviews published until then
@@ -99,49 +95,90 @@ def summarise(
     rows = [_as_voice(number, row) for number, row in enumerate(voices)]
     kept = one_each(rows)
     ids = {voice.review_id for voice in kept}
-    scores = sorted(_scores(kept))
-    moments = Moments.of(scores)
-    stated = Counter(stance_of(voice) for voice in kept if voice.score is not None or voice.confidence is None)
-    inferred = Counter(stance_of(voice) for voice in kept if voice.score is None and voice.confidence is not None)
-    stances = {name: stated[name] + (inferred[name] if with_inferred else 0) for name in STANCES}
-    known = sum(stances.values())
-    variance = moments.variance
-    mean = fmean(scores) if scores else None
+    rated = [voice for voice in kept if voice.score is not None]
+    return summarise_counts(
+        Counter(_scores(rated)),
+        stances=Counter(stance_of(voice) for voice in kept if voice.score is not None or voice.confidence is None),
+        inferred=Counter(stance_of(voice) for voice in kept if voice.score is None and voice.confidence is not None),
+        unrated=len(kept) - len(rated),
+        copies=len(rows) - len(kept),
+        outlets=len({voice.outlet for voice in rated}),
+        voices=tuple(kept),
+        folded=tuple(voice for story in stories(rows) for voice in story if voice.review_id not in ids),
+        prior=prior,
+        minimum=minimum,
+        with_inferred=with_inferred,
+    )
+
+
+def summarise_counts(
+    scores: Mapping[float, int],
+    *,
+    unrated: int,
+    copies: int,
+    outlets: int,
+    stances: Mapping[str | None, int] | None = None,
+    inferred: Mapping[str | None, int] = NOTHING,
+    voices: tuple[Voice, ...] = (),
+    folded: tuple[Voice, ...] = (),
+    prior: Prior = STATED_PRIOR,
+    minimum: int = MIN_VOICES,
+    with_inferred: bool = False,
+) -> Summary:
+    """The same summary from how many voices gave which score, as a store keeps it.
+
+    `stances` are those of the voices with a score (None: by the default cut), `inferred` those of voices without;
+    `voices` and `folded` are the rows to show and explain, which may be a part of all.
+    """
+    counts = {score: number for score, number in sorted(scores.items()) if number}
+    moments = Moments.of_counts(counts)
+    if stances is None:
+        stances = Counter[str | None]()
+        for score, number in counts.items():
+            stances[stance_at(score)] += number
+    shown = {name: stances.get(name, 0) + (inferred.get(name, 0) if with_inferred else 0) for name in STANCES}
+    known = sum(shown.values())
+    mean, variance, middle = moments.mean, moments.variance, quartiles(counts)
     return Summary(
-        count=len(scores),
+        count=moments.count,
         mean=mean,
-        median=median(scores) if scores else None,
+        median=middle[1] if middle else None,
         spread=None if variance is None else math.sqrt(variance),
-        quartiles=quartiles(scores),
-        lowest=scores[0] if scores else None,
-        highest=scores[-1] if scores else None,
-        histogram=histogram(scores),
+        quartiles=middle,
+        lowest=min(counts, default=None),
+        highest=max(counts, default=None),
+        histogram=histogram(counts),
         interval=mean_interval(moments, 0.0, 100.0),
-        headline=mean if len(scores) >= minimum else None,
+        headline=mean if moments.count >= minimum else None,
         shrunk=shrunk_mean(moments, prior),
         prior=prior,
         minimum=minimum,
-        positive=stances["positive"],
-        share_positive=stances["positive"] / known if known else None,
-        share_interval=wilson(stances["positive"], known),
-        stances=stances,
-        inferred={name: inferred[name] for name in STANCES},
+        positive=shown["positive"],
+        share_positive=shown["positive"] / known if known else None,
+        share_interval=wilson(shown["positive"], known),
+        stances=shown,
+        inferred={name: inferred.get(name, 0) for name in STANCES},
         with_inferred=with_inferred,
-        unrated=len(kept) - len(scores),
-        copies=len(rows) - len(kept),
-        outlets=len({voice.outlet for voice in kept if voice.score is not None}),
-        voices=tuple(kept),
-        folded=tuple(voice for story in stories(rows) for voice in story if voice.review_id not in ids),
+        unrated=unrated,
+        copies=copies,
+        outlets=outlets,
+        voices=voices,
+        folded=folded,
     )
 
 
 def stance_of(voice: Voice) -> str | None:
     """positive, mixed or negative, as the outlet's rule or the verdict says, else by the default cut; None: unknown."""
-    if voice.stance is not None or voice.score is None:
-        return voice.stance
-    if voice.score >= POSITIVE_FROM:
+    return voice.stance if voice.stance is not None else stance_at(voice.score)
+
+
+def stance_at(score: float | None) -> str | None:
+    """positive, mixed or negative by the default cut; None without a score."""
+    if score is None:
+        return None
+    if score >= POSITIVE_FROM:
         return "positive"
-    return "negative" if voice.score < NEGATIVE_BELOW else "mixed"
+    return "negative" if score < NEGATIVE_BELOW else "mixed"
 
 
 def over_time(voices: Iterable[Voice]) -> list[Point]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from statistics import NormalDist, fmean, median, quantiles
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+from statistics import NormalDist, fmean
 from typing import NamedTuple
 
 from aggregator.compare.rows import Interval, Moments
@@ -31,25 +32,31 @@ class Prior(NamedTuple):
 STATED_PRIOR = Prior(60.0, 5.0, "stated")  # critics' scores lie a little above the middle; five voices outweigh it
 
 
-def histogram(scores: Iterable[float]) -> tuple[int, ...]:
-    """Counts of scores in ten bins, [0, 10) to [90, 100]."""
+def histogram(scores: Mapping[float, int]) -> tuple[int, ...]:
+    """Counts of scores, which were given so many times each, in ten bins, [0, 10) to [90, 100]."""
     counts = [0] * BINS
-    for score in scores:
-        counts[min(BINS - 1, max(0, int(score * BINS / 100)))] += 1
+    for score, number in scores.items():
+        counts[min(BINS - 1, max(0, int(score * BINS / 100)))] += number
     return tuple(counts)
 
 
-def quartiles(scores: Sequence[float]) -> tuple[float, float, float] | None:
+def quartiles(scores: Mapping[float, int]) -> tuple[float, float, float] | None:
     """Lower quartile, median, upper quartile by linear interpolation (type 7 of Hyndman and Fan 1996).
 
-    None without a score; of one score all three are that score.
+    Of scores that were given so many times each; None without one.
     """
-    if not scores:
+    ordered = sorted(score for score, number in scores.items() if number > 0)
+    ends = list(accumulate(scores[score] for score in ordered))
+    if not ends:
         return None
-    if len(scores) == 1:
-        return scores[0], scores[0], scores[0]
-    low, _, high = quantiles(scores, n=4, method="inclusive")
-    return low, median(scores), high
+
+    def quantile(share: float) -> float:
+        place = (ends[-1] - 1) * share
+        low = ordered[bisect_right(ends, int(place))]
+        high = ordered[bisect_right(ends, math.ceil(place))]
+        return low + (high - low) * (place - int(place))
+
+    return quantile(0.25), quantile(0.5), quantile(0.75)
 
 
 def student(freedom: int) -> float:

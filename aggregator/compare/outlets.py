@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from statistics import fmean, median
+from statistics import fmean
 from typing import NamedTuple
 
-from aggregator.compare.films import STANCES, stance_of
-from aggregator.compare.formulas import histogram, kendall, mean_interval, spearman, spearman_interval
+from aggregator.compare.films import STANCES, stance_at, stance_of
+from aggregator.compare.formulas import histogram, kendall, mean_interval, quartiles, spearman, spearman_interval
 from aggregator.compare.rows import Interval, Moments, Voice, one_each, publication_order
 from aggregator.values.instants import LAST, instant
 
@@ -35,6 +35,16 @@ class Habits:
     stances: Mapping[str, int]
     first: str | None  # ISO 8601, the earliest publication
     last: str | None
+
+
+class RatingCount(NamedTuple):
+    """How often one rating was given; -1: without a scale, a number, a score."""
+
+    style: str
+    best: float
+    value: float
+    score: float
+    number: int
 
 
 class OnFilm(NamedTuple):
@@ -100,26 +110,54 @@ class Agreement:
 def habits(voices: Iterable[Voice]) -> Habits:
     """The habits behind some reviews, as written: copies of other outlets' texts should not be among them."""
     rows = list(voices)
-    scores = sorted(voice.score for voice in rows if voice.score is not None)
-    scales = Counter((voice.style, voice.best) for voice in rows if voice.style is not None)
-    usual = scales.most_common(1)[0][0] if scales else None
-    values = sorted({voice.value for voice in rows if voice.value is not None and (voice.style, voice.best) == usual})
-    variance = Moments.of(scores).variance
-    stances = Counter(stance_of(voice) for voice in rows if voice.score is not None)
+    rated = Counter((row.style, row.best, row.value, row.score) for row in rows if row.style or row.score is not None)
     dated = sorted((voice.published for voice in rows if voice.published is not None), key=instant)
+    return habits_of(
+        len(rows),
+        [
+            RatingCount(style or "", _number(best), _number(value), _number(score), count)
+            for (style, best, value, score), count in rated.items()
+        ],
+        first=dated[0] if dated else None,
+        last=dated[-1] if dated else None,
+    )
+
+
+def _number(value: float | None) -> float:
+    return -1.0 if value is None else value
+
+
+def habits_of(reviews: int, ratings: Iterable[RatingCount], *, first: str | None, last: str | None) -> Habits:
+    """The habits behind ratings that were given so many times each, as a store keeps them."""
+    rows = [row for row in ratings if row.number]
+    scores = Counter[float]()
+    stances = Counter[str | None]()
+    scales = Counter[tuple[str, float]]()
+    for row in rows:
+        if row.score >= 0:
+            scores[row.score] += row.number
+            stances[stance_at(row.score)] += row.number
+        if row.style:
+            scales[row.style, row.best] += row.number
+    usual = max(scales, key=lambda scale: (scales[scale], scale), default=None)
+    values = sorted({row.value for row in rows if row.value >= 0 and (row.style, row.best) == usual})
+    moments, middle = Moments.of_counts(scores), quartiles(scores)
     return Habits(
-        reviews=len(rows),
-        rated=len(scores),
-        mean=fmean(scores) if scores else None,
-        median=median(scores) if scores else None,
-        spread=None if variance is None else math.sqrt(variance),
+        reviews=reviews,
+        rated=moments.count,
+        mean=moments.mean,
+        median=middle[1] if middle else None,
+        spread=None if moments.variance is None else math.sqrt(moments.variance),
         histogram=histogram(scores),
-        scales=tuple((style or "", top, count) for (style, top), count in scales.most_common()),
+        scales=tuple(
+            (style, None if top < 0 else top, count)
+            for (style, top), count in sorted(scales.items(), key=lambda item: (-item[1], item[0]))
+        ),
         step=min((high - low for low, high in pairwise(values)), default=None),
         zero_used=0.0 in values,
         stances={name: stances[name] for name in STANCES},
-        first=dated[0] if dated else None,
-        last=dated[-1] if dated else None,
+        first=first,
+        last=last,
     )
 
 

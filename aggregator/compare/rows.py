@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -45,8 +46,16 @@ class Moments:
     @classmethod
     def of(cls, scores: Iterable[float]) -> Moments:
         """The moments of some scores."""
-        kept = sorted(scores)
-        return cls(len(kept), math.fsum(kept), math.fsum(score * score for score in kept))
+        return cls.of_counts(Counter(scores))
+
+    @classmethod
+    def of_counts(cls, counts: Mapping[float, int]) -> Moments:
+        """The moments of scores that were given so many times each."""
+        return cls(
+            sum(counts.values()),
+            math.fsum(score * number for score, number in counts.items()),
+            math.fsum(score * score * number for score, number in counts.items()),
+        )
 
     @property
     def mean(self) -> float | None:
@@ -81,8 +90,8 @@ def stories(voices: Iterable[Voice]) -> list[list[Voice]]:
 
 
 def one_each(voices: Iterable[Voice]) -> list[Voice]:
-    """One voice a story: the first publication that states a score, or else the first."""
-    return [next((copy for copy in story if copy.score is not None), story[0]) for story in stories(voices)]
+    """One voice a story: its first publication; what a copy of it adds is not counted."""
+    return [story[0] for story in stories(voices)]
 
 
 def publication_order(voice: Voice) -> tuple[datetime, int]:

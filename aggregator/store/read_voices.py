@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from aggregator.store import queries
 from aggregator.store.engine import Store
 from aggregator.store.rows import StoredReview
+from aggregator.store.selects import VOICE, review_of, reviews_select, score
 from aggregator.store.tables import ReviewRow, RevisionRow
 
 BY_THE_PAGE = ("edited", "reparsed")
@@ -28,15 +28,12 @@ class RatingChange:
 
 def extremes(store: Store, film_id: int, *, limit: int) -> tuple[list[StoredReview], list[StoredReview]]:
     """The voices with the highest scores of a film, and those with the lowest, each the furthest out first."""
-    score = ReviewRow.score
-    voices = queries._reviews_select().where(
-        ReviewRow.film_id == film_id, ReviewRow.gone_at.is_(None), ReviewRow.copy_of.is_(None), score.is_not(None)
-    )
+    voices = reviews_select().where(ReviewRow.film_id == film_id, *VOICE, score >= 0)
     with store.read() as connection:
-        highest = connection.execute(voices.order_by(score.desc(), ReviewRow.id).limit(limit))
-        kindest = [queries._review(row) for row in highest]
+        highest = connection.execute(voices.order_by(score.desc(), ReviewRow.id.desc()).limit(limit))
+        kindest = [review_of(row) for row in highest]
         lowest = connection.execute(voices.order_by(score, ReviewRow.id).limit(limit))
-        return kindest, [queries._review(row) for row in lowest]
+        return kindest, [review_of(row) for row in lowest]
 
 
 def rating_changes(store: Store, review_ids: Collection[int]) -> dict[int, RatingChange]:

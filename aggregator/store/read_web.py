@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-import orjson
-from sqlalchemy import ColumnElement, Select, Text, and_, distinct, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
 
-from aggregator.compare import Moments, Voice
-from aggregator.store import queries
+from aggregator.compare import Moments, Ranked
 from aggregator.store.engine import Store
 from aggregator.store.rows import StoredFilm, StoredReview
 from aggregator.store.scales import DEFAULT
+from aggregator.store.selects import (
+    THERE,
+    among,
+    film_of,
+    films_select,
+    matches,
+    published,
+    review_of,
+    reviews_select,
+    score,
+)
+from aggregator.store.stat_tables import AuthorStatRow, ChangeRow, FilmPersonRow, FilmStatRow, OutletStatRow
 from aggregator.store.tables import CounterRow, FilmRow, ReviewRow, SettingRow, SiteRow
 
+AT_ONCE = 1_000
+"""Rows fetched at once when streaming."""
+MILLIONTHS = 1_000_000
 After = tuple[str | float | int, int]
 """Where a list goes on: the last row's value of the sorted column, and its id."""
 
-_THERE = ReviewRow.gone_at.is_(None)
-_VOICE = and_(_THERE, ReviewRow.copy_of.is_(None))
+FEW = 2_000
+"""Films up to which those of a filter are looked up and sorted; more are met soon enough in the order of the list."""
 FILM_SORTS: dict[str, tuple[Any, bool]] = {  # what is sorted by, never NULL; whether the highest is first
-    "voices": (func.count(ReviewRow.id), True),
-    "mean": (func.coalesce(func.avg(ReviewRow.score), -1.0), True),
+    "voices": (FilmStatRow.voices, True),
+    "mean": (FilmStatRow.mean, True),
+    "best": (FilmStatRow.best, True),
+    "divisive": (FilmStatRow.divisive, True),
+    "newest": (FilmStatRow.newest, True),
     "title": (FilmRow.title_key, False),
-    "year": (func.coalesce(FilmRow.year, 0), True),
-    "newest": (func.coalesce(func.max(ReviewRow.first_seen), ""), True),
+    "year": (literal_column("coalesce(film.year, 0)"), True),
 }
-REVIEW_SORTS: dict[str, Any] = {  # the highest first
-    "published": func.coalesce(ReviewRow.published, ""),
-    "stored": ReviewRow.id,
-    "score": func.coalesce(ReviewRow.score, -1.0),
-}
+REVIEW_SORTS: dict[str, Any] = {"published": published, "stored": ReviewRow.id, "score": score}  # the highest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,63 +84,125 @@ class ReviewFilter:
 
 
 def counts(store: Store) -> Counts:
-    """What is stored, in one pass."""
-    statement = select(
-        func.count(distinct(ReviewRow.film_id)),
+    """What is stored, from kept figures."""
+    outlets = select(
+        func.sum(OutletStatRow.reviews),
+        func.sum(OutletStatRow.voices),
+        func.sum(OutletStatRow.held),
         func.count(),
-        func.count(ReviewRow.copy_of),
-        func.count() - func.count(ReviewRow.film_id),
-        func.count(distinct(ReviewRow.site_id)),
-        func.count(distinct(ReviewRow.author)),
-    ).where(_THERE)
+    )
+    films = select(func.count()).where(FilmStatRow.voices > 0)
     with store.read() as connection:
-        return Counts(*connection.execute(statement).one())
+        reviews, voices, held, sites = (int(number or 0) for number in connection.execute(outlets).one())
+        number = connection.execute(films).scalar_one()
+        authors = connection.execute(select(func.count()).select_from(AuthorStatRow)).scalar_one()
+    return Counts(number, reviews, reviews - voices, held, sites, authors)
 
 
 def films_page(
     store: Store, wanted: FilmFilter, *, sort: str = "voices", after: After | None = None, limit: int = 50
 ) -> list[tuple[StoredFilm, After]]:
     """Films that have a voice, each with the place behind it; raises KeyError for a sort not in FILM_SORTS."""
-    by, highest_first = FILM_SORTS[sort]
-    statement = queries._films_select().add_columns(by.label("by"))
-    statement = statement.having(func.count(ReviewRow.id) >= max(1, wanted.at_least))
-    if wanted.query:
-        statement = statement.where(queries._matches(wanted.query))
-    if wanted.year is not None:
-        statement = statement.where(FilmRow.year == wanted.year)
-    if wanted.director:
-        statement = statement.where(_names(FilmRow.directors, wanted.director))
-    if wanted.actor:
-        statement = statement.where(_names(FilmRow.actors, wanted.actor))
-    if wanted.person:
-        statement = statement.where(
-            or_(_names(FilmRow.directors, wanted.person), _names(FilmRow.actors, wanted.person))
-        )
-    rows = _page(statement, highest_first, after, limit)
+    by, is_highest_first = FILM_SORTS[sort]
     with store.read() as connection:
-        return [(queries._film(row), (row.by, row.id)) for row in connection.execute(rows)]
+        chosen = _chosen(connection, wanted)
+        places = select(FilmStatRow.film_id, by.label("by")).where(FilmStatRow.voices >= max(1, wanted.at_least))
+        if sort in ("title", "year"):
+            places = places.join_from(FilmRow, FilmStatRow, FilmStatRow.film_id == FilmRow.id)
+        id = FilmRow.id if sort in ("title", "year") else FilmStatRow.film_id
+        if sort == "divisive":
+            places = places.where(by >= 0)
+        if chosen is not None and len(chosen) <= FEW:
+            rows = list(connection.execute(places.where(among(id, sorted(chosen)))))
+            rows.sort(key=lambda row: (row.by, row.film_id), reverse=is_highest_first)
+            found = [row for row in rows if after is None or _is_behind(row, after, is_highest_first)][:limit]
+        else:
+            ordered = _behind(places, by, id, after, is_highest_first)
+            found = _first(connection, ordered, chosen, limit)
+        films = _films(connection, [row.film_id for row in found])
+    return [(films[row.film_id], (row.by, row.film_id)) for row in found if row.film_id in films]
 
 
-def _names(column: Any, name: str) -> ColumnElement[bool]:
-    """Whether a column of names holds one, by its text as JSON."""
-    return type_coerce(column, Text).contains(orjson.dumps(name).decode(), autoescape=True)
+def _chosen(connection: Connection, wanted: FilmFilter) -> set[int] | None:
+    """The films that a filter names; None where it names none, or where `at_least` alone leaves many."""
+    people = select(FilmPersonRow.film_id)
+    conditions: list[Select[Any]] = []
+    if wanted.query:
+        conditions.append(select(FilmRow.id).where(matches(wanted.query)))
+    if wanted.year is not None:
+        year: ColumnElement[int] = literal_column("coalesce(film.year, 0)")
+        conditions.append(select(FilmRow.id).where(year == wanted.year))
+    for name, role in ((wanted.director, "director"), (wanted.actor, "actor"), (wanted.person, None)):
+        if name:
+            named = people.where(FilmPersonRow.name == name)
+            conditions.append(named if role is None else named.where(FilmPersonRow.role == role))
+    if wanted.at_least > 1 and not conditions:
+        enough = select(FilmStatRow.film_id).where(FilmStatRow.voices >= wanted.at_least).limit(FEW + 1)
+        found = set(connection.execute(enough).scalars())
+        return found if len(found) <= FEW else None
+    sets = [set(connection.execute(condition).scalars()) for condition in conditions]
+    return set.intersection(*sets) if sets else None
 
 
-def _page(statement: Select[Any], highest_first: bool, after: After | None, limit: int) -> Select[Any]:
-    """The rows of a statement that has columns `by` and `id`, in order, those behind a place."""
-    inner = statement.subquery()
-    rows = select(inner)
+def _behind(places: Select[Any], by: Any, id: Any, after: After | None, is_highest_first: bool) -> Select[Any]:
+    """The places behind one, in order: the first condition is one that an index serves, the second is exact."""
     if after is not None:
-        beyond = inner.c.by < after[0] if highest_first else inner.c.by > after[0]
-        rows = rows.where(or_(beyond, and_(inner.c.by == after[0], inner.c.id > after[1])))
-    return rows.order_by(inner.c.by.desc() if highest_first else inner.c.by, inner.c.id).limit(limit)
+        value, last = after
+        if is_highest_first:
+            places = places.where(by <= value, (by < value) | (id < last))
+        else:
+            places = places.where(by >= value, (by > value) | (id > last))
+    return places.order_by(by.desc(), id.desc()) if is_highest_first else places.order_by(by, id)
+
+
+def _is_behind(row: Any, after: After, is_highest_first: bool) -> bool:
+    place = (row.by, row.film_id)
+    return bool(place < tuple(after) if is_highest_first else place > tuple(after))
+
+
+def _first(connection: Connection, ordered: Select[Any], chosen: set[int] | None, limit: int) -> list[Any]:
+    """The first rows, of all films or of those chosen."""
+    if chosen is None:
+        return list(connection.execute(ordered.limit(limit)))
+    found = []
+    with connection.execution_options(yield_per=AT_ONCE).execute(ordered) as rows:
+        for row in rows:
+            if row.film_id in chosen:
+                found.append(row)
+                if len(found) == limit:
+                    break
+    return found
+
+
+def _films(connection: Connection, ids: Collection[int]) -> dict[int, StoredFilm]:
+    rows = connection.execute(films_select().where(among(FilmRow.id, ids)))
+    return {row.id: film_of(row) for row in rows}
 
 
 def films_of(store: Store, ids: Collection[int]) -> dict[int, StoredFilm]:
     """Films by their ids; those that are not there, or were merged, are left out."""
     with store.read() as connection:
-        rows = connection.execute(queries._films_select().where(FilmRow.id.in_(ids)))
-        return {row.id: queries._film(row) for row in rows}
+        return _films(connection, ids)
+
+
+def ranking(
+    store: Store, sort: str, *, at_least: int, wanted: FilmFilter | None = None, limit: int
+) -> list[tuple[StoredFilm, Ranked]]:
+    """The films that are "best" or most "divisive", of those with so many scores."""
+    chosen = replace(wanted or FilmFilter(), at_least=at_least)
+    rows = [film for film, _ in films_page(store, chosen, sort=sort, limit=limit)]
+    ids = among(FilmStatRow.film_id, [film.id for film in rows])
+    with store.read() as connection:
+        stats = {row.film_id: row for row in connection.execute(select(FilmStatRow.__table__).where(ids))}
+    found = []
+    for film in rows:
+        row = stats[film.id]
+        if row.scored >= at_least:
+            moments = Moments(row.scored, row.total / MILLIONTHS, row.squares / MILLIONTHS)
+            spread = None if moments.variance is None else math.sqrt(moments.variance)
+            by = row.best if sort == "best" else math.sqrt(row.divisive)
+            found.append((film, Ranked(film.id, row.scored, moments.mean or 0.0, spread, by)))
+    return found
 
 
 def reviews_page(
@@ -136,116 +210,118 @@ def reviews_page(
 ) -> list[tuple[StoredReview, After]]:
     """Reviews, the last or highest first, each with the place behind it; raises KeyError for an unknown sort."""
     by = REVIEW_SORTS[sort]
-    statement = queries._reviews_select().add_columns(by.label("by")).where(_THERE)
-    conditions: tuple[tuple[Any, Any], ...] = (
-        (SiteRow.name, wanted.site),
-        (ReviewRow.author, wanted.author),
-        (ReviewRow.film_id, wanted.film_id),
-        (ReviewRow.language, wanted.language),
-    )
-    for column, value in conditions:
-        if value is not None:
-            statement = statement.where(column == value)
-    filled: tuple[tuple[Any, bool | None], ...] = (
-        (ReviewRow.score, wanted.rated),
-        (ReviewRow.film_id, _not(wanted.held)),
-    )
-    for column, is_filled in filled:
-        if is_filled is not None:
-            statement = statement.where(column.is_not(None) if is_filled else column.is_(None))
-    if after is not None:
-        statement = statement.where(or_(by < after[0], and_(by == after[0], ReviewRow.id < after[1])))
+    statement = reviews_select().add_columns(by.label("by")).where(THERE)
     with store.read() as connection:
+        for condition in _conditions(connection, wanted, sort):
+            statement = statement.where(condition)
+        if after is not None:
+            value, id = after
+            statement = statement.where(by <= value, (by < value) | (ReviewRow.id < id))
         rows = connection.execute(statement.order_by(by.desc(), ReviewRow.id.desc()).limit(limit))
-        return [(queries._review(row), (row.by, row.id)) for row in rows]
+        return [(review_of(row), (row.by, row.id)) for row in rows]
 
 
-def _not(flag: bool | None) -> bool | None:
-    return None if flag is None else not flag
+def _conditions(connection: Connection, wanted: ReviewFilter, sort: str) -> Iterator[ColumnElement[bool]]:
+    """What reviews have to be, in words that lead each database to the right index."""
+    if wanted.site is not None:
+        site = connection.execute(select(SiteRow.id).where(SiteRow.name == wanted.site)).scalar()
+        yield ReviewRow.site_id == (site or 0)
+    if wanted.author is not None:
+        yield ReviewRow.author == wanted.author
+    if wanted.film_id is not None:
+        yield ReviewRow.film_id == wanted.film_id
+    if wanted.language is not None:
+        mine = select(ReviewRow.id).where(THERE, ReviewRow.language == wanted.language)
+        is_rare = len(connection.execute(mine.limit(FEW + 1)).all()) <= FEW
+        column: Any = ReviewRow.language if is_rare or sort == "published" else func.coalesce(ReviewRow.language, "")
+        yield column == wanted.language
+    if wanted.rated is not None and sort == "score":
+        yield score >= 0 if wanted.rated else score < 0
+    elif wanted.rated is not None:
+        yield ReviewRow.score.is_not(None) if wanted.rated else ReviewRow.score.is_(None)
+    if wanted.held is not None:
+        yield ReviewRow.film_id.is_(None) if wanted.held else ReviewRow.film_id.is_not(None)
 
 
-def changes(store: Store, since: tuple[str, int] = ("", 0), *, limit: int = 100) -> list[StoredReview]:
-    """Reviews by the moment of their last change, tombstones among them, from a moment and an id on.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The last change of one review or film; what it is about is None where it was taken down."""
 
-    A transaction takes its moment while it holds the only writer's place, so that no later one can have an earlier
-    moment; several may share a second, which is why a reader begins its last second again.
-    """
-    at, id = since
-    behind = or_(ReviewRow.changed_at > at, and_(ReviewRow.changed_at == at, ReviewRow.id > id))
-    statement = queries._reviews_select().where(behind).order_by(ReviewRow.changed_at, ReviewRow.id).limit(limit)
+    seq: int
+    kind: str  # review, film
+    id: int
+    review: StoredReview | None = None  # with `gone_at`: a tombstone
+    film: StoredFilm | None = None
+    merged_into: int | None = None  # the film that a film was merged into
+
+
+def changes(store: Store, since: int = 0, *, limit: int = 100) -> list[Change]:
+    """What changed after a change's number, each review and film once, at its last change, in order."""
+    statement = select(ChangeRow.seq, ChangeRow.kind, ChangeRow.id).where(ChangeRow.seq > since)
     with store.read() as connection:
-        return [queries._review(row) for row in connection.execute(statement)]
+        rows = list(connection.execute(statement.order_by(ChangeRow.seq).limit(limit)))
+        ids = {kind: [row.id for row in rows if row.kind == kind] for kind in ("review", "film")}
+        found = connection.execute(reviews_select().where(among(ReviewRow.id, ids["review"])))
+        reviews = {row.id: review_of(row) for row in found}
+        films = _films(connection, ids["film"])
+        into = select(FilmRow.id, FilmRow.merged_into).where(among(FilmRow.id, ids["film"]))
+        merged = dict(connection.execute(into).all())
+    return [
+        Change(seq, kind, id, reviews.get(id))
+        if kind == "review"
+        else Change(seq, kind, id, film=films.get(id), merged_into=merged.get(id))
+        for seq, kind, id in rows
+    ]
 
 
-def voices_beside(store: Store, *, site: str | None = None, author: str | None = None) -> list[Voice]:
-    """All voices on the films that an outlet or an author reviewed, its own among them."""
-    mine = select(ReviewRow.film_id).join_from(ReviewRow, SiteRow).where(_VOICE, ReviewRow.film_id.is_not(None))
-    mine = mine.where(SiteRow.name == site) if site is not None else mine.where(ReviewRow.author == author)
-    statement = queries._reviews_select().where(_THERE, ReviewRow.film_id.in_(mine))
-    with store.read() as connection:
-        return [queries._review(row).voice() for row in connection.execute(statement)]
-
-
-def moments(store: Store, *, at_least: int = 2) -> dict[int, Moments]:
-    """Count, sum and sum of squares of the scores of each film with at least so many."""
-    score = ReviewRow.score
+def film_names(store: Store) -> Iterator[tuple[int, str, int]]:
+    """Id, title and number of voices of each film that has one."""
     statement = (
-        select(ReviewRow.film_id, func.count(score), func.sum(score), func.sum(score * score))
-        .where(_VOICE, score.is_not(None), ReviewRow.film_id.is_not(None))
-        .group_by(ReviewRow.film_id)
-        .having(func.count(score) >= at_least)
+        select(FilmRow.id, FilmRow.title, FilmStatRow.voices)
+        .join_from(FilmRow, FilmStatRow, FilmStatRow.film_id == FilmRow.id)
+        .where(FilmRow.merged_into.is_(None), FilmStatRow.voices > 0)
     )
     with store.read() as connection:
-        rows = connection.execute(statement)
-        return {film or 0: Moments(count, total or 0.0, squares or 0.0) for film, count, total, squares in rows}
+        for row in connection.execution_options(yield_per=AT_ONCE).execute(statement):
+            yield row.id, row.title, row.voices
 
 
-def film_names(store: Store) -> Iterator[tuple[int, str, int | None, list[str], list[str], int]]:
-    """Id, title, year, directors, actors and number of voices of each film that has one."""
+def people_names(store: Store) -> Iterator[tuple[str, int]]:
+    """Directors and actors with the number of voices on their films."""
+    distinct = select(FilmPersonRow.name, FilmPersonRow.film_id).distinct().subquery()
     statement = (
-        select(FilmRow.id, FilmRow.title, FilmRow.year, FilmRow.directors, FilmRow.actors, func.count(ReviewRow.id))
-        .join_from(FilmRow, ReviewRow, and_(ReviewRow.film_id == FilmRow.id, _VOICE))
-        .where(FilmRow.merged_into.is_(None))
-        .group_by(FilmRow.id)
+        select(distinct.c.name, func.sum(FilmStatRow.voices))
+        .join_from(distinct, FilmStatRow, FilmStatRow.film_id == distinct.c.film_id)
+        .where(FilmStatRow.voices > 0)
+        .group_by(distinct.c.name)
     )
     with store.read() as connection:
-        for row in connection.execution_options(yield_per=queries.AT_ONCE).execute(statement):
-            yield tuple(row)
+        for name, voices in connection.execution_options(yield_per=AT_ONCE).execute(statement):
+            yield name, int(voices)
 
 
-def author_names(store: Store) -> list[tuple[str, int, str]]:
-    """Each author with the number of reviews and one of the outlets, the busiest first."""
-    number = func.count()
-    statement = (
-        select(ReviewRow.author, number, func.min(SiteRow.name))
-        .join_from(ReviewRow, SiteRow)
-        .where(_VOICE, ReviewRow.author.is_not(None))
-        .group_by(ReviewRow.author)
-        .order_by(number.desc(), ReviewRow.author)
-    )
+def author_names(store: Store) -> Iterator[tuple[str, int]]:
+    """Each author with the number of reviews."""
     with store.read() as connection:
-        return [(author or "", count, site) for author, count, site in connection.execute(statement)]
+        statement = select(AuthorStatRow.author, AuthorStatRow.reviews)
+        for row in connection.execution_options(yield_per=AT_ONCE).execute(statement):
+            yield row.author, row.reviews
 
 
 def outlet_names(store: Store) -> list[tuple[str, int]]:
     """Each outlet with the number of its reviews, the busiest first."""
-    number = func.count(ReviewRow.id)
-    statement = (
-        select(SiteRow.name, number)
-        .join_from(SiteRow, ReviewRow, and_(ReviewRow.site_id == SiteRow.id, _THERE), isouter=True)
-        .group_by(SiteRow.name)
-        .order_by(number.desc(), SiteRow.name)
-    )
+    number = func.coalesce(OutletStatRow.reviews, 0)
+    statement = select(SiteRow.name, number).outerjoin(OutletStatRow, OutletStatRow.site_id == SiteRow.id)
     with store.read() as connection:
-        return [(name, count) for name, count in connection.execute(statement)]
+        rows = connection.execute(statement.order_by(number.desc(), SiteRow.name))
+        return [(name, count) for name, count in rows]
 
 
-def state(store: Store) -> tuple[tuple[str, str], ...]:
-    """What differs once something was written: the ids given out so far, and the scoring policy."""
+def state(store: Store) -> tuple[object, ...]:
+    """What differs once something that readers see was written: the number of the last change, and of the last site."""
+    statement = select(CounterRow.name, CounterRow.value).where(CounterRow.name.in_(("change", "site")))
     with store.read() as connection:
-        ids = [(name, str(value)) for name, value in connection.execute(select(CounterRow.name, CounterRow.value))]
-        policy = [(name, value) for name, value in connection.execute(select(SettingRow.name, SettingRow.value))]
-    return tuple(sorted(ids + policy))
+        return tuple(sorted(connection.execute(statement).all()))
 
 
 def policy(store: Store) -> str:

@@ -121,10 +121,12 @@ def review(
 
 
 @api.get("/outlets", responses=BAD)
-def outlets(request: Request, response: Response, _: Annotated[params.Nothing, Query()]) -> bodies.Paged[models.Outlet]:
-    """All outlets by name, in one part."""
+def outlets(
+    request: Request, response: Response, asked: Annotated[params.OutletsAsked, Query()]
+) -> bodies.Paged[models.Outlet]:
+    """Outlets, by name or by the number of their reviews."""
     response.headers["Cache-Control"] = BRIEF
-    return bodies.Paged[models.Outlet](items=views.outlets(request.app.state.store), next=None)
+    return views.outlets(request.app.state.store, sort=asked.sort, after=asked.after, limit=asked.limit)
 
 
 @api.get("/outlets/{name:path}", responses=PROBLEMS)
@@ -140,7 +142,7 @@ def outlet(
 def compare(request: Request, response: Response, asked: Annotated[params.PairAsked, Query()]) -> bodies.SideBySide:
     """Two outlets against each other: how they agree, who was first, and every film of both."""
     response.headers["Cache-Control"] = BRIEF
-    return found(views.side_by_side(request.app.state.store, asked.one, asked.other), NO_PAIR)
+    return found(views.side_by_side(request.app.state.store, asked.one, asked.other, after=asked.after), NO_PAIR)
 
 
 @api.get("/agreement", responses=BAD)
@@ -148,6 +150,28 @@ def agreement(request: Request, response: Response, asked: Annotated[params.Matr
     """How outlets agree with each other, pair by pair."""
     response.headers["Cache-Control"] = BRIEF
     return views.agreement(request.app.state.store, asked.outlet)
+
+
+@api.get("/rankings", responses=BAD)
+def rankings(request: Request, response: Response, asked: Annotated[params.RankingAsked, Query()]) -> bodies.Ranking:
+    """The best films, or the most divisive ones, of a year, director or actor too."""
+    response.headers["Cache-Control"] = BRIEF
+    ranked = {"best": views.best, "divisive": views.divisive}[asked.by]
+    return ranked(request.app.state.store, at_least=asked.at_least, wanted=ranking_filter(asked), limit=asked.limit)
+
+
+def ranking_filter(asked: params.RankingAsked | params.RankingShown) -> FilmFilter:
+    """Which films the parameters of a ranking mean."""
+    return FilmFilter(year=asked.year, director=asked.director, actor=asked.actor)
+
+
+@api.get("/authors", responses=BAD)
+def authors(
+    request: Request, response: Response, asked: Annotated[params.AuthorsAsked, Query()]
+) -> bodies.Paged[models.Author]:
+    """Authors, the busiest first or by name."""
+    response.headers["Cache-Control"] = BRIEF
+    return views.authors(request.app.state.store, sort=asked.sort, after=asked.after, limit=asked.limit)
 
 
 @api.get("/authors/{name:path}", responses=PROBLEMS)
@@ -168,6 +192,6 @@ def search(request: Request, response: Response, asked: Annotated[params.SearchA
 
 @api.get("/changes", responses=BAD)
 def changes(request: Request, response: Response, asked: Annotated[params.ChangesAsked, Query()]) -> bodies.Changes:
-    """Reviews that are new, changed or gone since a cursor; `gone_at` marks a tombstone."""
+    """Reviews and films that are new, changed, gone, merged or taken down since a cursor."""
     response.headers["Cache-Control"] = "no-cache"
     return views.changes(request.app.state.store, asked.since, limit=asked.limit)

@@ -10,6 +10,7 @@ from aggregator.web.models import (
     Agreeing,
     Agreement,
     Cell,
+    Changed,
     Claim,
     Counts,
     Early,
@@ -66,6 +67,7 @@ class Portrait(Model):
 
     name: str
     outlet: Outlet | None = Field(description="null for an author")
+    outlets: list[str] = Field(description="an author's outlets, the busiest first; empty for an outlet")
     habits: Habits
     leniency: Leniency
     typical: list[Typical]
@@ -74,6 +76,9 @@ class Portrait(Model):
     agreement: list[Agreeing] = Field(description="the most films in common first; empty for an author")
     inferred: dict[StanceLabel, int] | None = Field(
         default=None, description="stances read from the newest verdicts without a rating; null where not asked for"
+    )
+    agreement_at: str | None = Field(
+        description="ISO 8601, UTC: when the agreement of a large outlet was last worked out; null: just now"
     )
     newest: list[Review]
 
@@ -85,6 +90,7 @@ class SideBySide(Model):
     other: str
     agreement: Agreement
     films: list[Shared] = Field(description="the widest apart first, those without two scores last")
+    next: str | None = Field(description="cursor of the next films; null at the end")
 
 
 class Matrix(Model):
@@ -111,9 +117,10 @@ class Ranking(Model):
 
 
 class Health(Model):
-    """All outlets, and the last runs."""
+    """The outlets, those whose last run was not good first, and the last runs."""
 
     outlets: list[Outlet]
+    states: dict[str, int] = Field(description="how many outlets' last runs went how; never: none ran yet")
     runs: list[Run]
 
 
@@ -132,10 +139,10 @@ class Paged(Model, Generic[Item]):
 
 
 class Changes(Model):
-    """Reviews that are new, changed or gone, the oldest change first."""
+    """Reviews and films that are new, changed or gone, each once at its last change, the oldest change first."""
 
-    items: list[Review]
-    cursor: str = Field(description="give it as `since` the next time; the last second may come twice")
+    items: list[Changed]
+    cursor: str = Field(description="give it as `since` the next time")
     more: bool = Field(description="whether more is waiting already")
 
 

@@ -10,7 +10,12 @@ LONGEST = 600
 """Characters of a cursor."""
 LARGEST = 2**53 - 1
 """An id that every reader of JSON keeps."""
-OF_TEXT = frozenset({"films/title", "films/newest", "reviews/published", "changes"})
+OF_TEXT = frozenset(
+    (
+        *("films/title", "reviews/published", "stories/published", "stories/outlet", "outlets/name"),
+        *("authors/name", "authors/reviews"),
+    )
+)
 """Lists whose order is one of words; the others are ordered by numbers."""
 
 

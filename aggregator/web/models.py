@@ -149,10 +149,10 @@ class Summary(Model):
 
 
 class Point(Model):
-    """The mean after one more review."""
+    """The mean after one more review; of a film with hundreds of them, after one more month."""
 
-    published: str
-    review_id: int
+    published: str = Field(description="ISO 8601; of a month its first day")
+    review_id: int | None = Field(description="null: the point is a month, and `score` the mean of its reviews")
     score: float
     count: int
     mean: float
@@ -334,6 +334,29 @@ class Ranked(Model):
     mean: float
     spread: float | None
     by: float = Field(description="the figure that orders the list, shrunk for few voices")
+
+
+class Author(Model):
+    """One author; the name alone tells authors apart."""
+
+    name: str = Field(description="as reviews are signed", examples=["Ann Elm"])
+    reviews: int = Field(description="signed so; copies of other texts are not among them")
+    scored: int = Field(description="of these, with a score")
+    mean: float | None = Field(description="of the scores, 0 to 100")
+
+
+class Changed(Model):
+    """One review or film that is new, changed or gone."""
+
+    kind: Literal["review", "film"]
+    id: int = Field(description="of the review or film")
+    what: Literal["stored", "gone", "merged", "forgotten"] = Field(
+        description="stored: new or changed, as it is now; gone: its page is no longer there (a tombstone); merged: "
+        "into another film; forgotten: taken down, drop what you hold of it"
+    )
+    review: Review | None = Field(description="null for a film, and where it was taken down")
+    film: Film | None = Field(description="null for a review, and where it was taken down or merged")
+    merged_into: int | None = Field(description="the film that a film was merged into")
 
 
 class Counts(Model):

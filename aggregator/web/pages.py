@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Query, Request, Response
+from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
 
 from aggregator import scoring
 from aggregator.compare import DEFAULT_RULE, MIN_VOICES, STATED_PRIOR
 from aggregator.store.read_web import ReviewFilter
-from aggregator.web import bodies, models, params, views
+from aggregator.web import bodies, params, views
 from aggregator.web.answers import address, page_answer, reply, wants_json
-from aggregator.web.api import NO_PAIR, film_filter, found, review_filter
+from aggregator.web.api import NO_PAIR, film_filter, found, ranking_filter, review_filter
 from aggregator.web.explained import explained
 from aggregator.web.linked import film_json_ld
 
 MOST_STEPS = 100
 """Reviews of an explanation that a page lists; the JSON has all."""
-MOST_SITES = 200
-"""Sites that the page on health lists; the JSON has all."""
-NEEDS_A_LOOK = ("broken", "cut-off", "short", "quiet", "running", "good")
-"""States of a site's last run, the most pressing first; a site that never ran comes last."""
 FEED_ROWS = 40
 ATOM = "application/atom+xml"
 View = TypeVar("View", bound=Callable[..., Any])
@@ -105,16 +101,17 @@ def review(request: Request, review_id: params.Id, asked: Annotated[params.Infer
 
 
 @page("/outlets")
-def outlets(request: Request) -> Response:
-    """All outlets."""
-    listed = bodies.Paged[models.Outlet](items=views.outlets(request.app.state.store), next=None)
-    return reply(request, "outlets.html", listed)
+def outlets(request: Request, asked: Annotated[params.OutletsShown, Query()]) -> Response:
+    """The outlets, sorted in the address."""
+    listed = views.outlets(request.app.state.store, sort=asked.sort, after=asked.after, limit=asked.limit)
+    return reply(request, "outlets.html", listed, asked=asked)
 
 
 @pages.get("/outlets/{name:path}/feed.atom")
 def outlet_feed(request: Request, name: params.Name) -> Response:
     """An outlet's newest reviews as Atom."""
-    found(views.outlet(request.app.state.store, name), f"There is no outlet {name!r}.")
+    if not views.is_outlet(request.app.state.store, name):
+        raise HTTPException(404, f"There is no outlet {name!r}.")
     return _feed(request, f"Reviews by {name}", ReviewFilter(site=name))
 
 
@@ -130,7 +127,7 @@ def outlet(request: Request, name: params.Name, asked: Annotated[params.Inferred
 @page("/compare")
 def compare(request: Request, asked: Annotated[params.PairShown, Query()]) -> Response:
     """Two outlets against each other."""
-    pair = found(views.side_by_side(request.app.state.store, asked.one, asked.other), NO_PAIR)
+    pair = found(views.side_by_side(request.app.state.store, asked.one, asked.other, after=asked.after), NO_PAIR)
     return reply(request, "compare.html", pair, plots=True)
 
 
@@ -155,15 +152,15 @@ def author(request: Request, asked: Annotated[params.AuthorShown, Query()]) -> R
 @page("/divisive")
 def divisive(request: Request, asked: Annotated[params.RankingShown, Query()]) -> Response:
     """The films on which the blogs disagree most."""
-    ranking = views.divisive(request.app.state.store, at_least=asked.at_least)
-    return reply(request, "ranking.html", ranking, kind="divisive")
+    ranking = views.divisive(request.app.state.store, at_least=asked.at_least, wanted=ranking_filter(asked))
+    return reply(request, "ranking.html", ranking, kind="divisive", asked=asked)
 
 
 @page("/best")
 def best(request: Request, asked: Annotated[params.RankingShown, Query()]) -> Response:
     """The films that the blogs like best."""
-    ranking = views.best(request.app.state.store, at_least=asked.at_least)
-    return reply(request, "ranking.html", ranking, kind="best")
+    ranking = views.best(request.app.state.store, at_least=asked.at_least, wanted=ranking_filter(asked))
+    return reply(request, "ranking.html", ranking, kind="best", asked=asked)
 
 
 @page("/search")
@@ -176,14 +173,7 @@ def search(request: Request, asked: Annotated[params.SearchShown, Query()]) -> R
 @page("/health")
 def health(request: Request) -> Response:
     """The outlets and the last runs."""
-    found = views.health(request.app.state.store)
-    sites = sorted(found.outlets, key=lambda outlet: (_urgency(outlet.state), outlet.name))
-    tally = sorted(Counter(outlet.state for outlet in sites).items(), key=lambda row: _urgency(row[0]))
-    return reply(request, "health.html", found, sites=sites[:MOST_SITES], tally=tally)
-
-
-def _urgency(state: str | None) -> int:
-    return NEEDS_A_LOOK.index(state) if state in NEEDS_A_LOOK else len(NEEDS_A_LOOK)
+    return reply(request, "health.html", views.health(request.app.state.store))
 
 
 @page("/about")
@@ -209,8 +199,8 @@ def feed(request: Request) -> Response:
 @pages.get("/films/{film_id}/feed.atom")
 def film_feed(request: Request, film_id: params.Id) -> Response:
     """A film's newest reviews as Atom."""
-    comparison = found(views.film(request.app.state.store, film_id), f"There is no film {film_id}.")
-    return _feed(request, f"Reviews of {comparison.film.title}", ReviewFilter(film_id=comparison.film.id))
+    film = found(views.film_named(request.app.state.store, film_id), f"There is no film {film_id}.")
+    return _feed(request, f"Reviews of {film.title}", ReviewFilter(film_id=film.id))
 
 
 def _feed(request: Request, title: str, wanted: ReviewFilter) -> Response:

@@ -26,8 +26,10 @@ Rows = Annotated[int, Field(ge=1, le=MOST_ROWS)]
 AtLeast = Annotated[int, Field(ge=1, le=100_000)]
 Year = Annotated[int, Field(ge=1870, le=2200)]
 Inferred = Annotated[bool, Field(description="also read stances from the verdicts of reviews without a rating")]
-FilmSort = Literal["voices", "mean", "title", "year", "newest"]
+FilmSort = Literal["voices", "mean", "best", "divisive", "title", "year", "newest"]
 ReviewSort = Literal["published", "stored", "score"]
+OutletSort = Literal["name", "reviews"]
+AuthorSort = Literal["reviews", "name"]
 StorySort = Literal["score", "published", "outlet"]
 
 
@@ -84,6 +86,9 @@ class _Film(BaseModel):
 
 class _Ranking(BaseModel):
     at_least: AtLeast = Field(4, description="scores that a film must have")
+    year: Year | None = Field(None, description="of release", examples=[2013])
+    director: Words | None = Field(None, description="exact name", examples=["Spike Jonze"])
+    actor: Words | None = Field(None, description="exact name")
 
 
 class _Inferred(BaseModel):
@@ -128,6 +133,35 @@ class RankingShown(_Ranking, Loose):
     """A ranking, on a page."""
 
 
+class RankingAsked(_Ranking, Strict):
+    """A ranking, asked of the API."""
+
+    by: Literal["best", "divisive"] = Field("best", description="what orders the list")
+    limit: Rows = Field(100, description="rows at most")
+
+
+class _Outlets(BaseModel):
+    sort: OutletSort = Field("name", description="by name, or the most reviews first")
+    after: Cursor | None = Field(None, description="`next` of the part before")
+    limit: Rows = Field(100, description="rows at most")
+
+
+class OutletsAsked(_Outlets, Strict):
+    """Outlets, asked of the API."""
+
+
+class OutletsShown(_Outlets, Loose):
+    """Outlets, on a page."""
+
+
+class AuthorsAsked(Strict):
+    """Authors, asked of the API."""
+
+    sort: AuthorSort = Field("reviews", description="the most reviews first, or by name")
+    after: Cursor | None = Field(None, description="`next` of the part before")
+    limit: Rows = Field(50, description="rows at most")
+
+
 class Nothing(Strict):
     """No parameter at all, asked of the API."""
 
@@ -155,6 +189,7 @@ class SearchShown(Loose):
 class _Pair(BaseModel):
     one: Words = Field(description="an outlet", examples=["blog.example"], min_length=1)
     other: Words = Field(description="another", examples=["other.example"], min_length=1)
+    after: Cursor | None = Field(None, description="`next` of the part before")
 
 
 class _Matrix(BaseModel):

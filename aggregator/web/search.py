@@ -1,33 +1,39 @@
-"""Finding films, outlets, authors and people by name, with room for typing errors."""
+"""Finding films, outlets, authors and people by name."""
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from heapq import nlargest
+from time import monotonic
 from urllib.parse import quote
 
-from rapidfuzz import fuzz, process
-
-from aggregator.store import Store, read_web
+from aggregator.store import Store, StoreError, read_web
 from aggregator.values.text import fold
 from aggregator.web.models import Hit
+from aggregator.web.names import Names
 from aggregator.web.templates import seen
 
-ALIKE = 78.0
-"""Of 100 (rapidfuzz's ratio): below it two names are not the same with typing errors."""
-SHORTEST = 3
-"""Characters from which a name may be spelled wrongly."""
+MOST = 500_000
+"""Names that are kept in memory, those with the most reviews: about 150 bytes each."""
+FEW = 20_000
+"""Names up to which an answer waits until those that are new are read."""
+SECONDS = 60.0
+"""How old the names of a larger store may get before they are read again, beside the answers."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class Known:
     """Everything that can be found, as it stood at one state of the store."""
 
-    state: tuple[tuple[str, str], ...] = ()
-    hits: list[Hit] = field(default_factory=list)
-    keys: list[str] = field(default_factory=list)  # folded names, in the order of `hits`
-    weights: list[int] = field(default_factory=list)  # reviews behind each
+    state: tuple[object, ...] = ()
+    read_at: float = 0.0
+    names: Names = field(default_factory=Names)
+    shown: list[tuple[str, str, int, int]] = field(default_factory=list)  # kind, name, id of a film, reviews
 
 
 class Index:
@@ -35,69 +41,71 @@ class Index:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._names = Names()
+        self._known = Known()
         self._lock = threading.Lock()
 
     def find(self, query: str, *, limit: int = 10) -> list[Hit]:
         """What answers to the words, the likeliest first: beginnings, then words within, then what is spelled alike."""
-        key = fold(query)
-        if not key:
-            return []
-        names = self._fresh()
-        ranked: list[tuple[int, int, int]] = []
-        for place, name in enumerate(names.keys):
-            at = name.find(key)
-            if at == 0:
-                ranked.append((0 if len(name) == len(key) else 1, -names.weights[place], place))
-            elif at > 0:
-                ranked.append((2 if name[at - 1] == " " else 3, -names.weights[place], place))
-        found = [place for _, _, place in sorted(ranked)[:limit]]
-        if len(found) < limit and len(key) >= SHORTEST:
-            found += [place for place in _alike(key, names, limit) if place not in set(found)]
-        return [names.hits[place] for place in found[:limit]]
+        known = self._fresh()
+        found = [known.shown[place] for place in known.names.find(fold(query), limit)]
+        films = read_web.films_of(self._store, [id for kind, _, id, _ in found if kind == "film"])
+        details = {
+            id: ", ".join(str(part) for part in (film.year, " and ".join(film.directors)) if part)
+            for id, film in films.items()
+        }
+        return [_hit(kind, name, id, number, details.get(id, "")) for kind, name, id, number in found]
 
-    def _fresh(self) -> Names:
+    def prepare(self) -> None:
+        """Read the names, so that no one has to wait for them."""
+        self._fresh()
+
+    def _fresh(self) -> Known:
         state = read_web.state(self._store)
-        if state == self._names.state:
-            return self._names
-        with self._lock:
-            if state != self._names.state:
-                rows = list(_rows(self._store))
-                keys, weights = [fold(hit.name) for hit, _ in rows], [weight for _, weight in rows]
-                self._names = Names(state, [hit for hit, _ in rows], keys, weights)
-        return self._names
+        known = self._known
+        if state == known.state:
+            return known
+        if len(known.shown) <= FEW:
+            with self._lock:
+                if state != self._known.state:
+                    self._known = read(self._store, state)
+        elif monotonic() - known.read_at > SECONDS and self._lock.acquire(blocking=False):
+            threading.Thread(target=self._read_again, args=(state,), daemon=True).start()
+        return self._known
+
+    def _read_again(self, state: tuple[object, ...]) -> None:
+        """Read the names in a thread of their own, which holds the lock."""
+        try:
+            self._known = read(self._store, state)
+        except StoreError as error:
+            log.error("names for the search could not be read: %s", error)
+        finally:
+            self._lock.release()
 
 
-def _alike(key: str, names: Names, limit: int) -> list[int]:
-    """Places of names that differ by typing errors; a long name may hold the words in its middle."""
-    whole = process.extract(key, names.keys, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=limit)
-    within = process.extract(key, names.keys, scorer=fuzz.partial_ratio, score_cutoff=ALIKE + 7, limit=limit)
-    best: dict[int, float] = {}
-    for name, score, place in (*whole, *within):
-        if len(name) >= SHORTEST and len(name) * 2 >= len(key):
-            best[place] = max(score, best.get(place, 0.0))
-    return sorted(best, key=lambda place: (-best[place], -names.weights[place], place))
+def read(store: Store, state: tuple[object, ...]) -> Known:
+    """The names of a store, the heaviest first."""
+    rows = nlargest(MOST, _rows(store), key=lambda row: row[3])
+    return Known(state, monotonic(), Names.of([fold(row[1]).replace("\n", " ") for row in rows]), rows)
 
 
-def _rows(store: Store) -> Iterator[tuple[Hit, int]]:
-    people: dict[str, int] = {}
-    for id, title, year, directors, actors, voices in read_web.film_names(store):
-        detail = ", ".join(str(part) for part in (year, " and ".join(directors)) if part)
-        yield Hit(kind="film", name=seen(title), detail=seen(detail), path=f"/films/{id}"), voices
-        for person in {*directors, *actors}:
-            people[person] = people.get(person, 0) + voices
-    for name, count in read_web.outlet_names(store):
-        yield (
-            Hit(kind="outlet", name=seen(name), detail=_reviews(count), path=f"/outlets/{quote(name, safe='')}"),
-            count,
-        )
-    for name, count, site in read_web.author_names(store):
-        detail = f"{_reviews(count)}, {site}"
-        yield Hit(kind="author", name=seen(name), detail=detail, path=f"/author?name={quote(name, safe='')}"), count
-    for name, count in people.items():
-        path = f"/films?person={quote(name, safe='')}"
-        yield Hit(kind="person", name=seen(name), detail=f"films with {_reviews(count)}", path=path), count
+def _rows(store: Store) -> Iterator[tuple[str, str, int, int]]:
+    for id, title, voices in read_web.film_names(store):
+        yield "film", title, id, voices
+    named: tuple[tuple[str, Iterable[tuple[str, int]]], ...] = (
+        ("outlet", read_web.outlet_names(store)),
+        ("author", read_web.author_names(store)),
+        ("person", read_web.people_names(store)),
+    )
+    for kind, rows in named:
+        for name, number in rows:
+            yield kind, name, 0, number
 
 
-def _reviews(count: int) -> str:
-    return f"{count} {'review' if count == 1 else 'reviews'}"
+PLACES = {"outlet": "/outlets/{}", "author": "/author?name={}", "person": "/films?person={}"}
+
+
+def _hit(kind: str, name: str, id: int, number: int, detail: str) -> Hit:
+    path = f"/films/{id}" if kind == "film" else PLACES[kind].format(quote(name, safe=""))
+    if kind != "film":
+        detail = f"{'films with ' if kind == 'person' else ''}{number} {'review' if number == 1 else 'reviews'}"
+    return Hit.model_validate({"kind": kind, "name": seen(name), "detail": seen(detail), "path": path})

@@ -10,8 +10,8 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 
-from aggregator.ingest import Tools, ingest_all
-from aggregator.store import open_store
+from aggregator.store import judge, open_store, scales
+from aggregator.store.removal import bury, forget
 from aggregator.web import create_app
 from store_samples import rated, review, take_in
 
@@ -23,7 +23,9 @@ OPERATIONS = (
     "outlets",
     "outlets/{name}",
     "agreement",
+    "authors",
     "authors/{name}",
+    "rankings",
     "compare",
     "search",
     "changes",
@@ -97,22 +99,43 @@ def test_reviews_filtered(client: TestClient, her: int) -> None:
     assert sites(language="fr") == set()
 
 
+def feed(client: TestClient, cursor: str | None) -> tuple[list[dict[str, Any]], str | None]:
+    """All that changed since a cursor, and the next one."""
+    seen: list[dict[str, Any]] = []
+    more = True
+    while more:
+        part = client.get("/api/v1/changes", params={"limit": 3} | ({"since": cursor} if cursor else {})).json()
+        seen += part["items"]
+        cursor, more = part["cursor"], part["more"]
+    return seen, cursor
+
+
 def test_what_changed_since_a_cursor(tmp_path: Path) -> None:
+    def told() -> list[tuple[str, int, str]]:
+        nonlocal cursor
+        seen, cursor = feed(client, cursor)
+        return [(row["kind"], row["id"], row["what"]) for row in seen]
+
+    cursor: str | None = None
     with open_store(str(tmp_path / "a.sqlite")) as store:
         client = TestClient(create_app(store))
         take_in(store, *[review(f"https://a.example/{n}/", f"Film {n}", rating=rated("3/5", 3, 5)) for n in range(7)])
-        seen, cursor, more = [], None, True
-        while more:
-            part = client.get("/api/v1/changes", params={"limit": 3} | ({"since": cursor} if cursor else {})).json()
-            seen += [row["id"] for row in part["items"]]
-            cursor, more = part["cursor"], part["more"]
-        assert sorted(seen) == list(range(1, 8))
+        assert sorted(told()) == [(kind, n, "stored") for kind in ("film", "review") for n in range(1, 8)]
+        assert told() == []
+        take_in(store, review("https://a.example/3/", "Film 3", rating=rated("1/5", 1, 5), text="new"))
+        assert told() == [("review", 4, "stored")]
         with store.write() as writer:
-            writer.at = "2999-01-01T00:00:00Z"
-            ingest_all([review("https://a.example/3/", "Film 3", rating=rated("1/5", 1, 5), text="new")], Tools(writer))
-        after = client.get("/api/v1/changes", params={"since": cursor, "limit": 200}).json()["items"]
-        assert after[-1]["rating"]["score"] == 20.0
-        assert {row["id"] for row in after[:-1]} <= set(seen)  # the last second comes again
+            bury(writer, "https://a.example/3/")
+        assert told() == [("review", 4, "gone")]
+        forget(store, url="https://a.example/2/")
+        assert told() == [("film", 3, "forgotten"), ("review", 3, "forgotten")]
+        scales.rescore(store, "span")
+        assert told() == [("review", n, "gone" if n == 4 else "stored") for n in (1, 2, 4, 5, 6, 7)]
+        judge.merge(store, 1, 2, who="test")
+        assert told() == [("film", 1, "merged"), ("review", 1, "stored")]
+        seen, _ = feed(client, None)
+        assert len(seen) == 14
+        assert {row["merged_into"] for row in seen} == {None, 2}
 
 
 def test_validators(client: TestClient, her: int) -> None:

@@ -7,11 +7,13 @@ from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
 from aggregator.scoring import POLICIES
-from aggregator.store import Store, queries, read_web
+from aggregator.store import Store, queries, read_outlets, read_web
 from aggregator.web import bodies, models
-from aggregator.web.convert import run_of
+from aggregator.web.convert import outlet_of, run_of
 from aggregator.web.views.lists import counts
-from aggregator.web.views.outlets import outlets
+
+OUTLET_ROWS = 200
+RUN_ROWS = 30
 
 JSON_TYPES: dict[Any, str] = {
     str: "string",
@@ -25,8 +27,13 @@ JSON_TYPES: dict[Any, str] = {
 
 
 def health(store: Store) -> bodies.Health:
-    """All outlets, and the last runs."""
-    return bodies.Health(outlets=outlets(store), runs=[run_of(run) for run in queries.runs(store, limit=30)])
+    """The outlets, those that need a look first, and the last runs."""
+    found, states = read_outlets.by_health(store, OUTLET_ROWS)
+    return bodies.Health(
+        outlets=[outlet_of(site) for site in found],
+        states=states,
+        runs=[run_of(run) for run in queries.runs(store, limit=RUN_ROWS)],
+    )
 
 
 def about(store: Store) -> bodies.About:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from aggregator import compare
 from aggregator.compare.inferred import with_stance
-from aggregator.store import Store, queries
+from aggregator.store import Store, queries, read_film, read_web
 from aggregator.store.rows import StoredReview, Story
 from aggregator.web import bodies, cursors, models
 from aggregator.web.convert import film_of, interval_of, review_of
@@ -16,7 +17,8 @@ from aggregator.web.views.voices import furthest, review_with, with_changes
 REVIEWS_AT_ONCE = 50
 """Reviews of a film on one page."""
 FIRST_ROWS = 5
-STORY_SORTS = ("score", "published", "outlet")
+MOST_INFERRED = 300
+"""Reviews without a score whose verdicts are read for one answer, those stored last."""
 
 
 def film(
@@ -32,30 +34,42 @@ def film(
     found = queries.film(store, film_id)
     if found is None:
         return None
-    stories = queries.film_stories(store, found.id)
-    voices = [_voice(review, inferred) for story in stories for review in (story.original, *story.copies)]
-    summary = compare.summarise(voices, with_inferred=inferred)
-    stances = {voice.review_id: voice for voice in voices if voice.confidence is not None}
-    place = cursors.decode(after, f"stories/{sort}")
-    begin = 0 if place is None else int(place[1])
-    ordered = _in_order(stories, sort)
-    shown = ordered[begin : begin + limit]
-    end = cursors.encode(f"stories/{sort}", 0, begin + limit) if len(ordered) > begin + limit else None
-    policy = next((story.original.policy for story in stories if story.original.policy), "default")
-    figures = _summary(summary)
-    kindest, harshest = furthest(store, found.id, figures)
+    kind = f"stories/{sort}"
+    figures = read_film.figures(store, found.id)
+    place = cursors.decode(after, kind)
+    rows = read_film.stories_page(store, found.id, sort=sort, after=place, limit=limit + 1)
+    stories = [story for story, _ in rows[:limit]]
+    voices = [_voice(story.original, inferred) for story in stories]
+    summary = compare.summarise_counts(
+        figures.scores,
+        unrated=figures.voices - sum(figures.scores.values()),
+        copies=figures.copies,
+        outlets=figures.outlets,
+        inferred=_inferred(store, found.id) if inferred else {},
+        voices=tuple(voices),
+        folded=tuple(copy.voice() for story in stories for copy in story.copies),
+        with_inferred=inferred,
+    )
+    numbers = _summary(summary)
+    kindest, harshest = furthest(store, found.id, numbers)
     return bodies.Comparison(
         film=film_of(found),
-        summary=figures,
-        reviews=with_changes(store, [_voiced(story, stances) for story in shown]),
-        next=end,
+        summary=numbers,
+        reviews=with_changes(store, [_voiced(story, voice) for story, voice in zip(stories, voices, strict=True)]),
+        next=cursors.encode(kind, *rows[limit - 1][1]) if len(rows) > limit else None,
         kindest=kindest,
         harshest=harshest,
-        first=[_early(voice) for voice in compare.first_on(voices)[:FIRST_ROWS]],
-        recorded=[],
-        over_time=[models.Point(**{name: getattr(p, name) for name in p.__slots__}) for p in compare.over_time(voices)],
-        explain=[models.Step(**line._asdict()) for line in compare.explain(summary, policy=policy)],
+        first=[_early(voice) for voice in read_film.earliest(store, found.id, FIRST_ROWS)],
+        over_time=[_point(point) for point in read_film.course(store, found.id, found.voices)],
+        recorded=[_recorded(row) for row in read_film.recorded(store, found.id)],
+        explain=[models.Step(**line._asdict()) for line in compare.explain(summary, policy=read_web.policy(store))],
     )
+
+
+def film_named(store: Store, film_id: int) -> models.Film | None:
+    """One film without its reviews; None where there is no such film."""
+    found = queries.film(store, film_id)
+    return None if found is None else film_of(found)
 
 
 def _voice(review: StoredReview, inferred: bool) -> compare.Voice:
@@ -65,18 +79,14 @@ def _voice(review: StoredReview, inferred: bool) -> compare.Voice:
     return voice
 
 
-def _in_order(stories: Iterable[Story], sort: str) -> list[Story]:
-    """Stories by score, the highest first; by publication, the newest first; or by outlet."""
-    rows = list(stories)
-    if sort == "outlet":
-        return sorted(rows, key=lambda story: (story.original.site, story.original.id))
-    if sort == "published":
-        return rows
-    return sorted(rows, key=lambda story: (story.original.score is None, -(story.original.score or 0.0)))
+def _inferred(store: Store, film_id: int) -> Mapping[str | None, int]:
+    """The stances of verdicts without a rating."""
+    voices = [_voice(review, True) for review in read_film.unrated(store, film_id, MOST_INFERRED)]
+    return Counter(voice.stance for voice in voices if voice.confidence is not None)
 
 
-def _voiced(story: Story, stances: Mapping[int, compare.Voice]) -> models.Voiced:
-    head = review_of(story.original, stances.get(story.original.id))
+def _voiced(story: Story, voice: compare.Voice) -> models.Voiced:
+    head = review_of(story.original, voice)
     return models.Voiced(**dict(head), copies=[review_of(copy) for copy in story.copies])
 
 
@@ -84,6 +94,14 @@ def _early(voice: compare.Voice) -> models.Early:
     return models.Early(
         review_id=voice.review_id, site=voice.outlet, author=voice.author, published=voice.published or ""
     )
+
+
+def _point(point: compare.Point) -> models.Point:
+    return models.Point(**{name: getattr(point, name) for name in models.Point.model_fields})
+
+
+def _recorded(row: read_film.Recorded) -> models.Recorded:
+    return models.Recorded(day=row.day, voices=row.voices, scored=row.scored, mean=row.mean)
 
 
 def _summary(summary: compare.Summary) -> models.Summary:

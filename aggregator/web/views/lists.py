@@ -1,14 +1,11 @@
-"""Lists: films, reviews, changes, rankings, and what is seen first."""
+"""Lists: films, reviews, authors, changes, rankings, and what is seen first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from aggregator import compare
-from aggregator.store import Store, read_web
+from aggregator.store import Store, read_outlets, read_web
 from aggregator.store.read_web import FilmFilter, ReviewFilter
 from aggregator.web import bodies, cursors, models
-from aggregator.web.convert import film_of, films_in, review_of
+from aggregator.web.convert import film_of, review_of
 from aggregator.web.views.voices import review_with
 
 HOME_ROWS = 8
@@ -61,35 +58,78 @@ def reviews(
     return bodies.Paged[models.Review](items=[review_with(review, inferred) for review, _ in found[:limit]], next=end)
 
 
+def authors(
+    store: Store, *, sort: str = "reviews", after: str | None = None, limit: int = 50
+) -> bodies.Paged[models.Author]:
+    """A part of the authors; raises BadCursor."""
+    kind = f"authors/{sort}"
+    place = cursors.decode(after, kind)
+    found = read_outlets.authors_page(store, sort=sort, after=_named_place(place), limit=limit + 1)
+    end = None
+    if len(found) > limit:
+        number, name = found[limit - 1][1]
+        end = cursors.encode(kind, name, number)
+    rows = [author for author, _ in found[:limit]]
+    return bodies.Paged[models.Author](
+        items=[models.Author(name=row.name, reviews=row.reviews, scored=row.scored, mean=row.mean) for row in rows],
+        next=end,
+    )
+
+
+def _named_place(place: tuple[str | float | int, int] | None) -> tuple[int, str] | None:
+    return None if place is None else (place[1], str(place[0]))
+
+
 def changes(store: Store, since: str | None, *, limit: int) -> bodies.Changes:
-    """Reviews that changed since a cursor; raises BadCursor."""
+    """What is new, changed or gone since a cursor; raises BadCursor."""
     place = cursors.decode(since, "changes")
-    start = ("", 0) if place is None else (str(place[0]), place[1])
+    start = 0 if place is None else place[1]
     found = read_web.changes(store, start, limit=limit + 1)
-    more = len(found) > limit
     rows = found[:limit]
-    at = rows[-1].changed_at if rows else start[0]
-    end = cursors.encode("changes", at, rows[-1].id if more else 0)
-    return bodies.Changes(items=[review_of(review) for review in rows], cursor=end, more=more)
+    end = rows[-1].seq if rows else start
+    return bodies.Changes(
+        items=[_changed(row) for row in rows], cursor=cursors.encode("changes", 0, end), more=len(found) > limit
+    )
 
 
-def divisive(store: Store, *, at_least: int, limit: int = RANKED_ROWS) -> bodies.Ranking:
+def _changed(row: read_web.Change) -> models.Changed:
+    """One change, and what became of what it is about."""
+    if row.kind == "review":
+        what = "forgotten" if row.review is None else "stored" if row.review.gone_at is None else "gone"
+    else:
+        what = "merged" if row.merged_into is not None else "forgotten" if row.film is None else "stored"
+    return models.Changed.model_validate(
+        {
+            "kind": row.kind,
+            "id": row.id,
+            "what": what,
+            "review": None if row.review is None else review_of(row.review),
+            "film": None if row.film is None else film_of(row.film),
+            "merged_into": row.merged_into,
+        }
+    )
+
+
+def divisive(
+    store: Store, *, at_least: int, wanted: FilmFilter | None = None, limit: int = RANKED_ROWS
+) -> bodies.Ranking:
     """Films with at least so many scores, the most divisive first."""
-    return _ranking(store, compare.most_divisive(read_web.moments(store), at_least=max(2, at_least))[:limit], at_least)
+    return _ranking(store, "divisive", max(2, at_least), wanted, limit, shown=at_least)
 
 
-def best(store: Store, *, at_least: int, limit: int = RANKED_ROWS) -> bodies.Ranking:
+def best(store: Store, *, at_least: int, wanted: FilmFilter | None = None, limit: int = RANKED_ROWS) -> bodies.Ranking:
     """Films with at least so many scores, the best first."""
-    return _ranking(store, compare.best(read_web.moments(store, at_least=1), at_least=at_least)[:limit], at_least)
+    return _ranking(store, "best", at_least, wanted, limit, shown=at_least)
 
 
-def _ranking(store: Store, rows: Sequence[compare.Ranked], at_least: int) -> bodies.Ranking:
-    known = films_in(store, [row.film_id for row in rows])
+def _ranking(
+    store: Store, sort: str, at_least: int, wanted: FilmFilter | None, limit: int, *, shown: int
+) -> bodies.Ranking:
+    rows = read_web.ranking(store, sort, at_least=at_least, wanted=wanted, limit=limit)
     return bodies.Ranking(
-        at_least=at_least,
+        at_least=shown,
         films=[
-            models.Ranked(film=known[row.film_id], count=row.count, mean=row.mean, spread=row.spread, by=row.by)
-            for row in rows
-            if row.film_id in known
+            models.Ranked(film=film_of(film), count=row.count, mean=row.mean, spread=row.spread, by=row.by)
+            for film, row in rows
         ],
     )

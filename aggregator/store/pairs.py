@@ -1,0 +1,160 @@
+"""How outlets agree: worked out when it is asked where that is little work, and kept for outlets where it is much."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import asdict
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, delete, func, select
+from sqlalchemy.orm import aliased
+
+from aggregator.compare import Agreement, Interval, agree
+from aggregator.store.engine import Store
+from aggregator.store.read_outlets import pairs_of, site_ids
+from aggregator.store.selects import among
+from aggregator.store.stat_tables import FilmStatRow, OutletFilmRow, OutletPairRow, OutletStatRow
+from aggregator.store.tables import Base, SiteRow
+
+LITTLE = 5_000
+"""Voices on an outlet's films up to which its agreement with others is worked out when it is asked."""
+KEPT = 40
+"""Other outlets of which the agreement is kept: those with the most films in common."""
+
+
+class Neighbours(NamedTuple):
+    """Outlets that an outlet shares films with, the most first, and how it agrees with each."""
+
+    rows: list[tuple[str, Agreement]]
+    at: str | None  # when that was worked out; None: now
+
+
+def neighbours(store: Store, name: str, limit: int) -> Neighbours:
+    """How an outlet agrees with those that it shares most films with; raises KeyError for an unknown one."""
+    id = site_ids(store, [name])[name]
+    if _work(store, id) <= LITTLE:
+        return Neighbours(_named(store, _work_out(store, id, limit)), None)
+    rows = select(OutletPairRow.other_id, OutletPairRow.figures, OutletPairRow.at).where(OutletPairRow.site_id == id)
+    with store.read() as connection:
+        kept = list(connection.execute(rows.order_by(OutletPairRow.films.desc(), OutletPairRow.other_id).limit(limit)))
+    found = [(other, agreement_of(figures)) for other, figures, _ in kept]
+    return Neighbours(_named(store, found), min((at for _, _, at in kept), default=None))
+
+
+def matrix(store: Store, names: Sequence[str]) -> list[tuple[str, str, Agreement]]:
+    """How these outlets agree, each pair with a film in common once; unknown names are passed over."""
+    ids = site_ids(store, names)
+    known = [name for name in names if name in ids]
+    reviews = select(func.sum(OutletStatRow.reviews)).where(among(OutletStatRow.site_id, ids.values()))
+    rows = select(OutletPairRow.site_id, OutletPairRow.other_id, OutletPairRow.figures).where(
+        among(OutletPairRow.site_id, ids.values()), among(OutletPairRow.other_id, ids.values())
+    )
+    with store.read() as connection:
+        is_little = (connection.execute(reviews).scalar() or 0) <= LITTLE
+        kept = {} if is_little else {(one, other): figures for one, other, figures in connection.execute(rows)}
+    found = []
+    for number, one in enumerate(known[:-1]):
+        rest = known[number + 1 :]
+        shared = pairs_of(store, ids[one], [ids[other] for other in rest]) if is_little else {}
+        for other in rest:
+            if is_little:
+                agreement = agree(shared[ids[other]])
+            elif (ids[one], ids[other]) in kept:
+                agreement = agreement_of(kept[ids[one], ids[other]])
+            elif (ids[other], ids[one]) in kept:
+                agreement = turned(agreement_of(kept[ids[other], ids[one]]))
+            else:
+                continue
+            if agreement.films:
+                found.append((one, other, agreement))
+    return found
+
+
+def side_by_side(store: Store, one: str, other: str) -> Any:
+    """The films that two outlets share; None where one of them is not there."""
+    ids = site_ids(store, [one, other])
+    return pairs_of(store, ids[one], [ids[other]])[ids[other]] if {one, other} <= ids.keys() else None
+
+
+def refresh(
+    store: Store, names: Collection[str] | None = None, *, progress: Callable[[str], None] = lambda _: None
+) -> int:
+    """Work out and keep the agreement of all outlets, or of these, as far as that is much work; gives how many."""
+    statement = select(SiteRow.id, SiteRow.name).order_by(SiteRow.id)
+    with store.read() as connection:
+        sites = [row for row in connection.execute(statement) if names is None or row.name in names]
+    number = 0
+    for site in sites:
+        is_much = _work(store, site.id) > LITTLE
+        found = _work_out(store, site.id, KEPT) if is_much else []
+        with store.write() as writer:
+            _keep(writer.connection, site.id, found, writer.at)
+        number += is_much
+        progress(site.name)
+    return number
+
+
+def _keep(connection: Connection, id: int, found: Sequence[tuple[int, Agreement]], at: str) -> None:
+    connection.execute(delete(OutletPairRow).where(OutletPairRow.site_id == id))
+    rows = [
+        {"site_id": id, "other_id": other, "films": agreement.films, "figures": asdict(agreement), "at": at}
+        for other, agreement in found
+    ]
+    if rows:
+        connection.execute(Base.metadata.tables["outlet_pair"].insert(), rows)
+
+
+def _work(store: Store, id: int) -> int:
+    """How many voices stand on the films of an outlet."""
+    statement = select(func.sum(FilmStatRow.voices)).join(OutletFilmRow, OutletFilmRow.film_id == FilmStatRow.film_id)
+    with store.read() as connection:
+        return int(connection.execute(statement.where(OutletFilmRow.site_id == id)).scalar() or 0)
+
+
+def _work_out(store: Store, id: int, limit: int) -> list[tuple[int, Agreement]]:
+    """The outlets with the most films in common, by id, and how this one agrees with each."""
+    mine, theirs = aliased(OutletFilmRow), aliased(OutletFilmRow)
+    number = func.count()
+    statement = (
+        select(theirs.site_id, number)
+        .join_from(mine, theirs, (theirs.film_id == mine.film_id) & (theirs.site_id != mine.site_id))
+        .where(mine.site_id == id)
+        .group_by(theirs.site_id)
+        .order_by(number.desc(), theirs.site_id)
+        .limit(limit)
+    )
+    with store.read() as connection:
+        others = [other for other, _ in connection.execute(statement)]
+    shared = pairs_of(store, id, others)
+    return [(other, agree(shared[other])) for other in others]
+
+
+def _named(store: Store, found: Sequence[tuple[int, Agreement]]) -> list[tuple[str, Agreement]]:
+    ids = [id for id, _ in found]
+    with store.read() as connection:
+        rows = connection.execute(select(SiteRow.id, SiteRow.name).where(among(SiteRow.id, ids)))
+        names = dict(rows.all())
+    return [(names[id], agreement) for id, agreement in found if id in names]
+
+
+def agreement_of(figures: dict[str, Any]) -> Agreement:
+    """An agreement as it was kept."""
+    intervals = {
+        name: figures[name] and Interval(*figures[name]) for name in ("spearman_interval", "difference_interval")
+    }
+    return Agreement(**figures | intervals)
+
+
+def turned(agreement: Agreement) -> Agreement:
+    """The same agreement seen from the other outlet."""
+    turn = agreement.difference_interval
+    values = {name: getattr(agreement, name) for name in agreement.__dataclass_fields__}
+    return Agreement(
+        **values
+        | {
+            "difference": None if agreement.difference is None else -agreement.difference,
+            "difference_interval": None if turn is None else Interval(-turn.high, -turn.low),
+            "one_first": agreement.other_first,
+            "other_first": agreement.one_first,
+        }
+    )

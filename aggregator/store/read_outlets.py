@@ -1,0 +1,305 @@
+"""Outlets and authors as kept figures show them: lists, habits, the films beside others, and how outlets agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, and_, func, select
+from sqlalchemy.orm import aliased
+
+from aggregator.compare import Habits, OnFilm, Pair, RatingCount, habits_of, stance_at
+from aggregator.store.engine import Store
+from aggregator.store.rows import StoredSite
+from aggregator.store.selects import THERE, VOICE, among, published
+from aggregator.store.stat_tables import AuthorStatRow, FilmStatRow, OutletFilmRow, OutletRatingRow, OutletStatRow
+from aggregator.store.tables import LeftOutRow, QuarantineRow, ReviewRow, RunRow, SiteRow
+
+MILLIONTHS = 1_000_000
+NEEDS_A_LOOK = ("broken", "cut-off", "short", "quiet", "running", "good")
+"""States of a site's last run, the most pressing first; a site that never ran comes last."""
+
+
+class Stand(NamedTuple):
+    """One outlet's, or author's, voices on one film beside all others' on it."""
+
+    film_id: int
+    score: float | None  # the mean where there are several
+    others: int  # scores of others
+    others_mean: float | None
+    first: str | None  # the day of the earliest
+    others_first: str | None
+
+    def on_film(self) -> OnFilm | None:
+        """As leniency and typicality need it; None where one side has no score."""
+        if self.score is None or self.others_mean is None:
+            return None
+        return OnFilm(self.film_id, 0, self.score, self.others, self.others_mean)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """One author as far as lists show one."""
+
+    name: str
+    reviews: int
+    scored: int
+    mean: float | None
+
+
+def sites(store: Store) -> list[StoredSite]:
+    """All sites by name, with what is stored of each and how its last run went."""
+    return _sites(store, _sites_select().order_by(SiteRow.name))
+
+
+def sites_page(
+    store: Store, *, sort: str = "name", after: tuple[Any, int] | None = None, limit: int = 100
+) -> list[tuple[StoredSite, tuple[str | int, int]]]:
+    """A part of the sites, by name or (the most first) by reviews, each with the place behind it.
+
+    Raises KeyError for another sort.
+    """
+    reviews = func.coalesce(OutletStatRow.reviews, 0)
+    by, is_highest_first = {"name": (SiteRow.name, False), "reviews": (reviews, True)}[sort]
+    statement = _sites_select()
+    if after is not None:
+        value, id = after
+        beyond = (by < value) | ((by == value) & (SiteRow.id > id)) if is_highest_first else by > value
+        statement = statement.where(beyond)
+    found = _sites(store, statement.order_by(by.desc() if is_highest_first else by, SiteRow.id).limit(limit))
+    ids = site_ids(store, [site.name for site in found])
+    return [(site, (site.name if sort == "name" else site.reviews, ids[site.name])) for site in found]
+
+
+def site(store: Store, name: str) -> StoredSite | None:
+    """One site; None where there is none of that name."""
+    return next(iter(_sites(store, _sites_select().where(SiteRow.name == name))), None)
+
+
+def by_health(store: Store, limit: int) -> tuple[list[StoredSite], dict[str, int]]:
+    """Sites by how much their last run needs a look, then by name; and how many there are in each state."""
+    last = select(func.max(RunRow.id)).where(RunRow.site_id == SiteRow.id).correlate(SiteRow).scalar_subquery()
+    states = select(SiteRow.id, SiteRow.name, RunRow.state).outerjoin(RunRow, RunRow.id == last)
+    with store.read() as connection:
+        rows = sorted(connection.execute(states), key=lambda row: (_urgency(row.state), row.name))
+    order = {row.name: place for place, row in enumerate(rows[:limit])}
+    found = _sites(store, _sites_select().where(among(SiteRow.id, [row.id for row in rows[:limit]])))
+    return sorted(found, key=lambda site: order[site.name]), dict(Counter(row.state or "never" for row in rows))
+
+
+def _urgency(state: str | None) -> int:
+    return NEEDS_A_LOOK.index(state) if state in NEEDS_A_LOOK else len(NEEDS_A_LOOK)
+
+
+def _sites_select() -> Select[Any]:
+    last = select(func.max(RunRow.id)).where(RunRow.site_id == SiteRow.id).correlate(SiteRow).scalar_subquery()
+    dated = select(ReviewRow.published).where(ReviewRow.site_id == SiteRow.id, THERE, published > "").limit(1)
+    out = select(func.count()).where(LeftOutRow.site_id == SiteRow.id).correlate(SiteRow)
+    return (
+        select(
+            SiteRow.id,
+            SiteRow.name,
+            SiteRow.home,
+            SiteRow.scale,
+            SiteRow.positive,
+            SiteRow.negative,
+            func.coalesce(OutletStatRow.reviews, 0).label("reviews"),
+            func.coalesce(OutletStatRow.scored, 0).label("scored"),
+            OutletStatRow.total,
+            dated.order_by(published).correlate(SiteRow).scalar_subquery().label("oldest"),
+            dated.order_by(published.desc()).correlate(SiteRow).scalar_subquery().label("newest"),
+            out.scalar_subquery().label("left_out"),
+            RunRow.started,
+            RunRow.state,
+        )
+        .select_from(SiteRow)
+        .outerjoin(OutletStatRow, OutletStatRow.site_id == SiteRow.id)
+        .outerjoin(RunRow, RunRow.id == last)
+    )
+
+
+def _sites(store: Store, statement: Select[Any]) -> list[StoredSite]:
+    quarantined = select(QuarantineRow.site_id, func.count()).group_by(QuarantineRow.site_id)
+    with store.read() as connection:
+        sick: dict[int, int] = dict(connection.execute(quarantined).all())
+        return [
+            StoredSite(
+                *(row.name, row.home, row.reviews, row.scored, _mean(row.total, row.scored), row.oldest, row.newest),
+                *(row.left_out, sick.get(row.id, 0), row.scale, row.positive, row.negative, row.started, row.state),
+            )
+            for row in connection.execute(statement)
+        ]
+
+
+def _mean(total: int | None, scored: int) -> float | None:
+    return total / MILLIONTHS / scored if total is not None and scored else None
+
+
+def site_ids(store: Store, names: Collection[str]) -> dict[str, int]:
+    """Name to id of those sites that are there."""
+    with store.read() as connection:
+        rows = connection.execute(select(SiteRow.name, SiteRow.id).where(SiteRow.name.in_(names)))
+        return dict(rows.all())
+
+
+def largest(store: Store, limit: int) -> list[str]:
+    """The names of the outlets with the most reviews."""
+    statement = select(SiteRow.name).join(OutletStatRow, OutletStatRow.site_id == SiteRow.id)
+    with store.read() as connection:
+        return list(connection.execute(statement.order_by(OutletStatRow.reviews.desc()).limit(limit)).scalars())
+
+
+def outlet_habits(store: Store, site_id: int) -> Habits:
+    """How an outlet rates."""
+    kinds = select(*list(OutletRatingRow.__table__.columns)[1:]).where(OutletRatingRow.site_id == site_id)
+    dated = select(ReviewRow.published).where(ReviewRow.site_id == site_id, *VOICE, published > "").limit(1)
+    with store.read() as connection:
+        voices = select(OutletStatRow.voices).where(OutletStatRow.site_id == site_id)
+        count = connection.execute(voices).scalar() or 0
+        ratings = [RatingCount(*row) for row in connection.execute(kinds)]
+        ends = [connection.execute(dated.order_by(by)).scalar() for by in (published, published.desc())]
+    return habits_of(count, ratings, first=ends[0], last=ends[1])
+
+
+def outlet_stands(store: Store, site_id: int) -> list[Stand]:
+    """An outlet's films, each beside all others' voices on it."""
+    mine, theirs = OutletFilmRow, aliased(OutletFilmRow)
+    earliest = (
+        select(theirs.first)
+        .where(theirs.film_id == mine.film_id, theirs.site_id != site_id, theirs.first.is_not(None))
+        .order_by(theirs.first)
+        .limit(1)
+        .correlate(mine)
+        .scalar_subquery()
+    )
+    statement = (
+        select(mine.film_id, mine.scored, mine.total, mine.first, FilmStatRow.scored, FilmStatRow.total, earliest)
+        .join(FilmStatRow, FilmStatRow.film_id == mine.film_id)
+        .where(mine.site_id == site_id)
+    )
+    with store.read() as connection:
+        return [_stand(*row) for row in connection.execute(statement)]
+
+
+def _stand(
+    film_id: int, scored: int, total: int, first: str | None, all: int, all_total: int, others_first: str | None
+) -> Stand:
+    others = all - scored
+    return Stand(
+        film_id,
+        total / MILLIONTHS / scored if scored else None,
+        others,
+        (all_total - total) / MILLIONTHS / others if others else None,
+        first,
+        others_first,
+    )
+
+
+def author(store: Store, name: str) -> Author | None:
+    """What is signed by a name; None where no voice is."""
+    statement = select(AuthorStatRow.__table__).where(AuthorStatRow.author == name)
+    with store.read() as connection:
+        row = connection.execute(statement).first()
+    return None if row is None else _author(row)
+
+
+def authors_page(
+    store: Store, *, sort: str = "reviews", after: tuple[Any, str] | None = None, limit: int = 50
+) -> list[tuple[Author, tuple[int, str]]]:
+    """Authors, the busiest first or (sort "name") by name, each with the place behind it."""
+    number, by_name = AuthorStatRow.reviews, AuthorStatRow.author
+    statement = select(AuthorStatRow.__table__)
+    if sort == "name":
+        order: tuple[Any, ...] = (by_name,)
+        beyond = None if after is None else by_name > after[1]
+    else:
+        order = (number.desc(), by_name.desc())
+        beyond = None if after is None else (number <= after[0]) & ((number < after[0]) | (by_name < after[1]))
+    if beyond is not None:
+        statement = statement.where(beyond)
+    with store.read() as connection:
+        rows = connection.execute(statement.order_by(*order).limit(limit))
+        return [(_author(row), (row.reviews, row.author)) for row in rows]
+
+
+def _author(row: Any) -> Author:
+    return Author(row.author, row.reviews, row.scored, row.total / MILLIONTHS / row.scored if row.scored else None)
+
+
+def author_voices(store: Store, name: str) -> tuple[Habits, list[Stand], list[str]]:
+    """An author's habits, films beside others, and outlets, the busiest first."""
+    columns = (
+        *(ReviewRow.site_id, ReviewRow.film_id, ReviewRow.score, ReviewRow.rating_style, ReviewRow.rating_best),
+        *(ReviewRow.rating_value, ReviewRow.published),
+    )
+    statement = select(*columns).where(ReviewRow.author == name, *VOICE).order_by(published)
+    with store.read() as connection:
+        rows = list(connection.execute(statement))
+        films = {row.film_id for row in rows if row.film_id is not None}
+        stats = select(FilmStatRow.film_id, FilmStatRow.scored, FilmStatRow.total)
+        known = {id: (scored, total) for id, scored, total in connection.execute(stats.where(_in(FilmStatRow, films)))}
+        days = select(OutletFilmRow.film_id, func.min(OutletFilmRow.first)).where(_in(OutletFilmRow, films))
+        sites = {row.site_id for row in rows}
+        days = days.where(~among(OutletFilmRow.site_id, sites)).group_by(OutletFilmRow.film_id)
+        earliest = dict(connection.execute(days).all())
+        named = dict(connection.execute(select(SiteRow.id, SiteRow.name).where(among(SiteRow.id, sites))).all())
+    ratings = [
+        RatingCount(row.rating_style, _or(row.rating_best), _or(row.rating_value), _or(row.score), 1)
+        for row in rows
+        if row.rating_style is not None
+    ]
+    dated = [row.published for row in rows if row.published]
+    ends = (dated[0], dated[-1]) if dated else (None, None)
+    per_film: dict[int, list[Any]] = {}
+    for row in rows:
+        if row.film_id is not None:
+            per_film.setdefault(row.film_id, []).append(row)
+    stands = []
+    for film_id, mine in sorted(per_film.items()):
+        scores = [round(row.score * MILLIONTHS) for row in mine if row.score is not None]
+        first = min((row.published[:10] for row in mine if row.published), default=None)
+        all, total = known.get(film_id, (len(scores), sum(scores)))
+        stands.append(_stand(film_id, len(scores), sum(scores), first, all, total, earliest.get(film_id)))
+    busiest = sorted(sites, key=lambda id: (-sum(row.site_id == id for row in rows), named[id]))
+    return habits_of(len(rows), ratings, first=ends[0], last=ends[1]), stands, [named[id] for id in busiest]
+
+
+def _in(table: Any, films: Collection[int]) -> Any:
+    return among(table.film_id, sorted(films))
+
+
+def _or(number: float | None) -> float:
+    return -1.0 if number is None else number
+
+
+def pairs_of(store: Store, one: int, others: Sequence[int]) -> dict[int, list[Pair]]:
+    """The films that an outlet shares with each of others, by their ids."""
+    mine, theirs = aliased(OutletFilmRow), aliased(OutletFilmRow)
+    statement = (
+        select(
+            *(theirs.site_id, mine.film_id, mine.scored, mine.total, mine.first),
+            *(theirs.scored, theirs.total, theirs.first),
+        )
+        .join_from(mine, theirs, and_(theirs.film_id == mine.film_id, among(theirs.site_id, others)))
+        .where(mine.site_id == one)
+    )
+    found: dict[int, list[Pair]] = {id: [] for id in others}
+    with store.read() as connection:
+        for other, film_id, scored, total, first, its_scored, its_total, its_first in connection.execute(statement):
+            ours = total / MILLIONTHS / scored if scored else None
+            its = its_total / MILLIONTHS / its_scored if its_scored else None
+            found[other].append(Pair(film_id, ours, its, first, its_first, stance_at(ours), stance_at(its)))
+    return found
+
+
+def review_on(
+    store: Store, films: Collection[int], *, site_id: int | None = None, author: str | None = None
+) -> dict[int, int]:
+    """Film to a scored review of it, of an outlet or an author."""
+    mine = ReviewRow.site_id == site_id if site_id is not None else ReviewRow.author == author
+    statement = select(ReviewRow.film_id, func.min(ReviewRow.id)).where(mine, *VOICE, ReviewRow.score.is_not(None))
+    statement = statement.where(among(ReviewRow.film_id, films)).group_by(ReviewRow.film_id)
+    with store.read() as connection:
+        return {film_id or 0: id for film_id, id in connection.execute(statement)}

@@ -1,0 +1,110 @@
+"""What of a film and a review is selected, and the rows as records: shared by all reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_column, or_, select
+
+from aggregator.store.rows import Claims, Revision, StoredFilm, StoredReview
+from aggregator.store.stat_tables import FilmScoreRow, FilmStatRow
+from aggregator.store.tables import PUBLISHED, SCORE, FilmRow, FilmTitleRow, ReviewRow, SiteRow
+from aggregator.values.rating import Rating
+from aggregator.values.title_keys import title_key
+from aggregator.values.verdict import Verdict
+
+WITH_YEAR = re.compile(r"(.+?)[\s,]*\(?((?:18|19|20)\d\d)\)?")
+REVIEW_NAMES = (
+    *("id", "url", "headline", "film_title", "film_year", "author", "published", "language"),
+    *("rating_raw", "rating_value", "rating_best", "rating_worst", "rating_style", "scale_source", "score", "policy"),
+    *("verdict", "verdict_label", "verdict_explicit", "actors", "directors", "disputed", "complete", "words"),
+    *("film_id", "held", "story_id", "copy_of", "quotes", "gone_at", "first_seen", "changed_at", "checked_at"),
+)
+THERE = ReviewRow.gone_at.is_(None)
+VOICE = (THERE, ReviewRow.copy_of.is_(None))
+published: ColumnElement[str] = literal_column(PUBLISHED.replace("published", "review.published"))
+score: ColumnElement[float] = literal_column(SCORE.replace("score", "review.score"))
+"""What reviews are listed by, in the words of the indexes."""
+
+
+def films_select() -> Select[Any]:
+    """All films that were not merged, with the figures of their voices."""
+    of_film = FilmScoreRow.film_id == FilmRow.id
+    return (
+        select(
+            FilmRow.id,
+            FilmRow.title,
+            FilmRow.year,
+            FilmRow.directors,
+            FilmRow.actors,
+            FilmRow.ids,
+            FilmRow.provisional,
+            func.coalesce(FilmStatRow.voices, 0).label("voices"),
+            func.coalesce(FilmStatRow.scored, 0).label("scored"),
+            FilmStatRow.mean,
+            select(func.min(FilmScoreRow.score)).where(of_film).scalar_subquery().label("lowest"),
+            select(func.max(FilmScoreRow.score)).where(of_film).scalar_subquery().label("highest"),
+        )
+        .join_from(FilmRow, FilmStatRow, FilmStatRow.film_id == FilmRow.id, isouter=True)
+        .where(FilmRow.merged_into.is_(None))
+    )
+
+
+def film_of(row: Any) -> StoredFilm:
+    """A row of `films_select`."""
+    return StoredFilm(
+        *(row.id, row.title, row.year, tuple(row.directors), tuple(row.actors), row.ids, bool(row.provisional)),
+        *(row.voices, row.scored, row.mean if row.scored else None, row.lowest, row.highest),
+    )
+
+
+def has_key(key: str) -> ColumnElement[bool]:
+    """Whether a film is known under this very title key."""
+    return FilmRow.id.in_(select(FilmTitleRow.film_id).where(FilmTitleRow.key == key))
+
+
+def matches(query: str) -> ColumnElement[bool]:
+    """Titles that hold the words in this order; with a year at the end also that year's films of the other words."""
+    contains = FilmRow.id.in_(
+        select(FilmTitleRow.film_id).where(FilmTitleRow.key.contains(title_key(query), autoescape=True))
+    )
+    parts = WITH_YEAR.fullmatch(query.strip())
+    if parts is None:
+        return contains
+    words = select(FilmTitleRow.film_id).where(FilmTitleRow.key.contains(title_key(parts[1]), autoescape=True))
+    return or_(contains, FilmRow.id.in_(words) & (FilmRow.year == int(parts[2])))
+
+
+def reviews_select() -> Select[Any]:
+    """All reviews with their outlet, also those that are gone."""
+    columns = [getattr(ReviewRow, name) for name in REVIEW_NAMES]
+    return select(*columns, SiteRow.name.label("site")).join_from(ReviewRow, SiteRow)
+
+
+def review_of(row: Any, claims: Claims = ()) -> StoredReview:
+    """A row of `reviews_select`."""
+    rating = verdict = None
+    if row.rating_raw is not None:
+        numbers = (row.rating_value, row.rating_best, row.rating_worst)
+        rating = Rating(row.rating_raw, *numbers, row.rating_style, row.scale_source)
+    if row.verdict is not None:
+        verdict = Verdict(row.verdict, bool(row.verdict_explicit), row.verdict_label)
+    return StoredReview(
+        *(row.id, row.url, row.site, row.headline, row.film_title, row.film_year, row.author, row.published),
+        *(row.language, rating, row.score, row.policy, verdict, tuple(row.actors), tuple(row.directors)),
+        *(tuple(row.disputed), bool(row.complete), row.words, row.film_id, row.held, row.story_id, row.copy_of),
+        *(row.quotes, row.gone_at, row.first_seen, row.changed_at, row.checked_at, claims),
+    )
+
+
+def revision_of(row: Any) -> Revision:
+    """A row of the table of revisions."""
+    changes = {name: (old, new) for name, (old, new) in row.changes.items()}
+    return Revision(row.id, row.review_id, row.at, row.cause, changes, row.reader, row.run_id)
+
+
+def among(column: Any, ids: Iterable[int]) -> ColumnElement[bool]:
+    """Whether a column is one of these numbers, written out: a list of any length is one statement to prepare."""
+    return column.in_(bindparam(None, list(ids), type_=Integer, expanding=True, literal_execute=True))  # type: ignore[no-any-return]
