@@ -50,7 +50,7 @@ def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = Fal
             if not may_be_review(signs, claims, [name for name, _ in WEIGHED[number:]]):
                 break
             claims += understood(find([finder], post, issues, strict=strict), post, JUDGED)
-        judgement = classify(signs, claims)
+        judgement = classify(signs, claims, post)
         if not judgement.is_review:
             left_out.append(
                 LeftOut(post.url, judgement.label, round(judgement.score, 3), judgement.reasons, post.headline)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+from aggregator.extract.heuristics.film_titles import names_of
 from aggregator.extract.kinds import (
     FILM_LABEL,
     HEADLINE_SIGNS,
@@ -23,12 +23,10 @@ from aggregator.extract.kinds import (
 from aggregator.extract.kinds_words import PHRASES, WORDS
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import READ, Post
+from aggregator.extract.shape import Sign, shape_signs
 from aggregator.records import Claim, Source
 from aggregator.values.patterns import Pattern, Patterns
 from aggregator.values.text import fold
-
-Sign = tuple[str, float, str | None]
-"""What was seen, its weight in log-odds, and the label that it speaks for where it speaks against a review."""
 
 THRESHOLD = 0.5
 TITLED = 1.5
@@ -68,40 +66,23 @@ CAPSULE = "short entry"
 """Sign of a short entry on a listing: against a review, unless it has a rating."""
 SHORT_TEXT = (60, -0.9)
 """Fewer words than this in a whole post, and the weight."""
-NO_SENTENCE = -6.0
-"""Weight of an entry on a listing without a whole sentence."""
 NO_ANCHOR = -1.0
 COMMON = ("film words", "judgement words", "the site's name", "folder")
 """Signs that any post of a film blog may show."""
-SECTION = 1.0
-"""Weight of a rated section of a post on several films."""
-EXCERPT = -0.4
-"""Weight of a post of which only the beginning is shown."""
-FILM_BLOG = 0.5
-"""Weight of a site whose name speaks of films."""
-LISTS = ((8, -1.2), (14, -2.6))
-"""So many lines that begin with a title and its year, or years in brackets, and the weight."""
-CARDS = (14, 160, -3.0)
-"""So many lines and none of so many characters: an index or a table, and the weight."""
 SERIES_SIGNS = ("television words", "series phrases")
 SERIAL = (-2.0, -3.0)
 """Weight from which each of these signs says so for itself, and what both together weigh besides."""
-DIALOGUE = (6, -6.0)
-"""So many lines that begin with one of a few names and a colon, and the weight."""
-SPEAKER = 30
-"""Characters of such a name and its colon."""
-TABLE = 40
-"""Fewer table cells than this are an infobox."""
-LINKED = (0.5, -2.0)
-"""Share of the text that is links, and the weight."""
+ANCHOR = 0.8
+ANCHORS = (
+    *("headline: review", "headline: title", "headline: a ", "rating", "structured: film", "verdict", "one of"),
+    *("tag: ", "folder: ", "people credited"),
+)
+"""Least weight, and beginnings of the names, of signs that need no film named beside them."""
+UNNAMED = (200, -1.0, -4.5)
+"""Words from which a text counts, the weight each time that its length doubles, and the least."""
 TAGS = Pattern("|".join(rf"(?P<row{number}>{row[0]}\Z)" for number, row in enumerate(TAG_SIGNS)))
 KINDS = Patterns(pattern for pattern, _, _ in HEADLINES)
-SAYS = Pattern(r"^([A-Z][\w .'’-]{0,24}?)\s?[:：]\s")
-TITLED_LINE = Pattern(r"^\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\b")
 FILM_REVIEW = Pattern(r"\b(?:film|movie|filmu|kino|cine|cinema|pelicula|filme|anime)\b|filmkriti|filmrezension")
-BRACKET_YEAR = Pattern(r"\((?:[^()\d]{0,20}[,;] )?((?:19|20)\d\d)\b")
-SENTENCE_END = Pattern(r"[^\s.!?…]{2}[.!?…][\"'”’»)]{0,2}(?:\s|\Z)|[。！？]")
-FILM_BLOG_NAME = Pattern(r"film|movie|cine|kino|flick|popcorn|screen|reel|celluloid|pelicul|butaca|projec")
 EXACT: dict[str, list[int]] = {}
 STEMS: dict[str, list[int]] = {}
 for _number, _row in enumerate(WORDS):
@@ -137,10 +118,12 @@ def may_be_review(signs: Sequence[Sign], claims: Sequence[Claim], unread: Iterab
     return START + told + sum(MOST[name] for name in unread) >= 0
 
 
-def classify(signs: Sequence[Sign], claims: Sequence[Claim]) -> Judgement:
+def classify(signs: Sequence[Sign], claims: Sequence[Claim], post: Post | None = None) -> Judgement:
     """Weigh the signs of a post and those of its claims; labels that speak against it name what it is instead."""
     stated = claim_signs(claims)
     signs = [*signs, *stated]
+    if post is not None and post.complete and not any(is_anchor(sign) for sign in signs):
+        signs += unnamed_signs(post)
     if any(name == HARDLY for name, _, _ in signs) and any(name == "people credited" for name, _, _ in stated):
         signs.append(("credits make up for it", CREDITED_ANYWAY, None))
     if any(name == "rating" and weight >= RATED[1] for name, weight, _ in stated):
@@ -159,6 +142,21 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim]) -> Judgement:
     other = against.pop("other", 0.0)
     label = min(against, key=lambda name: against[name], default="other")
     return Judgement(label if against and against[label] <= other / 2 else "other", score, reasons)
+
+
+def is_anchor(sign: Sign) -> bool:
+    """Whether a sign says for itself that a film is reviewed."""
+    name, weight, _ = sign
+    return weight >= ANCHOR and name.startswith(ANCHORS)
+
+
+def unnamed_signs(post: Post) -> list[Sign]:
+    """The sign of a text that never names the film of its headline: the longer, the surer."""
+    words = sum(post.words.values())
+    names = [fold(name) for name in names_of(post)]
+    if words <= UNNAMED[0] or any(f" {name} " in f" {fold(post.text)} " for name in names):
+        return []
+    return [("no film is named", max(UNNAMED[2], UNNAMED[1] * math.log2(words / UNNAMED[0])), "essay")]
 
 
 def signs_of_post(post: Post) -> list[Sign]:
@@ -333,50 +331,3 @@ def named_signs(post: Post) -> list[Sign]:
     return [
         ("the title is in the text", NAMED[0], None) if named else ("the title is not in the text", NAMED[1], "other")
     ]
-
-
-def shape_signs(post: Post) -> list[Sign]:
-    """Signs of the shape: lists of films, indexes, entries without text, the blog's own name."""
-    signs: list[Sign] = []
-    body = post.body
-    titled = sum(1 for b in body if (b.level or b.tag == "li" or len(b.text) < 90) and TITLED_LINE.match(b.text))
-    years = len(set(BRACKET_YEAR.findall(post.text[:READ])))
-    for number, weight in reversed(LISTS):
-        if max(titled, years) >= number:
-            signs.append(("many films with years", weight, "list"))
-            break
-    lines = post.lines
-    cells = sum(1 for block in lines if block.tag in ("td", "th", "dt", "dd"))
-    rows = lines if cells >= TABLE else [block for block in lines if block.tag not in ("td", "th", "dt", "dd")]
-    ended = sum(1 for block in rows if block.text[-1] in ".!?…”")
-    if len(rows) >= CARDS[0] and ended * 4 < len(rows) and max(len(block.text) for block in rows) < CARDS[1]:
-        signs.append(("lines without a paragraph", CARDS[2], "list"))
-    size = sum(len(block.text) for block in lines)
-    if size > 300 and post.complete:
-        linked = sum(len(link.inline_text) for block in lines for link in block.links)
-        if linked > size * LINKED[0]:
-            signs.append(("mostly links", LINKED[1], "list"))
-    speakers = Counter(said[1] for block in lines if ":" in block.text[:SPEAKER] and (said := SAYS.match(block.text)))
-    if sum(times for times in speakers.values() if times > 1) >= DIALOGUE[0]:
-        signs.append(("questions and answers", DIALOGUE[1], "interview"))
-    if not post.alone and not has_sentence(post):
-        signs.append(("no sentence of text", NO_SENTENCE, "other"))
-    if post.parent is not None:
-        signs.append(("one of several films rated", SECTION, None))
-    if not post.complete:
-        signs.append(("excerpt", EXCERPT, None))
-    if is_film_blog(post):
-        signs.append(("the site's name speaks of films", FILM_BLOG, None))
-    return signs
-
-
-def has_sentence(post: Post) -> bool:
-    """Whether an entry of a listing shows a sentence."""
-    return any(len(block.text) >= 40 and SENTENCE_END.search(block.text) for block in post.body) or len(post.text) > 120
-
-
-def is_film_blog(post: Post) -> bool:
-    """Whether the site's host or stated name speaks of films."""
-    doc = post.doc
-    host = urlsplit(doc.url).hostname or "" if "://" in doc.url else ""
-    return bool(FILM_BLOG_NAME.search(host) or any(FILM_BLOG_NAME.search(name) for name in doc.site_names or ()))

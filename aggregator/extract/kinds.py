@@ -169,6 +169,12 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     ),
     (r"\b(?:new|next|upcoming) (?:\w+ ){1,3}(?:film|movie) (?:is )?(?:named|titled|called|announced)\b", -4.5, "news"),
     (r"^(?:my |the |our )?(?:cinema|films?|movies?|year) (?:of |in )?(?:19|20)\d\d\b", -7.0, "recap"),
+    (
+        r"\b(?:a few|some|several|couple of|three|four|five|six|seven|ten) (?:\w+ )?(?:films|movies)\b"
+        r"|\b(?:mes|nos|meus|minhas|mis|miei|meine|my|our|your) (?:\w+ )?(?:films|filmes|peliculas|filme|movies)\b",
+        -6.5,
+        "list",
+    ),
     (r"\b(?:movie|film|kino|filme) ?(?:nights?|nacht|abend)$", -4.0, "festival"),
     (r"^(?:movie|film|blog|site|status|life) updates?\b", -5.0, "other"),
     (r"^off ?topic\b|\bhors sujet\b|\bfuera de tema\b", -4.0, "other"),

@@ -114,6 +114,21 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         -2.4,
         "other",
     ),
+    (
+        "venue words",
+        "theater theaters theatre theatres auditorium auditoriums seating seats screens projector projectors projection"
+        " popcorn lobby box-office multiplex kinosaal kinosäle leinwände",
+        -0.07,
+        -3.0,
+        "other",
+    ),
+    (
+        "stage words",
+        "play plays playwright stage theatre theater audience rehearsal tickets troupe",
+        -0.03,
+        -1.2,
+        "other",
+    ),
     ("trailer words", "trailer trailers teaser teasers tráiler tráilers", -0.12, -3.0, "trailer"),
     (
         "rating words",

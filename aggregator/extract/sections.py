@@ -75,6 +75,8 @@ SHARE = 0.6
 """Share of the sections that must be rated."""
 LONGEST_HEAD = 90
 SHORTEST_TITLE = 3
+GENERIC = frozenset(("films", "film", "movies", "movie", "cinema", "festival", "festivals", "reviews", "tv", "books"))
+"""Words (folded) of joined headlines that name no two films."""
 RETURNS = 1
 """Lines of the second film's part that may speak of the first again."""
 SHORTEST_TEXT = 100
@@ -120,7 +122,7 @@ def named_sections(post: Post) -> list[Post]:
 
 def told_in_turn(post: Post) -> list[Post]:
     """The parts of a text without sub-headings that speaks of one film of its headline, then of the other."""
-    lines = [block for block in post.body if block.text]
+    lines = post.lines
     pair = unjoined_pair(post)
     told = [tuple(names_film(title, block.text) for title in pair) for block in lines] if pair else []
     if (True, False) not in told or (False, True) not in told:
@@ -148,6 +150,8 @@ def unjoined_pair(post: Post) -> tuple[str, ...]:
     if len(pair) != 2 or any(len(title) < SHORTEST_TITLE for title in pair):
         return ()
     if len(titles) == 1 and fold(titles[0]) in fold(post.text):
+        return ()
+    if any(not GENERIC.isdisjoint(fold(title).split()) for title in pair):
         return ()
     apart = len(titles) == 2 or SEVERAL.search(fold(post.headline or ""))
     return pair if apart or any(" " in title for title in pair) else ()

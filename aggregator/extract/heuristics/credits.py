@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aggregator.extract.heuristics import credits_labelled, credits_prose
 from aggregator.extract.heuristics.credits_context import SURE
+from aggregator.extract.heuristics.film_titles import names_of
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.people import parse_people
@@ -20,7 +21,7 @@ BILLED = 3
 
 def find(post: Post) -> Iterator[Claim]:
     """Claims of cast and directors; prose adds to a label only what it states strongly."""
-    titles = (post.film,) if post.film else (post.announced.titles or (post.headline,)) if post.headline else ()
+    titles = names_of(post) or ((post.headline,) if post.headline else ())
     people = credits_prose.read(post, titles)
     named: dict[str, set[str]] = {"cast": set(), "directors": set()}
     for claim in credits_labelled.find(post):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,7 +40,11 @@ TITLE_AFTER = Pattern(r"[’']s? (?:[“\"‘'«]\s?)?")
 ITALIC = frozenset(("em", "i", "cite"))
 QUOTES = '“"«„'
 QUOTED = Pattern(r"[“\"«„]\s?([A-ZÀ-Þ][^“”\"«»„\n.!?]{2,50}?)\s?[”\"»“]")
-ORIGIN = Pattern(r"\b[Dd]irector (?:of|from) (?:[\w-]+ ){1,3}[\w-]+, \Z")
+DIRECTS = Pattern(r"direct|dirig|diret|dirett|dirección|regi|réalis|reali[sz]|reż|helm|inszen|debut", re.I)
+ORIGIN = Pattern(
+    r"\b[Dd]irector (?:of|from) (?:[\w-]+ ){1,3}[\w-]+, \Z"
+    r"|\b[Dd]irector,? (?:and|&) (?!his|her|their|the|a)(?:[a-z-]+ ){1,3}\Z"
+)
 OF_TITLE = Pattern(r"(?P<title>.{2,60}), (?:d['’]|de |di |von |av |van )\Z")
 OTHER_WORK = Pattern(r"\w+ (?:in|from) (?:the |his |her )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
 WORKS_OF = frozenset(("in", "from", "of", "like"))
@@ -94,7 +99,7 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> It
         yield "other", 9.0, "a title"
     before = from_before(left) or from_origin(left) or from_title(left, titles)
     if before is not None:
-        if before[0] != "director" or before[1] > 3 or key in DIRECTORS or key not in PERFORMERS:
+        if before[0] != "director" or key in DIRECTORS or key not in PERFORMERS or DIRECTS.search(left):
             yield before
     elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not YEAR.match(right) and left[-3:-2] not in STOPS:
         yield from in_bracket(left[:-2])

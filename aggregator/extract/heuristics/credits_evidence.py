@@ -21,8 +21,8 @@ homage to|homages to|tribute to|nod to|influenced by|influence of|inspired by|no
 compared to|compared with|comparison to
 comparisons to|comparisons with|echoes of|equivalent of|in the vein of|in the style of|in the manner of
 in the spirit of|debt to|resembles|looks like|wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra
-niczym|som om|a young|a younger|mirip|as good as|as bad as|as funny as|conjures the likes of|recalls the likes of
-evokes the likes of
+niczym|som om|a young|a younger|mirip|that made|which made|as good as|as bad as|as funny as
+conjures the likes of|recalls the likes of|evokes the likes of
 """,
     ),
     (
@@ -119,7 +119,12 @@ bersama|followed by|led by|carried by|anchored by|on-screen by|onscreen by|intro
         "movie with|film with|flick with|drama with|comedy with|thriller with|película con|film mit|film avec|filme com"
         "|film con",
     ),
-    ("cast", 2.5, 0, "particularly|especially|even|whom|both|involving|liking|sees"),
+    (
+        "cast",
+        2.5,
+        0,
+        "nice to see|good to see|great to see|fun to see|particularly|especially|even|whom|both|involving|liking|sees",
+    ),
     (
         "cast",
         3,

@@ -23,7 +23,7 @@ OPENING = 30
 """Characters of a line before the title that it is about."""
 QUOTED = Pattern(r"[“\"«„]\s?([^“”\"«»„\n]{2,60}?)\s?[”\"»“]")
 SEEN = Pattern(
-    r"\b(?:saw|seen|watch(?:ed|ing)?|rewatched|went to(?: see)?|made it to|caught|sah|gesehen|vu|vi|visto"
+    r"\b(?:saw|seen|watch(?:ed|ing)?|rewatched|took in|went to(?: see)?|made it to|caught|sah|gesehen|vu|vi|visto"
     r"|assisti|obejrza\w+)\b",
     re.I,
 )
@@ -35,6 +35,13 @@ NEAR = 30
 OFTEN = 3
 """Uses of a title that the text comes back to."""
 MARKS = frozenset(("em", "i", "cite", "q", "b", "strong"))
+
+
+def names_of(post: Post) -> tuple[str, ...]:
+    """The film's titles, as `title_claims` finds them; read once a post."""
+    if post.names is None:
+        post.names = tuple(dict.fromkeys(claim.raw for claim in title_claims(post, post.announced)))
+    return post.names
 
 
 def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
@@ -56,6 +63,8 @@ def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
             shorter = [(opened, "emphasised title")] if opened else other_titles(post)
             shorter += spoken_titles(post, headline)
             guesses = [other for other in shorter if named(other[0], text)][:1] + guesses
+    elif len(guesses) == 1 and len(headline.candidates) > 1:
+        guesses = [(other, "headline") for other in after_name(post, headline)] + guesses
     for title, where in guesses:
         yield Claim("film_title", title, Source.META if where == "title" else Source.HEURISTIC, where)
 
@@ -89,8 +98,10 @@ def spoken_titles(post: Post, headline: Headline) -> list[tuple[str, str]]:
     said = is_said(headline.titles[0], post.language)
     if post.language == "en" and not said:
         return found
-    lines = [block for block in post.body if block.text]
+    lines = post.lines
     uses = Counter(title for block in lines for title in set_apart(block))
+    slug = f" {fold(title_from_url(post.url) or '')} " if post.alone else ""
+    found += [(title, "emphasised title") for title in uses if f" {fold(title.partition(':')[0])} " in slug]
     inside = [title for title, times in uses.most_common() if times > 1 and f" {fold(title)} " in f"{guess} "]
     found += [(title, "emphasised title") for title in inside if not guess.startswith(fold(title))]
     if not said:
@@ -107,10 +118,19 @@ def spoken_titles(post: Post, headline: Headline) -> list[tuple[str, str]]:
     return found
 
 
+def after_name(post: Post, headline: Headline) -> list[str]:
+    """The title in "NAME Review: X" where the text sets X apart and not the name."""
+    runs = {fold(run) for block in post.body if block.text for run in set_apart(block)}
+    guess = fold(headline.titles[0])
+    if guess in runs:
+        return []
+    return [other for other in headline.candidates[1:] if fold(other) in runs and fold(other) not in guess][:1]
+
+
 def is_said(guess: str, language: str | None) -> bool:
     """Whether a guess is written as a sentence rather than as a title: in English with small words, or cut off."""
     words = content_of(guess)[1:]
-    return is_cut_off(guess) or (language == "en" and any(word[0].islower() for word in words))
+    return is_cut_off(guess) or guess.endswith("?") or (language == "en" and any(word[0].islower() for word in words))
 
 
 def is_cut_off(guess: str) -> bool:

@@ -65,7 +65,22 @@ WORDS = (
     *("star", "stern", "sterr", "étoile", "etoile", "toile", "estrel", "stell", "gwiazd", "stjä", "stje", "thumb"),
     *("daumen", "pouce", "pulgar", "pollic", "grade", "recommend", "skip", "watch", "must", "avoid", "rent", "worth"),
     *("empf", "sehens", "voir", "consigli", "polec", "recomend", "one", "two", "three", "four", "five", "six", "seven"),
-    *("eight", "nine", "ten", "zero", "pass", "miss"),
+    *(
+        "eight",
+        "nine",
+        "ten",
+        "zero",
+        "pass",
+        "miss",
+        " doy ",
+        " pongo ",
+        "dou ",
+        "gli do",
+        "le do ",
+        "gebe ",
+        "vergebe",
+    ),
+    *(" mets ", "geef "),
 )
 """A line that is a rating has a mark, or a word that begins so (lower case)."""
 TELLING = (

@@ -1,0 +1,85 @@
+"""What the shape of a post says of its kind: lists, indexes, interviews, entries without text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from urllib.parse import urlsplit
+
+from aggregator.extract.segment import READ, Post
+from aggregator.values.patterns import Pattern
+
+Sign = tuple[str, float, str | None]
+"""What was seen, its weight in log-odds, and the label that it speaks for where it speaks against a review."""
+
+NO_SENTENCE = -6.0
+"""Weight of an entry on a listing without a whole sentence."""
+SECTION = 1.0
+"""Weight of a rated section of a post on several films."""
+EXCERPT = -0.4
+"""Weight of a post of which only the beginning is shown."""
+FILM_BLOG = 0.5
+"""Weight of a site whose name speaks of films."""
+LISTS = ((8, -1.2), (14, -2.6))
+"""So many lines that begin with a title and its year, or years in brackets, and the weight."""
+CARDS = (14, 160, -3.0)
+"""So many lines and none of so many characters: an index or a table, and the weight."""
+DIALOGUE = (6, -6.0)
+"""So many lines that begin with one of a few names and a colon, and the weight."""
+SPEAKER = 30
+"""Characters of such a name and its colon."""
+TABLE = 40
+"""Fewer table cells than this are an infobox."""
+LINKED = (0.5, -2.0)
+"""Share of the text that is links, and the weight."""
+SAYS = Pattern(r"^([A-Z][\w .'’-]{0,24}?)\s?[:：]\s")
+TITLED_LINE = Pattern(r"^\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\b")
+BRACKET_YEAR = Pattern(r"\((?:[^()\d]{0,20}[,;] )?((?:19|20)\d\d)\b")
+SENTENCE_END = Pattern(r"[^\s.!?…]{2}[.!?…][\"'”’»)]{0,2}(?:\s|\Z)|[。！？]")
+FILM_BLOG_NAME = Pattern(r"film|movie|cine|kino|flick|popcorn|screen|reel|celluloid|pelicul|butaca|projec")
+
+
+def shape_signs(post: Post) -> list[Sign]:
+    """Signs of the shape: lists of films, indexes, entries without text, the blog's own name."""
+    signs: list[Sign] = []
+    body = post.body
+    titled = sum(1 for b in body if (b.level or b.tag == "li" or len(b.text) < 90) and TITLED_LINE.match(b.text))
+    years = len(set(BRACKET_YEAR.findall(post.text[:READ])))
+    for number, weight in reversed(LISTS):
+        if max(titled, years) >= number:
+            signs.append(("many films with years", weight, "list"))
+            break
+    lines = post.lines
+    cells = sum(1 for block in lines if block.tag in ("td", "th", "dt", "dd"))
+    rows = lines if cells >= TABLE else [block for block in lines if block.tag not in ("td", "th", "dt", "dd")]
+    ended = sum(1 for block in rows if block.text[-1] in ".!?…”")
+    if len(rows) >= CARDS[0] and ended * 4 < len(rows) and max(len(block.text) for block in rows) < CARDS[1]:
+        signs.append(("lines without a paragraph", CARDS[2], "list"))
+    size = sum(len(block.text) for block in lines)
+    if size > 300 and post.complete:
+        linked = sum(len(link.inline_text) for block in lines for link in block.links)
+        if linked > size * LINKED[0]:
+            signs.append(("mostly links", LINKED[1], "list"))
+    speakers = Counter(said[1] for block in lines if ":" in block.text[:SPEAKER] and (said := SAYS.match(block.text)))
+    if sum(times for times in speakers.values() if times > 1) >= DIALOGUE[0]:
+        signs.append(("questions and answers", DIALOGUE[1], "interview"))
+    if not post.alone and not has_sentence(post):
+        signs.append(("no sentence of text", NO_SENTENCE, "other"))
+    if post.parent is not None:
+        signs.append(("one of several films rated", SECTION, None))
+    if not post.complete:
+        signs.append(("excerpt", EXCERPT, None))
+    if is_film_blog(post):
+        signs.append(("the site's name speaks of films", FILM_BLOG, None))
+    return signs
+
+
+def has_sentence(post: Post) -> bool:
+    """Whether an entry of a listing shows a sentence."""
+    return any(len(block.text) >= 40 and SENTENCE_END.search(block.text) for block in post.body) or len(post.text) > 120
+
+
+def is_film_blog(post: Post) -> bool:
+    """Whether the site's host or stated name speaks of films."""
+    doc = post.doc
+    host = urlsplit(doc.url).hostname or "" if "://" in doc.url else ""
+    return bool(FILM_BLOG_NAME.search(host) or any(FILM_BLOG_NAME.search(name) for name in doc.site_names or ()))
