@@ -108,12 +108,15 @@ WARN_ON_GENERATOR_RETURN_VALUE = False  # it reads a callback's source again for
 CONCURRENT_ITEMS = 1  # a page's state is stored after its reviews; more would also cost a task each
 
 SPIDER_MIDDLEWARES = {  # each costs a generator for every answer, and does nothing for us
+    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
     "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # PrivateMiddleware refuses what is too long
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
     "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
 }
 DOWNLOADER_MIDDLEWARES = {  # a request passes them downwards, its answer upwards
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # a blog may redirect to its new host
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "aggregator.crawl.robots.RobotsMiddleware": 100,
     "aggregator.crawl.middleware.UnchangedMiddleware": 540,

@@ -210,9 +210,9 @@ class IngestPipeline:
         except Exception:
             logger.error("A batch could not be stored as a whole; trying its reviews one by one", exc_info=True)
             outcomes = self._store_singly(batch)
-        for outcome in outcomes:
-            self._outcomes[outcome.kind] += 1
-            self.crawler.stats.inc_value(f"review/{outcome.kind}")
+        for kind, number in Counter(outcome.kind for outcome in outcomes).items():
+            self._outcomes[kind] += number
+            self.crawler.stats.inc_value(f"review/{kind}", number)
 
     def _store_batch(self, batch: Batch) -> list[Outcome]:
         """The reviews, then the pages that they stand on."""

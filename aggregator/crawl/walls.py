@@ -8,7 +8,9 @@ from collections.abc import Mapping
 HEAD = 60_000
 """Bytes looked at."""
 LITTLE_TEXT = 2_500
-"""Characters of visible text up to which a page may be a wall: a post that speaks of walls is longer."""
+"""Characters of visible text up to which a page's title may name a wall: a post that speaks of walls is longer."""
+NO_TEXT = 800
+"""Characters of visible text up to which words in a page's source may: a wall says what it wants in a few lines."""
 
 HEADER_SIGNS: tuple[tuple[str, str, str], ...] = (
     ("cf-mitigated", r"challenge", "challenge"),
@@ -41,12 +43,13 @@ BODY_SIGNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("parked", ("sedoparking", "parkingcrew", "bodis.com", "hugedomains.com", "afternic.com", "parklogic"), ""),
     ("parked", ("dan.com/buy-domain", "domain is for sale", "domain may be for sale"), ""),
     ("parked", ("window.park",), r"window\.park\b"),
-    ("soft-404", ("error404", "error-404"), r"class=[\"'][^\"']{0,300}\berror-?404\b"),
     ("empty-shell", ("you need to enable javascript", "enable javascript to run", "turn javascript on"), ""),
     ("empty-shell", ("enable javascript to view", "enable javascript to continue"), ""),
     ("empty-shell", ("</div>",), r"<div id=[\"'](?:root|app|__next)[\"']>\s{0,9}</div>"),
 )
-"""Name, words of which one stands in a page's lower-case source, and the pattern that must fit then; on short pages."""
+"""Name, words of which one stands in a page's lower-case source, and the pattern that must fit then."""
+NOT_FOUND = re.compile(rb"\bclass=[\"'][^\"'<>]{0,1000}\berror-?404\b", re.IGNORECASE)
+"""What themes write of a page that is not there."""
 
 TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
 BODY = re.compile(rb"</head\s*>|<body\b", re.IGNORECASE)
@@ -78,7 +81,9 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
     if got != asked and re.search(r"/(?:wp-login\.php|log-?in|sign-?in)(?:[/?.]|$)", got, re.IGNORECASE):
         return "login"
     begins = found.start() if (found := BODY.search(body)) else 0
-    if _visible(body[begins : begins + HEAD].decode("utf-8", "replace"), at_most=LITTLE_TEXT) >= LITTLE_TEXT:
+    shown = body[begins : begins + HEAD]
+    visible = _visible(shown.decode("utf-8", "replace"), at_most=LITTLE_TEXT)
+    if visible >= LITTLE_TEXT:
         return None
     source = body[:HEAD].decode("utf-8", "replace")
     title = TITLE.search(source)
@@ -86,7 +91,9 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
     for wall, pattern in _TITLES:
         if words and pattern.search(words):
             return wall
-    source = source.lower()
+    if (b"error404" in shown or b"error-404" in shown) and NOT_FOUND.search(shown):
+        return "soft-404"
+    source = source.lower() if visible < NO_TEXT else ""
     for wall, signs, pattern in _BODIES:
         if any(sign in source for sign in signs) and pattern.search(source):
             return wall

@@ -23,6 +23,7 @@ ASKED = "https://blog.example/her/"
         (200, {}, "<title>blog.example</title><p>This domain may be for sale.</p>", "parked"),
         (200, {}, "<title>Page not found – My Blog</title>", "soft-404"),
         (200, {}, '<title>Blog</title><body class="error404 wp">', "soft-404"),
+        (200, {}, "<style>.error-404 { color: red }</style><body><p>Short.", None),
         (200, {}, "<title>App</title><noscript>You need to enable JavaScript.</noscript>", "empty-shell"),
         (200, {}, '<title>App</title><div id="root"></div>', "empty-shell"),
         (200, {}, "<title>Her (2013)</title><p>Short and sweet.</p>", None),
