@@ -12,13 +12,13 @@ import re
 import resource
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "farm"
@@ -87,11 +87,12 @@ async def _talk(
     origin = "http://{}:{}".format(*says.get_extra_info("sockname"))
     try:
         while head := await asks.readuntil(b"\r\n\r\n"):
-            body = answers(place, origin, head.split(b" ", 2)[1].decode())
+            is_known = b"\r\nIf-None-Match: " in head
+            body = b"" if is_known else answers(place, origin, head.split(b" ", 2)[1].decode())
             status, kind = ("200 OK", "text/html; charset=utf-8") if body else ("404 Not Found", "text/plain")
-            says.write(
-                f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
-            )
+            status = "304 Not Modified" if is_known else status
+            lines = (f"HTTP/1.1 {status}", f"Content-Type: {kind}", f"Content-Length: {len(body)}", 'ETag: "as-ever"')
+            says.write("\r\n".join((*lines, "", "")).encode() + body)
             await says.drain()
     except (asyncio.IncompleteReadError, ConnectionError):
         says.close()
@@ -165,32 +166,37 @@ def empty(origins: list[str], count: int, core: int | None) -> dict[str, float]:
     return measured(run)
 
 
-def ours(origins: list[str], core: int | None, delay: float, archive: bool) -> dict[str, float]:
-    """A crawl of the blogs into a new SQLite file and archive."""
+def ours(
+    folder: str, origins: list[str], core: int | None, delay: float, archive: bool, again: bool = False
+) -> dict[str, float]:
+    """A crawl of the blogs into an SQLite file and an archive in a folder; with `again` all known pages are asked."""
     if core is not None:
         os.sched_setaffinity(0, {core})
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {
-            "AGGREGATOR_DATABASE": f"sqlite:///{folder}/reviews.sqlite",
-            "AGGREGATOR_LEASES": f"{folder}/hosts",
-            "AGGREGATOR_ARCHIVE": "" if archive else "off",
-            "AGGREGATOR_ALLOW_PRIVATE": "127.0.0.1",
-            "AGGREGATOR_DELAY": str(delay),
-            "XDG_DATA_HOME": folder,
-        }
-        from aggregator.crawl.run import RunReport, crawl
+    os.environ |= {
+        "AGGREGATOR_DATABASE": f"sqlite:///{folder}/reviews.sqlite",
+        "AGGREGATOR_LEASES": f"{folder}/hosts",
+        "AGGREGATOR_ARCHIVE": "" if archive else "off",
+        "AGGREGATOR_ALLOW_PRIVATE": "127.0.0.1",
+        "AGGREGATOR_DELAY": str(delay),
+        "XDG_DATA_HOME": folder,
+    }
+    from aggregator.crawl.run import RunReport, crawl
 
-        stored: dict[str, int] = {}
-        next_told = [1_000]
+    stored: dict[str, int] = {}
+    next_told = [1_000]
 
-        def tell(report: RunReport) -> None:
-            stored[report.target] = sum(report.outcomes.values())
-            if (total := sum(stored.values())) >= next_told[0]:
-                next_told[0] = total + 1_000
-                now = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 1e6
-                print(f"  {total:6,} reviews stored, {now:4.0f} MB", flush=True)
+    def tell(report: RunReport) -> None:
+        stored[report.target] = sum(report.outcomes.values())
+        if (total := sum(stored.values())) >= next_told[0]:
+            next_told[0] = total + 1_000
+            now = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 1e6
+            print(f"  {total:6,} reviews stored, {now:4.0f} MB", flush=True)
 
-        return measured(lambda: sum(sum(report.outcomes.values()) for report in crawl(origins, on_progress=tell)))
+    def run() -> int:
+        reports = crawl(origins, mode="backfill" if again else "newest", on_progress=tell)
+        return sum(report.same if again else sum(report.outcomes.values()) for report in reports)
+
+    return measured(run)
 
 
 def line(name: str, found: dict[str, float]) -> None:
@@ -221,9 +227,9 @@ def small(place: int, origin: str, path: str) -> bytes:
 
 def many(sites: int, delay: float) -> None:
     """Print what sites with a delay take together, and what the largest would take alone."""
-    with served(small, sites, None) as origins:
-        alone = in_a_process(ours, origins[:1], None, delay, True)
-        together = in_a_process(ours, origins, None, delay, True)
+    with served(small, sites, None) as origins, TemporaryDirectory() as one, TemporaryDirectory() as other:
+        alone = in_a_process(ours, one, origins[:1], None, delay, True)
+        together = in_a_process(ours, other, origins, None, delay, True)
     print(f"the largest alone {alone['wall']:.1f} s, all {sites} together {together['wall']:.1f} s, delay {delay:g} s")
 
 
@@ -243,18 +249,22 @@ def main() -> int:
         print(f"{SHARED}: no such folder", file=sys.stderr)
         return 2
     cores = sorted(os.sched_getaffinity(0))
-    shares = []
+    shares, costs = [], []
     with served(Farm(SHARED, args.pages).answer, BLOGS, cores[-1]) as origins:
         for _ in range(args.passes):
-            bare = in_a_process(empty, origins, min(args.pages, 2_000), cores[0])
-            line("empty", bare)
-            own = in_a_process(ours, origins, cores[0], 0.0, not args.no_archive)
-            line("crawl", own)
-            by_cpu = (own["pages"] / own["cpu"]) / (bare["pages"] / bare["cpu"])
+            with TemporaryDirectory() as folder:
+                bare = in_a_process(empty, origins, min(args.pages, 2_000), cores[0])
+                line("empty", bare)
+                own = in_a_process(ours, folder, origins, cores[0], 0.0, not args.no_archive)
+                line("crawl", own)
+                again = in_a_process(ours, folder, origins, cores[0], 0.0, not args.no_archive, True)
+                line("again", again)
+            shares.append((own["pages"] / own["cpu"]) / (bare["pages"] / bare["cpu"]))
+            costs.append((again["cpu"] / again["pages"]) / (bare["cpu"] / bare["pages"]))
             by_wall = (own["pages"] / own["wall"]) / (bare["pages"] / bare["wall"])
-            shares.append(by_cpu)
-            print(f"share   {by_cpu:.0%} of the empty spider's pages a CPU second, {by_wall:.0%} by the clock")
+            print(f"share   {shares[-1]:.0%} of the empty spider's pages a CPU second, {by_wall:.0%} by the clock")
     print(f"median share {statistics.median(shares):.0%} of the empty spider (CPU)")
+    print(f"an unchanged page costs {statistics.median(costs):.2f} of the empty spider's request (CPU)")
     return 0
 
 
