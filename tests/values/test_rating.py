@@ -112,7 +112,7 @@ def test_total_on_any_text(text: str, context: str | None) -> None:
     check(parse_rating(text, context=context))
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)  # the first call builds the patterns
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.sampled_from(list(CONTEXTS)))
 def test_total_on_pieces_of_ratings(text: str, context: str) -> None:
     check(parse_rating(text, context=context))

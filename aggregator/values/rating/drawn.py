@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from aggregator.values.patterns import Pattern, any_of
 from aggregator.values.rating.glyphs import RUN, SYMBOL, Run, read_run
@@ -15,7 +16,7 @@ from aggregator.values.rating.words import SCALE_WORDS, STAR_NOUNS
 
 _SCALE = Pattern(
     rf"\s{{0,2}}[(\[]?\s{{0,2}}(?:/|(?:{'|'.join(SCALE_WORDS)}|of|de|di|van)\s{FILLER})\s{{0,2}}"
-    rf"(?P<best>{PLAIN_NUMBER}|[★☆⭐✮✩*\ufe0f]{{3,12}})(?P<unit> {UNIT})?[)\]]?"
+    rf"(?P<best>{PLAIN_NUMBER}|[★☆⭐✮✩*\ufe0f]{{3,12}})(?P<unit> {UNIT})?(?P<close>[)\]])?"
 )
 _NAMED = Pattern(rf"\s?(?:{any_of(STAR_NOUNS)})(?!\w)")
 
@@ -25,14 +26,15 @@ def drawn(line: Line) -> Iterator[Found]:
     if (line.text.isascii() and "*" not in line.text and "@@" not in line.text) or not SYMBOL.search(line.text):
         return
     runs = list(RUN.finditer(line.text))
-    for match in runs:
-        run = read_run(match.group())
-        if run is None:
-            continue
+    read = [(match, run) for match in runs if (run := read_run(match.group()))]
+    if _is_scale(line, [run.value for _, run in read]):
+        return
+    for match, run in read:
         start, end, best = match.start(), match.start() + run.length, run.total
         if scale := _SCALE.match(line.low, end):
             marks = scale["best"]
-            best, end = read_number(marks) or float(len(marks.replace("\ufe0f", ""))), scale.end()
+            best = read_number(marks) or float(len(marks.replace("\ufe0f", "")))
+            end = scale.start("close") if scale["close"] and not {"(", "["} & set(scale[0]) else scale.end()
         elif named := _NAMED.match(line.low, end):
             end = named.end()
         label = label_before(line.low, start)
@@ -43,6 +45,12 @@ def drawn(line: Line) -> Iterator[Found]:
             bare = label.kind in RATED and best is None and not _stands_alone(line.text[start:end], run)
             span = label.start if bare else start
             yield Found(span, end, label, run.value, best, "stars", "declared" if best else None, at=start)
+
+
+def _is_scale(line: Line, values: list[float]) -> bool:
+    """Whether the runs of one line go down or up in whole steps: "**** great *** good ** fair * poor"."""
+    steps = {after - before for before, after in pairwise(values)}
+    return len(values) >= 4 and line.context != "heading" and steps in ({1.0}, {-1.0})
 
 
 def _is_mark(

@@ -34,8 +34,8 @@ CROWD = (
     r"audience(?: score| rating)?|(?:average |avg\.? )?users?(?:'|'s|s')?(?: (?:score|rating|average|grade))?"
     r"|readers?(?:'s?|s')?(?: (?:score|rating|average|grade|vote))?|visitors?(?:'|s)?"
     r"|viewers?(?:'|s)?(?: rating)?|community(?: rating| score)?|fan rating|public(?: rating)?|voters?|votes?"
-    r"|your (?:rating|score|vote|grade|turn)|rate (?:this|it|the|our)[\w ]{0,20}:|average(?: rating| score"
-    r"| user rating|\s*[:=])"
+    r"|your (?:rating|score|vote|grade|turn)|(?:click|tap) to rate"
+    r"|rate (?:this|it|the|our)[\w ]{0,20}:|average(?: rating| score| user rating|\s*[:=])"
     r"|leser\w*|nutzer\w*|besucher\w*|zuschauer\w*|deine (?:wertung|bewertung)|ihre bewertung|durchschnitt\w*"
     r"|note des (?:lecteurs|spectateurs|internautes|membres)|(?:note )?(?:lecteurs|spectateurs|presse"
     r"|internautes)|votre (?:note|avis)|moyenne des"
@@ -57,7 +57,7 @@ SOMEONE_GAVE = Pattern(  # on the text in its own case: a name that gave, in the
     r"|has given)"
     rf"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]omeone|[Ee]veryone|[Pp]eople|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur"
     rf"|[Tt]he) (?:{FAMILY})) (?:just |also "
-    rf"|even )?(?:gave|gives?|awarded|awards?|rates?|rated|would give|said))\b"
+    rf"|even )?(?:gave|gives?|awarded|awards?|rates?|rated|would give|said|says?))\b"
 )
 FIRST_PERSON = Pattern(
     r"\b(?:i|i'd|i'll|i'm|i've|we|we'd|my|our|ich|wir|je|nous|mi|yo|eu|ik|wij|jag|jeg|vi|daję|dou|doy|meine?"
@@ -70,6 +70,7 @@ MY_RATING = Pattern(
 OTHERS_AFTER = Pattern(
     rf"[\"'”»)]?\s*[,(–—-]?\s*\(?(?:(?:on|at|from|by|per|according to|bei|auf|laut|sur|selon|en|su|no|na|på|op|volgens"
     rf"|według|in|of)\s+(?:the )?(?:{OTHER_SITES}|{CRITICS}|{CROWD})"
+    rf"|[–—-]\s*(?:{CRITICS})(?: magazine)?\W*$"
     rf"|(?:{OTHER_SITES}|audience|(?:avg\.?|average)(?: rating)?|(?:user|reader|visitor|viewer"
     rf"|community) (?:rating|score|average)s?)(?!\w)(?!\s?[:=]))"
 )
@@ -82,7 +83,7 @@ VOTES_AFTER = Pattern(
 )
 
 PART_WORDS = (
-    r"part|chapter|ch\.|disc|disk|dvd|cd|episode|episodes|ep\.?|vol(?:ume)?\.?|page|day|week|round|no\.?"
+    r"part|chapter|ch\.|discs?|disks?|dvd|cd|episode|episodes|ep\.?|vol(?:ume)?\.?|page|day|week|round|no\.?"
     r"|number|issue|season|act|book|level|stage"
     r"|phase|step|game|lap|route|highway|gate|platform|section|size|teil|folge|kapitel|tag|staffel|woche"
     r"|seite|platz|nr\.?|partie|épisode|tome|saison|jour|page"
@@ -108,7 +109,8 @@ DATE_AFTER = Pattern(r"\s*(?:at \d|@|\d{1,2}:\d\d|[ap]\.?m\.?\b|uhr\b|-\s?\d{1,2
 SHARE_AFTER = Pattern(  # a share of something, not a mark
     r"[\s-]*(?:of (?!\d|five|four|ten|course)|through\b|into\b|way\b|times?\b|people\b|dentists?\b|doctors?\b"
     r"|viewers?\b|men\b|women\b|kids\b|guys\b"
-    r"|critics\b|brothers?\b|sisters?\b|films\b|movies\b|scenes?\b|cases\b|jokes\b|americans\b|households\b"
+    r"|critics\b|kritikern?\b|critiques\b|críticos\b|found (?:this|it|that) \w+"
+    r"|brothers?\b|sisters?\b|films\b|movies\b|scenes?\b|cases\b|jokes\b|americans\b|households\b"
     r"|cats\b|experts?\b|marriages\b|children\b|students\b|teenagers\b|of every\b|every\b"
     r"|der\b|des\b|aller\b|davon\b|du\b|de l'|de la\b|de los\b|de las\b|del\b|della\b|dei\b|delle\b|dos\b"
     r"|das\b|da\b|van de\b|van het\b|av filmen|af filmen|mal\b|fois\b|veces\b|volte\b|vezes\b|keer\b|razy\b"
@@ -170,7 +172,7 @@ CERTIFICATE_NUMBERS: frozenset[float] = frozenset({11, 12, 13, 14, 15, 16, 17, 1
 
 RANGE_BEFORE = Pattern(
     r"\d\s?(?:%|stars?)?\s?(?:-|–|—|to|bis|à|a|al|tot|till|til|do|and|und|et|y|e|en|och|og)\s?$"
-    r"|[:=–—]\s*of\s$|\b(?:out of|from)\s$|(?:__|\?\?|\.\.)\s?(?:out )?(?:of|/)?\s?$"
+    r"|[:=–—]\s*of\s$|\b(?:out of|from)\s$|(?:(?:__|\?\?)\s?(?:out )?(?:of|/)?|\.\.\s?(?:out )?(?:of|/))\s?$"
 )
 LEGEND_AFTER = Pattern(
     r"\s*=\s*\S|\s?:\s*[^\W\d]|\s+(?:is|are|means?|if|when|stands for|bedeutet|heißt|signifie|significa"

@@ -46,7 +46,7 @@ LONE_HALF = "(?:" + "|".join(LONE_HALVES) + ")"
 START = r"(?<![^\W_])(?<![.,:/$€£#½])(?<!\d-)"
 DIGITS = r"\d{1,3}(?:[.,]\d{1,2})?"
 PLAIN_NUMBER = rf"(?:{DIGITS}(?![\w,]\d)|(?:{_WORDS})(?!\w))"
-DIGIT_NUMBER = rf"(?:{DIGITS}(?:{HALF}|[¼½¾⅓⅔])?|[¼½¾])"
+DIGIT_NUMBER = rf"(?:{DIGITS}(?:{HALF}|[¼½¾⅓⅔])?|(?<![*★☆⭐\ufe0f])[¼½¾])"
 NUMBER = rf"(?:{DIGITS}(?:{HALF}|[¼½¾⅓⅔])?|(?:{_WORDS})(?!\w)(?:{HALF})?|{LONE_HALF}(?!\w))"
 _HALF_END = Pattern(rf"(?<=\w){HALF}$")
 _LONE_HALF = Pattern(LONE_HALF)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from aggregator.values.patterns import Pattern
 from aggregator.values.rating import lookalikes
 from aggregator.values.rating.labels import GIVE_VERBS, LABEL_WORDS, RATED, Label, is_aspect, label_before
-from aggregator.values.rating.lines import EDGE, FROM_ME, Found, Line, clause, pauses
+from aggregator.values.rating.lines import EDGE, FROM_ME, Found, Line, clause, closes, pauses
 from aggregator.values.rating.numbers import HALF, NUMBER, START, WORD_VALUES, read_number
 from aggregator.values.rating.things import UNITS, UNRATED_UNITS
 from aggregator.values.rating.words import POINT_NOUNS, SOFT_GIVE, STRONG_LABELS, VERDICT_WORDS, WEAK_LABELS
@@ -51,7 +51,8 @@ def labelled(line: Line) -> Iterator[Found]:
         if label.kind == "give":
             fits = _is_given(line, lead, match, unit)
         else:
-            fits = (match["value"][0].isdigit() or unit is not None) and _is_labelled(line, lead, match, unit)
+            named = match["value"][0].isdigit() or unit is not None or (value > 1 and closes(line, end))
+            fits = named and _is_labelled(line, lead, match, unit)
         if fits:
             starry = unit is not None or "star" in lead
             yield Found(label.start, unit or end, label, value, style="stars" if starry else "fraction", at=start)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from aggregator.values.patterns import Pattern, any_of
 from aggregator.values.rating import lookalikes
-from aggregator.values.rating.labels import RATED, Label, label_before
+from aggregator.values.rating.labels import LABEL_WORDS, LABELS, RATED, Label, label_before
 from aggregator.values.rating.lines import Found, Line, clause, closes, last_sign, opens, pauses, tail
 from aggregator.values.rating.numbers import DIGIT_NUMBER, HALF, NUMBER, PLAIN_NUMBER, START, read_number
 from aggregator.values.rating.words import (
@@ -61,6 +61,11 @@ SCALE_LAST = Pattern(
 SPAN_BEHIND = Pattern(
     rf"{START}(?P<value>{NUMBER})(?: ?{UNIT})?\s?\((?P<foot>[01])\s?(?:-|–|to|bis|à)\s?(?P<best>\d{{1,3}})\)"
 )
+LABEL_SPAN = Pattern(
+    rf"(?<![\w'])(?P<label>[^\W\d_]{{3,14}}) ?\("
+    rf"(?:(?:out of|of|von|sur|sobre|su|de|di|em|van|op|av|af|na|z|max\.?)\s{FILLER}"
+    rf"|(?P<foot>[01])\s?(?:-|–|to|bis|à)\s?)(?P<best>{PLAIN_NUMBER})\)\s?[:=–—-]\s?(?P<value>{NUMBER})(?![\w/%])"
+)
 MAXIMUM = Pattern(
     rf"{START}(?P<value>{NUMBER})(?: ?{UNIT})?,?\s?\(?(?:{any_of(MAXIMA)})\.?[: ]{{1,2}}"
     rf"(?P<best>\d{{1,3}})(?!\w)"
@@ -98,6 +103,8 @@ def _on_a_scale(line: Line) -> Iterator[re.Match[str]]:
         yield from SCALE_LAST.finditer(line.low)
     if "(" in line.low and _SPAN_HINT.search(line.low):
         yield from SPAN_BEHIND.finditer(line.low)
+    if ")" in line.low and line.words & LABEL_WORDS:
+        yield from (match for match in LABEL_SPAN.finditer(line.low) if match["label"] in LABELS)
     if line.words & MAXIMA:
         yield from MAXIMUM.finditer(line.low)
 

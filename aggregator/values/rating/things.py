@@ -37,7 +37,7 @@ UNRATED_UNITS: frozenset[str] = words(  # what a number counts when it rates not
     comment people million billion dollars dollar bucks euros euro pounds oscars nominations wins awards films
     movies episodes seasons times lines words pages actors characters sequels scenes parts chapters reasons things
     kids children chances seconds second percent th st nd rd pm am mm k p fps inches feet miles degrees screens
-    theaters theatres songs tracks copies
+    theaters theatres songs tracks copies students pupils graders teachers
     """
 )
 

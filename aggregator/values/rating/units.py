@@ -53,8 +53,10 @@ def _is_mark(line: Line, match: re.Match[str], value: float, label: Label) -> bo
         return False
     if label.kind == "aspect" and line.context != "heading":
         return False
-    if label.kind in RATED or line.context == "icon":
+    if label.kind in RATED:
         return True
+    if line.context == "icon":
+        return not lookalikes.STARS_BEFORE.search(before)
     if lookalikes.STARS_BEFORE.search(before) or lookalikes.LEGEND_TALK.search(line.low):
         return False
     if opens(line, start) and line.context == "line" and lookalikes.is_legend(line.low, end, unit=True):

@@ -288,9 +288,9 @@ VERDICT_WORDS: tuple[str, ...] = (  # a whole line that recommends or warns, and
 )  # fmt: skip
 
 STARS = "★⭐🌟✮✪✯✭✫✬✶✷✸✹✡⋆🟊"
-SHAPES = "●◉⚫■█▮◆▰⬤▓◼⬛"
+SHAPES = "●◉⚫■█▮◆▰⬤▓◼⬛☑"
 HEARTS = "❤♥💛💚💙💜🧡🖤🤎💖💗"
-EMPTIES = "☆✩✰⭒○◎⚪□░▒▯◇♡🤍▱◯◻⬜🌑🩶◌"
+EMPTIES = "☆✩✰⭒○◎⚪□░▒▯◇♡🤍▱◯◻⬜🌑🩶◌☐"
 DARK_GLYPHS = "⚫⬛🖤"  # empty behind lit ones of another kind
 HALF_GLYPHS = "½⯨⯪⯫◐◑◒🌗🌓💔"
 MODIFIERS = "\ufe0f\ufe0e\u200d🏻🏼🏽🏾🏿"
