@@ -184,12 +184,12 @@ def stance_at(score: float | None) -> str | None:
 def over_time(voices: Iterable[Voice]) -> list[Point]:
     """The mean as reviews arrived, by publication; undated reviews and copies are left out."""
     points: list[Point] = []
-    total: list[float] = []
+    total = 0.0
     for voice in one_each(voices):
         if voice.score is not None and voice.published is not None:
-            total.append(voice.score)
-            mean = math.fsum(total) / len(total)
-            points.append(Point(voice.published, voice.review_id, voice.score, len(total), mean))
+            total += voice.score
+            count = len(points) + 1
+            points.append(Point(voice.published, voice.review_id, voice.score, count, total / count))
     return points
 
 

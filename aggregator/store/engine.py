@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,6 +47,7 @@ class Store:
     def __init__(self, engine: Engine, *, read_only: bool) -> None:
         self.engine = engine
         self.read_only = read_only
+        self._held = threading.local()
 
     @property
     def url(self) -> str:
@@ -72,9 +74,24 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """One reading transaction: everything in it sees the same moment."""
+        """One reading transaction: everything in it sees the same moment; within `at_once` that block's."""
+        held = getattr(self._held, "connection", None)
+        if held is not None:
+            yield held
+            return
         with plain_errors(self.url), self.engine.connect() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Let all that this thread reads within the block see the same moment, over one connection."""
+        with self.read() as connection:
+            before = getattr(self._held, "connection", None)
+            self._held.connection = connection
+            try:
+                yield
+            finally:
+                self._held.connection = before
 
     def close(self) -> None:
         """Give all connections back."""

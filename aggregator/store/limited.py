@@ -30,6 +30,9 @@ class LimitedStore(Store):
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One reading transaction, of `seconds` at most."""
+        if getattr(self._held, "connection", None) is not None:
+            yield self._held.connection
+            return
         with super().read() as connection:
             try:
                 with _deadline(connection, self.seconds):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 
 from aggregator.compare import Voice
 from aggregator.store import ledger
@@ -30,6 +30,10 @@ from aggregator.values.title_keys import title_key
 AT_ONCE = 1_000
 """Rows fetched at once when streaming."""
 FILM_SORTS = ("voices", "mean", "title", "year", "newest")
+
+_FILM = films_select().where(FilmRow.id == bindparam("id"))
+_MERGED = select(FilmRow.merged_into).where(FilmRow.id == bindparam("id"))
+_REVIEW = reviews_select().where(ReviewRow.id == bindparam("id"))
 
 
 def films(
@@ -70,13 +74,9 @@ def film(store: Store, film_id: int) -> StoredFilm | None:
     """One film; a merged one gives the film that it was merged into."""
     with store.read() as connection:
         seen: set[int] = set()
-        while film_id not in seen:
+        while (row := connection.execute(_FILM, {"id": film_id}).first()) is None and film_id not in seen:
             seen.add(film_id)
-            into = connection.execute(select(FilmRow.merged_into).where(FilmRow.id == film_id)).scalar()
-            if into is None:
-                break
-            film_id = into
-        row = connection.execute(films_select().where(FilmRow.id == film_id)).first()
+            film_id = connection.execute(_MERGED, {"id": film_id}).scalar() or film_id
     return film_of(row) if row else None
 
 
@@ -156,7 +156,7 @@ def iter_reviews(
 def review(store: Store, review_id: int) -> StoredReview | None:
     """One review with its claims, also one that is gone."""
     with store.read() as connection:
-        row = connection.execute(reviews_select().where(ReviewRow.id == review_id)).first()
+        row = connection.execute(_REVIEW, {"id": review_id}).first()
         claims = connection.execute(select(EvidenceRow.claims).where(EvidenceRow.review_id == review_id)).scalar()
     return review_of(row, tuple(claims or ())) if row else None
 

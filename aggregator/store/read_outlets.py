@@ -300,6 +300,7 @@ def review_on(
     """Film to a scored review of it, of an outlet or an author."""
     mine = ReviewRow.site_id == site_id if site_id is not None else ReviewRow.author == author
     statement = select(ReviewRow.film_id, func.min(ReviewRow.id)).where(mine, *VOICE, ReviewRow.score.is_not(None))
-    statement = statement.where(among(ReviewRow.film_id, films)).group_by(ReviewRow.film_id)
+    film_id = ReviewRow.film_id if site_id is not None else ReviewRow.film_id + 0  # an author's index, no film's
+    statement = statement.where(among(film_id, films)).group_by(ReviewRow.film_id)
     with store.read() as connection:
         return {film_id or 0: id for film_id, id in connection.execute(statement)}

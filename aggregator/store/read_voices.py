@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Integer, bindparam, select
 
 from aggregator.store.engine import Store
 from aggregator.store.rows import StoredReview
@@ -26,26 +26,36 @@ class RatingChange:
     after: str | None
 
 
+_OF_FILM = reviews_select().where(ReviewRow.film_id == bindparam("film"), *VOICE, score >= 0)
+_HIGHEST = _OF_FILM.order_by(score.desc(), ReviewRow.id.desc()).limit(bindparam("limit", type_=Integer))
+_LOWEST = _OF_FILM.order_by(score, ReviewRow.id).limit(bindparam("limit", type_=Integer))
+_CHANGES = (
+    select(RevisionRow.review_id, RevisionRow.at, RevisionRow.cause, RevisionRow.changes)
+    .where(RevisionRow.review_id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True)))
+    .where(RevisionRow.cause.in_(BY_THE_PAGE))
+    .order_by(RevisionRow.id)
+)
+
+
 def extremes(store: Store, film_id: int, *, limit: int) -> tuple[list[StoredReview], list[StoredReview]]:
     """The voices with the highest scores of a film, and those with the lowest, each the furthest out first."""
-    voices = reviews_select().where(ReviewRow.film_id == film_id, *VOICE, score >= 0)
+    asked = {"film": film_id, "limit": limit}
     with store.read() as connection:
-        highest = connection.execute(voices.order_by(score.desc(), ReviewRow.id.desc()).limit(limit))
-        kindest = [review_of(row) for row in highest]
-        lowest = connection.execute(voices.order_by(score, ReviewRow.id).limit(limit))
-        return kindest, [review_of(row) for row in lowest]
+        kindest = [review_of(row) for row in connection.execute(_HIGHEST, asked)]
+        return kindest, [review_of(row) for row in connection.execute(_LOWEST, asked)]
+
+
+def extremes_of(voices: Iterable[StoredReview], *, limit: int) -> tuple[list[StoredReview], list[StoredReview]]:
+    """The same of voices that have been read."""
+    rated = sorted((voice for voice in voices if voice.score is not None), key=lambda voice: (voice.score, voice.id))
+    return rated[::-1][:limit], rated[:limit]
 
 
 def rating_changes(store: Store, review_ids: Collection[int]) -> dict[int, RatingChange]:
     """The last change of the rating of each of these reviews that had one."""
-    statement = (
-        select(RevisionRow.review_id, RevisionRow.at, RevisionRow.cause, RevisionRow.changes)
-        .where(RevisionRow.review_id.in_(review_ids), RevisionRow.cause.in_(BY_THE_PAGE))
-        .order_by(RevisionRow.id)
-    )
     found: dict[int, RatingChange] = {}
     with store.read() as connection:
-        for review_id, at, cause, changes in connection.execute(statement):
+        for review_id, at, cause, changes in connection.execute(_CHANGES, {"ids": list(review_ids)}):
             if "rating_raw" in changes:
                 found[review_id] = RatingChange(at, cause, *changes["rating_raw"])
     return found

@@ -30,6 +30,9 @@ from aggregator.store.tables import CounterRow, FilmRow, ReviewRow, SettingRow, 
 AT_ONCE = 1_000
 """Rows fetched at once when streaming."""
 MILLIONTHS = 1_000_000
+_POLICY = select(SettingRow.value).where(SettingRow.name == "policy")
+_STATE = select(CounterRow.name, CounterRow.value).where(CounterRow.name.in_(("change", "site")))
+
 After = tuple[str | float | int, int]
 """Where a list goes on: the last row's value of the sorted column, and its id."""
 
@@ -319,12 +322,11 @@ def outlet_names(store: Store) -> list[tuple[str, int]]:
 
 def state(store: Store) -> tuple[object, ...]:
     """What differs once something that readers see was written: the number of the last change, and of the last site."""
-    statement = select(CounterRow.name, CounterRow.value).where(CounterRow.name.in_(("change", "site")))
     with store.read() as connection:
-        return tuple(sorted(connection.execute(statement).all()))
+        return tuple(sorted(connection.execute(_STATE).all()))
 
 
 def policy(store: Store) -> str:
     """The scoring policy under which the scores stand."""
     with store.read() as connection:
-        return connection.execute(select(SettingRow.value).where(SettingRow.name == "policy")).scalar() or DEFAULT
+        return connection.execute(_POLICY).scalar() or DEFAULT

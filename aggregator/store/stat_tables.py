@@ -115,7 +115,7 @@ class OutletFilmRow(Base):
     """An outlet's voices on a film."""
 
     __tablename__ = "outlet_film"
-    __table_args__ = (Index("ix_outlet_film_film_id_first", "film_id", "first"), {"sqlite_with_rowid": False})
+    __table_args__ = (Index("ix_outlet_film_of_film", "film_id", "first", "scored"), {"sqlite_with_rowid": False})
 
     site_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
     film_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)

@@ -11,6 +11,7 @@ from aggregator.store import Store, queries, read_outlets, read_web
 from aggregator.web import bodies, models
 from aggregator.web.convert import outlet_of, run_of
 from aggregator.web.views.lists import counts
+from aggregator.web.views.moments import at_once
 
 OUTLET_ROWS = 200
 RUN_ROWS = 30
@@ -26,6 +27,7 @@ JSON_TYPES: dict[Any, str] = {
 """What JSON calls a type of ours."""
 
 
+@at_once
 def health(store: Store) -> bodies.Health:
     """The outlets, those that need a look first, and the last runs."""
     found, states = read_outlets.by_health(store, OUTLET_ROWS)
@@ -36,6 +38,7 @@ def health(store: Store) -> bodies.Health:
     )
 
 
+@at_once
 def about(store: Store) -> bodies.About:
     """How scores are made, and what each value means."""
     in_use = read_web.policy(store)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aggregator import compare
 from aggregator.compare.inferred import with_stance
 from aggregator.store import Store, queries, read_film, read_web
-from aggregator.store.rows import StoredReview, Story
+from aggregator.store.rows import StoredFilm, StoredReview, Story
 from aggregator.web import bodies, cursors, models
 from aggregator.web.convert import film_of, interval_of, review_of
+from aggregator.web.views.moments import at_once
 from aggregator.web.views.voices import furthest, review_with, with_changes
 
 REVIEWS_AT_ONCE = 50
@@ -21,6 +22,7 @@ MOST_INFERRED = 300
 """Reviews without a score whose verdicts are read for one answer, those stored last."""
 
 
+@at_once
 def film(
     store: Store,
     film_id: int,
@@ -51,7 +53,8 @@ def film(
         with_inferred=inferred,
     )
     numbers = _summary(summary)
-    kindest, harshest = furthest(store, found.id, numbers)
+    whole = [story.original for story in stories] if after is None and len(rows) <= limit else None
+    kindest, harshest = furthest(store, found.id, numbers, whole)
     return bodies.Comparison(
         film=film_of(found),
         summary=numbers,
@@ -59,11 +62,25 @@ def film(
         next=cursors.encode(kind, *rows[limit - 1][1]) if len(rows) > limit else None,
         kindest=kindest,
         harshest=harshest,
-        first=[_early(voice) for voice in read_film.earliest(store, found.id, FIRST_ROWS)],
-        over_time=[_point(point) for point in read_film.course(store, found.id, found.voices)],
+        first=[_early(voice) for voice in _earliest(store, found.id, whole)],
+        over_time=[_point(point) for point in _course(store, found, whole)],
         recorded=[_recorded(row) for row in read_film.recorded(store, found.id)],
         explain=[models.Step(**line._asdict()) for line in compare.explain(summary, policy=read_web.policy(store))],
     )
+
+
+def _earliest(store: Store, film_id: int, whole: Sequence[StoredReview] | None) -> Sequence[compare.Voice]:
+    """Who was first, of all voices where they have been read."""
+    if whole is None:
+        return read_film.earliest(store, film_id, FIRST_ROWS)
+    return compare.first_on(review.voice() for review in whole)[:FIRST_ROWS]
+
+
+def _course(store: Store, film: StoredFilm, whole: Sequence[StoredReview] | None) -> Sequence[compare.Point]:
+    """The mean over time, of all voices where they have been read."""
+    if whole is None:
+        return read_film.course(store, film.id, film.voices)
+    return compare.over_time(review.voice() for review in whole)
 
 
 def film_named(store: Store, film_id: int) -> models.Film | None:
@@ -118,6 +135,7 @@ def _summary(summary: compare.Summary) -> models.Summary:
     )
 
 
+@at_once
 def review(store: Store, review_id: int, *, inferred: bool = False) -> bodies.ReviewDetail | None:
     """One review with its claims and history; None where there is no such review."""
     found = queries.review(store, review_id)

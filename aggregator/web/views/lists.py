@@ -6,6 +6,7 @@ from aggregator.store import Store, read_outlets, read_web
 from aggregator.store.read_web import FilmFilter, ReviewFilter
 from aggregator.web import bodies, cursors, models
 from aggregator.web.convert import film_of, review_of
+from aggregator.web.views.moments import at_once
 from aggregator.web.views.voices import review_with
 
 HOME_ROWS = 8
@@ -14,6 +15,7 @@ DIVISIVE_FROM = 3
 RANKED_ROWS = 100
 
 
+@at_once
 def home(store: Store) -> bodies.Home:
     """The figures, and what is most reviewed, newest and most divisive."""
     popular = read_web.films_page(store, FilmFilter(), sort="voices", limit=HOME_ROWS)
@@ -32,6 +34,7 @@ def counts(store: Store) -> models.Counts:
     return models.Counts(**{name: getattr(found, name) for name in models.Counts.model_fields})
 
 
+@at_once
 def films(
     store: Store, wanted: FilmFilter, *, sort: str = "voices", after: str | None = None, limit: int = 50
 ) -> bodies.Paged[models.Film]:
@@ -42,6 +45,7 @@ def films(
     return bodies.Paged[models.Film](items=[film_of(film) for film, _ in found[:limit]], next=end)
 
 
+@at_once
 def reviews(
     store: Store,
     wanted: ReviewFilter,
@@ -80,6 +84,7 @@ def _named_place(place: tuple[str | float | int, int] | None) -> tuple[int, str]
     return None if place is None else (place[1], str(place[0]))
 
 
+@at_once
 def changes(store: Store, since: str | None, *, limit: int) -> bodies.Changes:
     """What is new, changed or gone since a cursor; raises BadCursor."""
     place = cursors.decode(since, "changes")
@@ -110,6 +115,7 @@ def _changed(row: read_web.Change) -> models.Changed:
     )
 
 
+@at_once
 def divisive(
     store: Store, *, at_least: int, wanted: FilmFilter | None = None, limit: int = RANKED_ROWS
 ) -> bodies.Ranking:
@@ -117,6 +123,7 @@ def divisive(
     return _ranking(store, "divisive", max(2, at_least), wanted, limit, shown=at_least)
 
 
+@at_once
 def best(store: Store, *, at_least: int, wanted: FilmFilter | None = None, limit: int = RANKED_ROWS) -> bodies.Ranking:
     """Films with at least so many scores, the best first."""
     return _ranking(store, "best", at_least, wanted, limit, shown=at_least)

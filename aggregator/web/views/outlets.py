@@ -11,6 +11,7 @@ from aggregator.store.read_outlets import Stand
 from aggregator.store.read_web import ReviewFilter
 from aggregator.web import bodies, cursors, models
 from aggregator.web.convert import films_in, interval_of, outlet_of
+from aggregator.web.views.moments import at_once
 from aggregator.web.views.voices import inferred_stances, review_with
 
 NEWEST_ROWS = 8
@@ -23,6 +24,7 @@ FILMS_AT_ONCE = 200
 """Films of two outlets in one answer."""
 
 
+@at_once
 def outlets(
     store: Store, *, sort: str = "name", after: str | None = None, limit: int = OUTLETS_AT_ONCE
 ) -> bodies.Paged[models.Outlet]:
@@ -33,6 +35,7 @@ def outlets(
     return bodies.Paged[models.Outlet](items=[outlet_of(site) for site, _ in found[:limit]], next=end)
 
 
+@at_once
 def outlet(store: Store, name: str, *, inferred: bool = False) -> bodies.Portrait | None:
     """One outlet's portrait; None where there is none of that name."""
     site = read_outlets.site(store, name)
@@ -62,6 +65,7 @@ def is_outlet(store: Store, name: str) -> bool:
     return bool(read_outlets.site_ids(store, [name]))
 
 
+@at_once
 def author(store: Store, name: str, *, inferred: bool = False) -> bodies.Portrait | None:
     """One author's portrait; None where no review is signed so."""
     if read_outlets.author(store, name) is None:
@@ -152,6 +156,7 @@ def _typicality(row: compare.Typicality, known: Mapping[int, models.Film]) -> mo
     )
 
 
+@at_once
 def side_by_side(
     store: Store, one: str, other: str, *, after: str | None = None, limit: int = FILMS_AT_ONCE
 ) -> bodies.SideBySide | None:
@@ -194,6 +199,7 @@ def _agreed(agreement: compare.Agreement) -> dict[str, Any]:
     return values | intervals
 
 
+@at_once
 def agreement(store: Store, names: Sequence[str] = ()) -> bodies.Matrix:
     """How outlets agree with each other: those named, or those with the most reviews; unknown names are left out."""
     known = read_outlets.site_ids(store, names)

@@ -21,12 +21,21 @@ DISAGREE_FROM = 3
 """Scores from which some lie further out than others."""
 
 
-def furthest(store: Store, film_id: int, summary: models.Summary) -> tuple[list[models.Review], list[models.Review]]:
-    """The voices furthest above a film's mean and those furthest below it; none where the scores are few or equal."""
+def furthest(
+    store: Store, film_id: int, summary: models.Summary, voices: Sequence[StoredReview] | None = None
+) -> tuple[list[models.Review], list[models.Review]]:
+    """The voices furthest above a film's mean and those furthest below it; none where the scores are few or equal.
+
+    `voices`: all of the film's, where they have been read.
+    """
     mean = summary.mean
     if mean is None or summary.count < DISAGREE_FROM or summary.lowest == summary.highest:
         return [], []
-    above, below = read_voices.extremes(store, film_id, limit=min(FURTHEST_ROWS, summary.count // 2))
+    rows = min(FURTHEST_ROWS, summary.count // 2)
+    if voices is None:
+        above, below = read_voices.extremes(store, film_id, limit=rows)
+    else:
+        above, below = read_voices.extremes_of(voices, limit=rows)
     return (
         [review_of(review) for review in above if (review.score or 0.0) > mean],
         [review_of(review) for review in below if (review.score or 0.0) < mean],

@@ -63,7 +63,7 @@ INDEXES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("ix_film_stat_newest", "film_stat", ("newest",)),
     ("ix_film_person_film_id", "film_person", ("film_id",)),
     ("ix_outlet_stat_reviews", "outlet_stat", ("reviews",)),
-    ("ix_outlet_film_film_id_first", "outlet_film", ("film_id", "first")),
+    ("ix_outlet_film_of_film", "outlet_film", ("film_id", "first", "scored")),
     ("ix_author_stat_reviews", "author_stat", ("reviews", "author")),
 )
 NUMBERED = """INSERT INTO change (seq, kind, id)
