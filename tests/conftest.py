@@ -13,11 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 from cli_calls import Done
 
 if TYPE_CHECKING:
     from aggregator.store import Store
+
+settings.register_profile("loaded", deadline=None)  # how long one example takes says more of the machine than of us
+settings.load_profile("loaded")
 
 _SCRATCH = tempfile.mkdtemp(prefix="aggregator-tests-")
 for _name in [name for name in os.environ if name.startswith("AGGREGATOR_")]:
