@@ -19,7 +19,8 @@ FLAGS = (
 KINDS = (
     *("/", "/films", "/films/{her}", "/films/{her}?inferred=1", "/reviews", "/reviews/1", "/outlets", "/best"),
     *("/outlets/ash.example", "/author?name=Ann+Ash", "/compare?one=ash.example&other=elm.example", "/divisive"),
-    *("/agreement", "/search?q=her", "/search?q=zzqqxx", "/health", "/about", "/films?q=zzqqxx"),
+    *("/compare?one=ash.example&other=gum.example", "/agreement"),
+    *("/search?q=her", "/search?q=zzqqxx", "/health", "/about", "/films?q=zzqqxx"),
 )
 """One address for each kind of page."""
 FAILING = ("/nothing", "/films/x", "/outlets/nobody")

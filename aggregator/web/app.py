@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import anyio.to_thread
 import uvicorn
 from fastapi import FastAPI
+from starlette.datastructures import Headers
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -84,11 +88,20 @@ class _Static(StaticFiles):
     """Our own files, whose addresses change with their content."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """A file, to be kept for ever."""
+        """A file, to be kept for ever; compressed once for all who take it so."""
         response = await super().get_response(path, scope)
-        if response.status_code == 200:
-            response.headers["Cache-Control"] = FOREVER
-        return response
+        if response.status_code != 200:
+            return response
+        response.headers["Cache-Control"] = FOREVER
+        if not isinstance(response, FileResponse) or "gzip" not in Headers(scope=scope).get("accept-encoding", ""):
+            return response
+        kept = {name: response.headers[name] for name in ("cache-control", "content-type", "etag", "last-modified")}
+        return Response(_compressed(str(response.path)), headers=kept | {"Content-Encoding": "gzip"})
+
+
+@cache
+def _compressed(path: str) -> bytes:
+    return gzip.compress(Path(path).read_bytes(), mtime=0)
 
 
 def _describe(app: FastAPI) -> None:
