@@ -31,6 +31,7 @@ class Explained:
     """All steps, in the order of a reckoning."""
 
     given: list[Given] = field(default_factory=list)
+    others: list[Step] = field(default_factory=list)  # reviews that count and stand on another part of the list
     left_out: list[Step] = field(default_factory=list)
     rules: list[Step] = field(default_factory=list)  # and assumptions that concern no single review
     formulas: list[Step] = field(default_factory=list)
@@ -45,7 +46,7 @@ def explained(steps: Iterable[Step]) -> Explained:
     """The steps of a comparison, gathered by review and by kind."""
     found = Explained()
     given: dict[int, Given] = {}
-    kinds = {"left out": found.left_out, "formula": found.formulas, "result": found.results}
+    kinds = {"input": found.others, "left out": found.left_out, "formula": found.formulas, "result": found.results}
     for step in steps:
         if step.step == "input" and step.review_id is not None:
             given[step.review_id] = Given(step.review_id, step.subject, step.text)

@@ -18,8 +18,6 @@ from aggregator.web.api import NO_PAIR, film_filter, found, ranking_filter, revi
 from aggregator.web.explained import explained
 from aggregator.web.linked import film_json_ld
 
-MOST_STEPS = 100
-"""Reviews of an explanation that a page lists; the JSON has all."""
 FEED_ROWS = 40
 ATOM = "application/atom+xml"
 View = TypeVar("View", bound=Callable[..., Any])
@@ -70,7 +68,6 @@ def film(request: Request, film_id: params.Id, asked: Annotated[params.FilmShown
         comparison,
         asked=asked,
         plots=True,
-        most_steps=MOST_STEPS,
         steps=steps,
         why=steps.formula("mean"),
         json_ld=film_json_ld(comparison, address(request, here)),
