@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from aggregator.values.nesting import flattened
 from aggregator.values.rating import Rating
-from aggregator.values.text import decode
+from aggregator.values.text import decoded
 from aggregator.values.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -44,14 +44,24 @@ class Page:
     archived: str | None = None  # place in the archive: "FILE:OFFSET"
 
     @cached_property
+    def read(self) -> tuple[str, bytes | None]:
+        """The page's source as text, and as UTF-8 where it was fetched so."""
+        if isinstance(self.html, str):
+            return self.html, None
+        text, plain = decoded(self.html, self.charset)
+        return text, self.html if plain else None
+
+    @property
     def text(self) -> str:
         """The page's source as text."""
-        return self.html if isinstance(self.html, str) else decode(self.html, self.charset)
+        return self.read[0]
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
         """The parsed page."""
-        return LexborHTMLParser(flattened(self.text))
+        text, utf8 = self.read
+        flat = flattened(text)
+        return LexborHTMLParser(utf8 if utf8 is not None and flat is text else flat)
 
     @cached_property
     def soup(self) -> BeautifulSoup:

@@ -23,6 +23,8 @@ RATING_ATTRIBUTES = frozenset(
         *("data-percent", "data-note", "data-grade"),
     )
 )
+PLACING, DRAWING = frozenset(("id", "role", "style")), RATING_ATTRIBUTES | {"style"}
+"""Attributes that may open a zone, and that may draw a rating."""
 UNDRAWN = frozenset(("aside", "nav", "comments", "related", "share", "newsletter", "form", "votes"))
 """Zones in which nothing draws the critic's rating."""
 MOST_BLOCKS = 6_000
@@ -101,7 +103,7 @@ class Reader:
                 tag = node.tag or ""
                 element = openers.get(tag, Reader.open_block)(self, node, tag)
                 if element is not None:
-                    child = node.first_child if tag != "svg" and tag != "img" else None
+                    child = node.first_child
                     if child is not None:
                         stack.append((node, element))
                         node = child
@@ -122,13 +124,7 @@ class Reader:
         self.part = 0
         attrs: dict[str, str | None] = node.attributes
         element = self.box = Element(tag, attrs, self.box, node, len(self.blocks))
-        self.elements.append(element)
-        if not element.zone and (attrs or tag in TAGS):
-            self.enter_zone(element)
-        if attrs and element.zone not in UNDRAWN:
-            self.mark(element)
-        if len(self.elements) >= MOST_ELEMENTS:
-            self.full = True
+        self.add(element)
         return element
 
     def open_inline(self, node: LexborNode, tag: str) -> Element:
@@ -136,20 +132,33 @@ class Reader:
         attrs: dict[str, str | None] = node.attributes
         pieces, open_spans = self.pieces, self.open_spans
         element = Element(tag, attrs, open_spans[-1][0] if open_spans else self.box, node, len(self.blocks))
-        if attrs:
-            if element.classes and not element.zone:
-                self.enter_zone(element)
-            if element.zone not in UNDRAWN:
-                self.mark(element)
-            if self.closed == len(pieces) and self.closed and parted(pieces[-1], node):
-                pieces.append(" ")
+        if attrs and self.closed == len(pieces) and self.closed and parted(pieces[-1], node):
+            pieces.append(" ")
         if attrs or tag in EMPHASIS:
             self.spans.append(element)
-            self.elements.append(element)
-            if len(self.elements) >= MOST_ELEMENTS:
-                self.full = True
+            self.add(element)
         open_spans.append((element, len(pieces)))
         return element
+
+    def open_drawing(self, node: LexborNode, tag: str) -> None:
+        """An inline element without text of its own."""
+        self.close(self.open_inline(node, tag))
+
+    def add(self, element: Element) -> None:
+        """Keep an element, and note whether it opens a zone or may draw a rating."""
+        self.elements.append(element)
+        if len(self.elements) >= MOST_ELEMENTS:
+            self.full = True
+        names, attrs = element.names, element.attrs
+        may_open = names.zone or element.tag in TAGS or not PLACING.isdisjoint(attrs)
+        if may_open and not element.zone and (names.text or element.tag not in INLINE):
+            zone = zone_of(element.tag, names.zone, attrs)
+            if zone and zone != self.ignored:
+                element.zone = zone
+        if (names.draws or not DRAWING.isdisjoint(attrs)) and element.zone not in UNDRAWN:
+            style = attrs.get("style")
+            if names.draws or (style and "width" in style) or not RATING_ATTRIBUTES.isdisjoint(attrs):
+                self.document.signs.append(element)
 
     def open_page(self, node: LexborNode, tag: str) -> Element:
         """Begin <html> or <body>."""
@@ -164,22 +173,6 @@ class Reader:
     def open_head(self, node: LexborNode, tag: str) -> Element:
         """Begin <head>."""
         return Element(tag, node.attributes, self.box, node, 0)
-
-    def enter_zone(self, element: Element) -> None:
-        """Let an element in the post's text open a zone of the page."""
-        zone = zone_of(element.tag, element.names.zone, element.attrs)
-        if zone and zone != self.ignored:
-            element.zone = zone
-
-    def mark(self, element: Element) -> None:
-        """Note an element that may draw a rating."""
-        attrs = element.attrs
-        if (
-            element.names.draws
-            or not RATING_ATTRIBUTES.isdisjoint(attrs)
-            or ("style" in attrs and "width" in (attrs["style"] or ""))
-        ):
-            self.document.signs.append(element)
 
     def break_line(self, _node: LexborNode, _tag: str) -> None:
         """A <br> or <hr>."""
@@ -270,6 +263,7 @@ class Reader:
 
 OPENERS: dict[str, Callable[[Reader, LexborNode, str], Element | None]] = {
     **dict.fromkeys(INLINE, Reader.open_inline),
+    **dict.fromkeys(("img", "svg"), Reader.open_drawing),
     **dict.fromkeys(SKIP, Reader.skip),
     **dict.fromkeys(("html", "body"), Reader.open_page),
     **dict.fromkeys(("br", "hr"), Reader.break_line),

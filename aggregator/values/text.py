@@ -98,32 +98,38 @@ def decode(data: bytes, charset: str | None = None) -> str:
     In order: byte order mark, UTF-8 if the bytes are valid UTF-8 whatever is declared, `charset` (of the HTTP
     header), a `<meta charset>` or XML declaration in the first 2 kB, UTF-8 with few broken bytes, Windows-1252.
     """
-    return _decode(data, charset).replace("\0", "")
+    return decoded(data, charset)[0]
 
 
-def _decode(data: bytes, charset: str | None) -> str:
+def decoded(data: bytes, charset: str | None = None) -> tuple[str, bool]:
+    """As `decode`, with whether the bytes are that text in UTF-8 as they stand."""
+    text, plain = _decode(data, charset)
+    return (text.replace("\0", ""), False) if "\0" in text else (text, plain)
+
+
+def _decode(data: bytes, charset: str | None) -> tuple[str, bool]:
     for mark, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace")
+            return data[len(mark) :].decode(name, "replace"), False
     wide = b"\0" in data[:4]
     if not wide and not data.isascii():
         try:
-            return data.decode()
+            return data.decode(), True
         except UnicodeError:
             pass
     declared = [name for name in (_codec(charset), _sniff(data)) if name]
     first = [name for name in declared if name in SEVEN_BIT or (wide and name.startswith("utf-16"))]
     for name in (*first, "utf-8", *declared):
         try:
-            return data.decode(name)
+            return data.decode(name), name == "utf-8"
         except UnicodeError:
             continue
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     if broken < (len(data) - len(text)) / 4:  # far more whole sequences than broken bytes: UTF-8 with a few accidents
-        return text
+        return text, False
     legacy = next((name for name in declared if not name.startswith("utf")), "cp1252")
-    return data.decode(legacy, "replace")
+    return data.decode(legacy, "replace"), False
 
 
 def _codec(name: str | None) -> str | None:
