@@ -80,8 +80,12 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
     """One review of a post's claims; `only` names the film of a double feature."""
     chosen: dict[str, list[Claim]] = {}
     disputed: list[str] = []
+    by_field: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.value is not None:
+            by_field.setdefault(claim.field, []).append(claim)
     for field in FIELDS:
-        known = [claim for claim in claims if claim.field == field and claim.value is not None]
+        known = by_field.get(field, [])
         if field == "film_title" and only is not None:
             known = [claim for claim in known if claim.value == only] or known
         if field == "film_year" and only is not None:
@@ -99,7 +103,7 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         field: merged(picked) if field in LISTS else picked[0].value for field, picked in chosen.items()
     }
     if rating := values.get("rating"):
-        rating = told(rating, [claim for claim in claims if claim.field == "rating" and claim.value is not None])
+        rating = told(rating, by_field["rating"])
         outlet = parse_scale(site.scale) if site.scale else None
         learned = None if outlet else shown(rating, post)
         values["rating"] = settle_scale(rating, outlet=outlet, learned=learned, language=post.language)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from aggregator.extract import dated, markup, meta, selectors, structured
 from aggregator.extract.fields import FIELDS
@@ -61,7 +60,7 @@ def understood(claims: Iterable[Claim], post: Post, fields: Iterable[str] = FIEL
     for claim in claims:
         read = FIELDS.get(claim.field) if claim.value is None and claim.field in fields else None
         value = read(claim, post) if read is not None else None
-        known.append(claim if value is None else replace(claim, value=value))
+        known.append(claim if value is None else Claim(claim.field, claim.raw, claim.source, claim.where, value))
     return known
 
 

@@ -17,9 +17,11 @@ from aggregator.extract.zones import BODY
 from aggregator.records import Claim, Page
 from aggregator.site import Site
 from aggregator.values.dates import parse_date
+from aggregator.values.languages import language_of_words
 from aggregator.values.patterns import Pattern
-from aggregator.values.text import detect_language, fold, lower_words
+from aggregator.values.text import fold
 from aggregator.values.titles import Headline, parse_headline
+from aggregator.values.vocabulary import lower_words
 
 HEAD_LINE = 130
 """Longest line, in characters, that may belong to the head of a post (dates, by-lines, categories)."""
@@ -301,13 +303,13 @@ def page_heading(doc: Document, root: Element | None, platform: Platform) -> tup
 def headings_in(block: Block, key: str, known: frozenset[str]) -> Iterator[tuple[float, str]]:
     """What may be the headline in a line: the line itself, or an emphasised or classed part of it, with its worth."""
     named = bool(block.box.classes) and not known.isdisjoint(block.box.tokens)
-    looked_at = block.level or named or as_long(block.text, key)
+    looked_at = block.level or named or (key and as_long(block.text, key))
     own = fold(block.text) if looked_at and len(block.text) <= LONGEST_HEADING else ""
     if own and (block.level or named or own == key):
         worth = 4.0 - block.level if block.level else 1.5
         text = bookmarked(block)
         yield worth + (1.5 if named else 0.0) + repeated(fold(text) if text != block.text else own, key), text
-    if key and not block.level:
+    if key and not block.level and len(block.text) >= len(key) * 0.8:
         for span in block.spans:
             if as_long(span.inline_text, key) and fold(span.inline_text) == key:
                 yield 1.0 + repeated(key, key), span.inline_text
@@ -324,7 +326,7 @@ def bookmarked(block: Block) -> str:
 
 def as_long(text: str, key: str) -> bool:
     """Whether a text is about as long as a folded one that it may say."""
-    return bool(key) and len(key) * 0.8 <= len(text) <= len(key) * 1.5 + 10
+    return len(key) * 0.8 <= len(text) <= len(key) * 1.5 + 10
 
 
 def repeated(own: str, key: str) -> float:
@@ -352,5 +354,5 @@ def language_of(post: Post, stated: str | None) -> str | None:
     if stated:
         return stated
     declared = (post.doc.lang or "").replace("_", "-").partition("-")[0].lower()
-    shown = detect_language(post.text[:3000])
+    shown = language_of_words(post.words, post.text[:3000])
     return shown or (declared if len(declared) == 2 else None)

@@ -42,7 +42,8 @@ def shape_signs(post: Post) -> list[Sign]:
     """Signs of the shape: lists of films, indexes, entries without text, the blog's own name."""
     signs: list[Sign] = []
     body = post.body
-    titled = sum(1 for b in body if (b.level or b.tag == "li" or len(b.text) < 90) and TITLED_LINE.match(b.text))
+    cards = [b.text for b in body if "(" in b.text and (b.level or b.tag == "li" or len(b.text) < 90)]
+    titled = sum(1 for text in cards if TITLED_LINE.match(text))
     years = len(set(BRACKET_YEAR.findall(post.text[:READ])))
     for number, weight in reversed(LISTS):
         if max(titled, years) >= number:

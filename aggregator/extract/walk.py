@@ -24,7 +24,8 @@ RATING_ATTRIBUTES = frozenset(
     )
 )
 PLACING, DRAWING = frozenset(("id", "role", "style")), RATING_ATTRIBUTES | {"style"}
-"""Attributes that may open a zone, and that may draw a rating."""
+TELLING = PLACING | DRAWING
+"""Attributes that may open a zone, that may draw a rating, and both."""
 UNDRAWN = frozenset(("aside", "nav", "comments", "related", "share", "newsletter", "form", "votes"))
 """Zones in which nothing draws the critic's rating."""
 MOST_BLOCKS = 6_000
@@ -89,7 +90,7 @@ class Reader:
     def read(self, root: LexborNode) -> None:
         """Walk from `root` without recursion, so that no depth of nesting can exhaust the stack."""
         stack: list[tuple[LexborNode, Element]] = []
-        pieces, openers = self.pieces, OPENERS
+        pieces, elements, openers = self.pieces, self.elements, OPENERS
         node: LexborNode | None = root
         while node is not None:
             number = node.tag_id
@@ -98,7 +99,7 @@ class Reader:
                 if text and (pieces or not text.isspace()):
                     pieces.append(text)
             elif number > DOCTYPE:
-                if self.full:
+                if self.full or len(elements) >= MOST_ELEMENTS:
                     break
                 tag = node.tag or ""
                 element = openers.get(tag, Reader.open_block)(self, node, tag)
@@ -147,9 +148,9 @@ class Reader:
     def add(self, element: Element) -> None:
         """Keep an element, and note whether it opens a zone or may draw a rating."""
         self.elements.append(element)
-        if len(self.elements) >= MOST_ELEMENTS:
-            self.full = True
         names, attrs = element.names, element.attrs
+        if TELLING.isdisjoint(attrs) and not (names.zone or names.draws or element.tag in TAGS):
+            return
         may_open = names.zone or element.tag in TAGS or not PLACING.isdisjoint(attrs)
         if may_open and not element.zone and (names.text or element.tag not in INLINE):
             zone = zone_of(element.tag, names.zone, attrs)
@@ -298,10 +299,12 @@ def read(page: Page) -> Document:
 
 def swallowing_zone(document: Document) -> str:
     """The zone that took nearly the whole page because a wrapper is named like it; empty where none did."""
+    own = document.size(0, len(document.blocks))
+    if sum([len(block.text) for block in document.blocks]) - own <= max(SWALLOWED, 5 * own):
+        return ""
     sizes: dict[str, int] = {}
     for block in document.blocks:
-        sizes[block.zone] = sizes.get(block.zone, 0) + len(block.text)
-    own = sizes.pop(BODY, 0)
-    sizes.pop("comments", 0)
+        if block.zone and block.zone != "comments":
+            sizes[block.zone] = sizes.get(block.zone, 0) + len(block.text)
     zone = max(sizes, key=lambda name: sizes[name], default="")
     return zone if zone and sizes[zone] > max(SWALLOWED, 5 * own) else ""

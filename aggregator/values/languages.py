@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from aggregator.values.patterns import Pattern
+from aggregator.values.vocabulary import lower_words
 
 # The commonest words of running text, accents kept; a word that several languages share counts less for each.
 PROFILES = {
@@ -136,7 +137,6 @@ ENOUGH = 8  # words below which no language is named
 # Least share of words that speak for the language named, with the least lead over the second language.
 LINES = ((0.12, 1.08), (0.05, 1.5))
 
-_AROUND = ".,;:!?…()[]{}<>/|*_\"'“”„«»‘–—¿¡"
 _OTHER_SCRIPT = Pattern("[\u0370-\u1fff\u3040-\ud7af\uf900-\ufaff]")
 _SCRIPTS = (
     ("ja", Pattern("[\u3040-\u30ff]"), 0.05),  # kana: a few settle it, for the rest is Chinese characters
@@ -174,17 +174,36 @@ def detect_language(text: str) -> str | None:
 
     Two samples of the text are read, so a page in two languages goes by its beginning and its middle.
     """
-    sample = text[:SAMPLE]
-    if len(text) > 2 * SAMPLE:
-        middle = len(text) // 2
-        sample += " " + text[middle : middle + SAMPLE]
-    if not sample.isascii() and _OTHER_SCRIPT.search(sample):
+    sample = _sample(text)
+    return language_of_words(Counter(lower_words(sample.lower())), sample)
+
+
+def language_of_words(uses_of: Counter[str], text: str) -> str | None:
+    """As `detect_language`, for a text whose words in lower case are counted already."""
+    sample = _sample(text)
+    if not sample.isascii() and not _is_western(sample) and _OTHER_SCRIPT.search(sample):
         letters = sum(map(str.isalpha, sample))
         if letters >= ENOUGH:
             for language, pattern, share in _SCRIPTS:
                 if len(pattern.findall(sample)) >= share * letters:
                     return _within(language, sample)
-    return _by_words(sample.lower().replace("’", "'"))
+    return _by_words(uses_of, sample.lower())
+
+
+def _sample(text: str) -> str:
+    if len(text) <= 2 * SAMPLE:
+        return text
+    middle = len(text) // 2
+    return f"{text[:SAMPLE]} {text[middle : middle + SAMPLE]}"
+
+
+def _is_western(text: str) -> bool:
+    """Whether a text has letters of western Europe only, and common punctuation."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _within(language: str, sample: str) -> str:
@@ -194,21 +213,20 @@ def _within(language: str, sample: str) -> str:
     return language
 
 
-def _by_words(sample: str) -> str | None:
-    tokens = [word.strip(_AROUND) for word in sample.replace("-", " ").split()]
-    tokens = [token for token in tokens if token[:1].isalpha()]
-    if len(tokens) < ENOUGH:
+def _by_words(uses_of: Counter[str], sample: str) -> str | None:
+    total = uses_of.total()
+    if total < ENOUGH:
         return None
     scores = dict.fromkeys(PROFILES, 0.0)
-    for word, count in Counter(filter(_HOLDERS.__contains__, tokens)).items():
+    for word in _HOLDERS.keys() & uses_of.keys():
         languages = _HOLDERS[word]
         for language in languages:
-            scores[language] += count / len(languages)
+            scores[language] += uses_of[word] / len(languages)
     if not sample.isascii():
         for letter in LETTERS.keys() & set(sample):
             for language in LETTERS[letter]:
                 scores[language] += min(4, sample.count(letter)) / 2
     first, runner_up = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
     best, second = scores[first], scores[runner_up]
-    clear = any(best >= share * len(tokens) and best >= lead * second for share, lead in LINES)
+    clear = any(best >= share * total and best >= lead * second for share, lead in LINES)
     return first if clear else None

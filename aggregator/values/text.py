@@ -69,12 +69,6 @@ _APOSTROPHES = re.compile("['’‘`´ʼ]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_LOWER_WORD = re.compile(
-    "[^\\x00-`{-©«-´¶-¹»¿×÷\u2000-\u206f\u20a0-\u2bff\u3000-\u3004\u3007-\u3030\ufe00-\ufe0f\uff01-\uff20\U0001f000-\U0001faff]+"
-)
-_DIVIDERS = "’‘“”–—…\xa0"
-_LATIN_LETTERS = bytes(code if _LOWER_WORD.match(chr(code)) else 32 for code in range(256))
-_ASCII_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 # One set first, for which `re` can skip; then how a mark of that kind ends.
 _END = re.compile(
     r"[.!?…。！？](?:(?<=[.!?…])[.!?…]{0,11}[\"'”’»«“)\]]{0,4}(?=\s)|(?<=[。！？])[。！？]{0,5}[」』”）]{0,3})"
@@ -191,19 +185,6 @@ def same_words(one: str, other: str) -> bool:
 def words(text: str) -> list[str]:
     """The words of a text in order; "don't" and "well-made" are one each."""
     return _WORD.findall(text)
-
-
-def lower_words(low: str) -> list[str]:
-    """The runs of letters in a text that is in lower case; digits and apostrophes divide them."""
-    if low.isascii():
-        return low.translate(_ASCII_LETTERS).split()
-    for mark in _DIVIDERS:
-        low = low.replace(mark, " ")
-    try:
-        narrow = low.encode("latin-1")
-    except UnicodeEncodeError:
-        return _LOWER_WORD.findall(low)
-    return narrow.translate(_LATIN_LETTERS).decode("latin-1").split()
 
 
 def sentences(text: str) -> list[str]:

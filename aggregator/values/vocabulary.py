@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+_LOWER_WORD = re.compile(
+    "[^\\x00-`{-©«-´¶-¹»¿×÷\u2000-\u206f\u20a0-\u2bff\u3000-\u3004\u3007-\u3030\ufe00-\ufe0f\uff01-\uff20\U0001f000-\U0001faff]+"
+)
+_DIVIDERS = "’‘“”–—…\xa0"
+_LATIN_LETTERS = bytes(code if _LOWER_WORD.match(chr(code)) else 32 for code in range(256))
+_ASCII_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
+
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a table in which white space divides them."""
@@ -11,3 +20,16 @@ def words_of(text: str) -> frozenset[str]:
 def phrases_of(text: str) -> frozenset[str]:
     """The phrases of a table in which bars and line breaks divide them."""
     return frozenset(phrase.strip() for phrase in text.replace("\n", "|").split("|")) - {""}
+
+
+def lower_words(low: str) -> list[str]:
+    """The runs of letters in a text that is in lower case; digits and apostrophes divide them."""
+    if low.isascii():
+        return low.translate(_ASCII_LETTERS).split()
+    for mark in _DIVIDERS:
+        low = low.replace(mark, " ")
+    try:
+        narrow = low.encode("latin-1")
+    except UnicodeEncodeError:
+        return _LOWER_WORD.findall(low)
+    return narrow.translate(_LATIN_LETTERS).decode("latin-1").split()

@@ -16,7 +16,8 @@ from aggregator.values.rating.glyphs import SYMBOLS
 from aggregator.values.rating.labels import LABEL_WORDS, LABELS, is_aspect
 from aggregator.values.rating.things import ASPECTS
 from aggregator.values.rating.words import OVERALL_WORDS
-from aggregator.values.text import fold, lower_words, sentences
+from aggregator.values.text import fold, sentences
+from aggregator.values.vocabulary import lower_words
 
 PLACES = (
     "overall",  # a line that a label of the whole marks: beside ratings of parts it is the film's
