@@ -28,9 +28,10 @@ TITLE_WORTH = {
     "misspelt": 0.46,
     "longer": 0.36,
     "people and word": 0.30,
+    "series": 0.30,  # the film at that number of a series: two names beside it decide
     "people": 0.16,
 }
-WHOLE_ONLY = frozenset({"longer", "people", "people and word"})  # found by other means than the title's spelling
+WHOLE_ONLY = frozenset({"longer", "people", "people and word", "series"})  # found by other means than spelling
 AS_WRITTEN = 0.03  # the title equals the film's main one with articles and numerals as written
 OTHER_TITLE = -0.02  # an alternative title
 LATER_GUESS = -0.04  # for each place behind the headline's first guess

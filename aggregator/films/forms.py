@@ -72,6 +72,7 @@ EDITS = ((5, 1), (9, 2), (18, 3))
 _RELEASES = "|".join(sorted(_RELEASE_WORDS.strip().replace("\n", "").split("|"), key=len, reverse=True))
 _RELEASE = re.compile(rf"^(?P<title>.{{2,}}?) (?:{_RELEASES})$")
 _NUMBER = re.compile(r"\d+")
+_ATTACHED = re.compile(r"^([a-z]+)(\d{1,2})$")
 
 
 @lru_cache(maxsize=2048)
@@ -91,6 +92,12 @@ def _forms(key: str) -> Iterator[tuple[str, str]]:
     first, _, rest = key.partition(" ")
     if rest and first in SHORT_FORMS:
         yield f"{SHORT_FORMS[first]} {title_key(rest)}", "short form"
+    attached = _ATTACHED.match(first)
+    if attached and first not in SHORT_FORMS and attached[1] in SHORT_FORMS:  # "MI5: Rogue Nation"
+        series = SHORT_FORMS[attached[1]]
+        yield f"{series} {attached[2]} {rest}".rstrip(), "short form"
+        if rest:
+            yield f"{series} {rest}", "number"
     for word in rest.split():
         longer = SHORT_FORMS.get(word, "")
         if len(word) > 2 and longer.startswith(first + " "):  # "X-Men DOFP"

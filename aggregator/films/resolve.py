@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from aggregator.films.evidence import Clues, Wanted, credited, weigh
@@ -20,6 +20,7 @@ SURE = 0.77  # no weaker way of searching is tried after such a match
 LEAST = 0.03  # a match under this score is not mentioned
 GUESSES = 5  # of a headline's titles
 MOST = 300  # films weighed for a title
+SPLIT = 3  # guesses that are tried as two titles
 SHORTEST_END = 4  # characters; shorter titles end too many others
 LEAST_WORD = 6  # letters of a word that two titles of one film share
 LONGEST_WINDOW = 7  # words of a headline taken together as a title
@@ -146,15 +147,19 @@ def _matched(
     shared = Clues(year=None, published=clues.published, people=names, shared=True)
     if len(read.titles) > 1:
         return [_search([title], shared, index) for title in read.titles]
-    for title in read.candidates[:2]:
+    for title in read.candidates[:SPLIT]:
         parts = split_titles(title)
-        if not parts or best_match(_search([title], clues, index, strict=True)):
+        if not parts or best_match(_search([title], clues, index, ways=(_exact,))):
             continue
-        groups = [_search([part], shared, index, strict=True) for part in parts]
+        groups = [_search([part], shared, index, ways=(_exact, _parts)) for part in parts]
         bests = [best_match(group) for group in groups]
         if all(best and best.score >= SURE for best in bests):
             return groups
     return [_search(read.candidates, clues, index, text=headline)]
+
+
+_Found = tuple[list[Film], list[Wanted]]
+_Way = Callable[[Sequence[Wanted], Clues, TitleIndex, str], _Found]
 
 
 def _search(
@@ -164,7 +169,7 @@ def _search(
     *,
     linked: Iterable[Film] = (),
     text: str = "",
-    strict: bool = False,
+    ways: Sequence[_Way] | None = None,
 ) -> list[Match]:
     """Weighed films for one post: the cheap and sure ways of searching first, the others only while nothing is sure."""
     wanted = [
@@ -175,7 +180,7 @@ def _search(
     ]
     films: dict[tuple[str, int | None, str], Film] = {}
     matches = _weighed(_add(films, linked), wanted, clues)
-    for search in (_exact,) if strict else (_exact, _parts, _misspelt, _by_words, _by_people):
+    for search in ways or WAYS:
         found, more = search(wanted, clues, index, text)
         wanted = [*wanted, *more]
         fresh = _add(films, found)
@@ -184,9 +189,6 @@ def _search(
         if matches and matches[0].score >= (SURE if search is _exact else ACCEPT) and best_match(matches):
             break
     return matches
-
-
-_Found = tuple[list[Film], list[Wanted]]
 
 
 def _exact(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
@@ -207,6 +209,26 @@ def _parts(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str)
             if len(want.key) > SHORTEST_END:
                 found.extend(index.by_end(want.key))
     return found, []
+
+
+def _by_number(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
+    """The film at a number of its series, "Harry Potter 3": by year among those that credit one of the names."""
+    del text
+    found: list[Film] = []
+    for want in wanted:
+        series, _, number = want.key.rpartition(" ")
+        if want.place > 1 or not series or not number.isdigit():
+            continue
+        films: dict[tuple[str, int | None, str], Film] = {}
+        _add(films, (film for search in (index.by_key, index.by_start, index.by_end) for film in search(series)))
+        theirs = [film for film in films.values() if film.year and _names_one(clues.people, film)]
+        theirs.sort(key=lambda film: film.year or 0)
+        found.extend(theirs[int(number) - 1 : int(number)])
+    return found, [Wanted(title_key(film.title), "series") for film in found]
+
+
+def _names_one(people: Iterable[str], film: Film) -> bool:
+    return any(credited(name, (*film.directors, *film.cast)) for name in people)
 
 
 def _misspelt(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: str) -> _Found:
@@ -280,6 +302,10 @@ def _weighed(films: Iterable[Film], wanted: Sequence[Wanted], clues: Clues) -> l
         if score >= LEAST:
             matches.append(Match(film, score, reasons))
     return sorted(matches, key=lambda match: -match.score)
+
+
+WAYS: tuple[_Way, ...] = (_exact, _parts, _by_number, _misspelt, _by_words, _by_people)
+"""The ways of searching, the sure and cheap ones first."""
 
 
 def _add(films: dict[tuple[str, int | None, str], Film], found: Iterable[Film]) -> list[Film]:

@@ -90,7 +90,7 @@ def is_label(text: str) -> bool:
         return "#" in text and bool(shapes.NUMBERED.search(text))
     if len(words) > 7:
         return False
-    if shapes.NUMBERED.search(text) or shapes.FESTIVAL.match(text.strip()):
+    if shapes.NUMBERED.search(text) or shapes.FESTIVAL.match(text.strip(" #")):
         return len(words) <= 6
     if len(words) == 1:
         return words[0] in LONE_LABELS or words[0] in REVIEW_WORDS

@@ -12,7 +12,7 @@ EDGES = " \t-–—:|,;·•~»>/*_\0"
 
 PLACE = Pattern(r"^\d{1,4}\.\s(?=[^\W\d_])")  # "231. Paddington"
 # What stands around a headline: emoji, arrows, list marks.
-ORNAMENT = Pattern(r"^[^\w\"'“”‘’«»„¡¿(\[{#$…@½\0]{1,20}|[\s\-–—:|·•~»>*_]{1,20}$")
+ORNAMENT = Pattern(r"^[^\w\"'“”‘’«»„¡¿(\[{#$…@½\0]{1,20}|[\s\-–—:|·•~»*_]{1,20}$")
 
 RATING = Pattern(
     r"""\s{0,2}[:|–—,-]?\s{0,2}[(\[]?(?P<raw>
@@ -29,7 +29,7 @@ GRADE = Pattern(
     r"\s{0,2}(?:[:|–—-]\s{1,2}|\()(?:(?:[Gg]rade|[Rr]ating):?\s)?(?P<raw>[A-DF][+−–-]?|[A-DF]\s(?:plus|minus))\)?$"
 )
 
-BRACKET = Pattern(r"[(\[{（【]([^()\[\]{}（）【】]{1,120})[)\]}）】]")
+BRACKET = Pattern(r"[(\[{（【<]([^()\[\]{}（）【】<>]{1,120})[)\]}）】>]")
 CERTIFICATE = Pattern(
     r"(?:PG(?:-13)?|R|NC-17|U|12A?|15|18|FSK\s?\d{1,2}|\d{1,3}\s?(?:min|mins|minutes|'))", re.IGNORECASE
 )
@@ -50,8 +50,8 @@ PAUSE = Pattern(r"(?:…|\.{2,4})\s|\.\s(?=[A-Z])")  # separates a label from a 
 BETWEEN = Pattern(r"\s(?:vs?\.?|versus|/)\s|;\s|\s?/\s", re.IGNORECASE)  # divides titles whatever stands in them
 AND = Pattern(r"\s(?:&|\+|vs?\.?|versus|and|und|et|y|e|och|og|en|/)\s|[;,]\s", re.IGNORECASE)
 NUMBER_PAIR = Pattern(
-    r"^(?P<head>.{2,80}?\s(?:vol\.?|volumes?|parts?|teil|chapters?)?\s?)(?P<one>\d{1,2})\s?(?:&|and|und|et|\+|y|e)\s?"
-    r"(?P<two>\d{1,2})$",
+    r"^(?P<head>.{2,80}?\s(?:vol\.?|volumes?|parts?|teil|chapters?)?\s?)"
+    r"(?P<one>\d{1,2}|I{1,3}|IV|One|Two)\s?(?:&|and|und|et|\+|y|e)\s?(?P<two>\d{1,2}|I{2,3}|I?V|Two|Three)$",
     re.IGNORECASE,
 )
 

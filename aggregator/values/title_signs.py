@@ -27,7 +27,10 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"\b{review} (?:of|de|del|du|der|zum|zu) (?:the |el |la |le |das )?(?:book|novel|libro|novela|"
         r"livre|buch|livro)\b",
     ),
-    ("book", r"\bbook (?:haul|tour|launch)\b|\bthe book vs the (?:film|movie)\b"),
+    (
+        "book",
+        r"\bbook (?:haul|tour|launch)\b|\bthe book vs the (?:film|movie)\b|\breading (?:\w+ ){1,8}by \w+ \w+$",
+    ),
     ("comic", r"^(?:\w+ )?(?:comics?|comic book|graphic novel|manga|bd) {review}\b."),
     (
         "album",
@@ -174,12 +177,14 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (
         "question",
         r"\b(?:question of the|question de la|frage der|pregunta de la|your thoughts|what counts as|trivia|"
-        r"quiz time|film quiz|movie quiz)\b|^(?:poll|quiz|question|umfrage|encuesta|sondage)\b.",
+        r"quiz time|film quiz|movie quiz)\b|^(?:poll|quiz|question|umfrage|encuesta|sondage)\b.|"
+        r"\bwho (?:would|will|d) win\b",
     ),
     (
         "festival",
-        r"\b(?:festival|fest|{festivals}) (?:diary|diaries|notes|report|dispatch|journal|day \d|tag \d|"
-        r"jour \d|tagebuch|preview|lineup|line up|schedule|coverage)\b",
+        r"\b(?:festival|fest|{festivals}) (?:diary|diaries|notes|report|dispatch|journal|"
+        r"(?:day|tag|jour) \d{1,2}(?: (?:and|to|a recap|part|bis|et|und) .*)?$|tagebuch|preview|lineup|line up|"
+        r"schedule|coverage)\b",
     ),
     (
         "festival",
@@ -219,7 +224,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
         r"\b(?:double (?:feature|bill|review|header)|triple (?:feature|bill|review)|two for one|doppelkritik|"
         r"doble (?:sesion|programa)|double programme|x [23]|twofer|back to back|(?:a|the) (?:\w+ )?double$)\b|"
         r"\breviews$|"
-        r"^(?:\w+ )?reviews ",
+        r"^(?:\w+ )?reviews |^(?:two|three) (?:by|from) ",
     ),
 )
 # Signs of posts that are no film review whatever else the headline says.
