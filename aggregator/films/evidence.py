@@ -34,7 +34,7 @@ TITLE_WORTH = {
 WHOLE_ONLY = frozenset({"longer", "people", "people and word", "series"})  # found by other means than spelling
 AS_WRITTEN = 0.03  # the title equals the film's main one with articles and numerals as written
 OTHER_TITLE = -0.02  # an alternative title
-LATER_GUESS = -0.04  # for each place behind the headline's first guess
+LATER_GUESS = -0.06  # for each place behind the headline's first guess
 # Stated year minus the film's year -> worth.
 YEAR_WORTH = {0: 0.26, 1: 0.16, -1: 0.16, 2: -0.05, -2: -0.05}
 OTHER_YEAR = -0.55

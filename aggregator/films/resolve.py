@@ -11,6 +11,7 @@ from aggregator.films.forms import forms
 from aggregator.films.keyed import keyed, name_key
 from aggregator.records import Film, Match
 from aggregator.values.title_keys import ROMAN, plain_key, title_key
+from aggregator.values.title_words import REVIEW_WORDS
 from aggregator.values.titles import Headline, parse_headline, split_titles
 
 ACCEPT = 0.5  # a film at or over this score is taken
@@ -32,6 +33,8 @@ der die das des dem den ein eine einer und von im zu le la les du des un une dan
 gli uno di nel della che era volta o os as do da dos das um uma na no het een van de och den det i en w z na om lo
 """
 FOREIGN_WORDS = frozenset(_FOREIGN_WORDS.split()) - {"die", "do", "no", "as", "i", "y", "o", "en", "lo"}  # English, too
+# Words for a review that tell that a headline is no English one.
+FOREIGN_LABELS = REVIEW_WORDS - {"review", "reviews", "reviewed", "reviewing", "critique", "critiques", "impressions"}
 
 
 class TitleIndex(Protocol):
@@ -85,13 +88,21 @@ def resolve_film(
     """
     read = parse_headline(headline)
     if not read.about_film:
-        return []
+        return _vouched(headline, people, published, catalog)
     found: list[Film] = []
     for matches in _matched(headline, read, people, published, catalog):
         best = best_match(matches)
         if best is not None and best.film not in found:
             found.append(best.film)
     return found
+
+
+def _vouched(headline: str, people: Sequence[str], published: str | None, index: TitleIndex) -> list[Film]:
+    """The film whose very title a headline is, be it that of a page, "Contact", where credits hold two of the names."""
+    clues = Clues(published=_year(published), people=_names(people))
+    best = best_match(_search([headline], clues, index, ways=(_exact,)))
+    named = best and [name for name in clues.people if credited(name, (*best.film.directors, *best.film.cast))]
+    return [best.film] if best and named and len(named) > 1 else []
 
 
 def candidates(
@@ -269,7 +280,8 @@ def _by_people(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: 
     del wanted
     found: list[Film] = []
     more: list[Wanted] = []
-    words = title_key(text).split()
+    words, plain = title_key(text).split(), plain_key(text).split()
+    abroad = not (FOREIGN_WORDS | FOREIGN_LABELS).isdisjoint(plain)
     for name in clues.people:
         for film in index.by_director(name_key(name)) if " " in name else ():
             others = [
@@ -277,7 +289,7 @@ def _by_people(wanted: Sequence[Wanted], clues: Clues, index: TitleIndex, text: 
             ]
             titles = {word for key in keyed(film).title_keys for word in key.split()}
             shared = _share_word(titles, words)
-            foreign = not FOREIGN_WORDS.isdisjoint(words) and FOREIGN_WORDS.isdisjoint(titles)
+            foreign = abroad and FOREIGN_WORDS.isdisjoint(titles)
             if shared or len(others) > 1 or (others and foreign):
                 found.append(film)
                 more.append(Wanted(title_key(film.title), "people and word" if shared else "people"))

@@ -55,7 +55,8 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "stage",
-        r"^(?:theatre|theater|stage|musical|play|opera|ballet|broadway|west end) {review}\b.",
+        r"^(?:theatre|theater|stage|musical|play|opera|ballet|broadway|west end) {review}\b.|"
+        r"\bat the (?:barbican|old vic|young vic|national theatre|donmar|almeida|royal court|theatre royal|lyceum)\b",
     ),
     (
         "hardware",
@@ -123,6 +124,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
         "news",
         r"\b(?:casting|film|movie|release|breaking|hollywood|entertainment) news\b|^news (?!from|hounds)|"
         r"\bbox office (?:report|results|news|wrap|{films})?|\bnews (?:kernels|bits|roundup|of)\b|"
+        r"\bon the set of\b|\bset visit\b|\b(?:delayed|postponed|pushed back)(?: again)?$|"
         r"\bkurz notiert\b|\bnoticias? de\b",
     ),
     (
@@ -161,7 +163,8 @@ SIGNS: tuple[tuple[str, str], ...] = (
         "list",
         r"\b(?:best|worst) of (?:the (?:year|decade|century)|(?:19|20)\d\d)\b|\b(?:my|"
         r"our) fav(?:ou?rite)?s? .{0,40}\b(?:{films}|performances|scenes|moments|actors|characters|roles)\b|"
-        r"\b(?:ranked|ranking|watchlist|in numbers)\b",
+        r"\b(?:ranked|ranking|watchlist|in numbers)\b|^the (?:many|changing|different) faces of\b|"
+        r"\b(?:upcoming|new|this week s|dvd|blu ray|home video|cinema|movie|film) releases\b",
     ),
     (
         "list",
