@@ -118,10 +118,7 @@ FOLD: tuple[str, ...] = (
 )
 """What came and what left, added to each table."""
 LEFT_FILMS = "(SELECT film_id FROM moved WHERE sign < 0 AND film_id IS NOT NULL)"
-LEFT_HERE = (
-    "EXISTS (SELECT 1 FROM moved WHERE moved.sign < 0 AND moved.site_id = outlet_film.site_id "
-    "AND moved.film_id = outlet_film.film_id)"
-)
+LEFT_HERE = "(SELECT site_id, film_id FROM moved WHERE sign < 0 AND film_id IS NOT NULL)"
 STILL = "review.film_id = {table}.film_id AND review.gone_at IS NULL AND review.copy_of IS NULL"
 AFTER_LEAVING: tuple[str, ...] = (
     f"DELETE FROM film_stat WHERE voices = 0 AND copies = 0 AND film_id IN {LEFT_FILMS}",
@@ -136,7 +133,7 @@ AFTER_LEAVING: tuple[str, ...] = (
     f"WHERE film_id IN {LEFT_FILMS}",
     "UPDATE outlet_film SET first = (SELECT MIN(substr(review.published, 1, 10)) FROM review "
     f"WHERE review.site_id = outlet_film.site_id AND {STILL.format(table='outlet_film')}) "
-    f"WHERE film_id IN {LEFT_FILMS} AND {LEFT_HERE}",
+    f"WHERE (site_id, film_id) IN {LEFT_HERE}",
     f"DELETE FROM film_history WHERE film_id IN {LEFT_FILMS} AND film_id NOT IN (SELECT id FROM film)",
 )
 """What has no reviews any more goes; what is no sum is looked up anew."""
