@@ -255,7 +255,7 @@ def _look_up(drafts: Sequence[Draft], tools: Tools) -> None:
     for draft in fresh:
         if draft.review.complete and draft.review.text:
             draft.print = _fingerprint(draft.review)
-    texts.load_bands(writer, (band for draft in fresh if draft.print for band in draft.print.bands))
+    texts.load_bands(writer, [band for draft in fresh if draft.print for band in draft.print.bands])
 
 
 def _is_fresh(draft: Draft, tools: Tools) -> bool:

@@ -54,7 +54,8 @@ def look_up(writer: Writer, keys: Iterable[int]) -> Iterator[tuple[int, int]]:
     if not len(wanted):
         return
     wanted.sort()
-    yield from writer.rows_in(_BY_KEY, wanted.tolist())
+    if writer.connection.execute(select(BandRow.value).limit(1)).first() is not None:
+        yield from writer.rows_in(_BY_KEY, wanted.tolist())
     for run in _runs(writer):
         pages = np.unique(wanted >> np.uint32(run.shift)).astype(np.int64)
         for start in range(0, len(pages), AT_ONCE):

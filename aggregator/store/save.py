@@ -150,7 +150,7 @@ def packed_claims(claims: Iterable[Claim]) -> bytes:
         row: dict[str, Any] = {
             "field": claim.field,
             "raw": claim.raw[:LONGEST_CLAIM],
-            "source": claim.source.name,
+            "source": claim.source._name_,  # half the cost of `name`, a dozen times a review
             "where": claim.where,
         }
         if claim.value is not None:

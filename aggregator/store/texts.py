@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sqlalchemy import bindparam, delete, select
 
@@ -15,9 +15,11 @@ from aggregator.store.writer import Writer
 BY_ID = "SELECT review_id, exact, signature, words, shingles, language FROM fingerprint WHERE review_id"
 
 
-def load_bands(writer: Writer, bands: Iterable[int]) -> None:
+def load_bands(writer: Writer, bands: Collection[int]) -> None:
     """Fetch the texts under many band keys at once, for `TextIndex` to find them."""
     asked, cache, texts = (writer.cache[name] for name in ("asked band", "band", "fingerprint"))
+    if all(map(asked.__contains__, bands)):
+        return
     wanted = set(bands).difference(asked)
     asked.update(dict.fromkeys(wanted))
     found = set()
@@ -51,9 +53,12 @@ class TextIndex:
         self._writer.add("fingerprint", {**fingerprint._asdict(), "review_id": id, "bands": packed})
         cache = self._writer.cache["band"]
         self._writer.cache["fingerprint"][id] = fingerprint
-        kept = [band for band in set(fingerprint.bands) if len(cache.get(band, ())) < BUCKET]
-        for band in kept:
-            cache.setdefault(band, []).append(id)
+        kept = []
+        for band in set(fingerprint.bands):
+            ids = cache.setdefault(band, [])
+            if len(ids) < BUCKET:
+                ids.append(id)
+                kept.append(band)
         self._writer.cache["new bands"][id] = kept
 
 
