@@ -8,23 +8,24 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from aggregator.crawl import tumblr, wordpress
-from aggregator.crawl.entries import Listing
+from aggregator.crawl.entries import Listing, Wanted
 
 if TYPE_CHECKING:
     from scrapy.http import Response
 
     from aggregator.crawl.discover import Ask, Home
 
-Find = Callable[["Home", "Ask", str | None, bool], Awaitable[Listing | None]]
-"""Home page, how to ask, since when changes are wanted (ISO 8601, UTC), and whether the oldest post is looked up."""
+Find = Callable[["Home", "Ask", Wanted], Awaitable[Listing | None]]
+"""Home page, how to ask, and for what."""
 
 
-async def of_wordpress(home: Home, ask: Ask, changed_since: str | None, thorough: bool) -> Listing | None:
+async def of_wordpress(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
     """WordPress's REST API, where the home page declares it."""
     root = wordpress.find_api(list(home.link_headers), home.links, home.url)
     if root is None:
         return None
-    url = wordpress.posts_url(root, changed_since=a_day_before(changed_since) if changed_since else None)
+    since = a_day_before(wanted.changed_since) if wanted.changed_since else None
+    url = wordpress.posts_url(root, changed_since=since, after=wanted.published_since)
     response = await ask(url)
     if response is None:
         return None
@@ -39,7 +40,7 @@ async def of_wordpress(home: Home, ask: Ask, changed_since: str | None, thorough
     total = (response.headers.get("X-WP-Total") or b"").decode("latin-1")
     pages = (response.headers.get("X-WP-TotalPages") or b"").decode("latin-1")
     oldest = min((entry.published for entry in entries if entry.published), default=None) if pages == "1" else None
-    if thorough and not oldest and (first := await ask(wordpress.oldest_url(root))):
+    if wanted.thorough and not oldest and (first := await ask(wordpress.oldest_url(root))):
         oldest = next((entry.published for entry in wordpress.parse_posts(first.body) or ()), None)
     return Listing(
         "api",
@@ -56,7 +57,7 @@ async def of_wordpress(home: Home, ask: Ask, changed_since: str | None, thorough
     )
 
 
-async def of_tumblr(home: Home, ask: Ask, changed_since: str | None, thorough: bool) -> Listing | None:  # noqa: ARG001
+async def of_tumblr(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
     """Tumblr's read API, which does not tell what changed."""
     if not tumblr.is_tumblr(home.url, home.tumblr):
         return None
@@ -65,7 +66,7 @@ async def of_tumblr(home: Home, ask: Ask, changed_since: str | None, thorough: b
     if reply is None:
         return None
     last: tumblr.Reply | None = reply
-    if thorough and reply.following is not None:
+    if wanted.thorough and reply.following is not None:
         end = await ask(tumblr.posts_url(home.url, start=reply.total - 1, number=1))
         last = tumblr.parse_posts(end.body) if end else None
     return Listing(

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from aggregator.crawl import tumblr
 from aggregator.crawl.apis import APIS, a_day_before, following
-from aggregator.crawl.entries import Entry, Listing, newest_first
+from aggregator.crawl.entries import Entry, Listing, Wanted, newest_first
 from aggregator.crawl.feeds import BLOGGER, Feed, blogger_post, blogger_url, parse_feed
 from aggregator.crawl.posturls import PostUrls, address, date_in
 from aggregator.crawl.sitemaps import Sitemap, parse_sitemap, worth_reading
@@ -42,6 +42,7 @@ MOST_PAGES = 200_000
 """Pages taken from the sitemaps of one blog."""
 DEEPEST = 3
 """Levels of sitemap indexes."""
+ALL = Wanted()
 RANK = ("api", "sitemap", "feed", "archive")
 
 
@@ -87,8 +88,7 @@ async def discover(
     sitemaps: Iterable[str] = (),
     posts: str | None = None,
     only: str | None = None,
-    changed_since: str | None = None,
-    thorough: bool = False,
+    wanted: Wanted = ALL,
 ) -> list[Listing]:
     """Rank the blog's usable sources, the best first; archive pages, which need no request, are always among them.
 
@@ -98,22 +98,17 @@ async def discover(
         sitemaps: those that robots.txt names.
         posts: the site file's pattern of post URLs.
         only: the one kind of source that the site file wants.
-        changed_since: ISO 8601, UTC: an API is asked only for what changed since then.
-        thorough: look at every kind, also when a good one is already found.
+        wanted: what the run wants; a thorough one looks at every kind, also when a good one is already found.
     """
     found: list[Listing] = []
     wants = {only} if only else set(RANK)
     for find_api in APIS if "api" in wants else ():
-        if not found and (api := await find_api(home, ask, changed_since, thorough)):
+        if not found and (api := await find_api(home, ask, wanted)):
             found.append(api)
-    if not found or thorough:
-        feed = await _feed(home, ask, changed_since, thorough=thorough) if wants & {"feed", "sitemap"} else None
-        enough = feed is not None and _gives_all(feed) and "feed" in wants and not thorough
-        if (
-            "sitemap" in wants
-            and not enough
-            and (listing := await _sitemap(home, ask, sitemaps, feed, posts, changed_since))
-        ):
+    if not found or wanted.thorough:
+        feed = await _feed(home, ask, wanted) if wants & {"feed", "sitemap"} else None
+        enough = feed is not None and _gives_all(feed) and "feed" in wants and not wanted.thorough
+        if "sitemap" in wants and not enough and (listing := await _sitemap(home, ask, sitemaps, feed, posts, wanted)):
             found.append(listing)
         if "feed" in wants and feed:
             found.append(feed)
@@ -127,15 +122,15 @@ def _gives_all(listing: Listing) -> bool:
     return listing.whole and listing.reaches_all and listing.total is not None
 
 
-async def _feed(home: Home, ask: Ask, changed_since: str | None, *, thorough: bool) -> Listing | None:
+async def _feed(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
     guesses = [path for name, paths in FEED_PATHS if name in home.generator for path in paths]
     candidates = home.feeds or tuple(dict.fromkeys(urljoin(home.url, path) for path in guesses))
     for url in candidates[:MOST_FEEDS]:
-        response = await ask(blogger_url(url, newest_changes=changed_since is not None))
+        response = await ask(blogger_url(url, newest_changes=wanted.changed_since is not None))
         feed = parse_feed(response.body, response.url) if response else None
         if response and feed and feed.entries:
             found = _of_feed(feed, response.url)
-            if thorough and found.total and feed.next_url and BLOGGER.search(urlsplit(response.url).path):
+            if wanted.thorough and found.total and feed.next_url and BLOGGER.search(urlsplit(response.url).path):
                 first = await ask(blogger_post(response.url, found.total))
                 ends = parse_feed(first.body, first.url) if first else None
                 return replace(found, oldest=_oldest(ends.entries) if ends else None)
@@ -163,10 +158,10 @@ def _oldest(entries: Iterable[Entry]) -> str | None:
 
 
 async def _sitemap(
-    home: Home, ask: Ask, named: Iterable[str], feed: Listing | None, pattern: str | None, changed_since: str | None
+    home: Home, ask: Ask, named: Iterable[str], feed: Listing | None, pattern: str | None, wanted: Wanted
 ) -> Listing | None:
     """All posts of the blog's sitemaps, with what the feed says of the newest of them."""
-    read = Sitemaps(ask, a_day_before(changed_since) if changed_since else "")
+    read = Sitemaps(ask, a_day_before(wanted.changed_since) if wanted.changed_since else "")
     await read.below(list(dict.fromkeys(named)))
     for path in SITEMAP_PATHS:
         if not read.pages:

@@ -20,6 +20,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a run wants of a source, so that it asks for no more."""
+
+    changed_since: str | None = None  # ISO 8601, UTC: only what is new or changed since then
+    published_since: str | None = None  # ISO 8601 date: only posts from then on
+    thorough: bool = False  # look at every kind of source, and how far back each reaches
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """One usable source of a blog: how many posts it shows, how far back, and whether it can tell what changed."""
 

@@ -20,7 +20,7 @@ from twisted.python.failure import Failure
 from aggregator.crawl.answers import REMEMBER, answer_of, asked_url, body_hash
 from aggregator.crawl.causes import Refusal, Unchanged, cause_of
 from aggregator.crawl.discover import discover, next_batch, read_home
-from aggregator.crawl.entries import Entry, Listing
+from aggregator.crawl.entries import Entry, Listing, Wanted
 from aggregator.crawl.keeping import ARCHIVED, ArchiveMiddleware
 from aggregator.crawl.memory import Memory, NoMemory
 from aggregator.crawl.plan import Plan
@@ -107,8 +107,7 @@ class BlogSpider(Site, scrapy.Spider):
             sitemaps=robots.sitemaps(home.url) if robots else (),
             posts=self.posts,
             only=self.listing,
-            changed_since=self.memory.last_good if self.mode == "newest" else None,
-            thorough=thorough,
+            wanted=Wanted(self.memory.last_good if self.mode == "newest" else None, self.since, thorough),
         )
 
     async def read_listing(self, listing: Listing) -> AsyncIterator[Output]:
@@ -119,14 +118,16 @@ class BlogSpider(Site, scrapy.Spider):
         for _ in range(MOST_BATCHES):
             if batch is None:
                 return
+            older = self.plan.passed_over["older"]
             chosen = self.choose(batch.entries)
+            is_past = bool(batch.entries) and self.plan.passed_over["older"] - older == len(batch.entries)
             if reads_whole:
                 async for output in self.read_whole(chosen):
                     yield output
             else:
                 for entry in chosen:
                     yield self.post_request(entry.url)
-            if self.plan.is_full or (self.mode == "newest" and not chosen):
+            if self.plan.is_full or is_past or (self.mode == "newest" and not chosen):
                 return
             batch = await next_batch(batch, self.ask)
 

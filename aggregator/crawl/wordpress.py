@@ -41,12 +41,12 @@ def route(root: str, path: str, **query: str | int) -> str:
 
 
 def posts_url(root: str, *, page: int = 1, changed_since: str | None = None, after: str | None = None) -> str:
-    """The URL of one page of posts, newest first; `changed_since` and `after` are ISO 8601, UTC."""
+    """The URL of one page of posts, newest first; `changed_since` is ISO 8601 in UTC, `after` a date of the blog's."""
     query: dict[str, str | int] = {"per_page": PER_PAGE, "_embed": "author,wp:term", "_fields": FIELDS}
     if changed_since:
         query["modified_after"] = changed_since
     if after:
-        query["after"] = after
+        query["after"] = f"{after}T00:00:00"
     if page > 1:
         query["page"] = page
     return route(root, "wp/v2/posts", **query)

@@ -10,7 +10,7 @@ import pytest
 from scrapy.http import HtmlResponse, Response
 
 from aggregator.crawl.discover import discover, next_batch, read_home
-from aggregator.crawl.entries import Listing
+from aggregator.crawl.entries import Listing, Wanted
 
 HOME = "https://blog.example/"
 API = f'<{HOME}wp-json/>; rel="https://api.w.org/"'
@@ -87,9 +87,15 @@ def test_an_api_without_names_is_asked_for_them() -> None:
 
 def test_an_api_is_asked_only_for_what_changed() -> None:
     web = Web(**{"wp-json/wp/v2/posts": "[]"})
-    best = web.find(link=API, changed_since="2014-02-02T00:00:00Z")[0]
+    best = web.find(link=API, wanted=Wanted("2014-02-02T00:00:00Z"))[0]
     assert best.kind == "api" and best.entries == ()
     assert "modified_after=2014-02-01T00:00:00Z" in web.asked[0]
+
+
+def test_an_api_is_asked_only_for_what_is_young_enough() -> None:
+    web = Web(**{"wp-json/wp/v2/posts": "[]"})
+    web.find(link=API, wanted=Wanted(published_since="2014-02-02"))
+    assert "after=2014-02-02T00:00:00" in web.asked[0] and "modified_after" not in web.asked[0]
 
 
 @pytest.mark.parametrize("answer", ["<h1>No</h1>", '{"code": "rest_disabled"}'])
@@ -171,7 +177,7 @@ def test_tumblr_gives_its_posts_fifty_at_a_time() -> None:
         }
     )
     page = HtmlResponse(HOME, body=b"<html></html>", headers={"X-Tumblr-User": "nightjar"})
-    best, *others = asyncio.run(discover(read_home(page), web.ask, thorough=True))
+    best, *others = asyncio.run(discover(read_home(page), web.ask, wanted=Wanted(thorough=True)))
     assert (best.kind, best.total, best.whole, best.reaches_all, best.tells_changes) == ("api", 5, True, True, False)
     assert best.oldest == "2014-01-24T08:00:00Z" and [other.kind for other in others] == ["archive"]
     older = asyncio.run(next_batch(best, web.ask))
@@ -201,14 +207,14 @@ def test_blogger_gives_a_hundred_posts_at_once_and_its_oldest() -> None:
             "feeds/posts/default?orderby=published&max-results=1&start-index=3": blogger(3, total=3),
         }
     )
-    best = web.find(BLOGGER_LINK, thorough=True)[0]
+    best = web.find(BLOGGER_LINK, wanted=Wanted(thorough=True))[0]
     assert (best.kind, best.total, best.whole, best.tells_changes) == ("feed", 3, True, True)
     assert best.oldest == "2014-01-25T08:00:00Z"
 
 
 def test_blogger_is_asked_for_what_changed_last() -> None:
     web = Web(**{"feeds/posts/default?orderby=updated": blogger(2, 1, total=3, following=True)})
-    best = web.find(BLOGGER_LINK, changed_since="2014-02-02T00:00:00Z")[0]
+    best = web.find(BLOGGER_LINK, wanted=Wanted("2014-02-02T00:00:00Z"))[0]
     assert best.kind == "feed" and len(web.asked) == 1
 
 
@@ -225,7 +231,7 @@ def test_files_of_a_sitemap_that_did_not_change_are_not_read_again() -> None:
     (whole, *_) = web.find(only="sitemap")
     assert whole.total == 6 and whole.passed_over == {f"{HOME}category-sitemap.xml": "no-post"}
     web.asked.clear()
-    (changed, *_) = web.find(only="sitemap", changed_since="2014-02-16T00:00:00Z")
+    (changed, *_) = web.find(only="sitemap", wanted=Wanted("2014-02-16T00:00:00Z"))
     assert {entry.url for entry in changed.entries} == {f"{HOME}{path}-{n}/" for path in ("a-b", "c-d") for n in (2, 3)}
     assert not any("sitemap1" in url for url in web.asked)
 
@@ -258,7 +264,7 @@ def test_the_site_file_may_say_which(kind: str) -> None:
 
 def test_thorough_finds_every_kind() -> None:
     web = Web(**{"wp-json/wp/v2/posts": wp_posts(1), "feed.xml": rss("a-b-c/"), "sitemap.xml": sitemap("a-b-c/")})
-    kinds = [listing.kind for listing in web.find(FEED_LINK, link=API, thorough=True)]
+    kinds = [listing.kind for listing in web.find(FEED_LINK, link=API, wanted=Wanted(thorough=True))]
     assert kinds == ["api", "sitemap", "archive", "feed"]
 
 
