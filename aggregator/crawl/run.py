@@ -23,7 +23,7 @@ from aggregator.records import Review
 from aggregator.store import open_store
 
 PROGRESS_SECONDS = 0.5
-SIDE_BY_SIDE = 50
+SIDE_BY_SIDE = 100
 """Blogs crawled at the same time; each is asked one thing at a time, so they cost little."""
 ANY = "any"
 YOUNG = 50_000
