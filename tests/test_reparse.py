@@ -272,6 +272,31 @@ def test_reviews_in_any_warc_file_are_taken_in(
     assert (again.outcomes, bool(again.differences)) == ({"same": len(FOREIGN)}, False)
 
 
+def test_a_page_of_its_own_speaks_before_the_listings_of_any_warc_file(store: Store, tmp_path: Path) -> None:
+    """Whatever their order, and as often as they are taken in."""
+    host = "https://papermoonprojector.example"
+    own, other = f"{host}/reviews/her/", f"{host}/reviews/drive/"
+
+    def post(url: str, title: str, rating: str) -> str:
+        prose = "".join(f"<p>{title} is a film of {word}, and the camera loves it.</p>" for word in ("light", "rain"))
+        return (
+            f'<article class="post"><h2 class="entry-title"><a href="{url}">{title} (2013) review</a></h2>'
+            f'<div class="entry-content">{prose}{prose}<p>Rating: {rating}</p></div></article>'
+        )
+
+    listing = f"<html><body>{post(own, 'Her', '1/5')}{post(other, 'Drive', '3/5')}</body></html>".encode()
+    page = f"<html><body>{post(own, 'Her', '4/5')}</body></html>".encode()
+    alone = page.replace(own.encode(), b"").replace(b"4/5", b"2/5")  # a front page with no permalink for its only post
+    records = [response(f"{host}/", listing), response(own, page), response(f"{host}/page/2/", listing)]
+    records.append(response(f"{host}/", alone))
+    path = write(tmp_path / "a.warc", records)
+    take_in(store, [path], accept=True, workers=1)
+    ratings = {one.url: one.rating.raw if one.rating else None for one in queries.reviews(store)}
+    assert ratings == {own: "4/5", other: "3/5"}
+    again = take_in(store, [path], accept=True, workers=1)
+    assert not again.differences and set(again.outcomes) == {"same"}
+
+
 def test_a_file_in_stretches_over_all_cores(
     store: Store, crawled_by_others: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -80,6 +80,12 @@ def reads_as_post(url: str) -> bool:
     return form.startswith("Y/N/") or form == "?p" or bool(segments and segments[-1].count("-") >= 2)
 
 
+def is_front(url: str) -> bool:
+    """Whether a URL is its host's first page: nobody's permalink."""
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query
+
+
 def date_in(url: str) -> str | None:
     """The date that a URL's path carries, as far as it goes: "2013-10-09", "2013-10" or None."""
     match = re.search(r"/((?:19|20)\d\d)/(\d\d?)(?:/(\d\d?))?/", urlsplit(url).path)

@@ -24,7 +24,7 @@ from aggregator.crawl.entries import Entry, Listing, Wanted
 from aggregator.crawl.keeping import ARCHIVED, ArchiveMiddleware
 from aggregator.crawl.memory import Memory, NoMemory
 from aggregator.crawl.plan import Plan
-from aggregator.crawl.posturls import address, as_url, host, spelled_as
+from aggregator.crawl.posturls import address, as_url, host, is_front, spelled_as
 from aggregator.crawl.robots import RobotsMiddleware
 from aggregator.crawl.wholeposts import article_page, page_says_more, samples
 from aggregator.parse import parse_page
@@ -208,6 +208,7 @@ class BlogSpider(Site, scrapy.Spider):
         parsed = self.read_response(response)
         if parsed is None:
             return
+        parsed = replace(parsed, reviews=tuple(review for review in parsed.reviews if not is_front(review.url)))
         yield from self.take(parsed, self.state_of(response))
         whole = {address(review.url) for review in parsed.reviews if review.complete}
         self.plan.chosen += len(whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +12,7 @@ from pkgutil import iter_modules
 from urllib.parse import urlsplit
 
 from aggregator.crawl.optouts import opt_outs
+from aggregator.crawl.posturls import is_front
 from aggregator.parse import parse_page
 from aggregator.records import Issue, Page, Parsed
 from aggregator.reparse.candidates import may_hold_review
@@ -110,6 +111,7 @@ def _read_stretch(work: Stretch) -> Readings:
         host = host_of(record.url)
         blog = work.blogs.get(host) or Blog(host)
         parsed = _parsed(record, blog)
+        parsed = replace(parsed, reviews=tuple(one for one in parsed.reviews if not is_front(one.url)))
         if parsed.reviews or parsed.issues:
             done.pages.append(Read(record.url, record.url, blog, parsed))
     return done

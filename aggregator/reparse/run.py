@@ -29,6 +29,8 @@ AT_ONCE = 50
 STRETCH = 16 * 1024 * 1024
 """Bytes of another crawler's file in one piece of work."""
 FAULTS_KEPT = 1_000
+MOST_HELD = 5_000
+"""Pages of other crawlers' listings that wait for the posts' own pages; the first of more are filed at once."""
 
 
 @dataclass(slots=True)
@@ -129,6 +131,8 @@ class _Filing:
         self.left_out: Counter[str] = Counter()
         self._listed: set[int] = set()  # hashes of the posts that listings showed and were taken
         self._doubted: dict[str, str] = {}  # key to URL: posts that a listing showed and were not
+        self._spoken: set[int] = set()  # hashes of the pages of other crawlers that gave reviews of their own
+        self._held: list[Read] = []
 
     def take(self, result: Readings | Crashed[Work]) -> None:
         """File what one piece of work gave."""
@@ -143,13 +147,30 @@ class _Filing:
         report.done = min(report.total, report.done + (result.size or result.seen))
         for fault in result.faults:
             self._tell(str(fault))
-        for start in range(0, len(result.pages), AT_ONCE):
-            some = result.pages[start : start + AT_ONCE]
-            report.pages += len(some)
-            self._in_one_go(partial(self._file, some))
+        report.pages += len(result.pages)
+        self._file_all(result.pages if self.reparsed else self._without_listings(result.pages))
+
+    def _without_listings(self, pages: Sequence[Read]) -> list[Read]:
+        """The pages that speak for themselves: a listing waits, for what it shows may have a page of its own."""
+        mine = []
+        for page in pages:
+            keys = _keys(page)
+            own = [url_key(review.url) in keys for review in page.parsed.reviews]
+            if any(own):
+                self._spoken |= set(map(_hash, keys))
+            if all(own) or len(self._held) >= MOST_HELD:
+                mine.append(page)
+            else:
+                self._held.append(page)
+        return mine
+
+    def _file_all(self, pages: Sequence[Read]) -> None:
+        for start in range(0, len(pages), AT_ONCE):
+            self._in_one_go(partial(self._file, pages[start : start + AT_ONCE]))
 
     def finish(self) -> None:
-        """Bury the posts that listings no longer show as reviews, and nothing else does."""
+        """File the listings that wait; bury the posts that no listing shows as reviews any more, and no page either."""
+        self._file_all(self._held)
         doubted = [url for key, url in self._doubted.items() if _hash(key) not in self._listed]
         for start in range(0, len(doubted), AT_ONCE):
             some = doubted[start : start + AT_ONCE]
@@ -186,8 +207,6 @@ class _Filing:
 
     def _own_pages(self, writer: Writer, pages: Sequence[Read]) -> Mapping[str, bool]:
         """The posts of listings that are pages of their own."""
-        if not self.reparsed:
-            return {}
         urls = [post.url for page in pages for post in page.parsed.reviews]
         urls += [post.url for page in pages for post in page.parsed.left_out]
         return archived.own_pages(writer, {key for url in urls if (key := url_key(url))})
@@ -197,7 +216,7 @@ class _Filing:
         keys = _keys(page)
         for review in page.parsed.reviews:
             key = url_key(review.url) or ""
-            if key in keys or not own.get(key):
+            if key in keys or not (own.get(key) or _hash(key) in self._spoken):
                 if key not in keys and self.reparsed:
                     self._listed.add(_hash(key))
                 yield review

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aggregator.crawl.posturls import PostUrls, address, date_in, host, shape, spelled_as
+from aggregator.crawl.posturls import PostUrls, address, date_in, host, is_front, shape, spelled_as
 
 HOME = "https://blog.example/"
 
@@ -64,6 +64,12 @@ def test_the_site_files_pattern_decides_alone() -> None:
 )
 def test_date_in(url: str, date: str | None) -> None:
     assert date_in(HOME.rstrip("/") + url) == date
+
+
+def test_the_front_page() -> None:
+    fronts = ["https://b.example", "https://b.example/", "http://b.example:80/#top"]
+    others = ["https://b.example/?p=5", "https://b.example/her/", "https://b.example/index.php"]
+    assert [is_front(url) for url in fronts + others] == [True] * 3 + [False] * 3
 
 
 def test_spelled_as_the_home_page() -> None:
