@@ -15,7 +15,7 @@ from aggregator.compare import stance_of
 from aggregator.compare.rows import Voice
 from aggregator.web import plotted
 from aggregator.web.answers import address, with_query
-from aggregator.web.wording import differ, gist
+from aggregator.web.wording import differ, gist, reckoning
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -48,6 +48,7 @@ def environment() -> jinja2.Environment:
         "matrix_in_words": plotted.matrix_in_words,
         "moment": lambda stamp: (stamp or NONE)[:16].replace("T", " "),
         "points": points,
+        "reckoning": reckoning,
         "recorded_in_words": plotted.recorded_in_words,
         "safe_url": safe_url,
         "segment": lambda text: quote(str(text), safe=""),

@@ -23,6 +23,17 @@ def differ(summary: Summary) -> bool:
     return summary.spread is not None and summary.spread >= DIFFER_FROM
 
 
+LISTED = 12
+"""Scores that are named one by one in a reckoning."""
+
+
+def reckoning(summary: Summary, formula: str) -> str:
+    """How the mean comes about: its formula, or of many scores their sum over their number."""
+    if summary.mean is None or summary.count <= LISTED:
+        return formula
+    return f"{summary.mean * summary.count:,.0f} points / {summary.count:,} scores"
+
+
 def gist(summary: Summary) -> str:
     """How many blogs say what, and how far they lie apart; nothing that the figures do not say."""
     if not summary.count:
@@ -37,8 +48,8 @@ def gist(summary: Summary) -> str:
 
 def _range(summary: Summary) -> str:
     if summary.lowest == summary.highest:
-        return f"All {summary.count} score it {summary.lowest:.0f}."
-    text = f"{summary.count} scores from {summary.lowest:.0f} to {summary.highest:.0f}"
+        return f"All {summary.count:,} score it {summary.lowest:.0f}."
+    text = f"{summary.count:,} scores from {summary.lowest:.0f} to {summary.highest:.0f}"
     if summary.quartiles is None or summary.count < 2 * SEVERAL:
         return f"{text}."
     low, _, high = summary.quartiles

@@ -13,6 +13,9 @@ import pytest
 from fastapi.testclient import TestClient
 from selectolax.lexbor import LexborHTMLParser
 
+from aggregator.store import open_store
+from aggregator.web import create_app
+
 PLAIN = (
     "/",
     "/films",
@@ -140,6 +143,20 @@ def test_a_plot_has_its_table(client: TestClient, her: int) -> None:
     )
     scores = [row.css_first("td").text() for row in plots[1].css("tbody tr")]
     assert scores == ["80", "60", "100", "30", "90"]
+
+
+def test_the_mean_as_it_stood_here(database: Path, her: int, tmp_path: Path) -> None:
+    copy = tmp_path / "older.sqlite"
+    with sqlite3.connect(database) as source, sqlite3.connect(copy) as target:
+        source.backup(target)
+        target.execute("INSERT INTO film_history VALUES (?, '2020-05-01', 3, 2, 130000000)", (her,))
+    with open_store(str(copy), read_only=True) as store:
+        client = TestClient(create_app(store))
+        recorded = client.get(f"/films/{her}.json").json()["recorded"]
+        assert recorded[0] == {"day": "2020-05-01", "voices": 3, "scored": 2, "mean": 65.0}
+        figure = page(client, f"/films/{her}").css_first("figure[data-plot=recorded]")
+    assert figure.attributes["data-desc"].startswith("On 2020-05-01 a mean of 65 from 2; on ")
+    assert [cell.text() for cell in figure.css_first("tbody tr").css("td")] == ["65", "2", "3"]
 
 
 def test_why_the_number_is_what_it_is(client: TestClient, her: int) -> None:

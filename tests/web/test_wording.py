@@ -9,7 +9,7 @@ from aggregator.web.explained import explained
 from aggregator.web.models import Point, Recorded, Shared, Step
 from aggregator.web.plotted import bins, course_in_words, histogram_in_words, recorded_in_words, scatter_in_words
 from aggregator.web.views.films import _summary
-from aggregator.web.wording import differ, gist
+from aggregator.web.wording import differ, gist, reckoning
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,12 @@ def test_the_gist_of_a_film(scores: list[float | None], said: str, differs: bool
     summary = _summary(compare.summarise(scores))
     assert gist(summary) == said
     assert differ(summary) is differs
+
+
+def test_the_reckoning_of_few_and_of_many_scores() -> None:
+    few, many = (_summary(compare.summarise([50.0, 100.0] * pairs)) for pairs in (1, 1000))
+    assert reckoning(few, "(50 + 100) / 2") == "(50 + 100) / 2"
+    assert reckoning(many, "(50 + ...) / 2000") == "150,000 points / 2,000 scores"
 
 
 def test_bins_have_no_gap_and_no_overlap() -> None:

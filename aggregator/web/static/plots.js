@@ -58,7 +58,7 @@ const DRAW = {
       .map(({ name, at, values: [score, mean] }) => ({ at, score, mean, label: `${name}: ${score}\nmean so far ${mean}` }));
     const many = points.length > 150;
     return Plot.plot({
-      width, height: 240, marginLeft: 30, marginRight: 12, marginTop: 12, marginBottom: 26,
+      width, height: 240, marginLeft: 30, marginRight: 12, marginTop: 12, marginBottom: 36,
       x: { type: "utc", label: null, ticks: width < NARROW ? 4 : 8, tickSize: 3 },
       y: { domain: FULL, ticks: [0, 20, 40, 60, 80, 100], label: null, tickSize: 0 },
       marks: [
@@ -75,7 +75,7 @@ const DRAW = {
       at, mean, label: `${name}: ${mean} of ${scored} scores`,
     })).filter(({ mean }) => mean >= 0);
     return Plot.plot({
-      width, height: 160, marginLeft: 30, marginRight: 12, marginTop: 12, marginBottom: 26,
+      width, height: 160, marginLeft: 30, marginRight: 12, marginTop: 12, marginBottom: 36,
       x: { type: "utc", label: null, ticks: width < NARROW ? 4 : 8, tickSize: 3 },
       y: { domain: FULL, ticks: [0, 50, 100], label: null, tickSize: 0 },
       marks: [
