@@ -12,9 +12,9 @@ from urllib.parse import quote
 
 from aggregator.store import Store, StoreError, read_web
 from aggregator.values.text import fold
+from aggregator.web.marks import seen
 from aggregator.web.models import Hit
 from aggregator.web.names import Names
-from aggregator.web.templates import seen
 
 MOST = 500_000
 """Names that are kept in memory, those with the most reviews: about 150 bytes each."""

@@ -7,22 +7,18 @@ import re
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import jinja2
 
-from aggregator.compare import stance_of
-from aggregator.compare.rows import Voice
-from aggregator.web import plotted
+from aggregator.web import marks, plotted
 from aggregator.web.answers import address, with_query
+from aggregator.web.marks import NONE
 from aggregator.web.wording import differ, gist, reckoning
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 IMDB_ID = re.compile(r"tt\d{5,12}")
-NONE = "–"
-INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-"""Control characters, and marks that turn the direction of the text around them."""
 
 
 def environment() -> jinja2.Environment:
@@ -31,7 +27,7 @@ def environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
-        finalize=seen,
+        finalize=marks.seen,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -39,7 +35,7 @@ def environment() -> jinja2.Environment:
         "bins": plotted.bins,
         "correlation": lambda value: NONE if value is None else f"{value:.2f}".replace("-", "−"),
         "course_in_words": plotted.course_in_words,
-        "day": day,
+        "day": marks.day,
         "differ": differ,
         "gist": gist,
         "grouped": lambda number: f"{number:,}",
@@ -47,48 +43,26 @@ def environment() -> jinja2.Environment:
         "host": host,
         "matrix_in_words": plotted.matrix_in_words,
         "moment": lambda stamp: (stamp or NONE)[:16].replace("T", " "),
-        "points": points,
+        "points": marks.points,
         "reckoning": reckoning,
         "recorded_in_words": plotted.recorded_in_words,
         "safe_url": safe_url,
-        "segment": lambda text: quote(str(text), safe=""),
+        "segment": marks.segment,
         "shown": shown,
         "signed": signed,
-        "stance": stance,
+        "stance": marks.stance,
         "percent": lambda share: NONE if share is None else f"{share:.0%}",
     }
+    pieces = ("score", "span", "strip", "dated", "film_link", "outlet_link", "author_link", "people")
+    templates.globals |= {name: getattr(marks, name) for name in pieces}
     templates.globals |= {"asset": asset, "address": address, "with_query": with_query, "imdb_url": imdb_url}
     templates.globals["scatter_in_words"] = plotted.scatter_in_words
     return templates
 
 
-def seen(value: Any) -> Any:
-    """Text without characters that no reader sees; anything else, and markup of ours, as it is."""
-    if type(value) is not str or value.isprintable():  # nothing invisible is printable
-        return value
-    return INVISIBLE.sub("", value)
-
-
-def points(score: float | None) -> str:
-    """A score of 0..100 as people read it: no decimals that say nothing."""
-    if score is None:
-        return NONE
-    return f"{score:.0f}" if abs(score - round(score)) < 0.05 else f"{score:.1f}"
-
-
 def signed(difference: float | None) -> str:
     """A difference with its sign."""
     return NONE if difference is None else f"{difference:+.1f}".replace("-", "−")
-
-
-def stance(score: float | None) -> str:
-    """positive, mixed or negative by the default cut; "none" without a score."""
-    return stance_of(Voice(0, "", score=score)) or "none"
-
-
-def day(stamp: str | None) -> str:
-    """The day of an ISO 8601 stamp."""
-    return (stamp or "")[:10] or NONE
 
 
 def safe_url(url: str | None) -> str | None:
