@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from aggregator.extract.document import Element, css_path
 from aggregator.extract.platforms import names
 from aggregator.extract.segment import Post
+from aggregator.extract.zones import BODY
 from aggregator.records import Claim, Source
 from aggregator.values.patterns import Pattern
 
@@ -36,10 +37,12 @@ def author_claims(post: Post) -> Iterator[Claim]:
     classes = names("author", post.platform)
     below = {block.index for block in post.after if block.zone not in ("related", "aside", "nav", "comments")}
     boxes = [e for name in classes for e in post.doc.by_class.get(name, ()) if e.start in below] if below else []
-    links = [e for e in post.doc.between("a", post.start, post.end) if "author" in e.get("rel").split()]
+    links = [
+        e for e in post.doc.between("a", post.start, post.end) if "author" in e.get("rel").split() or is_writers_link(e)
+    ]
     classes = (*classes, *(name for name in post.doc.by_class if "author" in name and AUTHOR_CLASS.fullmatch(name)))
     seen: set[int] = set()
-    for element in around(post, [*links, *post.elements(*classes), *boxes]):
+    for element in around(post, [*links, *post.elements(*classes), *beside_head(post, classes), *boxes]):
         if any("item" in outer.tokens for outer in element.chain()):
             continue  # the reviewed thing of an hReview has a name as well
         named = name_inside(post, element)
@@ -47,6 +50,21 @@ def author_claims(post: Post) -> Iterator[Claim]:
         if text and len(text) < 120 and "comment" not in named.classes and id(named) not in seen:
             seen.add(id(named))
             yield Claim("author", text, Source.PLATFORM, css_path(named))
+
+
+def is_writers_link(link: Element) -> bool:
+    """Whether a link leads to the posts of one writer."""
+    href = link.get("href")
+    return link.zone == BODY and "/" in href and any(path in href for path in OWN_PATHS)
+
+
+def beside_head(post: Post, classes: tuple[str, ...]) -> list[Element]:
+    """Elements of the classes in a side column that stands between headline and text."""
+    if post.heading is None:
+        return []
+    between = range(post.heading.index + 1, post.body_start)
+    found = [e for name in classes for e in post.doc.by_class.get(name, ()) if e.zone == "aside"] if between else []
+    return [element for element in found if element.start in between]
 
 
 def name_inside(post: Post, box: Element) -> Element:
@@ -136,8 +154,10 @@ MODIFIED = (
 """How a line begins that says when a post was changed (in lower case)."""
 DIGITS = 8
 """Digits of one date."""
-NAME_CLASSES = ("p-name", "fn", "author-name", "author__name", "byline-name")
+NAME_CLASSES = ("p-name", "fn", "author-name", "author__name", "byline-name", "name")
 """Classes of a writer's name inside a by-line box."""
+OWN_PATHS = ("/author/", "/authors/")
+"""Pieces of an address that lists one writer's posts, on most platforms."""
 AUTHOR_PATHS = ("/author/", "/authors/", "/user/", "/users/", "/profile/", "/contributor/", "/writers/", "/autor/")
 """Pieces of an address that is a writer's own."""
 TAG_PATH = Pattern(r"/(?:tags?|category|categories|label|topic|genre|kategorie|categorie|categoria)/")

@@ -38,10 +38,15 @@ BEGUN = 3.0
 DENSE = 0.7
 """Share of the page's text that the box of a post without markup must hold."""
 HEAD = 4
+AFTER = 12
+"""Lines below a page's only post that are looked at."""
+LONGEST_AFTER = 600
 READ = 12_000
 """Characters of a post in which words are counted."""
 TITLED = Pattern(r"^[^()]{2,70} \((?:18|19|20)\d\d\)$")
 """An emphasised line that heads a post without a heading."""
+TITLE_CLASS = Pattern(r"(?:post|article|entry|blog)[-_]{1,2}(?:main[-_]|page[-_])?(?:title|heading|headline)")
+"""What a class looks like, beside those of the platforms, that holds the headline."""
 BY = Pattern(
     r"(?:written |posted |published |review(?:ed)? |words |text |film )*(?:by|von|par|por|di|door|av|af|przez"
     r"|autor|author|auteur)\b"
@@ -203,10 +208,22 @@ def single_post(doc: Document, platform: Platform) -> Post:
         start = lead.pop().index
     post = Post(doc, doc.canonical, headline, heading, start, end, platform, root)
     post.body_root = body_element(post)
-    post.after = [
-        b for b in doc.blocks[end : end + 12] if b.zone in (BODY, "author", "share", "footer") and len(b.text) < 600
-    ]
+    post.after = list(lines_after(doc, end))
     return post
+
+
+def lines_after(doc: Document, end: int) -> Iterator[Block]:
+    """The lines below a page's only post that may be about it: tags, author box; not the cards of other posts."""
+    for block in doc.blocks[end : end + AFTER]:
+        if block.level and block.links and block.links[0].inline_text == block.text and not is_writer(block.links[0]):
+            return
+        if block.zone in (BODY, "author", "share", "footer") and len(block.text) < LONGEST_AFTER:
+            yield block
+
+
+def is_writer(link: Element) -> bool:
+    """Whether a link may lead to a writer: it says so, or its address does."""
+    return "author" in link.get("rel") or "author" in link.get("href")
 
 
 def is_day(block: Block) -> bool:
@@ -284,7 +301,7 @@ def page_heading(doc: Document, root: Element | None, platform: Platform) -> tup
         if block.zone not in (BODY, "hidden") or not block.text:
             continue
         for worth, text in headings_in(block, key, known):
-            if is_site_name(text, doc) or any(is_home(doc, link) for link in block.links[:1]):
+            if is_site_name(text, doc) or (text == block.text and any(is_home(doc, link) for link in block.links[:1])):
                 continue
             worth += near(block, root) - (BEGUN if begun else 0.0)
             if best is None or worth > best[0]:
@@ -303,6 +320,7 @@ def page_heading(doc: Document, root: Element | None, platform: Platform) -> tup
 def headings_in(block: Block, key: str, known: frozenset[str]) -> Iterator[tuple[float, str]]:
     """What may be the headline in a line: the line itself, or an emphasised or classed part of it, with its worth."""
     named = bool(block.box.classes) and not known.isdisjoint(block.box.tokens)
+    named = named or ("title" in block.box.classes and any(map(TITLE_CLASS.fullmatch, block.box.tokens)))
     looked_at = block.level or named or (key and as_long(block.text, key))
     own = fold(block.text) if looked_at and len(block.text) <= LONGEST_HEADING else ""
     if own and (block.level or named or own == key):
@@ -317,9 +335,10 @@ def headings_in(block: Block, key: str, known: frozenset[str]) -> Iterator[tuple
 
 
 def bookmarked(block: Block) -> str:
-    """The text of a heading's link to the post, where the heading holds date and writer as well; else its own."""
-    for link in block.links:
-        if "bookmark" in link.get("rel").split() and 2 < len(link.inline_text) < len(block.text) - 8:
+    """The text of a heading's link to the post, where the heading holds date, writer or site as well; else its own."""
+    for place, link in enumerate(block.links):
+        last = place == 1 and block.text.endswith(link.inline_text) and block.links[0].get("href").count("/") <= 3
+        if (last or "bookmark" in link.get("rel").split()) and 2 < len(link.inline_text) < len(block.text) - 8:
             return link.inline_text
     return block.text
 

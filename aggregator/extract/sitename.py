@@ -25,6 +25,7 @@ NAME_CLASSES = (
     "logo-text",
 )
 """Classes of the element that shows the site's name."""
+APP_NAMES = ("application-name", "apple-mobile-web-app-title")
 NOT_NAMES = frozenset(
     ["home", "homepage", "blog", "back", "start", "startseite", "accueil", "inicio", "index", "menu", "main", "logo"]
 )
@@ -65,8 +66,10 @@ def is_home(doc: Document, link: Element) -> bool:
 def site_names(doc: Document) -> tuple[str, ...]:
     """What the page calls its site, folded: as metadata, classes and home links state it."""
     if doc.site_names is None:
+        own = doc.meta("og:title") or ""  # some themes repeat a post's title as the name of an app
         shown = [
-            *(doc.meta(name) or "" for name in ("og:site_name", "application-name", "apple-mobile-web-app-title")),
+            doc.meta("og:site_name") or "",
+            *(name for name in (doc.meta(name) or "" for name in APP_NAMES) if name != own),
             *(doc.text_of(element) for name in NAME_CLASSES for element in doc.by_class.get(name, ())[:1]),
             *home_texts(doc),
         ]

@@ -17,6 +17,7 @@ from aggregator.values.vocabulary import phrases_of, words_of
 LONGEST_BYLINE = 300  # characters that are read
 LONGEST_NAME = 50
 MOST_WORDS = 6
+DAY_GAP = 2  # characters between a weekday and its date
 
 # The word right before the writer; the short ones count only after words of a by-line, or in lower case.
 PREPOSITIONS = (
@@ -115,11 +116,13 @@ _BIOGRAPHY = Pattern(
 )
 _TAIL = Pattern(
     r"[\s,]+(?:(?:on|at|am|um|le|el|il|em|op|dnia|den|kl|@|à)\s+)?(?:\d{1,2}(?:[:/.]\d|\s+\w|(?:st|nd|rd|th)\b)|\d{4}\b).*$"
-    r"|\s+(?:in|under|dans|unter|filed)\s+(?:[A-Z#\"“']|the\b).*$"
+    r"|\s+(?:in|under|dans|unter|filed)\s+(?:[A-Z#\"“'«]|the\b).*$"
+    r"|\s+on\s+#.*$|\s+(?:[Oo]n|[Ii]n|[Dd]ate|[Tt]ags?|[Tt]agged|[Cc]ategor(?:y|ies)|[Pp]osted|[Pp]ublished)\s?:.*$"
     r"|\s+@\s.*$|[\s,.]+(?:Published|Posted|Updated|Filed|Tagged|Last updated)\b.*$"
     r"|\s+(?:for|für|pour|para|per|voor|dla)\s+(?:[A-Z]|the\b|www).*$"
     r"|\s+(?:on|am|le|el|il|em|op|dnia|den)\s+(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b.*$"
-    r"|\s+(?:on|am|le|el|il|em|op|dnia|den|at|um|alle|yesterday|today|last updated|updated|published|posted|filed|leave"
+    r"|\s+(?:on|am|le|el|il|em|op|dnia|den|at|um|alle|in|dans|unter|under"
+    r"|yesterday|today|last updated|updated|published|posted|filed|leave"
     r"|follow|reads?|no comments?|comments?)[\s,.:]*$"
 )
 _ABOUT = Pattern(
@@ -195,6 +198,8 @@ def _without_lead(text: str) -> str:
     for match in _LEAD_WORD.finditer(text):
         if any(start <= match.start() < end for start, end in days):
             continue
+        if any(0 < start - match.end() <= DAY_GAP for start, _ in days):
+            continue  # a weekday of whatever language
         word = fold(match.group())
         if word in PREPOSITIONS and _counts(text, match):
             return text[match.end() :].lstrip(" :")

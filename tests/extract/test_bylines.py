@@ -25,6 +25,9 @@ LINES = [
     ("Published in Film by Ada on March 3, 2012", "Ada"),
     ("Posted by Ada Quill at February 3, 2009 7:41 AM | TrackBack", "Ada Quill"),
     ("Written by Ada Quill who lives by the sea and watches things.", "Ada Quill"),
+    ("By: Ada Quill On: Tue 02 April 2013 In: Film", "Ada Quill"),
+    ("by Ada Quill on #westerns, 2017-01-08 10:00", "Ada Quill"),
+    ("Publié le Sun 08 January 2017 par Ada Quill dans «Film». Mots-clés: westerns", "Ada Quill"),
     ("Published: Sun 19 October 2014", None),
     ("8,5 von 10 Punkten", None),
     ("Watched Sunday 24 March 2019", None),
@@ -54,6 +57,21 @@ PAGES = [
         "aq",
     ),
     ("<p>Ada Quill, 2019-05-12</p>", "", "Ada Quill"),
+    ("<p>Date 12 May 2019 Writer <a href=/author/ada.html>Ada Quill</a> Category Film</p>", "", "Ada Quill"),
+    ("<div class=author><span class=name>Ada Quill</span> <span class=author-badge>Lv3</span></div>", "", "Ada Quill"),
+    ("<aside class=card-column><h4 class=gh-author-name>Ada Quill</h4></aside>", "", "Ada Quill"),
+    ("<p><a href=/>Bram Ostler's Reels</a> · 12 May 2019</p>", "", None),
+    (
+        "",
+        "<dl><dt>Directed by</dt><dd>Ida Marrow</dd><dt>Written by</dt><dd>Bea Holm</dd><dt>Cast</dt><dd>Jo Arden</dd>",
+        None,
+    ),
+    (
+        "",
+        "<details>Publié le <time datetime=2019-05-12>Sun 12 May 2019</time> par Ada Quill dans «<a href=/c/>Film</a>»."
+        " Mots-clés: <a href=/t/1>westerns</a>, <a href=/t/2>rivers and mills</a></details>",
+        "Ada Quill",
+    ),
     ("<p>Ada Quill</p>", "", "Ada Quill"),
     ("<div>Author</div><p>ada</p><div>Published</div><p>May 12, 2019</p>", "", "ada"),
     ("<p>Posted by admin on May 12, 2019</p>", "", None),
@@ -72,6 +90,19 @@ def test_page(head: str, foot: str, name: str | None) -> None:
     )
     (review,) = parse_page(Page("https://blog.example/2019/05/the-quiet-mill/", html), strict=True).reviews
     assert review.author == name
+
+
+def test_side_column_of_post_info_and_cards_below() -> None:
+    """A footer of the post's facts beside the text is the post's; the writers of the cards below are not."""
+    html = (
+        "<html lang=en><head><title>The Quiet Mill | Reels</title></head><body><div class=row><div class=span2>"
+        "<footer class=post-info><abbr class=published title=2019-05-12>Sun 12 May 2019</abbr><br>"
+        "<a href=/author/ada.html>Ada Quill</a></footer></div><section><article><h1>The Quiet Mill</h1>"
+        f"<div class=entry-content>{PROSE}</div></article></section></div>"
+        "<h4>Read next</h4><div><h3><a href=/other/>Review: Salt Road</a></h3><p class=post-author>Bea Holm</p></div>"
+    )
+    (review,) = parse_page(Page("https://blog.example/2019/05/the-quiet-mill/", html), strict=True).reviews
+    assert (review.author, review.published) == ("Ada Quill", "2019-05-12")
 
 
 BOX = "<aside><h4>About the Author</h4><p>Ada Quill cuts trailers by day and complains by night.</p></aside>"

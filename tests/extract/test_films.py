@@ -57,6 +57,12 @@ YEARS = [
     ("The Quiet Mill review", "<p>Release date: March 6, 1998</p>", "", 1998),
     ("The Quiet Mill review", "<dl><dt>Year</dt><dd>1998</dd></dl>", "", 1998),
     ("The Quiet Mill review", "<p>Año: 1998</p>", "", 1998),
+    (
+        "The Quiet Mill review",
+        "<p>Director: Ida Marrow<br>Screenplay: Bea Holm<br>Cast: Jo Arden (Ann), Mo Lind<br>Norway, 1998, 94 mins</p>",
+        "",
+        1998,
+    ),
     ("The Quiet Mill review", "", "<p>Ida Marrow | 1998 | 94 mins</p>", 1998),
     ("The Quiet Mill review", "", "<p>Ida Marrow’s 1998 silent film.</p>", 1998),
     ("The Quiet Mill review", "<p>The Quiet Mill, directed by Ida Marrow in 1998, begins at dawn.</p>", "", 1998),

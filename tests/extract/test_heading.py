@@ -48,6 +48,22 @@ URL = "https://dockside.example/harbour-lights-review/"
             f"<div class='post hentry'><h3 class='post-title entry-title'>Harbour Lights review</h3>"
             f"<p>{PROSE}</p></div></div>",
         ),
+        (  # the site and the post in one h1
+            "Dockside : Harbour Lights review",
+            "<header><h1><a href=/>Dockside <strong>films by the sea</strong></a> : <a href=/harbour-lights-review/>"
+            f"Harbour Lights review</a></h1></header><article><p>{PROSE}</p></article>",
+        ),
+        (  # no heading, and the page's title is the site's
+            "Dockside | films by the sea",
+            "<a class=logo href=/>Dockside</a><div class=post-main><div class=post-main-title>Harbour Lights review"
+            f"</div><div><p>{PROSE}</p></div></div>",
+        ),
+        (  # the app's name is the post's title
+            "Harbour Lights review | Dockside",
+            "<meta property=og:title content='Harbour Lights review'><meta property=og:site_name content=Dockside>"
+            "<meta name=apple-mobile-web-app-title content='Harbour Lights review'>"
+            f"<article><h1>Harbour Lights review</h1><p>{PROSE}</p></article>",
+        ),
         (  # a wrapper named like a sidebar holds everything
             "Harbour Lights review",
             f"<div class=secondary><h1>Harbour Lights review</h1><p>{PROSE}</p><p>{PROSE}</p></div>",

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from aggregator.extract.document import Block
+from aggregator.extract.heuristics.credits_labelled import FIELD_OF
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import Post
+from aggregator.extract.sitename import is_home
 from aggregator.records import Claim, Source
 from aggregator.values.bylines import parse_byline
 from aggregator.values.dates import find_date
@@ -57,16 +59,23 @@ def find(post: Post) -> Iterator[Claim]:
             and before.index == block.index - 1
             and fold(before.text) in LABELS
             and len(block.text) < LONGEST_NAME
+            and not among_credits(lines, place)
         ):
             yield Claim("author", block.text, Source.HEURISTIC, f"labelled: {block.where}")
     yield from beside_dates(post, lines)
     yield from author_box(post)
 
 
+def among_credits(lines: list[Block], place: int) -> bool:
+    """Whether the label of a line stands in a list of a film's credits: "Directed by | Ada | Written by | Bea"."""
+    beside = [lines[at] for at in (place - 3, place + 1) if 0 <= at < len(lines)]
+    return any(FIELD_OF.get(fold(block.text).rstrip(" :")) in ("directors", "cast", "crew") for block in beside)
+
+
 def signatures(body: list[Block]) -> Iterator[Claim]:
     """Claims of a name that signs the text: "— Ada Quill", "Review by Ada Quill", or the name alone at the end."""
     for block in [*body[: -1 - SIGNED_LINES : -1], *body[:1]]:
-        if len(block.text) > LONGEST_SIGNATURE:
+        if len(block.text) > (LONGEST_LINE if block.times else LONGEST_SIGNATURE):
             continue
         match = SIGNATURE.match(block.text)
         if match or parse_byline(block.text):
@@ -109,6 +118,8 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
         near = heading < block.index <= heading + 2
         if len(text) > 2 * LONGEST_NAME or not (near or any(map(str.isdigit, text))):
             continue
+        if any(is_home(post.doc, link) for link in block.links[:1]):
+            continue  # the name of the site, in one line with the date
         name = parse_author(text)
         if not name or fold(name) in own or not (is_name(name) or (" " in name and fold(name) not in tags)):
             continue

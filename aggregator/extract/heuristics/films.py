@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics.film_titles import LONGEST_LINE, OPENING_TITLES, title_claims
@@ -136,6 +136,8 @@ FACTS = 400
 BRACKETED = Pattern(rf"[(\[](?:[^()\[\]]{{0,60}}[^\w()])?{YEAR}(?:[^\w()][^()\[\]]{{0,60}})?[)\]]")
 ENDS_IN_YEAR = Pattern(r"^(?P<name>.*[a-z])-(?P<raw>18[89]\d|19\d\d|20[0-3]\d)$")
 NEXT_YEAR = Pattern(r" (18[89]\d|19\d\d|20[0-3]\d)\b")
+CREDIT_LINES = 10
+"""Lines with which a text may begin that state facts of the film, one each."""
 OPENING_LINES = 14
 """Lines of a post in which the film's year is looked for beside its title."""
 
@@ -202,7 +204,8 @@ def year_claims(post: Post, key: str, lines: list[Block]) -> Iterator[Claim]:
     )
     if match:
         yield Claim("film_year", match.group(), Source.HEURISTIC, f"under the headline: {below[0].where}")
-    for block in [*post.head, *lines[:3], *lines[3:][-2:]]:
+    credits = [*lines[:3], *takewhile(lambda block: len(block.text) < LONGEST_LINE, lines[3:CREDIT_LINES])]
+    for block in [*post.head, *credits, *lines[len(credits) :][-2:]]:
         if len(block.text) < LONGEST_LINE and has_year(block.text) and is_credit_line(block.text):
             match = re.search(YEAR, block.text)
             if match and not FULL_DATE.search(block.text[: match.start()]):
