@@ -180,6 +180,15 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     (r"^off ?topic\b|\bhors sujet\b|\bfuera de tema\b", -4.0, "other"),
     (r"^guest (?:post|essay|column)\b", -2.0, "essay"),
     (
+        r"\b(?:film|movie|how) criticism\b|\bthe (?:film )?reviews? as\b"
+        r"|\bthe (?:art|craft|language|future|death|value) of (?:the )?(?:films?|movies?|cinema|rewatch\w*|review\w*"
+        r"|critic\w*)\b",
+        -4.5,
+        "essay",
+    ),
+    (r"\bwinners? of (?:\w+ ){0,4}(?:awards?|prizes?|festival)\b", -3.5, "news"),
+    (r"\bmarathon$", -2.0, "festival"),
+    (
         r"^(?:i|les|die|los|the|os|new|neue|nuevos|nouveaux) (?:film|films|filme|peliculas|movies|filmes) "
         r"(?:di|de|du|of|des|im|in|en|this|der|da)\b",
         -3.0,
@@ -250,6 +259,7 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
         -1.7,
         "news",
     ),
+    (r"theat(?:er|re)s?|stage|plays?|opera|ballet|teatro|theater(?:kritik\w*)?", -1.8, "other"),
     (r"trailers?|trailer \w+|bandes? annonces?", -1.8, "trailer"),
     (r"lists?|listen|listas|listes|film lists|top ?\d+|rankings?|best of \w*", -2.2, "list"),
     (r"(?:monthly |weekly )?(?:recaps?|round ?ups?|wrap ?ups?)", -2.2, "recap"),

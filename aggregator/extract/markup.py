@@ -111,15 +111,9 @@ def tags_of(post: Post) -> list[str]:
 
 def stated_tags(post: Post) -> list[str]:
     """Texts of links, elements and metas that name a category or tag of the post."""
-    found: list[str] = []
-    end = post.end + 12 if post.alone else post.end
-    for element in post.doc.between("a", post.start, end):
-        if element.zone in ("nav", "aside", "comments", "related"):
-            continue
-        rel = element.get("rel").split()
-        href = element.get("href").lower()
-        if "tag" in rel or "category" in rel or TAG_PATH.search(href):
-            found.append(element.inline_text)
+    found = [link.inline_text for link in tag_links(post, post.start, post.end)]
+    below = [link.inline_text for link in tag_links(post, post.end, post.end + 12)] if post.alone else []
+    found += below if len(below) <= MOST_BELOW else []
     for token in post.root.tokens if post.root is not None else ():
         kind, _, tag = token.partition("-")
         if kind in ("category", "tag") and tag:
@@ -130,10 +124,32 @@ def stated_tags(post: Post) -> list[str]:
             found.append(text)
     for name in ("article:tag", "article:section", "keywords"):
         if post.alone:
-            found.extend(part.strip() for content in post.doc.metas.get(name, ()) for part in content.split(","))
+            for content in post.doc.metas.get(name, ()):
+                parts = [part.strip() for part in content.split(",")]
+                if len(parts) <= MOST_KEYWORDS and not (name == "keywords" and are_the_sites(parts, post.url)):
+                    found.extend(parts)
     return found
 
 
+def are_the_sites(keywords: list[str], url: str) -> bool:
+    """Whether keywords are the site's own: one of them is its name, as the host writes it."""
+    host = url.partition("://")[2].partition("/")[0].lower().split(".")
+    return any(keyword.lower().replace(" ", "").replace("-", "") in host for keyword in keywords if len(keyword) > 3)
+
+
+def tag_links(post: Post, start: int, end: int) -> Iterator[Element]:
+    """Links of a range of blocks to a page that lists posts of one subject."""
+    for link in post.doc.between("a", start, end):
+        if link.zone not in ("nav", "aside", "comments", "related") and (
+            {"tag", "category"} & set(link.get("rel").split()) or TAG_PATH.search(link.get("href").lower())
+        ):
+            yield link
+
+
+MOST_BELOW = 6
+"""Tags that may stand behind a post; more are the site's own index."""
+MOST_KEYWORDS = 25
+"""Keywords of a post; more are the site's."""
 AUTHOR_CLASS = Pattern(r"the-?author|(?:[a-z]+[-_]+){1,3}author(?:[-_]+name)?|journal-?author")
 """What a class looks like, beside those of the platforms, that holds the writer's name."""
 DATE_CLASS = Pattern(

@@ -115,6 +115,11 @@ y z zu
 """
 )
 
+# Words that point at a film and are no title before a verb: "This is one scary movie".
+PRONOUNS = _words(
+    "this that it these those he she they we you who what here there esto esta questo isto dies das ca ce"
+)
+
 # Heads of film series: what follows the colon is the subtitle, not a remark.
 SERIES_HEADS = _phrases(
     """

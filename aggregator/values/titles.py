@@ -31,6 +31,7 @@ from aggregator.values.title_words import (
     BLOG_WORDS,
     FILM_WORDS,
     MOVIE_TITLES,
+    PRONOUNS,
     REVIEW_WORDS,
     SERIES_HEADS,
     VERBS,
@@ -389,7 +390,7 @@ class _Reading:
                 continue
             before = " ".join(words[:at])
             said = not is_phrase(before) if plain else fold(words[at]) not in AUXILIARIES and not self.labelled
-            if said:
+            if said and fold(before) not in PRONOUNS:
                 self.others.append(title)
                 return before
         return title

@@ -47,6 +47,9 @@ ORIGIN = Pattern(
 )
 OF_TITLE = Pattern(r"(?P<title>.{2,60}), (?:d['’]|de |di |von |av |van )\Z")
 OTHER_WORK = Pattern(r"\w+ (?:in|from) (?:the |his |her )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
+ROLE_OF = Pattern(r"['’]s character,? \Z")
+PLAYED_BY = frozenset(("personaje de", "personagem de", "personnage de", "personnage d"))
+"""What stands before a role's name, and before that of a known player."""
 WORKS_OF = frozenset(("in", "from", "of", "like"))
 SHORTEST_FIRST = 3
 IN_TITLE = Pattern(
@@ -99,8 +102,12 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> It
         yield "other", 9.0, "a title"
     before = from_before(left) or from_origin(left) or from_title(left, titles)
     if before is not None:
-        if before[0] != "director" or key in DIRECTORS or key not in PERFORMERS or DIRECTS.search(left):
+        known = before[0] == "character" and before[2].removesuffix(AHEAD) in PLAYED_BY
+        directs = before[0] == "director" and key not in DIRECTORS and not DIRECTS.search(left)
+        if not (known or directs) or key not in PERFORMERS:
             yield before
+    elif ROLE_OF.search(left):
+        yield "character", 4.0, "'s character"
     elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not YEAR.match(right) and left[-3:-2] not in STOPS:
         yield from in_bracket(left[:-2])
     after = from_after(left, right, titles)
@@ -217,7 +224,7 @@ def from_clause(words: list[str]) -> Evidence | None:
     aside: list[str] = []
     if words[:1] == [","]:
         words = words[1:]
-        if not words or words[0].lower() in words_for.PRONOUNS:
+        if not words or words[0].lower() in words_for.PRONOUNS or words[0] == "starring":
             return None
         if "," in words:
             aside = words[words.index(",") + 1 :]
@@ -277,7 +284,8 @@ def from_copula(words: list[str]) -> Evidence | None:
             break
         low = word.lower()
         if low in words_for.PRAISE:
-            return "cast", 3.0, f"is {low}"
+            at_work = not words_for.CRAFTS.isdisjoint(words[number + 1 : number + 3])
+            return None if at_work else ("cast", 3.0, f"is {low}")
         if low in words_for.AS and low not in ("in", "en") and 0 < number < len(words) - 1:
             return ("character" if words[number - 1].lower() in words_for.KNOWN_AS else "cast"), 3.0, "is ... as"
     if words and words[0][0].isupper():

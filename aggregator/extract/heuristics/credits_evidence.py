@@ -22,6 +22,7 @@ compared to|compared with|comparison to
 comparisons to|comparisons with|echoes of|equivalent of|in the vein of|in the style of|in the manner of
 in the spirit of|debt to|resembles|looks like|wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra
 niczym|som om|a young|a younger|mirip|that made|which made|as good as|as bad as|as funny as
+in the likes of|father is director|son of director|daughter of director
 conjures the likes of|recalls the likes of|evokes the likes of
 """,
     ),
@@ -59,7 +60,7 @@ film by|film from|films of|movie by|movie from|picture by|picture from|feature b
 a film by|masterpiece by|masterpiece from|drama from|comedy from|thriller from|horror from|latest from|latest by
 new one from|the latest by|vision of|film von|werk von|debüt von|un film de|film de|film d|long métrage de
 long-métrage de|chez|película de|cinta de|obra de|ópera prima de|filme de|longa de|film di|pellicola di|opera prima di
-film av|film van|film karya|un film di|um filme de|filmen av|segment by|segment from
+filmes de|películas de|peliculas de|film av|film van|film karya|un film di|um filme de|filmen av|segment by|segment from
 """,
     ),
     (
@@ -84,7 +85,7 @@ nel cast ci sono|nel cast|nel cast anche|cast di supporto tra cui|nel cast figur
 auftritt von|auftritte von|spiel von|stimme von|besetzung um|ensemble um|jeu de|jeu d|interprétation de
 interprétation d|voix de|voix d|distribution menée par|casting avec|dibintangi|dibintangi oleh|kreacja|kreację
 w obsadzie|w rolach głównych|medverkar|medvirker|i rollerna|i huvudrollerna|i hovedrollerne|rol van|hoofdrol voor
-vertolking van|akting
+vertolking van|akting|composição de|presença de|presencia de
 """,
     ),
     (
@@ -98,7 +99,7 @@ breakout|breakout star|movie star|supporting actor|muse|scream queen|supporting 
 hauptdarsteller|hauptdarstellerin|darsteller|darstellerin|nachwuchsstar|mime|jungstar|acteur|actrice|acteurs|actrices
 comédien|comédienne|comédiens|actores|actriz|protagonista|protagonistas|comediante|intérprete|ator|atriz|atores|attore
 attrice|attori|attrici|aktor|aktorka|aktora|aktorzy|skådespelaren|skådespelerskan|skuespilleren|skuespillerinden
-hoofdrolspeler|hoofdrolspeelster|aktris|pemeran
+hoofdrolspeler|hoofdrolspeelster|aktris|pemeran|destaco a|destacar a|destacaría a|destaca a
 """,
     ),
     (
@@ -213,7 +214,7 @@ makes his feature debut|makes her feature debut|hat inszeniert|führt regie|füh
 met en scène|dirige|firma la regia|reżyseruje|regisserar|instruerer|regisseert|menyutradarai|is the director
 the director|film's director|film’s director|film's writer and director|film’s writer and director|the writer-director
 its director|the movie's director|el director|la directora|le réalisateur|la réalisatrice|il regista|la regista
-o diretor|a diretora|der regisseur|die regisseurin
+o diretor|a diretora|der regisseur|die regisseurin|conduz a direção|assina a direção|firma la dirección
 """,
     ),
     (
@@ -264,6 +265,16 @@ interpretano|veste i panni|vestono i panni|nei panni|nel ruolo|nella parte|dà v
 dá vida|dão vida|faz o|faz a|fazem|no papel|na pele|rouba a cena|gra|grają|zagrał|zagrała|wciela się|wcielają się
 w roli|kradnie|błyszczy|speelt|spelen|vertolkt|schittert|kruipt in|in de hoofdrol|spelar|gestaltar|briljerar|glänser
 i huvudrollen|spiller|i hovedrollen|i rollen|memerankan|memainkan|berperan|berakting|tampil|perfectly cast
+está bien|está muy bien|está bastante bien|está genial|está soberbio|está soberbia|está espectacular
+están espectaculares|está estupendo|está estupenda|está inmenso|está inmensa|está magnífico|está magnífica
+están muy bien
+está perfecto|está perfecta|está fatal|cumple|cumplen|cumple perfectamente|me gustó|me ha gustado|me encantó
+no transmite|no convence|lo borda|la borda|se come la pantalla|sobreactúa|sigue sin decirme
+está ótimo|está ótima|está muito bem|está excelente|está perfeito|está perfeita|dá um show
+è bravo|è brava|è bravissimo|è bravissima|è perfetto|è perfetta|è straordinario|è straordinaria
+est parfait|est parfaite|est excellent|est excellente|est impeccable|est formidable|est remarquable|est génial
+est géniale
+ist großartig|ist grandios|ist hervorragend|ist fantastisch|ist herrlich|ist köstlich|macht seine sache|macht ihre sache
 """,
     ),
     (
@@ -278,7 +289,7 @@ are given|is stranded|is asked|is allowed|is having|are having|is playing|are pl
 is the only|is the real|is the film|are both|are all|and company|hat als|hat eine|hat einen|liefert|trägt|darf
 gibt den|gibt die|gibt einen|livre une|offre une|en impose|ofrece|entrega|destaca|offre|regala|convince|convence|gör
 leverer|zet|sukses|berhasil|membawakan|menghidupkan|does his|does her|does the|does his own|does her own|gets to be
-gets one|gets a|gets the|deserves|deserved|tries
+gets one|gets a|gets the|deserves|deserved|tries|makes for
 """,
     ),
     (

@@ -92,7 +92,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
 }
 OPENING_LETTERS = frozenset(opening[:2] for openings in OPENINGS.values() for opening in openings)
 OPEN = Pattern(
-    r"(?:^|(?<=[.;|•·)\]!/—–] )|(?<=, )(?=dir\.|directed by)|(?<=[(\[])(?=dir\.|directed by))(?:"
+    r"(?:^|(?<=[.;|•·)\]!/—–] )|(?<=, )(?=dir\.|directed by|(?:and )?starring )|(?<=[(\[])(?=dir\.|directed by))(?:"
     + "|".join(f"(?P<{field}>(?i:{'|'.join(openings)}))" for field, openings in OPENINGS.items())
     + r")\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
 )
@@ -102,7 +102,7 @@ FACTS = Pattern(
 )
 """A line of a film's facts in which the director needs no label."""
 BREAKS = (". ", "; ", "| ", "• ", "· ", ") ", "] ", "! ", "/ ", "— ", "– ")
-BEFORE_DIRECTOR = Pattern(r"(?:, |[(\[])(?=dir\.|directed by)")
+BEFORE_DIRECTOR = Pattern(r"(?:, |[(\[])(?=dir\.|directed by)|, (?=starring )")
 """What may stand before an opening."""
 COLON = Pattern(r"\s?[:：]\s?")
 BEFORE = Pattern(r"[.;|•·\n,)\]!?—–]")
@@ -214,7 +214,7 @@ def begins_in(text: str) -> list[int]:
         while at >= 0:
             begins.append(at + len(mark))
             at = text.find(mark, at + 1)
-    if "dir" in text:
+    if "dir" in text or ", starring" in text:
         begins += [match.end() for match in BEFORE_DIRECTOR.finditer(text)]
     return begins
 

@@ -38,6 +38,8 @@ is are was were looks seems proves remains plus est sont était ist sind war es 
 er adalah makes
 """)
 # After a copula, within eight words: a judgement of somebody's acting.
+CRAFTS = words_of("writer director filmmaker screenwriter composer storyteller cinematographer editor craftsman")
+# Words for somebody who is no player, behind praise: "is a brilliant writer".
 PRAISE = words_of("""
 terrific great wonderful excellent superb brilliant perfect fantastic outstanding amazing fine solid strong
 magnificent marvelous marvellous splendid phenomenal tremendous delightful hilarious charming charismatic funny

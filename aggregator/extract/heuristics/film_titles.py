@@ -34,6 +34,16 @@ NEAR = 30
 """Characters between such a verb and the film."""
 OFTEN = 3
 """Uses of a title that the text comes back to."""
+CALLED = Pattern(
+    r"\b(?:the (?:film|movie)|la (?:película|pelicula|peli)|o filme|il film|le film|(?:der|den) film|filmen)"
+    r" (?P<title>[A-ZÀ-Þ0-9][\w'’-]*(?: (?:[A-ZÀ-Þ0-9][\w'’-]*|de|del|di|of|the|a|la|le|el|y|e|and|&)){0,6})"
+    r"(?=[.,;:!)(]|$)"
+)
+"""What is called a film, with its name in apposition."""
+CALLING = 2
+"""Lines of a text that say which film was seen."""
+READ = 600
+"""Characters of such a line that are read."""
 MARKS = frozenset(("em", "i", "cite", "q", "b", "strong"))
 
 
@@ -96,26 +106,34 @@ def spoken_titles(post: Post, headline: Headline) -> list[tuple[str, str]]:
     guess = fold(headline.titles[0])
     found = [(other, "headline") for other in headline.candidates[1:] if len(other) > 2 and fold(other) not in guess]
     said = is_said(headline.titles[0], post.language)
-    if post.language == "en" and not said:
-        return found
     lines = post.lines
-    uses = Counter(title for block in lines for title in set_apart(block))
+    uses = Counter(title for block in lines for title in set_apart(block, phrases=post.language != "en"))
     slug = f" {fold(title_from_url(post.url) or '')} " if post.alone else ""
     found += [(title, "emphasised title") for title in uses if f" {fold(title.partition(':')[0])} " in slug]
     inside = [title for title, times in uses.most_common() if times > 1 and f" {fold(title)} " in f"{guess} "]
-    found += [(title, "emphasised title") for title in inside if not guess.startswith(fold(title))]
-    if not said:
-        return found
+    if said or post.language != "en":
+        found += [(title, "emphasised title") for title in inside if not guess.startswith(fold(title))]
+    found += [(title, "named as the film") for title in called_titles(lines)]
     first = {title for block in lines[:OPENING_TITLES] for title in set_apart(block)}
     often = [(title, times) for title, times in uses.most_common(2) if title in first]
-    if often and often[0][1] >= OFTEN and (len(often) < 2 or often[0][1] >= 2 * often[1][1]):
+    if not said:
+        often = [(title, times) for title, times in often if f" {fold(title)} " not in f" {guess} "]
+    if often and often[0][1] >= (OFTEN if said else 2 * OFTEN) and (len(often) < 2 or often[0][1] >= 2 * often[1][1]):
         found.append((often[0][0], "emphasised title"))
+    if not said:
+        return found
     for block in lines[:OPENING_TITLES]:
         for title in set_apart(block) if SEEN.search(block.text) else ():
             before = SEEN.split(block.text.partition(title)[0])[-1]
             if len(before) < NEAR and before != block.text.partition(title)[0]:
                 found.append((title, "emphasised title"))
     return found
+
+
+def called_titles(lines: list[Block]) -> list[str]:
+    """What the opening calls the film: "Acabo de ver la película 21 Gramos."."""
+    found = [match["title"] for block in lines[:CALLING] for match in CALLED.finditer(block.text[:READ])]
+    return [title for title in found if not is_phrase(title)]
 
 
 def after_name(post: Post, headline: Headline) -> list[str]:
@@ -138,14 +156,16 @@ def is_cut_off(guess: str) -> bool:
     return guess.split()[-1].lower() in DANGLING
 
 
-def set_apart(block: Block) -> list[str]:
-    """What a line emphasises or quotes and what may be a title."""
+def set_apart(block: Block, *, phrases: bool = False) -> list[str]:
+    """What a line emphasises or quotes and what may be a title; `phrases`: in small letters too, but for the first."""
     runs = [mark.inline_text for mark in block.marks if mark.tag in MARKS]
     runs += [quoted[1] for quoted in QUOTED.finditer(block.text)]
     return [
         run
         for run in runs
-        if 1 < len(run) < LONGEST_TITLE and run[0].isupper() and run[-1] not in ".,:;…" and not is_phrase(run)
+        if 1 < len(run) < LONGEST_TITLE
+        and (run[0].isupper() and run[-1] not in ".,:;…")
+        and (phrases or not is_phrase(run))
     ]
 
 

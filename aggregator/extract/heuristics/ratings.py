@@ -11,7 +11,7 @@ from aggregator.extract.heuristics.stars import Drawn, drawn
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import HEAD, Post
 from aggregator.records import Claim, Source
-from aggregator.values.rating import Rating, parse_rating
+from aggregator.values.rating import SHORT, Rating, parse_rating
 from aggregator.values.rating.glyphs import SYMBOLS
 from aggregator.values.rating.labels import LABEL_WORDS, LABELS, is_aspect
 from aggregator.values.rating.things import ASPECTS
@@ -249,6 +249,9 @@ def in_lines(reading: Reading, covered: Container[int | None]) -> Iterator[Found
         if not may_be_mark(text, reading) or block.index in covered or kind == "aspect":
             continue
         rating = reads(text, "own_line", post)
+        if rating is None and len(text) > SHORT:
+            text = text.rpartition(". ")[2]
+            rating = reads(text, "own_line", post) if len(text) <= SHORT else None
         if rating is None and (mark := MARK.match(text)) and not quoted(block):
             text = mark[1] or mark[2]
             rating = reads(text, "own_line", post)

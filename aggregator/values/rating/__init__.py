@@ -10,7 +10,7 @@ from aggregator.values.rating.read import LONGEST, SHORT, may_rate, read_line
 from aggregator.values.rating.structured import read_structured, structured_rating
 from aggregator.values.rating.words import RATING_LABELS
 
-__all__ = ["CONTEXTS", "RATING_LABELS", "Rating", "may_rate", "parse_rating", "structured_rating"]
+__all__ = ["CONTEXTS", "RATING_LABELS", "SHORT", "Rating", "may_rate", "parse_rating", "structured_rating"]
 
 CONTEXTS: dict[str, str] = {  # where a text stood -> how strictly it is read
     "own_line": "line",
