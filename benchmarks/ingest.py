@@ -17,7 +17,7 @@ import numpy as np
 
 from aggregator.ingest import Tools, ingest_all
 from aggregator.records import Claim, Review, Source
-from aggregator.store import Store, open_store, queries
+from aggregator.store import Store, open_store, streams
 from aggregator.values.rating import Rating
 from aggregator.values.verdict import Verdict
 
@@ -107,7 +107,7 @@ def run(store: Store, name: str, count: int, batch: int) -> float:
 
 def revisions(store: Store) -> int:
     """How many changes are recorded."""
-    return sum(1 for _ in queries.iter_revisions(store))
+    return sum(1 for _ in streams.revisions(store))
 
 
 def main() -> int:

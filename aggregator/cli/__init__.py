@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from aggregator.cli import archive, crawling, developing, discovering, files, judging, read, stored, upkeep
+from aggregator.cli import archive, crawling, developing, discovering, exporting, files, judging, read, stored, upkeep
 from aggregator.cli.catalog import catalog
 from aggregator.cli.database import choose
 from aggregator.cli.exits import Exit, Stop
@@ -34,7 +34,7 @@ app.command()(crawling.demo)
 app.add_typer(films, name="films")
 app.command()(film)
 app.add_typer(reviews, name="reviews")
-app.command()(files.export)
+app.add_typer(exporting.export, name="export")
 app.command()(serve)
 app.command()(stored.sites)
 app.add_typer(stored.runs, name="runs")

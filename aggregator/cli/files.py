@@ -1,42 +1,10 @@
-"""Commands about whole databases: export, db."""
+"""Commands about whole databases: db."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
-from aggregator.cli.exits import Exit, Stop
-
 db = typer.Typer(no_args_is_help=True, help="Look after the database.", rich_markup_mode=None)
-
-
-def export(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="reviews, films, revisions or outlets.")],
-    format: Annotated[str, typer.Option(help="jsonl or csv.")] = "jsonl",
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="A file; standard output without it.")] = None,
-) -> None:
-    """Write all rows as JSON Lines or CSV."""
-    from aggregator import export as exports
-    from aggregator.cli.database import reading
-    from aggregator.cli.show import console
-
-    if kind not in exports.KINDS:
-        raise typer.BadParameter(f"use {', '.join(exports.KINDS)}", param_hint="KIND")
-    if format not in exports.FORMATS:
-        raise typer.BadParameter(f"use {', '.join(exports.FORMATS)}", param_hint="--format")
-    with reading() as store:
-        status = console(stderr=True).status(f"exporting {kind}")
-        try:
-            with status:
-                number = exports.export(store, kind, format, output)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise Stop(Exit.CANNOT_WRITE, f"cannot write {output}: {error.strerror or error}") from None
-    if output is not None:
-        console(stderr=True).print(f"{number} {kind} written to {output}", markup=False)
 
 
 @db.command()
@@ -65,3 +33,31 @@ def status() -> None:
         f"{total} reviews of {len(sites)} blogs, {held} of them held; "
         f"{left_out} posts left out, {sick} pages in quarantine"
     )
+
+
+@db.command()
+def rebuild_stats() -> None:
+    """Make all statistics anew from the reviews, and how large outlets agree; they should come out as they are."""
+    from aggregator.cli.database import writing
+    from aggregator.cli.show import console
+    from aggregator.store import pairs, statistics
+
+    with writing() as store, console(stderr=True).status("counting reviews") as status:
+        with store.write() as writer:
+            statistics.rebuild(writer.connection)
+        number = pairs.refresh(store, progress=lambda name: status.update(f"comparing {name} with others"))
+    console().print(f"statistics made anew; {number} large outlets compared with others")
+
+
+@db.command()
+def metadata() -> None:
+    """Print what Datasette shows beside the database's tables and views, as JSON: datasette FILE -m metadata.json."""
+    import json
+    from pathlib import Path
+
+    from aggregator.cli.database import chosen
+    from aggregator.store.described import metadata as described
+    from aggregator.store.engine import address_of
+
+    name = Path(address_of(chosen()).database or "").stem
+    typer.echo(json.dumps(described(name), indent=2))

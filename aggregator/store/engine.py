@@ -22,6 +22,7 @@ from aggregator.store.errors import (
     StoreTooNew,
     StoreUnreachable,
 )
+from aggregator.store.front import Front
 from aggregator.store.migrations import HEAD, VERSION_TABLE, known_versions, upgrade
 from aggregator.store.tables import Base
 from aggregator.store.writer import Writer
@@ -41,8 +42,8 @@ PRAGMAS = (
 )
 
 
-class Store:
-    """An open database; `write` and `read` hand out one transaction each."""
+class Store(Front):
+    """An open database; `write` and `read` hand out one transaction each, `Front` says what can be asked at once."""
 
     def __init__(self, engine: Engine, *, read_only: bool) -> None:
         self.engine = engine
@@ -79,8 +80,11 @@ class Store:
         if held is not None:
             yield held
             return
-        with plain_errors(self.url), self.engine.connect() as connection, connection.begin():
-            yield connection
+        with plain_errors(self.url), self.engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
@@ -111,8 +115,12 @@ def open_store(url: str | None = None, *, read_only: bool = False) -> Store:
     StoreUnreachable, each with one line that says what is wrong.
     """
     address = address_of(url)
-    with plain_errors(address.render_as_string(hide_password=True)):
-        engine = engine_for(address, read_only=read_only)
+    where = address.render_as_string(hide_password=True)
+    with plain_errors(where):
+        try:
+            engine = engine_for(address, read_only=read_only)
+        except OSError as error:
+            raise StoreUnreachable(f"{where} cannot be opened: {error}") from error
         try:
             _check_version(engine, read_only=read_only)
         except BaseException:
@@ -228,8 +236,6 @@ def plain_errors(where: str) -> Iterator[None]:
     """Turn the driver's errors about the database itself into one clear line."""
     try:
         yield
-    except OSError as error:
-        raise StoreUnreachable(f"{where} cannot be opened: {error}") from error
     except DBAPIError as error:
         line = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
         if "locked" in line or "busy" in line:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.orm import aliased
 
-from aggregator.compare import Agreement, Interval, agree
+from aggregator.compare import Agreement, Interval, Pair, agree
 from aggregator.store.engine import Store
 from aggregator.store.read_outlets import pairs_of, site_ids
 from aggregator.store.selects import among
@@ -70,7 +70,7 @@ def matrix(store: Store, names: Sequence[str]) -> list[tuple[str, str, Agreement
     return found
 
 
-def side_by_side(store: Store, one: str, other: str) -> Any:
+def side_by_side(store: Store, one: str, other: str) -> list[Pair] | None:
     """The films that two outlets share; None where one of them is not there."""
     ids = site_ids(store, [one, other])
     return pairs_of(store, ids[one], [ids[other]])[ids[other]] if {one, other} <= ids.keys() else None

@@ -23,6 +23,7 @@ from aggregator.store.selects import (
     revision_of,
 )
 from aggregator.store.stat_tables import FilmStatRow, OutletStatRow
+from aggregator.store.streams import changed_reviews
 from aggregator.store.tables import EvidenceRow, FilmRow, LeftOutRow, QuarantineRow, ReviewRow, RevisionRow, SiteRow
 from aggregator.store.urls import url_key
 from aggregator.values.title_keys import title_key
@@ -142,10 +143,8 @@ def iter_reviews(
     changed_since: str | None = None,
     with_claims: bool = False,
 ) -> Iterator[StoredReview]:
-    """All reviews in the order of their ids, streamed: memory stays flat."""
-    statement = _filtered(site, author, film_id).order_by(ReviewRow.id)
-    if changed_since:
-        statement = statement.where(ReviewRow.changed_at >= changed_since)
+    """All reviews in the order of their ids, streamed; those changed since a moment with the gone ones among them."""
+    statement = _filtered(site, author, film_id, changed_since).order_by(ReviewRow.id)
     if with_claims:
         statement = statement.add_columns(EvidenceRow.claims).join(EvidenceRow, EvidenceRow.review_id == ReviewRow.id)
     with store.read() as connection:
@@ -182,14 +181,6 @@ def history(store: Store, review_id: int) -> list[Revision]:
         return [revision_of(row) for row in connection.execute(statement)]
 
 
-def iter_revisions(store: Store) -> Iterator[Revision]:
-    """All revisions, streamed."""
-    statement = select(RevisionRow.__table__).order_by(RevisionRow.id)
-    with store.read() as connection:
-        for row in connection.execution_options(yield_per=AT_ONCE).execute(statement):
-            yield revision_of(row)
-
-
 def runs(store: Store, *, site: str | None = None, limit: int = 50) -> list[ledger.Run]:
     """The newest runs, of one site or all."""
     with store.read() as connection:
@@ -223,8 +214,10 @@ def quarantine(store: Store, *, site: str | None = None) -> list[Quarantined]:
         return [Quarantined(row.url, row.site, row.finder, row.traceback, row.run_id, row.first_seen) for row in rows]
 
 
-def _filtered(site: str | None, author: str | None, film_id: int | None) -> Select[Any]:
-    statement = reviews_select().where(ReviewRow.gone_at.is_(None))
+def _filtered(
+    site: str | None, author: str | None, film_id: int | None, changed_since: str | None = None
+) -> Select[Any]:
+    statement = changed_reviews(reviews_select(), changed_since)
     if site is not None:
         statement = statement.where(SiteRow.name == site)
     if author is not None:

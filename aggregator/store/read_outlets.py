@@ -202,7 +202,7 @@ def author(store: Store, name: str) -> Author | None:
     statement = select(AuthorStatRow.__table__).where(AuthorStatRow.author == name)
     with store.read() as connection:
         row = connection.execute(statement).first()
-    return None if row is None else _author(row)
+    return None if row is None else author_of(row)
 
 
 def authors_page(
@@ -221,10 +221,11 @@ def authors_page(
         statement = statement.where(beyond)
     with store.read() as connection:
         rows = connection.execute(statement.order_by(*order).limit(limit))
-        return [(_author(row), (row.reviews, row.author)) for row in rows]
+        return [(author_of(row), (row.reviews, row.author)) for row in rows]
 
 
-def _author(row: Any) -> Author:
+def author_of(row: Any) -> Author:
+    """A row of the table of authors."""
     return Author(row.author, row.reviews, row.scored, row.total / MILLIONTHS / row.scored if row.scored else None)
 
 

@@ -81,6 +81,7 @@ class StoredReview:
             "policy": self.policy,
             "opinion": opinion(self.rating) if self.rating else None,
             "words": self.words,
+            "gone_at": self.gone_at,
             "first_seen": self.first_seen,
             "changed_at": self.changed_at,
             "checked_at": self.checked_at,
