@@ -31,7 +31,7 @@ TABLE = 40
 """Fewer table cells than this are an infobox."""
 LINKED = (0.5, -2.0)
 """Share of the text that is links, and the weight."""
-SAYS = Pattern(r"^([A-Z][\w .'’-]{0,24}?)\s?[:：]\s")
+SAYS = Pattern(r"^([A-Z][\w .&'’-]{0,24}?)\s?[:：]\s")
 TITLED_LINE = Pattern(r"^\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\b")
 BRACKET_YEAR = Pattern(r"\((?:[^()\d]{0,20}[,;] )?((?:19|20)\d\d)\b")
 SENTENCE_END = Pattern(r"[^\s.!?…]{2}[.!?…][\"'”’»)]{0,2}(?:\s|\Z)|[。！？]")

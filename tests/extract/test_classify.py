@@ -67,6 +67,21 @@ def test_reviews(headline: str) -> None:
         ("Harbour Lights season 2 review", "tv"),
         ("Book review: Harbour Lights", "book"),
         ("Harbour Lights (PS4) game review", "game"),
+        ("Harbour Lights: poster analysis", "essay"),
+        ("The long career of Mara Lind", "essay"),
+        ("A discussion with Mara Lind", "interview"),
+        ("Mara Lind on the sea and its salt", "interview"),
+        ("Meet the film editors", "other"),
+        ("New Harbour Lights film named The Second Pier", "news"),
+        ("Cinema 2012", "recap"),
+        ("A few films about piers", "list"),
+        ("Mes films de chevet", "list"),
+        ("Spring movie night", "festival"),
+        ("Film update: still cutting", "other"),
+        ("A piece on Harbour Lights →", "news"),
+        ("The review as a lighthouse", "essay"),
+        ("The art of the rewatch", "essay"),
+        ("Winner of the golden rope award", "news"),
     ],
 )
 def test_what_only_looks_like_a_review(headline: str, label: str) -> None:
@@ -88,6 +103,41 @@ CREDITED = (
 def test_credits_make_up_for_a_text_without_a_film_word() -> None:
     assert len(parsed("Harbour Lights", f"<p>{CREDITED}</p><p>Rating: 4/5</p>").reviews) == 1
     assert not parsed("Harbour Lights", f"<p>{CREDITED[:75] + CREDITED[200:]}</p>").reviews
+
+
+ESSAY = (
+    "A projector is a clock that somebody has taught to cry, and every cinema keeps its own time. The camera is "
+    "patient where people are not; a director waits for weather, an actor for a word, an audience for the dark. "
+    "We say that a movie is beautiful when we mean that we were quiet in it, and that a scene is dull when the hall "
+    "was cold. "
+)
+
+
+def test_a_long_text_that_never_names_a_film_is_an_essay() -> None:
+    assert not parsed("On patience", f"<p>{ESSAY * 5}</p>").reviews
+    assert len(parsed("Harbour Lights review", f"<p>{ESSAY * 5}</p><p>4/5</p>").reviews) == 1
+
+
+def test_questions_and_answers_are_an_interview() -> None:
+    turns = "".join(
+        f"<p><b>Dockside: Where was scene {n} of the film shot?</b></p><p><b>Mara Lind:</b> {PROSE}</p>"
+        for n in range(4)
+    )
+    assert parsed("Salt in every shot", turns).left_out[0].label == "interview"
+
+
+def test_the_index_of_the_site_is_no_tag_of_the_post() -> None:
+    links = "".join(
+        f"<p><a href=/categories/{name}/>{name}</a></p>" for name in ["news", "sport", "tech", "arts", "food", "rain"]
+    )
+    head = "<meta name=keywords content='dockside, harbour news, sport'>"
+    html = (
+        f"<html><head>{head}</head><body class='single single-post'><article class=hentry>"
+        f"<h1 class=entry-title>Harbour Lights</h1><div class=entry-content><p>{PROSE}</p></div></article>"
+        f"<div class=bottom>{links}<p><a href=/categories/wine/>wine</a></p></div></body></html>"
+    )
+    _, posts = segment(Page("https://dockside.example/harbour-lights/", html))
+    assert tags_of(posts[0]) == []
 
 
 @pytest.mark.parametrize("word", ["episode", "album", "chapter", "novel"])

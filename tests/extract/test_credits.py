@@ -120,6 +120,12 @@ PROSE = [
     ("Idris Elba has the hat and the beard.", ["Idris Elba"]),
     ("Rita Vance arrives late, and Vance never says why.", ["Rita Vance"]),
     ("Spacey as the captain is a waste.", ["Spacey"]),
+    ("Rita Vance makes for a decent captain.", ["Rita Vance"]),
+    (
+        "Directed by Ada Quill and Bo Marsh, starring Tom Okafor and Rita Vance, it drifts.",
+        ["Tom Okafor", "Rita Vance"],
+    ),
+    ("Joe’s character, Ichabod Bell, shines as a cook. Tom Okafor is superb.", ["Tom Okafor"]),
 ]
 
 PROSE_ELSEWHERE = [
@@ -134,6 +140,12 @@ PROSE_ELSEWHERE = [
     ("fr", "Rita Vance incarne une cuisinière qui ne parle pas, et c’est très bien ainsi.", ["Rita Vance"]),
     ("es", "El capitán está interpretado por Tom Okafor, y la película es suya desde el principio.", ["Tom Okafor"]),
     ("es", "Rita Vance interpreta a la cocinera de un barco que nunca llega al puerto.", ["Rita Vance"]),
+    ("es", "Rita Vance me gustó bastante, y Tom Okafor está muy bien en casi toda la película.", ["Rita Vance"]),
+    ("es", "Tom Okafor y Rita Vance están espectaculares en una película que no lo es.", ["Rita Vance"]),
+    ("pt", "O trabalho de composição de Rita Vance transmite todo o vazio do navio.", ["Rita Vance"]),
+    ("it", "Rita Vance è bravissima, e il film le deve tutto quello che ha di buono.", ["Rita Vance"]),
+    ("fr", "Rita Vance est formidable, et le film lui doit tout ce qu’il a de bon.", ["Rita Vance"]),
+    ("de", "Lena Vance ist großartig, und der Film verdankt ihr alles, was an ihm gut ist.", ["Lena Vance"]),
     ("it", "Il capitano è interpretato da Tom Okafor, che non dice quasi nulla per tutto il film.", ["Tom Okafor"]),
     ("it", "Rita Vance veste i panni della cuoca di una nave che non arriva mai in porto.", ["Rita Vance"]),
     ("pt", "O capitão é vivido por Tom Okafor, que não diz quase nada durante o filme.", ["Tom Okafor"]),
@@ -160,6 +172,8 @@ NOT_CAST = [
     "I read Una Grey’s book on the train.",
     "Night Ferry itself is a fine old tub.",
     "Rita Vance arrives late. Rita never says why.",
+    "Sam Pell is a brilliant writer with nothing to write about.",
+    "In the likes of Rita Vance one would have believed it.",
 ]
 
 DIRECTED = [
@@ -180,6 +194,8 @@ DIRECTED = [
     ("Joel and Ethan Coen have sent him to sea.", ["Joel Coen", "Ethan Coen"]),
     ("Wes Anderson puts two people on a boat.", ["Wes Anderson"]),
     ("It was shot by Sam Pell and has music by Una Grey.", []),
+    ("Directed by Ada Quill and Bo Marsh, starring Tom Okafor, it drifts.", ["Ada Quill", "Bo Marsh"]),
+    ("Ada Quill’s direction is calm (her father is director Bo Marsh).", ["Ada Quill"]),
     ("Her last one was a hit. That film was directed by Bo Marsh.", []),
 ]
 
@@ -191,6 +207,7 @@ DIRECTED_ELSEWHERE = [
     ("es", "Del director Ada Quill se esperaba otra cosa, pero la película es muy buena.", ["Ada Quill"]),
     ("it", "Il film, scritto e diretto da Ada Quill, racconta la notte di una vecchia nave.", ["Ada Quill"]),
     ("pt", "O filme, dirigido por Ada Quill, conta a noite de um navio velho na neblina.", ["Ada Quill"]),
+    ("pt", "Ada Quill conduz a direção de O Navio e prova que conhece bem o mar.", ["Ada Quill"]),
     ("pl", "Film w reżyserii Ada Quill opowiada o nocy na starym promie i nie jest za długi.", ["Ada Quill"]),
     ("nl", "De film, geregisseerd door Ada Quill, vertelt over de nacht op een oude boot.", ["Ada Quill"]),
     ("sv", "Filmen är regisserad av Ada Quill och handlar om en natt på en gammal färja.", ["Ada Quill"]),

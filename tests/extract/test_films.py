@@ -37,6 +37,16 @@ TITLES = [
         "<p><strong><em>The Quiet Mill</em> (1998), dir. Ada Quill</strong></p><p>In The Quiet Mill it rains.</p>",
         "The Quiet Mill",
     ),
+    ("The mill that grinds alone (The Quiet Mill)", "<p>The Quiet Mill begins at dawn.</p>", "The Quiet Mill"),
+    ("Nothing quiet about <i>The Quiet Mill</i>", "<p>In <i>The Quiet Mill</i> it rains.</p>" * 2, "The Quiet Mill"),
+    ("We went to the pictures again", "<p>We saw “The Quiet Mill”, and it rained.</p>", "The Quiet Mill"),
+    ("What I think of the new Quiet Mill movie", "<p>The Quiet Mill is back.</p>", "Quiet Mill"),
+    ("The weight of flour", "<p>I have just seen the film The Quiet Mill.</p>", "The Quiet Mill"),
+    (
+        "A Tale of Two Millers",
+        "<p><i>The Quiet Mill</i> is cold.</p>" + "<p>And <i>The Quiet Mill</i> is wet.</p>" * 5,
+        "The Quiet Mill",
+    ),
 ]
 
 
@@ -49,6 +59,40 @@ def test_title_of_the_page_where_the_headline_is_a_remark() -> None:
     review = read("“A slow and lovely grind”", "<p>I saw The Quiet Mill twice.</p>", title="The Quiet Mill Review")
     assert review.film_title == "The Quiet Mill"
     assert [c.where for c in review.claims if c.field == "film_title" and c.chosen] == ["title"]
+
+
+ELSEWHERE = {
+    "es": "<p>La película es lenta y hermosa, y las actuaciones son excelentes de principio a fin; el guion no engaña "
+    "a nadie y la cámara espera lo que haya que esperar.</p><p>Una película muy recomendable.</p><p>Nota: 8/10</p>",
+    "pt": "<p>O filme é lento e belo, e as atuações são excelentes do começo ao fim; o roteiro não engana ninguém e a "
+    "câmera espera o que tiver de esperar.</p><p>Um filme que recomendo a todos.</p><p>Nota: 8/10</p>",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "headline", "body", "title"),
+    [
+        ("es", "El peso de la harina", "<p>Acabo de ver la película 21 Molinos. Es muy tarde.</p>", "21 Molinos"),
+        ("pt", "Nada de novo em O moinho calado", "<p><b>O moinho calado</b> é longo.</p>" * 2, "O moinho calado"),
+    ],
+)
+def test_title_that_the_text_tells(lang: str, headline: str, body: str, title: str) -> None:
+    html = (
+        f"<html lang={lang}><title>{headline}</title><article class=post><h1>{headline}</h1>{body}{ELSEWHERE[lang]}"
+        "</article></html>"
+    )
+    reviews = parse_page(Page("https://blog.example/harina/", html), strict=True).reviews
+    assert [one.film_title for one in reviews] == [title]
+
+
+def test_two_films_told_in_turn_are_two_reviews() -> None:
+    headline = "The Quiet Mill &amp; Slow River"
+    first = f"<p><b>The Quiet Mill</b> is long and wet. {PROSE[3:210]}</p><p>I recommend The Quiet Mill.</p>"
+    second = f"<p><b>Slow River</b> is longer and drier. {PROSE[3:210]}</p><p>Skip Slow River.</p>"
+    html = f"<html lang=en><title>{headline}</title><article class=post><h1>{headline}</h1>{first}{second}</article>"
+    reviews = parse_page(Page("https://blog.example/two/", html), strict=True).reviews
+    assert [one.film_title for one in reviews] == ["The Quiet Mill", "Slow River"]
+    assert {one.headline for one in reviews} == {"The Quiet Mill & Slow River"}
 
 
 YEARS = [
@@ -72,6 +116,8 @@ YEARS = [
     ("The Quiet Mill review", "<p>The Quiet Mill begins in 1998, at dawn.</p>", "", None),
     ("The Quiet Mill review", "<p>Her <i>Loud Barn</i>, released in 1991, was the better film.</p>", "", None),
     ("The Quiet Mill review", "<p>In-universe year: 1998</p>", "", None),
+    ("The Quiet Mill review", "<p>Copyright: 1998</p>", "", 1998),
+    ("The Quiet Mill review", "<p>Directed and written by Ida Marrow, 1998</p>", "", 1998),
     ("The Quiet Mill review", "", "<p>Posted 12 May 2019, a 3 minute read</p>", None),
 ]
 

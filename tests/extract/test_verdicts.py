@@ -92,6 +92,8 @@ UNLABELLED = [
     PLOT + f"<p>{LINE}</p><div class=comments><p>I did not like it one bit, I must say, and I left.</p></div>",
     PLOT + f"<p>{LINE}</p><p>Originally posted on another site of mine.</p>",
     PLOT + f"<p>{LINE}</p><p>Next review: Elysium »</p>",
+    PLOT + f"<p>{LINE}</p><p>Mo Hardy is a film critic and the author of two books on piers.</p>",
+    PLOT + f"<p>{LINE}</p><p>One more thing: the popcorn at the quay is salted again.</p>",
 ]  # fmt: skip
 
 CUT = [  # a body, what the verdict holds, and what it does not
