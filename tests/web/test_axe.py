@@ -15,6 +15,8 @@ from chromium import FAILING, KINDS
 AXE = Path(os.environ.get("AXE_CORE", "node_modules/axe-core")) / "axe.min.js"
 """Where `npm install axe-core` put it; AXE_CORE names the folder."""
 GRAVE = ("serious", "critical")
+WIDTHS = {"light": 1280, "dark": 360}
+"""Screens in CSS pixels: a desk's and a phone's."""
 
 pytest.importorskip("playwright", reason="Playwright is not installed")
 pytestmark = [
@@ -26,7 +28,7 @@ pytestmark = [
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [*KINDS, *FAILING])
 def test_no_grave_fault(window: Callable[..., chromium.Watched], her: int, path: str, scheme: str) -> None:
-    opened = window(color_scheme=scheme)
+    opened = window(color_scheme=scheme, viewport={"width": WIDTHS[scheme], "height": 900})
     page = opened.open(path.format(her=her))
     for closed in page.locator("details").all():
         closed.evaluate("(element) => { element.open = true }")
