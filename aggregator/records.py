@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from aggregator.values.nesting import flattened
+from aggregator.values.nesting import bounded
 from aggregator.values.rating import Rating
 from aggregator.values.text import decoded
 from aggregator.values.verdict import Verdict
@@ -60,7 +60,7 @@ class Page:
     def tree(self) -> LexborHTMLParser:
         """The parsed page."""
         text, utf8 = self.read
-        flat = flattened(text)
+        flat = bounded(text)
         return LexborHTMLParser(utf8 if utf8 is not None and flat is text else flat)
 
     @cached_property

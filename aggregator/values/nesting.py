@@ -1,4 +1,4 @@
-"""Nesting of tags: source in, source out that no HTML parser takes quadratic time over."""
+"""Depth of tags and number of attributes: source in, source out that no HTML parser takes quadratic time over."""
 
 from __future__ import annotations
 
@@ -8,6 +8,19 @@ DEEPEST = 256
 """Levels of elements that are kept; browsers stop at 512."""
 MANY_TAGS = 5_000
 """A source with fewer tags is not looked at: it cannot be deep enough to matter."""
+MOST_DROPPED = 10_000
+"""Open tags beyond those levels after which the rest of a source is not read."""
+STRIDE = 2_000
+"""Characters without the end of a tag that are looked at: a name without a value needs no such end."""
+MANY_VALUES = 10_000
+"""Equals signs of a source of which every tag is looked at."""
+MOST_ATTRIBUTES = 400
+OPENING = re.compile(r"<[a-zA-Z]")
+ATTRIBUTE = (
+    r"(?>[\s/]++=?[^\s=>/]++"
+    r"(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?+)?+)"
+)
+MANY_ATTRIBUTES = re.compile(rf"(<[a-zA-Z][^\s/>]*+{ATTRIBUTE}{{{MOST_ATTRIBUTES}}}){ATTRIBUTE}++")
 UNCOUNTED = frozenset(
     [
         "area",
@@ -48,28 +61,56 @@ UNCOUNTED = frozenset(
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s/>])[^<>]{0,20000}>")
 
 
+def bounded(source: str) -> str:
+    """The source without what no page has and a parser takes quadratic time over; the same text where there is none."""
+    return flattened(with_few_attributes(source))
+
+
 def flattened(source: str) -> str:
-    """The source without the tags that nest deeper than `DEEPEST` levels; the same text where none does."""
+    """The source without the tags that nest deeper than `DEEPEST` levels; the same text where none does.
+
+    It ends where more than `MOST_DROPPED` such tags are open: that is no page.
+    """
     if source.count("<") < MANY_TAGS:
         return source
     depth = 0
     dropped: dict[str, int] = {}
-
-    def kept(match: re.Match[str]) -> str:
-        nonlocal depth
-        closing, name = match[1], match[2].lower()
+    pieces: list[str] = []
+    last = 0
+    for match in TAG.finditer(source):
+        name = match[2].lower()
         if name in UNCOUNTED:
-            return match[0]
-        if not closing:
-            if depth >= DEEPEST:
-                dropped[name] = dropped.get(name, 0) + 1
-                return ""
-            depth += 1
+            continue
+        if not match[1]:
+            if depth < DEEPEST:
+                depth += 1
+                continue
+            dropped[name] = dropped.get(name, 0) + 1
         elif dropped.get(name):
             dropped[name] -= 1
-            return ""
         else:
             depth = max(0, depth - 1)
-        return match[0]
+            continue
+        pieces.append(source[last : match.start()])
+        last = match.end()
+        if len(pieces) % MOST_DROPPED == 0 and sum(dropped.values()) >= MOST_DROPPED:
+            return "".join(pieces)
+    return "".join([*pieces, source[last:]]) if pieces else source
 
-    return TAG.sub(kept, source)
+
+def with_few_attributes(source: str) -> str:
+    """The source without the attributes of a tag that has more than `MOST_ATTRIBUTES`."""
+    if source.count("=") > MANY_VALUES:
+        return MANY_ATTRIBUTES.sub(r"\1", source)
+    at = 0
+    while at + STRIDE <= len(source):
+        if source.find(">", at, at + STRIDE) < 0:
+            end = (source.find(">", at) + 1) or len(source)
+            tag = OPENING.search(source, source.rfind(">", 0, at) + 1, end)
+            few = MANY_ATTRIBUTES.sub(r"\1", source[tag.start() : end]) if tag is not None else ""
+            if tag is not None and len(few) < end - tag.start():
+                source = source[: tag.start()] + few + source[end:]
+                end = tag.start() + len(few)
+            at = max(at, end - STRIDE)
+        at += STRIDE
+    return source

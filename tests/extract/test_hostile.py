@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aggregator import Page, extract, parse_page
-from aggregator.values.nesting import DEEPEST, flattened
+from aggregator.values.nesting import DEEPEST, MOST_ATTRIBUTES, bounded, flattened
 
 PAGE = (
     "<!doctype html><html lang=en><head><title>Harbour Lights (2011) review - Dockside</title>"
@@ -62,9 +62,25 @@ def test_deep_nesting_is_cut() -> None:
     assert flattened("<p>x" * 9000) == "<p>x" * 9000, "what the next of its kind ends is not deep"
 
 
+@pytest.mark.parametrize("attribute", ["a{}", "<a{}", "a{}=1", "a{}='x > y'", 'a{}="<b c=d>"', "a{} = 1"])
+def test_attributes_are_cut(attribute: str) -> None:
+    begun = "<p " + " ".join(attribute.format(number) for number in range(MOST_ATTRIBUTES))
+    more = " ".join(attribute.format(number) for number in range(20_000))
+    assert bounded(f"<i>{begun} {more}>words") == f"<i>{begun}>words"
+    assert bounded(f"{begun}>words") == f"{begun}>words"
+
+
+def test_long_attributes_and_scripts_stay() -> None:
+    page = "<p title='" + "a b=c " * 9000 + "' class=k>words<script>" + '{"a": "b c d"}, ' * 9000 + "</script>"
+    assert bounded(page) == page
+
+
 SENTENCE = "The film is a beautiful movie with a script and an ending that is worth the ticket, 4 out of 5. "
 HUGE = {
     "nested divs": "<div>" * 300_000 + "x",
+    "open divs": "<div>" * 900_000,
+    "attributes": "<p " + " ".join(f"a{n}" for n in range(400_000)) + ">x",
+    "attributes with values": "<p " + " ".join(f'a{n}="> <"' for n in range(300_000)) + ">x",
     "nested posts": "<article class=post>" * 60_000 + "x",
     "nested emphasis": "<p>" + "<b>" * 100_000 + "x",
     "links in one line": "<p>" + "<a href=/x/1>link text</a> " * 100_000,
