@@ -34,7 +34,8 @@ def forget(
         _stop_if_unknown(store, site, author)
         if not yes and sys.stdin.isatty():
             typer.confirm(f"Take down {url or site or author} for good?", abort=True)
-        number = take_down(store, url=url, site=site, author=author)
+        with console(stderr=True).status("taking it out of the database and of every file of the archive"):
+            number = take_down(store, url=url, site=site, author=author)
     reviews = f"{number} {'review' if number == 1 else 'reviews'} taken down"
     console().print(f"{reviews}, and kept out from now on", markup=False)
 
