@@ -189,3 +189,16 @@ def test_what_is_due(store: Store) -> None:
     in_two_hours = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 7_200))
     assert runs.due(store, {"never": "24h", "old": "1h", "fresh": "6h"}, at=in_two_hours) == ["never", "old"]
     assert runs.due(store, {"never": "24h", "old": "1h", "fresh": "6h"}) == ["never"]
+
+
+def test_what_was_cut_off_is_due_at_once_and_what_runs_is_not(store: Store) -> None:
+    gone = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True
+    ).stdout
+    host = runs.this_process().split("/")[0]
+    with store.write() as writer:
+        for site, process in (("killed", f"{host}/{gone.strip()}/1"), ("running", runs.this_process())):
+            ledger.add_run(writer, writer.site_id(site), "crawl", process=process, version="1", settings={})
+    every = {"killed": "24h", "running": "1m"}
+    later = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 7_200))
+    assert runs.due(store, every) == ["killed"] == runs.due(store, every, at=later)

@@ -93,22 +93,31 @@ def minutes(every: str) -> int:
 
 
 def due(store: Store, every: Mapping[str, str], *, at: str | None = None) -> list[str]:
-    """The sites that are due, the longest waiting first: never run, or last begun longer ago than their `every`."""
+    """The sites that are due, the longest waiting first.
+
+    Due is what was never crawled, what was last begun longer ago than its `every`, and what was cut off; what is being
+    crawled is not.
+    """
     moment = _moment(at) if at else datetime.now(UTC)
-    with store.read() as connection:
-        last = ledger.last_started(connection)
+    with store.write() as writer:
+        close_cut_off(writer)
+        last = ledger.last_runs(writer.connection)
     waiting = []
     for site, span in every.items():
-        late = (moment - _moment(last[site])).total_seconds() / 60 - minutes(span) if site in last else float("inf")
-        if late >= 0:
+        run = last.get(site)
+        if run is None:
+            late = float("inf")
+        elif run.state == "running":
+            continue
+        else:
+            late = (moment - _moment(run.started)).total_seconds() / 60 - minutes(span)
+        if late >= 0 or (run is not None and run.state == "cut-off"):
             waiting.append((-late, site))
     return [site for _, site in sorted(waiting)]
 
 
 def overview(store: Store, every: Mapping[str, str], *, at: str | None = None) -> list[Standing]:
     """How all named sites (`every`: name to span) and stored blogs stand, the worst first."""
-    with store.write() as writer:
-        close_cut_off(writer)
     return standings(store, every, due(store, all_spans(store, every), at=at))
 
 

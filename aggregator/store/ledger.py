@@ -125,17 +125,6 @@ def runs(connection: Connection, *, site: str | None = None, limit: int = 50) ->
     return [_run(row) for row in connection.execute(query)]
 
 
-def last_started(connection: Connection) -> dict[str, str]:
-    """Site name to when its last crawl began."""
-    query = (
-        select(SiteRow.name, func.max(RunRow.started).label("started"))
-        .join_from(RunRow, SiteRow)
-        .where(RunRow.kind == "crawl")
-        .group_by(SiteRow.name)
-    )
-    return {row.name: row.started for row in connection.execute(query)}
-
-
 def past(connection: Connection, site_id: int, *, before: int) -> Past:
     """What the site's last good crawls read, on average; of nothing where there was none."""
     query = (
