@@ -40,6 +40,8 @@ PRAGMAS = (
     "PRAGMA wal_autocheckpoint = 16000",  # pages: those that every transaction writes reach the file once in 64 MB
     "PRAGMA journal_size_limit = 67108864",
 )
+READERS_CACHE = "PRAGMA cache_size = -12288"
+"""A server has several readers: what they share is the system's cache of the file."""
 
 
 class Store(Front):
@@ -189,6 +191,7 @@ def _set_up_read_only(connection: Any, _: object) -> None:
     for pragma in PRAGMAS:
         connection.execute(pragma)
     connection.execute("PRAGMA query_only = ON")
+    connection.execute(READERS_CACHE)
 
 
 def _begin(connection: Connection) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
@@ -278,11 +279,12 @@ def changes(store: Store, since: int = 0, *, limit: int = 100) -> list[Change]:
 
 
 def film_names(store: Store) -> Iterator[tuple[int, str, int]]:
-    """Id, title and number of voices of each film that has one."""
+    """Id, title and number of voices of each film that has one, the most first."""
     statement = (
         select(FilmRow.id, FilmRow.title, FilmStatRow.voices)
-        .join_from(FilmRow, FilmStatRow, FilmStatRow.film_id == FilmRow.id)
+        .join_from(FilmStatRow, FilmRow, FilmStatRow.film_id == FilmRow.id)
         .where(FilmRow.merged_into.is_(None), FilmStatRow.voices > 0)
+        .order_by(FilmStatRow.voices.desc())
     )
     with store.read() as connection:
         for row in connection.execution_options(yield_per=AT_ONCE).execute(statement):
@@ -290,24 +292,26 @@ def film_names(store: Store) -> Iterator[tuple[int, str, int]]:
 
 
 def people_names(store: Store) -> Iterator[tuple[str, int]]:
-    """Directors and actors with the number of voices on their films."""
-    distinct = select(FilmPersonRow.name, FilmPersonRow.film_id).distinct().subquery()
+    """Directors and actors with the number of voices on their films, by name."""
     statement = (
-        select(distinct.c.name, func.sum(FilmStatRow.voices))
-        .join_from(distinct, FilmStatRow, FilmStatRow.film_id == distinct.c.film_id)
-        .where(FilmStatRow.voices > 0)
-        .group_by(distinct.c.name)
+        select(FilmPersonRow.name, FilmPersonRow.film_id, FilmStatRow.voices)
+        .join_from(FilmPersonRow, FilmStatRow, FilmStatRow.film_id == FilmPersonRow.film_id)
+        .order_by(FilmPersonRow.name, FilmPersonRow.film_id)
     )
     with store.read() as connection:
-        for name, voices in connection.execution_options(yield_per=AT_ONCE).execute(statement):
-            yield name, int(voices)
+        rows = connection.execution_options(yield_per=AT_ONCE).execute(statement)
+        for name, films in groupby(rows, key=lambda row: row.name):
+            voices = sum({row.film_id: row.voices for row in films}.values())
+            if voices:
+                yield name, voices
 
 
 def author_names(store: Store) -> Iterator[tuple[str, int]]:
-    """Each author with the number of reviews."""
+    """Each author with the number of reviews, the most first."""
+    statement = select(AuthorStatRow.author, AuthorStatRow.reviews)
     with store.read() as connection:
-        statement = select(AuthorStatRow.author, AuthorStatRow.reviews)
-        for row in connection.execution_options(yield_per=AT_ONCE).execute(statement):
+        ordered = statement.order_by(AuthorStatRow.reviews.desc(), AuthorStatRow.author.desc())
+        for row in connection.execution_options(yield_per=AT_ONCE).execute(ordered):
             yield row.author, row.reviews
 
 

@@ -57,7 +57,7 @@ def create_app(store: Store, *, public_url: str | None = None, seconds: float = 
         lifespan=_few_at_once,
     )
     app.state.store = LimitedStore(store, seconds)
-    app.state.index = Index(app.state.store)
+    app.state.index = Index(store)
     app.state.templates = templates.environment()
     app.state.public_url = public_url
     app.include_router(api)
@@ -79,8 +79,9 @@ def run_on(listener: socket.socket, store: Store, *, public_url: str | None = No
 
 
 @asynccontextmanager
-async def _few_at_once(_: FastAPI) -> AsyncIterator[None]:
+async def _few_at_once(app: FastAPI) -> AsyncIterator[None]:
     anyio.to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
+    await anyio.to_thread.run_sync(app.state.index.prepare)
     yield
 
 

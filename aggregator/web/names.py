@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -20,7 +20,8 @@ CANDIDATES = 80
 """Names with the most pairs of letters in common that are looked at closely."""
 MOST_WITHIN = 200
 """Names that hold the words that are looked at: the heaviest come first."""
-LAST = "\U0010ffff"
+HEAD = 16
+"""Bytes of a name that order it by the alphabet."""
 BITS = 10
 """Of a letter, in a pair of letters: others share a number with it, which costs a look and no mistake."""
 END = "\n"
@@ -32,10 +33,10 @@ Numbers = NDArray[np.uint32]
 class Names:
     """Folded names, the heaviest first: a name is known by its place."""
 
-    keys: Sequence[str] = ()
     text: str = END  # all of them, one a line
-    starts: Numbers = field(default_factory=lambda: np.zeros(0, np.uint32))  # of each in the text
+    starts: Numbers = field(default_factory=lambda: np.ones(1, np.uint32))  # of each in the text, and its end
     ordered: Numbers = field(default_factory=lambda: np.zeros(0, np.uint32))  # places by the alphabet
+    heads: NDArray[np.bytes_] = field(default_factory=lambda: np.zeros(0, f"S{HEAD}"))  # beginnings, in that order
     pairs: Numbers = field(
         default_factory=lambda: np.zeros(1, np.uint32)
     )  # where each pair of letters begins in `held`
@@ -43,26 +44,30 @@ class Names:
     sizes: NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, np.float32))  # pairs in each name
 
     @classmethod
-    def of(cls, keys: Sequence[str]) -> Names:
+    def of(cls, keys: Iterable[str]) -> Names:
         """Names that are folded and in order already, without line ends."""
-        text = END + END.join(keys) + END
-        lengths = np.fromiter((len(key) + 1 for key in keys), np.uint32, len(keys))
-        starts = (np.cumsum(lengths, dtype=np.uint32) - lengths + 1).astype(np.uint32)
-        ordered = np.array(sorted(range(len(keys)), key=keys.__getitem__), np.uint32)
-        codes = _pairs(text)
-        owners = np.zeros(len(text), np.uint32)
-        owners[starts[1:] - 1] = 1
-        owners = np.cumsum(owners, dtype=np.uint32)[: len(codes)]  # the line end before a name is its own
-        both = np.sort((codes.astype(np.uint64) << np.uint64(32)) | owners)
-        held = (both & np.uint64(0xFFFFFFFF)).astype(np.uint32)
-        pairs = np.searchsorted(both >> np.uint64(32), np.arange((1 << 2 * BITS) + 1, dtype=np.uint64)).astype(
-            np.uint32
-        )
-        return cls(keys, text, starts, ordered, pairs, held, (lengths + 1).astype(np.float32))
+        heads, lengths, lines = bytearray(), array("I"), [END]
+        for key in keys:
+            heads += _head(key).ljust(HEAD, b"\0")
+            lengths.append(len(key) + 1)
+            lines.append(key + END)
+        text = "".join(lines)
+        del lines
+        sizes = np.array(lengths, np.uint32)
+        starts = np.ones(len(sizes) + 1, np.uint32)
+        starts[1:] += np.cumsum(sizes, dtype=np.uint32)
+        unordered = np.frombuffer(bytes(heads), f"S{HEAD}")
+        ordered = np.argsort(unordered, kind="stable").astype(np.uint32)
+        pairs, held = _inverted(text, sizes)
+        return cls(text, starts, ordered, unordered[ordered], pairs, held, (sizes + 1).astype(np.float32))
+
+    def key(self, place: int) -> str:
+        """The name at a place."""
+        return self.text[self.starts[place] : self.starts[place + 1] - 1]
 
     def find(self, key: str, limit: int) -> list[int]:
         """Places of names: those that begin so, those that hold the words, those that are spelled alike."""
-        if not key or not self.keys:
+        if not key or not len(self.ordered):
             return []
         found = dict.fromkeys(self._beginning(key, limit))
         if len(found) < limit:
@@ -73,14 +78,17 @@ class Names:
 
     def _beginning(self, key: str, limit: int) -> list[int]:
         """The very name first, then the heaviest."""
-        low = bisect_left(self.ordered, key, key=self.keys.__getitem__)
-        high = bisect_left(self.ordered, key + LAST, low, key=self.keys.__getitem__)
-        same = bisect_left(self.ordered, key + "\0", low, high, key=self.keys.__getitem__)
-        exact = np.sort(self.ordered[low:same])[:limit]
-        rest = self.ordered[same:high]
-        if len(rest) > limit:
-            rest = np.partition(rest, limit)[:limit]
-        return [*exact.tolist(), *np.sort(rest).tolist()]
+        head = _head(key)
+        low = np.searchsorted(self.heads, np.bytes_(head))
+        high = np.searchsorted(self.heads, np.bytes_(head.ljust(HEAD, b"\xff")), "right")
+        found = self.ordered[low:high]
+        same = low + np.searchsorted(self.heads[low:high], np.bytes_(head), "right")
+        exact = [place for place in np.sort(self.ordered[low:same]).tolist() if self.key(place) == key]
+        if len(head) == HEAD:
+            found = np.array([place for place in found.tolist() if self.key(place).startswith(key)], np.uint32)
+        elif len(found) > 2 * limit:
+            found = np.partition(found, 2 * limit)[: 2 * limit]
+        return list(dict.fromkeys([*exact[:limit], *np.sort(found).tolist()]))[: len(exact[:limit]) + limit]
 
     def _holding(self, key: str) -> list[int]:
         """Names with the words at the beginning of a word, then anywhere."""
@@ -96,7 +104,7 @@ class Names:
     def _alike(self, key: str) -> list[int]:
         """Names that differ by typing errors; a long name may hold the words in its middle."""
         mine = np.unique(_pairs(f"{END}{key}{END}"))
-        counts = np.zeros(len(self.keys), np.float32)
+        counts = np.zeros(len(self.ordered), np.float32)
         for code in mine.tolist():
             counts += np.bincount(self.held[self.pairs[code] : self.pairs[code + 1]], minlength=len(counts)) > 0
         whole = counts * 2 / (self.sizes + len(mine))
@@ -104,13 +112,27 @@ class Names:
         near = np.concatenate([np.argpartition(-by, number)[: number + 1] for by in (whole, counts)])
         best: dict[int, float] = {}
         for place in np.unique(near).tolist():
-            name = self.keys[place]
+            name = self.key(place)
             if len(name) >= SHORTEST and len(name) * 2 >= len(key):
                 score = fuzz.ratio(key, name, score_cutoff=ALIKE)
                 score = max(score, fuzz.partial_ratio(key, name, score_cutoff=WITHIN))
                 if score:
                     best[place] = score
         return sorted(best, key=lambda place: (-best[place], place))
+
+
+def _head(key: str) -> bytes:
+    return key.encode("utf-8", "replace")[:HEAD]
+
+
+def _inverted(text: str, sizes: Numbers) -> tuple[Numbers, Numbers]:
+    """For each pair of letters the places of the names that hold it, one after the other, and where each begins."""
+    both = _pairs(text).astype(np.uint64)
+    both <<= np.uint64(32)
+    both |= np.repeat(np.arange(len(sizes), dtype=np.uint32), sizes)  # the line end before a name is its own
+    both.sort()
+    codes = np.arange((1 << 2 * BITS) + 1, dtype=np.uint64) << np.uint64(32)
+    return np.searchsorted(both, codes).astype(np.uint32), both.astype(np.uint32)
 
 
 def _pairs(text: str) -> Numbers:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import logging
 import threading
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from heapq import nlargest
+from heapq import merge
+from itertools import islice
 from time import monotonic
+from typing import NamedTuple
 from urllib.parse import quote
 
+import numpy as np
+
 from aggregator.store import Store, StoreError, read_web
+from aggregator.store.rows import StoredFilm
 from aggregator.values.text import fold
 from aggregator.web.marks import seen
 from aggregator.web.models import Hit
-from aggregator.web.names import Names
+from aggregator.web.names import Names, Numbers
 
 MOST = 500_000
 """Names that are kept in memory, those with the most reviews: about 150 bytes each."""
@@ -23,7 +29,35 @@ FEW = 20_000
 SECONDS = 60.0
 """How old the names of a larger store may get before they are read again, beside the answers."""
 
+KINDS = ("film", "outlet", "author", "person")
+PLACES = {"outlet": "/outlets/{}", "author": "/author?name={}", "person": "/films?person={}"}
+
 log = logging.getLogger(__name__)
+
+
+class Named(NamedTuple):
+    """One thing that can be found."""
+
+    kind: str
+    name: str
+    film: int  # its id; 0: no film
+    reviews: int  # behind it
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What a name is the name of, each by its place; as written, in one string of bytes."""
+
+    kinds: bytes = b""  # places in KINDS
+    films: Numbers = field(default_factory=lambda: np.zeros(0, np.uint32))  # ids; 0 for what is no film
+    reviews: Numbers = field(default_factory=lambda: np.zeros(0, np.uint32))
+    written: bytes = b""
+    ends: Numbers = field(default_factory=lambda: np.zeros(1, np.uint32))  # of each name in `written`, after a 0
+
+    def named(self, place: int) -> Named:
+        """The row at a place."""
+        name = self.written[self.ends[place] : self.ends[place + 1]].decode()
+        return Named(KINDS[self.kinds[place]], name, int(self.films[place]), int(self.reviews[place]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +67,7 @@ class Known:
     state: tuple[object, ...] = ()
     read_at: float = 0.0
     names: Names = field(default_factory=Names)
-    shown: list[tuple[str, str, int, int]] = field(default_factory=list)  # kind, name, id of a film, reviews
+    entries: Entries = field(default_factory=Entries)
 
 
 class Index:
@@ -47,13 +81,9 @@ class Index:
     def find(self, query: str, *, limit: int = 10) -> list[Hit]:
         """What answers to the words, the likeliest first: beginnings, then words within, then what is spelled alike."""
         known = self._fresh()
-        found = [known.shown[place] for place in known.names.find(fold(query), limit)]
-        films = read_web.films_of(self._store, [id for kind, _, id, _ in found if kind == "film"])
-        details = {
-            id: ", ".join(str(part) for part in (film.year, " and ".join(film.directors)) if part)
-            for id, film in films.items()
-        }
-        return [_hit(kind, name, id, number, details.get(id, "")) for kind, name, id, number in found]
+        found = [known.entries.named(place) for place in known.names.find(fold(query), limit)]
+        films = read_web.films_of(self._store, [row.film for row in found if row.film])
+        return [_hit(row, films.get(row.film)) for row in found]
 
     def prepare(self) -> None:
         """Read the names, so that no one has to wait for them."""
@@ -64,7 +94,7 @@ class Index:
         known = self._known
         if state == known.state:
             return known
-        if len(known.shown) <= FEW:
+        if len(known.entries.kinds) <= FEW:
             with self._lock:
                 if state != self._known.state:
                     self._known = read(self._store, state)
@@ -84,28 +114,48 @@ class Index:
 
 def read(store: Store, state: tuple[object, ...]) -> Known:
     """The names of a store, the heaviest first."""
-    rows = nlargest(MOST, _rows(store), key=lambda row: row[3])
-    return Known(state, monotonic(), Names.of([fold(row[1]).replace("\n", " ") for row in rows]), rows)
+    kinds, written = bytearray(), bytearray()
+    films, reviews, ends = array("I"), array("I"), array("I", [0])
+
+    def keys() -> Iterator[str]:
+        for row in islice(_rows(store), MOST):
+            kinds.append(KINDS.index(row.kind))
+            written.extend(row.name.encode("utf-8", "replace"))
+            films.append(row.film)
+            reviews.append(row.reviews)
+            ends.append(len(written))
+            yield fold(row.name).replace("\n", " ")
+
+    names = Names.of(keys())
+    numbers = (np.array(column, np.uint32) for column in (films, reviews, ends))
+    films_of, reviews_of, ends_of = numbers
+    return Known(state, monotonic(), names, Entries(bytes(kinds), films_of, reviews_of, bytes(written), ends_of))
 
 
-def _rows(store: Store) -> Iterator[tuple[str, str, int, int]]:
-    for id, title, voices in read_web.film_names(store):
-        yield "film", title, id, voices
+def _rows(store: Store) -> Iterator[Named]:
+    """All names, those with the most reviews first."""
     named: tuple[tuple[str, Iterable[tuple[str, int]]], ...] = (
         ("outlet", read_web.outlet_names(store)),
         ("author", read_web.author_names(store)),
-        ("person", read_web.people_names(store)),
+        ("person", sorted(read_web.people_names(store), key=lambda row: row[1], reverse=True)),
     )
-    for kind, rows in named:
-        for name, number in rows:
-            yield kind, name, 0, number
+    kinds = [_named(kind, rows) for kind, rows in named]
+    films = (Named("film", title, id, voices) for id, title, voices in read_web.film_names(store))
+    return merge(films, *kinds, key=lambda row: -row.reviews)
 
 
-PLACES = {"outlet": "/outlets/{}", "author": "/author?name={}", "person": "/films?person={}"}
+def _named(kind: str, rows: Iterable[tuple[str, int]]) -> Iterator[Named]:
+    for name, number in rows:
+        yield Named(kind, name, 0, number)
 
 
-def _hit(kind: str, name: str, id: int, number: int, detail: str) -> Hit:
-    path = f"/films/{id}" if kind == "film" else PLACES[kind].format(quote(name, safe=""))
-    if kind != "film":
-        detail = f"{'films with ' if kind == 'person' else ''}{number} {'review' if number == 1 else 'reviews'}"
-    return Hit.model_validate({"kind": kind, "name": seen(name), "detail": seen(detail), "path": path})
+def _hit(row: Named, film: StoredFilm | None) -> Hit:
+    if row.kind == "film":
+        path = f"/films/{row.film}"
+        parts = (film.year, " and ".join(film.directors)) if film else ()
+        detail = ", ".join(str(part) for part in parts if part)
+    else:
+        path = PLACES[row.kind].format(quote(row.name, safe=""))
+        before = "films with " if row.kind == "person" else ""
+        detail = f"{before}{row.reviews} {'review' if row.reviews == 1 else 'reviews'}"
+    return Hit.model_validate({"kind": row.kind, "name": seen(row.name), "detail": seen(detail), "path": path})
