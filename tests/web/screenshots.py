@@ -19,12 +19,11 @@ from aggregator.store import open_store  # noqa: E402
 from aggregator.web import create_app  # noqa: E402
 
 PICTURES = ROOT / "fixtures" / "screenshots"
-FILM = "Her"
-SHOTS: tuple[tuple[str, str, str, int, int], ...] = (
-    ("film.png", "/films/{film}", "light", 1120, 1180),
-    ("explained.png", "/films/{film}#explain", "dark", 1120, 900),
+SHOTS: tuple[tuple[str, str, str, str, int, int], ...] = (
+    ("film.png", "Gravity", "", "light", 1120, 1180),
+    ("explained.png", "Her", "#explain", "dark", 1120, 900),
 )
-"""File, address, colours, width and height in pixels."""
+"""File, film, part of its page, colours, width and height in pixels."""
 
 
 def main() -> None:
@@ -37,10 +36,10 @@ def main() -> None:
         run(targets, verbose=False, store_url=url, settings=options)
         with open_store(url, read_only=True) as store:
             app = create_app(store)
-            film = next(hit.path for hit in app.state.index.find(FILM) if hit.kind == "film").rpartition("/")[2]
             with chromium.served(app) as origin, chromium.launched() as browser:
-                for name, path, scheme, width, height in SHOTS:
-                    take(browser, origin, path.format(film=film), PICTURES / name, scheme, (width, height))
+                for name, film, part, scheme, width, height in SHOTS:
+                    path = next(hit.path for hit in app.state.index.find(film) if hit.kind == "film")
+                    take(browser, origin, path + part, PICTURES / name, scheme, (width, height))
 
 
 def take(browser: object, origin: str, path: str, file: Path, scheme: str, size: tuple[int, int]) -> None:

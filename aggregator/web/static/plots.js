@@ -38,13 +38,16 @@ const DRAW = {
         x1: "from", x2: "to", y: "count", fill: (bin) => tone(bin.from), fillOpacity: 0.78, inset: 1.5, rx: 2,
         className: "bars",
       }),
-      Plot.text(bins, {
-        filter: "count", x: (bin) => (bin.from + bin.to) / 2, y: "count", text: "count", dy: -7, fill: INK, fontWeight: 600,
-      }),
       Plot.ruleY([0], { stroke: "var(--line)" }),
     ];
     if (low < high) marks.unshift(Plot.rectX([0], { x1: low, x2: high, fill: INK, fillOpacity: 0.09 }));
     if (mean >= 0) marks.push(Plot.ruleX([mean], { stroke: INK, strokeWidth: 1.5, strokeDasharray: "4 3" }));
+    marks.push(
+      Plot.text(bins, {
+        filter: "count", x: (bin) => (bin.from + bin.to) / 2, y: "count", text: "count", dy: -7, fill: INK, fontWeight: 600,
+        stroke: "var(--card)", strokeWidth: 4,
+      }),
+    );
     return Plot.plot({
       width, height: 190, marginTop: 22, marginBottom: 26, marginLeft: 10, marginRight: 16,
       x: { domain: FULL, ticks: width < NARROW ? 5 : 10, label: null, tickSize: 3 },
