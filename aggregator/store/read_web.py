@@ -85,6 +85,7 @@ class ReviewFilter:
     language: str | None = None
     rated: bool | None = None  # whether a score stands beside it
     held: bool | None = None  # whether its film is not clear
+    copies: bool | None = None  # whether it repeats another's text
 
 
 def counts(store: Store) -> Counts:
@@ -245,6 +246,8 @@ def _conditions(connection: Connection, wanted: ReviewFilter, sort: str) -> Iter
         yield ReviewRow.score.is_not(None) if wanted.rated else ReviewRow.score.is_(None)
     if wanted.held is not None:
         yield ReviewRow.film_id.is_(None) if wanted.held else ReviewRow.film_id.is_not(None)
+    if wanted.copies is not None:
+        yield ReviewRow.copy_of.is_not(None) if wanted.copies else ReviewRow.copy_of.is_(None)
 
 
 @dataclass(frozen=True, slots=True)

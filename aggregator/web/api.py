@@ -106,6 +106,7 @@ def review_filter(asked: params.ReviewsAsked | params.ReviewsShown) -> ReviewFil
         language=asked.language,
         rated=asked.rated,
         held=asked.held,
+        copies=asked.copies,
     )
 
 

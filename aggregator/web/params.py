@@ -72,6 +72,7 @@ class _Reviews(BaseModel):
     )
     rated: bool | None = Field(None, description="only reviews with a score, or only those without")
     held: bool | None = Field(None, description="only reviews whose film is not clear, or only others")
+    copies: bool | None = Field(None, description="only reviews that repeat another's text, or only others")
     inferred: Inferred = False
     sort: ReviewSort = Field("published", description="the last or highest first")
     after: Cursor | None = Field(None, description="`next` of the part before")

@@ -214,6 +214,17 @@ def test_an_outlet_with_its_words_read(client: TestClient) -> None:
     assert read["habits"] == plain["habits"]
 
 
+def test_copies_can_be_left_out(client: TestClient) -> None:
+    def copies(**asked: object) -> set[bool]:
+        found = client.get("/reviews.json", params={"limit": 200, **asked}).json()["items"]
+        return {review["copy_of"] is not None for review in found}
+
+    assert copies() == {True, False}
+    assert copies(copies="false") == {False}
+    assert copies(copies="true") == {True}
+    assert all(review["copy_of"] is None for review in client.get("/index.json").json()["newest"])
+
+
 def test_no_headline_under_the_minimum(client: TestClient) -> None:
     (lake,) = client.get("/films.json", params={"q": "lake"}).json()["items"]
     tree = page(client, f"/films/{lake['id']}")

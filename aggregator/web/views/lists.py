@@ -19,7 +19,7 @@ RANKED_ROWS = 100
 def home(store: Store) -> bodies.Home:
     """The figures, and what is most reviewed, newest and most divisive."""
     popular = read_web.films_page(store, FilmFilter(), sort="voices", limit=HOME_ROWS)
-    newest = read_web.reviews_page(store, ReviewFilter(), sort="published", limit=HOME_ROWS)
+    newest = read_web.reviews_page(store, ReviewFilter(copies=False), sort="published", limit=HOME_ROWS)
     return bodies.Home(
         counts=counts(store),
         most_reviewed=[film_of(film) for film, _ in popular],
