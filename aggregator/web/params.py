@@ -154,6 +154,8 @@ class OutletsAsked(_Outlets, Strict):
 class OutletsShown(_Outlets, Loose):
     """Outlets, on a page."""
 
+    sort: OutletSort = Field("reviews", description="the most reviews first, or by name")
+
 
 class AuthorsAsked(Strict):
     """Authors, asked of the API."""
