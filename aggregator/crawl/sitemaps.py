@@ -24,6 +24,9 @@ NO_POSTS = re.compile(
 POSTS = re.compile(r"(?:^|[/_=.-])(?:posts?|articles?|reviews?|blog)(?:[/_.-]|-?sitemap|\d|$)", re.IGNORECASE)
 """Names of nested sitemaps that hold posts."""
 
+LISTS = re.compile(r"/(?:categor(?:y|ies)|tags?|authors?|users?|galler(?:y|ies))/[^/]*$", re.IGNORECASE)
+"""Folders of feeds of one subject or writer, which Nikola names in its index of sitemaps."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
@@ -58,7 +61,11 @@ def worth_reading(nested: tuple[tuple[str, str], ...]) -> list[str]:
     newest = [address for address, _ in sorted(nested, key=lambda row: row[1], reverse=True)]
     names = {address: urlsplit(address).path.rpartition("/")[2] + "?" + urlsplit(address).query for address in newest}
     named = [address for address in newest if POSTS.search(_kind_of(names[address])) and not _is_other(names[address])]
-    return named or [address for address in newest if not NO_POSTS.search(names[address])]
+    return named or [
+        address
+        for address in newest
+        if not NO_POSTS.search(names[address]) and not LISTS.search(urlsplit(address).path)
+    ]
 
 
 def _kind_of(name: str) -> str:

@@ -70,6 +70,7 @@ def test_entities_are_never_expanded() -> None:
         ("sitemap-pages.xml sitemap-posts.xml sitemap-tags.xml", "sitemap-posts.xml"),
         ("sitemap.xml?page=1 sitemap.xml?page=2", "sitemap.xml?page=1 sitemap.xml?page=2"),
         ("sitemap-1.xml image-sitemap-1.xml", "sitemap-1.xml"),
+        ("authors/ada.xml categories/western.xml galleries/rss.xml sitemap.xml", "sitemap.xml"),
     ],
 )
 def test_nested_sitemaps_that_hold_posts(names: str, wanted: str) -> None:
