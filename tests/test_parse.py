@@ -54,6 +54,26 @@ def test_a_listing_gives_excerpts_links_and_the_next_page() -> None:
     assert parsed.links == ("https://dockside.example/one/", "https://dockside.example/two/")
 
 
+@pytest.mark.parametrize(
+    ("url", "link", "following"),
+    [
+        ("/", "/index2.html", "/index2.html"),
+        ("/index2.html", "/index3.html", "/index3.html"),
+        ("/index2.html", "/index.html", None),
+        ("/blog/", "/blog/page/2/", "/blog/page/2/"),
+        ("/blog", "?page=2", "/blog?page=2"),
+        ("/?paged=2", "/?paged=3", "/?paged=3"),
+        ("/", "/blog/page/2/", None),
+        ("/page/2/", "/page/12/", None),
+        ("/", "/film-2/", None),
+    ],
+)
+def test_the_next_page_by_its_number(url: str, link: str, following: str | None) -> None:
+    html = LISTING.replace("/page/2/", link).replace("Older posts", "⟩").replace("rel=next", "")
+    parsed = parse_page(Page(f"https://dockside.example{url}", html), strict=True)
+    assert parsed.next_url == (f"https://dockside.example{following}" if following else None)
+
+
 def test_a_site_file_comes_first_and_contradiction_is_disputed() -> None:
     class Dockside(Site):
         name = "dockside"

@@ -64,6 +64,7 @@ class BlogSpider(Site, scrapy.Spider):
         self.failure: str | None = None  # why the blog could not be read at all
         self.limit, self.mode, self.since = int(limit) if limit else None, mode, since
         self._archive_pages = 0
+        self._also: list[Entry] = []  # what other sources name, for the end of the archive pages
         self._blog: type[Site] | None = None
 
     @cached_property
@@ -92,6 +93,8 @@ class BlogSpider(Site, scrapy.Spider):
         best = listings[0]
         self.count(f"source/{best.kind}")
         self.logger.info("%s: reading %s at %s (%s posts)", self.outlet, best.kind, best.url, best.total or "?")
+        if best.kind == "archive":
+            self._also = [entry for listing in listings[1:] for entry in listing.entries]
         outputs = self.read_archive_from(response) if best.kind == "archive" else self.read_listing(best)
         async for output in outputs:
             yield output
@@ -212,6 +215,7 @@ class BlogSpider(Site, scrapy.Spider):
         yield from self.take(parsed, self.state_of(response))
         whole = {address(review.url) for review in parsed.reviews if review.complete}
         self.plan.chosen += len(whole)
+        self._also = [entry for entry in self._also if address(entry.url) not in whole]
         others = [Entry(url) for url in parsed.links if address(url) not in whole]
         known_before = sum(self.plan.passed_over.values())
         yield from self.follow(others)
@@ -222,6 +226,8 @@ class BlogSpider(Site, scrapy.Spider):
             return
         if parsed.next_url:
             yield self.archive_request(parsed.next_url)
+        else:
+            yield from self.follow(self._also)  # pages of a list may end before the blog does
 
     def take(self, parsed: Parsed, state: PageState | None) -> Iterator[Review]:
         """The reviews of a page, and then the word to the memory that the page was read."""

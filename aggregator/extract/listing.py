@@ -51,6 +51,11 @@ OLDER = Pattern(
     r"|nästa|ældre indlæg|næste)\W*$",
     re.I,
 )
+PAGED = Pattern(
+    r"/(?:page/?|p/|index-?|seite/)(?P<path>\d{1,4})(?:/|\.\w{3,5})?\Z|/?\?(?:page|paged)=(?P<query>\d{1,4})\Z"
+)
+"""How the address of a later page of a list ends."""
+FRONT = Pattern(r"(?:(?<=/)index\.\w{3,5})?\Z")
 SENTENCE = 60
 """Fewest characters of text for an entry to say anything."""
 FEWEST_ROWS = 3
@@ -273,7 +278,27 @@ def next_page(doc: Document, platform: Platform) -> str | None:
             and OLDER.match(fold_arrow(element.inline_text))
         ):
             return doc.absolute(element.get("href")) or None
+    return numbered_next(doc)
+
+
+def numbered_next(doc: Document) -> str | None:
+    """The link to the page of the same list whose number is one higher than this page's, whatever its text."""
+    own = doc.url.partition("#")[0]
+    before, number = page_number(own) or (FRONT.sub("", own).rstrip("/"), 1)
+    following = str(number + 1)
+    for element in doc.by_tag.get("a", ()):
+        href = element.get("href")
+        if following in href and element.zone != "comments" and (url := doc.absolute(href)):
+            paged = page_number(url)
+            if paged and paged == (before, number + 1):
+                return url
     return None
+
+
+def page_number(url: str) -> tuple[str, int] | None:
+    """A list's address without its page's number, and that number: "/page/3/", "/index3.html", "?page=3"."""
+    match = PAGED.search(url)
+    return (url[: match.start()], int(match["path"] or match["query"])) if match else None
 
 
 def fold_arrow(text: str) -> str:

@@ -179,7 +179,14 @@ def busy_once(blog: Blog, path: str) -> Callable[[BaseHTTPRequestHandler], None]
 
 
 def archive_of(blog: Blog, pages: int) -> None:
-    """Give the blog archive pages of two excerpts each, and no sitemap."""
+    """Give the blog archive pages of two excerpts each, a feed that names one post more, and no sitemap."""
+    links = "".join(f"<item><link>{blog.home}{path}/</link></item>" for path in ("paged-1a", "paged-beyond"))
+    blog.answers["/rss.xml"] = (
+        200,
+        {"Content-Type": "text/xml"},
+        f"<rss version='2.0'><channel>{links}</channel></rss>",
+    )
+    blog.answers["/paged-beyond/"] = post("Paged Beyond")
     for number in range(1, pages + 1):
         titles = [f"Paged {number}{letter}" for letter in "ab"]
         urls = {title: f"/{title.lower().replace(' ', '-')}/" for title in titles}
@@ -189,7 +196,8 @@ def archive_of(blog: Blog, pages: int) -> None:
             for title, url in urls.items()
         )
         following = f'<a class="next" rel="next" href="/page/{number + 1}/">Older posts</a>' if number < pages else ""
-        page = f"<html><head><title>Nightjar</title></head><body>{excerpts}<nav>{following}</nav></body></html>"
+        feed = '<link rel="alternate" type="application/rss+xml" href="/rss.xml">'
+        page = f"<html><head><title>Nightjar</title>{feed}</head><body>{excerpts}<nav>{following}</nav></body></html>"
         blog.answers["/" if number == 1 else f"/page/{number}/"] = page
         blog.answers |= {url: post(title) for title, url in urls.items()}
 
@@ -364,7 +372,12 @@ def test_archive_pages_are_followed_to_the_last(story: Story) -> None:
     assert story.first["paged"]["causes"]["source/archive"] == 1
     assert {"/page/2/", "/page/3/", "/paged-3b/"} <= set(story.blogs["paged"].paths)
     whole = [row for row in story.rows_first if "/paged-" in row[0] and row[-1]]
-    assert len(whole) == 6
+    assert len(whole) == 7
+
+
+def test_a_feed_names_what_the_archive_pages_do_not(story: Story) -> None:
+    paths = story.blogs["paged"].paths
+    assert [paths.count(path) for path in ("/paged-1a/", "/paged-beyond/")] == [1, 1]
 
 
 def test_a_page_that_sends_on_is_followed(story: Story) -> None:
