@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -46,8 +45,9 @@ def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = Fal
             continue
         signs = signs_of_post(post)
         claims = understood(find(STATED, post, issues, site=site, strict=strict), post, JUDGED)
+        open_ = not may_be_review(signs, claims, ())
         for number, finder in enumerate(WEIGHED):
-            if not may_be_review(signs, claims, [name for name, _ in WEIGHED[number:]]):
+            if open_ and not may_be_review(signs, claims, [name for name, _ in WEIGHED[number:]]):
                 break
             claims += understood(find([finder], post, issues, strict=strict), post, JUDGED)
         judgement = classify(signs, claims, post)
@@ -113,7 +113,7 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         site=name,
         language=post.language,
         complete=post.complete,
-        claims=tuple(replace(c, chosen=True) if id(c) in taken else c for c in claims if c.field != "kind"),
+        claims=tuple(c._replace(chosen=True) if id(c) in taken else c for c in claims if c.field != "kind"),
         disputed=tuple(disputed),
         text=post.text,
         film_ids=film_ids(post),

@@ -157,7 +157,8 @@ class Post:
         return [
             element
             for name in class_names
-            for element in self.doc.by_class.get(name, ())
+            if name in self.doc.by_class
+            for element in self.doc.by_class[name]
             if self.start <= element.start < self.end and element.zone not in ("comments", "related", "nav", "aside")
         ]
 

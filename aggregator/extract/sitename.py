@@ -37,6 +37,8 @@ GENERIC_PARTS = frozenset(
 HOST = re.compile(r"https?://[^/?#\\]*(?=/)", re.I)
 HOME_PATH = re.compile(r"/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z")
 SEPARATOR = re.compile(r"\s+[|–—·•»«:~>/-]+\s+|\s*[|»«]\s*|:\s")
+HOME_SLASHES = 2
+"""Slashes before the last in the address of a front page: those of "https://"."""
 MOST_SLASHES = 5
 """Slashes in the address of a front page."""
 LONGEST_NAME = 80
@@ -48,7 +50,9 @@ def is_home(doc: Document, link: Element) -> bool:
     href = link.get("href").strip()
     if href == "/":
         return True
-    last = href.rstrip("/").rpartition("/")[2]
+    before, _, last = href.rstrip("/").rpartition("/")
+    if before.count("/") > HOME_SLASHES:
+        return False
     if len(last) > 4 and not HOME_PATH.match(last) and not href.lower().startswith(("http:", "https:", "//")):
         return False
     beyond = HOST.match(href)

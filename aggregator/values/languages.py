@@ -220,8 +220,9 @@ def _by_words(uses_of: Counter[str], sample: str) -> str | None:
     scores = dict.fromkeys(PROFILES, 0.0)
     for word in _HOLDERS.keys() & uses_of.keys():
         languages = _HOLDERS[word]
+        share = uses_of[word] / len(languages)
         for language in languages:
-            scores[language] += uses_of[word] / len(languages)
+            scores[language] += share
     if not sample.isascii():
         for letter in LETTERS.keys() & set(sample):
             for language in LETTERS[letter]:

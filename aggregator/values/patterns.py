@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 _PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
@@ -42,12 +43,17 @@ class Patterns:
 
     def __init__(self, sources: Iterable[str], flags: int = 0) -> None:
         self.rows = [Pattern(source, flags) for source in sources]
+        self.flags = flags
+
+    @cached_property
+    def gates(self) -> list[Pattern]:
+        """What stands for all rows: one for all that begin with a word, one for all that begin the text, the others."""
         parts = [part for row in self.rows for part in _alternatives(row.source)]
         words = [part[2:] for part in parts if part.startswith(r"\b")]
         begins = [part for part in parts if part.startswith("^")]
         others = [part for part in parts if not part.startswith((r"\b", "^"))]
         shared = [rf"\b(?:{'|'.join(words)})"] if words else []  # `re` looks for the beginning of a word once for all
-        self.gates = [Pattern(source, flags) for source in (*shared, "|".join(begins), *others) if source]
+        return [Pattern(source, self.flags) for source in (*shared, "|".join(begins), *others) if source]
 
     def found(self, text: str) -> list[int]:
         """The numbers of the rows that a text holds."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from aggregator.values.patterns import Pattern
 
-_LOWER_WORD = re.compile(
+_LOWER_WORD = Pattern(
     "[^\\x00-`{-©«-´¶-¹»¿×÷\u2000-\u206f\u20a0-\u2bff\u3000-\u3004\u3007-\u3030\ufe00-\ufe0f\uff01-\uff20\U0001f000-\U0001faff]+"
 )
 _DIVIDERS = "’‘“”–—…\xa0"
-_LATIN_LETTERS = bytes(code if _LOWER_WORD.match(chr(code)) else 32 for code in range(256))
+_LATIN_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(256))
 _ASCII_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 

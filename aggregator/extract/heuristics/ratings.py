@@ -125,6 +125,8 @@ NUMBERS = (
     *("três", "quatro", "vijf", "cztery", "pięć", "trzy", "fem", "fyra", "fire", "thumb", "half", "halb", "demi"),
 )
 """Words of which a sentence with a rating has one, if it has no mark."""
+HEADED = tuple([(piece.strip(" -")[:HEAD].rstrip(), piece) for piece in table] for table in (WORDS, TELLING, NUMBERS))
+"""The three tables, with the letters by which a word of the text answers to a row."""
 DATED = re.compile(r"\d{4}|\d:\d\d|\d,\d{3}")
 MARK = re.compile(
     r"\W?(\d{1,2}(?:[.,]\d)?\s?/\s?(?:4|5|6|10|100))(?![\d/%])(?:\s?[:,.;)–—-]|\s(?:is|for|because|from)\b)"
@@ -189,9 +191,7 @@ def reading_of(post: Post) -> Reading:
     own = {block.index for block in post.lines}
     around = [low for block, low in zip(blocks, lows, strict=True) if block.index not in own]
     heads = post.heads | {word[:HEAD] for word in lower_words("\n".join([(post.headline or "").lower(), *around]))}
-    words, telling, numbers = (
-        [piece for piece in table if piece.strip(" -")[:HEAD].rstrip() in heads] for table in (WORDS, TELLING, NUMBERS)
-    )
+    words, telling, numbers = ([piece for head, piece in table if head in heads] for table in HEADED)
     return Reading(post, blocks, lows, words, [*telling, *SIGNS], numbers)
 
 
