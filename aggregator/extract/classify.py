@@ -153,8 +153,7 @@ def is_anchor(sign: Sign) -> bool:
 def unnamed_signs(post: Post) -> list[Sign]:
     """The sign of a text that never names the film of its headline: the longer, the surer."""
     words = sum(post.words.values())
-    names = [fold(name) for name in names_of(post)]
-    if words <= UNNAMED[0] or any(f" {name} " in f" {fold(post.text)} " for name in names):
+    if words <= UNNAMED[0] or any(f" {fold(name)} " in post.key for name in names_of(post)):
         return []
     return [("no film is named", max(UNNAMED[2], UNNAMED[1] * math.log2(words / UNNAMED[0])), "essay")]
 

@@ -137,6 +137,11 @@ class Post:
         return self.text.lower()
 
     @cached_property
+    def key(self) -> str:
+        """The text folded, between spaces: a folded phrase between spaces stands in it as whole words."""
+        return f" {fold(self.text)} "
+
+    @cached_property
     def words(self) -> Counter[str]:
         """The words of the text's first `READ` characters, in lower case, with how often each stands there."""
         return Counter(lower_words(self.low[:READ]))
