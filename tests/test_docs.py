@@ -81,3 +81,11 @@ def test_files_that_the_readme_names_exist() -> None:
     for name in re.findall(r"`((?:aggregator|spiders|tests|fixtures|benchmarks|\.ci)/[\w./]*)`", README):
         if not re.search(r"[A-Z]{4}", name):  # NAME and HOST stand for any
             assert (ROOT / name).exists(), name
+
+
+def test_pictures_of_the_readme_are_there_and_small() -> None:
+    pictures = [ROOT / name for name in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)]
+    assert len(pictures) == 2
+    for picture in pictures:
+        assert picture.read_bytes().startswith(b"\x89PNG")
+        assert picture.stat().st_size < 300_000

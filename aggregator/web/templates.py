@@ -50,7 +50,6 @@ def environment() -> jinja2.Environment:
         "segment": marks.segment,
         "shown": shown,
         "signed": signed,
-        "stance": marks.stance,
         "percent": lambda share: NONE if share is None else f"{share:.0%}",
     }
     pieces = ("score", "span", "strip", "dated", "film_link", "outlet_link", "author_link", "people")
