@@ -16,15 +16,13 @@ SEVERAL = 3
 """Scores from which anything is said of how far they lie apart."""
 DIFFER_FROM = 14.0
 """Spread from which it is said that blogs disagree."""
+LISTED = 12
+"""Scores that are named one by one in a reckoning."""
 
 
 def differ(summary: Summary) -> bool:
     """Whether the scores lie far enough apart to speak of disagreement."""
     return summary.spread is not None and summary.spread >= DIFFER_FROM
-
-
-LISTED = 12
-"""Scores that are named one by one in a reckoning."""
 
 
 def reckoning(summary: Summary, formula: str) -> str:
@@ -37,7 +35,7 @@ def reckoning(summary: Summary, formula: str) -> str:
 def gist(summary: Summary) -> str:
     """How many blogs say what, and how far they lie apart; nothing that the figures do not say."""
     if not summary.count:
-        return "No blog states a rating for it." if summary.unrated else "No blog has written about it."
+        return "No review states a rating with a number." if summary.unrated else "No blog has written about it."
     if summary.count == 1:
         return f"One score only: {summary.lowest:.0f}."
     sentences = [_range(summary)]

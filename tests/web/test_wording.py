@@ -16,7 +16,7 @@ from aggregator.web.wording import differ, gist, reckoning
     ("scores", "said", "differs"),
     [
         ([], "No blog has written about it.", False),
-        ([None, None], "No blog states a rating for it.", False),
+        ([None, None], "No review states a rating with a number.", False),
         ([70.0], "One score only: 70.", False),
         ([70.0, None], "One score only: 70.", False),
         ([40.0, 80.0], "2 scores from 40 to 80.", True),
