@@ -80,7 +80,9 @@ ANCHORS = (
 """Least weight, and beginnings of the names, of signs that need no film named beside them."""
 UNNAMED = (200, -1.0, -4.5)
 """Words from which a text counts, the weight each time that its length doubles, and the least."""
-TAGS = Pattern("|".join(rf"(?P<row{number}>{row[0]}\Z)" for number, row in enumerate(TAG_SIGNS)))
+TAGS = Pattern(
+    "|".join(rf"(?P<row{number}>(?:{row[0]})(?: reviews?| recaps?)?\Z)" for number, row in enumerate(TAG_SIGNS))
+)
 KINDS = Patterns(pattern for pattern, _, _ in HEADLINES)
 FILM_REVIEW = Pattern(r"\b(?:film|movie|filmu|kino|cine|cinema|pelicula|filme|anime)\b|filmkriti|filmrezension")
 EXACT: dict[str, list[int]] = {}
@@ -222,7 +224,8 @@ def tag_signs(post: Post) -> list[Sign]:
 @lru_cache(maxsize=4096)
 def kind_of_tag(tag: str) -> tuple[float, str | None] | None:
     """Weight and label of a category or tag."""
-    match = TAGS.match(fold(tag))
+    key = fold(tag)
+    match = TAGS.match(key) or TAGS.match(key.rstrip("0123456789").rstrip())
     return TAG_SIGNS[int((match.lastgroup or "").removeprefix("row"))][1:] if match else None
 
 

@@ -189,6 +189,11 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     (r"\bwinners? of (?:\w+ ){0,4}(?:awards?|prizes?|festival)\b", -3.5, "news"),
     (r"\bmarathon$", -2.0, "festival"),
     (
+        r"\bmp3s?\b|\b(?:perform(?:s|ing)?|plays?|sings?) .{2,40} (?:on|at|live)\b|\bmusic videos?\b|\bs t$",
+        -2.5,
+        "album",
+    ),
+    (
         r"^(?:i|les|die|los|the|os|new|neue|nuevos|nouveaux) (?:film|films|filme|peliculas|movies|filmes) "
         r"(?:di|de|du|of|des|im|in|en|this|der|da)\b",
         -3.0,
@@ -240,7 +245,7 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
         None,
     ),
     (
-        r"books?|book ?reviews?|libri|libros|bucher|livres|ksiazk\w+|reading|literat\w+|letteratura|comics?|manga"
+        r"books?|book ?reviews?|books? (?:and|&) \w+|libri|libros|bucher|livres|ksiazk\w+|reading|literat\w+|letteratura|comics?|manga"
         r"|novels?",
         -2.7,
         "book",
@@ -252,6 +257,7 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
         "tv",
     ),
     (r"games?|video ?games?|gaming|ps[345]|xbox|nintendo|switch|juegos|spiele|game reviews?", -2.8, "game"),
+    (r"(?:albums?|music|records?|concerts?|live|singles?|ep) reviews?", -3.0, "album"),
     (r"music|albums?|musik|musique|musica|concerts?|soundtracks?|swing|jazz", -1.2, "album"),
     (
         r"(?:\w+ )?news(?: \w+)?|neuigkeiten|noticias|wiadomosci|actualites|notizie|announcements?"
