@@ -55,7 +55,10 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     (r"\b(?:19|20)\d\d (?:in|en|em) (?:numbers|figures|zahlen|chiffres|cifras|numeros|numeri)$", -6.0, "list"),
     (
         r"^(?:watched|seen|gesehen|vu|visto|visti|rated|movies|films|filme|peliculas)(?: (?:in )?(?:19|20)\d\d"
-        r"| \d.*)?$",
+        r"| \d.*)?$"
+        r"|\b(?:filmes assistidos|peliculas vistas|films (?:vus|watched|seen)|movies (?:watched|seen)|film visti"
+        r"|gesehene filme)\b"
+        r"|^(?:dicas|tips|consejos|consigli|tipps|conseils)\b",
         -4.5,
         "list",
     ),
@@ -245,7 +248,8 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
         None,
     ),
     (
-        r"books?|book ?reviews?|books? (?:and|&) \w+|libri|libros|bucher|livres|ksiazk\w+|reading|literat\w+|letteratura|comics?|manga"
+        r"books?|book ?reviews?|books? and \w+|libri|libros|bucher|livres|ksiazk\w+|reading|literat\w+|letteratura"
+        r"|comics?|manga"
         r"|novels?",
         -2.7,
         "book",
@@ -274,7 +278,7 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
     (r"essays?|features?|opinion|editorial|discussion|question\w*|polls?|musings?|columns?|kolumnen?", -1.2, "essay"),
     (r"food|recipes?|restaurants?|hotels?|drinks?|cooking|bars|pubs|beer|wine|travel", -4.0, "other"),
     (
-        r"tech\w*|gadgets?|hardware|programming|software|gear|product reviews?|apps?|code|web"
+        r"tech(?:nolog\w*|nik|s)?|gadgets?|hardware|programming|software|gear|product reviews?|apps?|code|web"
         r"|internet"
         r"|parenting|fashion|sports?|politics|cycling",
         -2.6,

@@ -64,16 +64,16 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
     ),
     (
         "music words",
-        "album albums track tracks vocals vocalist* guitar* drummer* drums bassist* lyrics lyric chorus* remix* riff riffs"
-        " mp3 ep lp vinyl frontman discography songwrit* kontakt plugin plugins synth* reverb library",
+        "album albums track tracks vocals vocalist* guitar* bassist* lyrics lyric chorus* remix* riff"
+        " riffs mp3 ep lp vinyl frontman discography songwrit* kontakt plugin plugins synth* reverb library",
         -0.18,
         -3.4,
         "album",
     ),
     (
         "song words",
-        "singer singers song songs band bands melod* tune tunes chanson chansons canción canciones cantante* canzone"
-        " canzoni canção canções lied lieder sänger* piosenk*",
+        "singer singers drummer* drums song songs band bands melod* tune tunes chanson chansons canción canciones"
+        " cantante* canzone canzoni canção canções lied lieder sänger* piosenk*",
         -0.045,
         -1.2,
         "album",

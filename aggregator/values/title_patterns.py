@@ -128,7 +128,7 @@ LATELY = Pattern(r",? (?:last night|today|yesterday|tonight|last week|this weeke
 """When somebody saw the film whose title stands before it."""
 MOVIE_NOUN = Pattern(r"(?<=[^:])\s(?:the|der|le|la|il|de|el)\s(?:movie|film)$|(?<=[a-z0-9!?])\s(?:film|movie)$")
 # "Jetsons: The Movie" is a title, and "The Movie" no label.
-SUBTITLE_MOVIE = Pattern(r"(?:the|le|il|der|la|o|el) (?:movie|film|filme|documentary|pel[ií]cula)", re.IGNORECASE)
+SUBTITLE_MOVIE = Pattern(r"(?:the|le|il|der|la|o|el) (?:movie|filme?|documentary|pel[ií]cula)(?!\w)", re.IGNORECASE)
 # Openings after which the title stands: "Why you should watch X".
 OPENINGS = Pattern(
     r"^(?:why (?:you|one|everyone|we|i)(?: really| all)? (?:should|must|need to|have to|ought to)(?: \w+)? (?:watch"

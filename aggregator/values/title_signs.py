@@ -296,7 +296,7 @@ _OTHERS = Patterns(_written_out(pattern) for _, pattern in SIGNS[1:])
 
 def signs_of(headline: str) -> tuple[str, ...]:
     """The signs that a headline shows of its post's kind, in the order of SIGNS; total, a few dozen microseconds."""
-    headline = headline[:LONGEST]
+    headline = headline[:LONGEST].replace("×", "x")  # "3×03"
     key = fold(headline)
     found = [SIGNS[0][0]] if _REVIEW.search(key) else []
     found += [SIGNS[1 + number][0] for number in _OTHERS.found(key)]

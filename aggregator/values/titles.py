@@ -148,7 +148,7 @@ class _Reading:
         words = set(words_of(inner))
         if year and (len(inner) < 12 or len(parts) > 1 or names or words & (FILM_WORDS | {"dir", "release"})):
             self.year = self.year or int(year[0])
-            alone = [part for part in parts if part.istitle() and part.isalpha() and len(part) > 3]
+            alone = [part for part in parts if part.istitle() and fold(part) in FAMILY_NAMES]
             self.people.extend(names or alone[:1])
             return True
         if is_label(inner) or (len(words) <= 5 and REVIEW_WORDS & words) or shapes.CERTIFICATE.fullmatch(inner):
@@ -390,6 +390,8 @@ class _Reading:
                 continue
             before = " ".join(words[:at])
             said = not is_phrase(before) if plain else fold(words[at]) not in AUXILIARIES and not self.labelled
+            if plain and self.labelled and words[at + 1][0].isupper():  # "Review: Mother is a Mermaid"
+                continue
             if said and fold(before) not in PRONOUNS:
                 self.others.append(title)
                 return before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aggregator import Page, extract, parse_page
+from aggregator.extract.classify import kind_of_tag
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import segment
 from aggregator.records import Parsed
@@ -82,6 +83,8 @@ def test_reviews(headline: str) -> None:
         ("The review as a lighthouse", "essay"),
         ("The art of the rewatch", "essay"),
         ("Winner of the golden rope award", "news"),
+        ("Filmes assistidos em maio", "list"),
+        ("Harbour Lights – 3×03 – The Rope", "tv"),
     ],
 )
 def test_what_only_looks_like_a_review(headline: str, label: str) -> None:
@@ -116,6 +119,34 @@ ESSAY = (
 def test_a_long_text_that_never_names_a_film_is_an_essay() -> None:
     assert not parsed("On patience", f"<p>{ESSAY * 5}</p>").reviews
     assert len(parsed("Harbour Lights review", f"<p>{ESSAY * 5}</p><p>4/5</p>").reviews) == 1
+
+
+RECORD = (
+    "The first track opens on a pier at night, and the vocals come in so late that you think the guitars have gone. "
+    "It is a beautiful album, superbly played, with lyrics that trust their listener and a chorus to match. "
+)
+
+
+def test_a_record_is_no_film() -> None:
+    tags = "<a rel=tag>review</a>"
+    result = parsed("The Rope Makers, Harbour Lights (Salt Records)", f"<p>{RECORD * 3}</p>", tags=tags)
+    assert not result.reviews
+    assert result.left_out[0].label == "album"
+
+
+@pytest.mark.parametrize(
+    ("tag", "label"),
+    [("film review (12)", None), ("Oscars 2015", "festival"), ("book reviews", "book"), ("album review", "album")],
+)
+def test_a_tag_with_a_count_or_a_year_behind_it(tag: str, label: str | None) -> None:
+    found = kind_of_tag(tag)
+    assert found is not None
+    assert found[1] == label
+
+
+@pytest.mark.parametrize("tag", ["musicals", "play time", "listening", "gamelan", "technicolor"])
+def test_a_tag_is_read_whole(tag: str) -> None:
+    assert kind_of_tag(tag) is None
 
 
 def test_questions_and_answers_are_an_interview() -> None:

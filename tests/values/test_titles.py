@@ -41,6 +41,8 @@ TITLES: list[tuple[str, str, int | None]] = [
     ("Resensi: The Raid", "The Raid", None),
     ("Resenha: Cidade de Deus", "Cidade de Deus", None),
     ("Crítica | Cidade de Deus", "Cidade de Deus", None),
+    ("Crítica | Minha Mãe é Uma Sereia", "Minha Mãe é Uma Sereia", None),
+    ("Crítica | Lego Batman: O Filme – Super-Heróis Unidos", "Lego Batman: O Filme", None),
     ("Guest Review: Zodiac", "Zodiac", None),
     ("Blu-ray review: Zodiac", "Zodiac", None),
     ("DVD Review - Zodiac", "Zodiac", None),
