@@ -16,7 +16,7 @@ from aggregator.store.archive import KEPT, Archive, ArchiveError, locked, split_
 from aggregator.store.engine import Store
 from aggregator.store.frames import form_of
 from aggregator.store.tables import Base, LeftOutRow, PageRow, ReviewRow
-from aggregator.store.urls import url_key
+from aggregator.store.urls import host_of, url_key
 from aggregator.store.warc import payload_digest
 from aggregator.store.warc_reader import Fault, WarcRecord, records
 
@@ -201,17 +201,18 @@ def _reindex(store: Store, name: str, gone: Collection[int], moved: dict[int, st
             writer.connection.execute(statement, rows[start : start + AT_ONCE])
 
 
-def take_out(archive: Archive, store: Store, keys: Collection[str]) -> int:
+def take_out(archive: Archive, store: Store, keys: Collection[str], *, whole: Collection[str] = ()) -> int:
     """Blank every record of the pages with these URL keys, and of the listings, feeds and replies that show them.
 
-    A listing is whatever of their hosts is no post of its own and has a link to one of them. Gives how many records.
+    A listing is whatever of their hosts is no post of its own and has a link to one of them. Of the hosts in `whole`
+    nothing stays. Gives how many records.
     """
     keys = frozenset(keys)
-    hosts = {key.partition("/")[0].partition("?")[0] for key in keys}
+    hosts = {host_of(key) for key in keys} | set(whole)
     marks = _marks(keys)
     blanked: list[str] = []
     for path in archive.files():
-        own, listings = _records_of(path, keys, hosts, marks)
+        own, listings = _records_of(path, keys, hosts, marks, whole)
         posts = _posts(store, {key for _, key in listings})
         offsets = sorted([*own, *(offset for offset, key in listings if key not in posts)])
         for offset in offsets:
@@ -241,7 +242,7 @@ def _posts(store: Store, keys: Collection[str]) -> set[str]:
 
 def _marks(keys: Collection[str]) -> tuple[bytes, ...] | None:
     """What a link to one of the pages holds, as HTML and as JSON write it; None: take all listings to have one."""
-    paths = [key[len(key.partition("/")[0].partition("?")[0]) :] for key in keys]
+    paths = [key[len(host_of(key)) :] for key in keys]
     if len(paths) > MANY or any(len(path) < SHORTEST_PATH for path in paths):
         return None
     plain = [path.lower().encode() for path in paths]
@@ -249,13 +250,12 @@ def _marks(keys: Collection[str]) -> tuple[bytes, ...] | None:
 
 
 def _records_of(
-    path: Path, keys: Collection[str], hosts: Collection[str], marks: tuple[bytes, ...] | None
+    path: Path, keys: Collection[str], hosts: Collection[str], marks: tuple[bytes, ...] | None, whole: Collection[str]
 ) -> tuple[list[int], list[tuple[int, str]]]:
-    """Offsets of the pages' own records, and offset and key of others of their hosts that link to them."""
+    """Offsets of the records of these pages and whole hosts; offset and key of others that link to the pages."""
 
     def of_hosts(record: WarcRecord) -> bool:
-        host = (url_key(record.url) or "").partition("/")[0].partition("?")[0]
-        return record.kind in (*KEPT, "revisit") and host in hosts
+        return record.kind in (*KEPT, "revisit") and host_of(url_key(record.url) or "") in hosts
 
     own: list[int] = []
     others: list[tuple[int, str]] = []
@@ -263,7 +263,7 @@ def _records_of(
         if not of_hosts(record):
             continue
         key = url_key(record.url) or ""
-        if key in keys:
+        if key in keys or host_of(key) in whole:
             own.append(record.offset)
         elif marks is None or any(mark in record.body.lower() for mark in marks):
             others.append((record.offset, key))

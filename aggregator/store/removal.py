@@ -29,7 +29,7 @@ from aggregator.store.tables import (
     ReviewRow,
     SiteRow,
 )
-from aggregator.store.urls import url_key
+from aggregator.store.urls import host_of, url_key
 from aggregator.store.writer import Writer
 
 CHUNK = 500
@@ -71,7 +71,7 @@ def forget(store: Store, *, url: str | None = None, site: str | None = None, aut
         raise ValueError("say one of url, site and author")
     archive = archive_of(store)
     if archive is not None and archive.files():
-        take_out(archive, store, _page_keys(store, url, site, author))
+        take_out(archive, store, _page_keys(store, url, site, author), whole=_hosts_of_its_own(store, site))
     with store.write() as writer:
         which = _which(url, site, author)
         rows = list(writer.connection.execute(select(ReviewRow.id, ReviewRow.key, ReviewRow.story_id).where(which)))
@@ -108,6 +108,22 @@ def _page_keys(store: Store, url: str | None, site: str | None, author: str | No
     if url is not None and (key := url_key(url)):
         found.add(key)
     return found
+
+
+def _hosts_of_its_own(store: Store, site: str | None) -> set[str]:
+    """The hosts of which all pages are of this site."""
+    if site is None:
+        return set()
+    with store.read() as connection:
+        hosts = {host_of(key) for key in _page_keys(store, None, site, None) | {site}}
+        other = PageRow.site_id.not_in(select(SiteRow.id).where(SiteRow.name == site))
+        for host in sorted(hosts):
+            here = or_(
+                *(PageRow.key.startswith(host + end, autoescape=True) for end in ("/", "?")), PageRow.key == host
+            )
+            if connection.execute(select(PageRow.key).where(other, here).limit(1)).first() is not None:
+                hosts.discard(host)
+    return hosts
 
 
 def scrub(store: Store) -> None:

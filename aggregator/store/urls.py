@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 TRACKING = re.compile(
     r"(utm_.*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref|ref_src|ref_url|source|src|share|shared|amp|"
     r"replytocom|showcomment|feature|_ga|_gl|hsa_.*|wt_.*|at_.*|spm|cmpid|ncid|fb_.*|nb|like_comment|_wpnonce|"
-    r"noamp|usqp|outputtype|preview|print|format|feed)",
+    r"noamp|usqp|outputtype|preview|print|format|feed|cpage|jsessionid|phpsessid)",
     re.IGNORECASE,
 )
 """Query parameters that say who sent the reader or how the page is shown, not which page it is."""
@@ -18,6 +18,10 @@ MOBILE = {("m", "0"), ("m", "1")}
 
 AMP_ENDS = ("/amp", "/amp.html", ".amp", "/feed", "/feed/atom", "/feed/rss", "/feed/rss2")
 INDEX_ENDS = ("/index.html", "/index.htm", "/index.php", "/default.aspx")
+COMMENT_PAGE = re.compile(r"/comment-page-\d{1,4}$")
+"""WordPress's pages of a post's comments."""
+BLOGGER = re.compile(r"\.blogspot\.(?:com?\.)?[a-z]{2}$")
+"""Blogger's hosts by the reader's country; all are one blog."""
 HOST_PREFIXES = ("www.", "amp.", "m.", "mobile.")
 DEFAULT_PORTS = {"http": 80, "https": 443}
 LONGEST = 2_000
@@ -28,9 +32,9 @@ LONGEST = 2_000
 def url_key(url: str) -> str | None:
     """The key of a URL, or None where it is no http(s) URL of a sane length.
 
-    Folded: scheme, `www.` and mobile hosts, default port, letter case of the host, trailing slash and index file,
-    percent encoding, tracking parameters and the order of the others, AMP and feed forms, fragment. A permalink such
-    as `?p=5` keeps its query.
+    Folded: scheme, `www.` and mobile hosts, Blogger's hosts of countries, default port, letter case of the host,
+    trailing slash and index file, percent encoding, tracking parameters and the order of the others, AMP, feed and
+    comment pages, fragment. A permalink such as `?p=5` keeps its query.
     """
     if not url or len(url) > LONGEST:
         return None
@@ -48,15 +52,21 @@ def url_key(url: str) -> str | None:
         if host.startswith(prefix) and host.count(".") > 1:
             host = host.removeprefix(prefix)
             break
+    host = BLOGGER.sub(".blogspot.com", host)
     if port not in (None, *DEFAULT_PORTS.values()):
         host = f"{host}:{port}"
     return host + _path_key(parts.path) + _query_key(parts.query)
 
 
+def host_of(key: str) -> str:
+    """The host, and the port that is not the default one, of a URL key."""
+    return key.partition("/")[0].partition("?")[0]
+
+
 def _path_key(path: str) -> str:
     if "%" in path:
         path = unquote(path, errors="replace")
-    path = path.rstrip("/")
+    path = COMMENT_PAGE.sub("", path.rstrip("/")).rstrip("/")
     lowered = path.lower()
     for end in INDEX_ENDS + AMP_ENDS:
         if lowered.endswith(end):

@@ -305,16 +305,31 @@ def test_a_takedown_empties_the_archive(store: Store) -> None:
     archive.close()
 
 
-@pytest.mark.parametrize(("by", "left"), [({"site": "a.example"}, 1), ({"author": "Ann"}, 2)])
+@pytest.mark.parametrize(("by", "left"), [({"site": "a.example"}, 1), ({"author": "Ann"}, 3)])
 def test_a_takedown_of_many(store: Store, by: dict[str, str], left: int) -> None:
     archive = archive_of(store)
     assert archive is not None
     crawled(store, archive, "/ann/", "/")
     archive.keep_response("https://b.example/ann/", 200, [], BODY)
+    archive.keep_response("https://a.example/wp-json/users", 200, [], BODY)
     take_in(store, review("https://a.example/ann/", author="Ann"))
     removal.forget(store, **by)  # type: ignore[arg-type]
     assert len(urls(archive)) == left
     assert "https://b.example/ann/" in urls(archive)
+    archive.close()
+
+
+def test_a_takedown_of_a_site_leaves_its_neighbour_on_one_host(store: Store) -> None:
+    archive = archive_of(store)
+    assert archive is not None
+    with store.write() as writer:
+        for site in ("ann", "ben"):
+            url = f"https://hosted.example/{site}/her/"
+            archive.keep_response(url, 200, [], BODY)
+            pages.save_page(writer, site, pages.PageState(url, 200))
+    archive.keep_response("https://hosted.example/", 200, [], BODY)
+    removal.forget(store, site="ann")
+    assert urls(archive) == ["https://hosted.example/ben/her/", "https://hosted.example/"]
     archive.close()
 
 

@@ -21,6 +21,11 @@ SAME = [
     ("https://blog.example/caf%C3%A9", "https://blog.example/café"),
     ("https://name.blogspot.com/2014/01/her.html?m=1", "https://name.blogspot.com/2014/01/her.html"),
     ("https://blog.example", "https://blog.example/"),
+    ("https://blog.example/her/comment-page-2/#comments", "https://blog.example/her/"),
+    ("https://blog.example/?p=5&cpage=3", "https://blog.example/?p=5"),
+    ("https://name.blogspot.co.uk/2014/01/her.html", "http://name.blogspot.com/2014/01/her.html"),
+    ("https://name.blogspot.de/2014/01/her.html?m=1", "http://name.blogspot.com/2014/01/her.html"),
+    ("https://name.blogspot.com.au/2014/01/her.html", "http://name.blogspot.com/2014/01/her.html"),
 ]
 DIFFERENT = [
     ("https://blog.example/?p=5", "https://blog.example/?p=6"),
@@ -30,6 +35,8 @@ DIFFERENT = [
     ("https://blog.example/Her", "https://blog.example/her"),
     ("https://one.tumblr.com/post/1", "https://two.tumblr.com/post/1"),
     ("https://blog.example/page/2", "https://blog.example/page/3"),
+    ("https://one.blogspot.de/her", "https://two.blogspot.com/her"),
+    ("https://blog.example/comment-page-turners", "https://blog.example/"),
 ]
 NONE = [
     "",
