@@ -114,7 +114,7 @@ def main() -> int:
     """Run it twice, and say how the second run compares; 1 where it changed a row."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reviews", type=int, default=50_000)
-    parser.add_argument("--batch", type=int, default=2_000)
+    parser.add_argument("--batch", type=int, default=5_000)
     parser.add_argument("--database", help="an SQLAlchemy URL; default: a new SQLite file in a temporary folder")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, open_store(args.database or f"{folder}/bench.sqlite") as store:

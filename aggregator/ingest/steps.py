@@ -235,7 +235,7 @@ def ingest(review: Review, tools: Tools) -> Outcome:
 
 
 def ingest_all(reviews: Sequence[Review], tools: Tools) -> list[Outcome]:
-    """Take many reviews in, in order, with few look-ups: the way for bulk; 100 to 2,000 in a transaction."""
+    """Take many reviews in, in order, with few look-ups: the way for bulk; 100 to 5,000 in a transaction."""
     with uncollected():
         drafts = [Draft(review, rows.review_key(review) or "") for review in reviews]
         _look_up(drafts, tools)
