@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from aggregator.export import review_rows
+from aggregator.export.rows import reviews as review_rows
 from aggregator.ingest import Tools, ingest
 from aggregator.records import Review
 from aggregator.store import Store, queries
@@ -133,7 +133,7 @@ def test_several_reviews_on_one_page(store: Store) -> None:
     assert first.story_id != second.story_id
     assert [revision.cause for revision in queries.history(store, first.id)] == ["new"]
     assert [revision.cause for revision in queries.history(store, second.id)] == ["new", "edited"]
-    assert [row["film_title"] for row in review_rows(store)] == ["Her", "Drive"]
+    assert [row["film_title"] for row in review_rows(store, None)] == ["Her", "Drive"]
 
 
 def test_an_excerpt_and_its_whole_in_one_run_are_one_new_review(store: Store) -> None:
