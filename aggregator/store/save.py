@@ -198,7 +198,7 @@ def cleaned(value: Any) -> Any:
         return value.encode("utf-8", "replace").decode().replace("\0", "")
     if isinstance(value, tuple):
         items = (cleaned(item) for item in value)
-        return value._make(items) if isinstance(value, Claim) else tuple(items)
+        return Claim(*items) if isinstance(value, Claim) else tuple(items)
     if isinstance(value, Mapping):
         return {cleaned(key): cleaned(item) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
