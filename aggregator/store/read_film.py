@@ -43,7 +43,7 @@ _VOICES = {
     for sort, by in (("score", score), ("published", published))
 }
 _SITES = (
-    select(SiteRow.name, SiteRow.id)
+    select(SiteRow.name, SiteRow.id, OutletFilmRow.voices)
     .join(OutletFilmRow, OutletFilmRow.site_id == SiteRow.id)
     .where(OutletFilmRow.film_id == _FILM)
 )
@@ -127,13 +127,16 @@ def _by_outlet(
     connection: Connection, film_id: int, after: tuple[Any, int] | None, limit: int
 ) -> list[tuple[StoredReview, tuple[str, int]]]:
     """The voices of as many outlets as are needed, in the order of the outlets' names."""
-    sites = sorted((row.name, row.id) for row in connection.execute(_SITES, {"film": film_id}))
+    sites = sorted((row.name, row.id, row.voices) for row in connection.execute(_SITES, {"film": film_id}))
     begin = 0 if after is None else bisect_left(sites, (after[0],))
     found: list[tuple[StoredReview, tuple[str, int]]] = []
     while len(found) < limit and begin < len(sites):
-        some = sites[begin : begin + limit]
-        begin += len(some)
-        mine = connection.execute(_BY_SITE, {"film": film_id, _IDS: [id for _, id in some]})
+        end, voices = begin, 0
+        while end < len(sites) and voices < limit:
+            voices += sites[end][2]
+            end += 1
+        mine = connection.execute(_BY_SITE, {"film": film_id, _IDS: [id for _, id, _ in sites[begin:end]]})
+        begin = end
         places = [(review, (review.site, review.id)) for review in map(review_of, mine)]
         found += sorted((row for row in places if after is None or row[1] > tuple(after)), key=lambda row: row[1])
     return found[:limit]

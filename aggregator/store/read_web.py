@@ -19,11 +19,11 @@ from aggregator.store.selects import (
     among,
     film_of,
     films_select,
-    matches,
     published,
     review_of,
     reviews_select,
     score,
+    titles_like,
 )
 from aggregator.store.stat_tables import AuthorStatRow, ChangeRow, FilmPersonRow, FilmStatRow, OutletStatRow
 from aggregator.store.tables import CounterRow, FilmRow, ReviewRow, SettingRow, SiteRow
@@ -109,44 +109,44 @@ def films_page(
 ) -> list[tuple[StoredFilm, After]]:
     """Films that have a voice, each with the place behind it; raises KeyError for a sort not in FILM_SORTS."""
     by, is_highest_first = FILM_SORTS[sort]
+    id = FilmRow.id if sort in ("title", "year") else FilmStatRow.film_id
+    places = select(FilmStatRow.film_id, by.label("by")).where(FilmStatRow.voices >= max(1, wanted.at_least))
+    if sort in ("title", "year"):
+        places = places.join_from(FilmRow, FilmStatRow, FilmStatRow.film_id == FilmRow.id)
+    if sort == "divisive":
+        places = places.where(by >= 0)
+    named = _named(wanted)
     with store.read() as connection:
-        chosen = _chosen(connection, wanted)
-        places = select(FilmStatRow.film_id, by.label("by")).where(FilmStatRow.voices >= max(1, wanted.at_least))
-        if sort in ("title", "year"):
-            places = places.join_from(FilmRow, FilmStatRow, FilmStatRow.film_id == FilmRow.id)
-        id = FilmRow.id if sort in ("title", "year") else FilmStatRow.film_id
-        if sort == "divisive":
-            places = places.where(by >= 0)
-        if chosen is not None and len(chosen) <= FEW:
-            rows = list(connection.execute(places.where(among(id, sorted(chosen)))))
-            rows.sort(key=lambda row: (row.by, row.film_id), reverse=is_highest_first)
+        few = places.where(*(id.in_(films) for films in named))
+        if (named or wanted.at_least > 1) and _count(connection, few) <= FEW:
+            rows = sorted(connection.execute(few), key=lambda row: (row.by, row.film_id), reverse=is_highest_first)
             found = [row for row in rows if after is None or _is_behind(row, after, is_highest_first)][:limit]
         else:
+            sets = [set(connection.execute(films).scalars()) for films in named]
             ordered = _behind(places, by, id, after, is_highest_first)
-            found = _first(connection, ordered, chosen, limit)
+            found = _first(connection, ordered, set.intersection(*sets) if sets else None, limit)
         films = _films(connection, [row.film_id for row in found])
     return [(films[row.film_id], (row.by, row.film_id)) for row in found if row.film_id in films]
 
 
-def _chosen(connection: Connection, wanted: FilmFilter) -> set[int] | None:
-    """The films that a filter names; None where it names none, or where `at_least` alone leaves many."""
+def _count(connection: Connection, statement: Select[Any]) -> int:
+    """How many rows there are, as far as FEW and one."""
+    counted = select(func.count()).select_from(statement.limit(FEW + 1).subquery())
+    return connection.execute(counted).scalar_one()
+
+
+def _named(wanted: FilmFilter) -> list[Select[Any]]:
+    """The ids of the films that each part of a filter names, but for `at_least`."""
     people = select(FilmPersonRow.film_id)
-    conditions: list[Select[Any]] = []
-    if wanted.query:
-        conditions.append(select(FilmRow.id).where(matches(wanted.query)))
+    found: list[Select[Any]] = [titles_like(wanted.query)] if wanted.query else []
     if wanted.year is not None:
         year: ColumnElement[int] = literal_column("coalesce(film.year, 0)")
-        conditions.append(select(FilmRow.id).where(year == wanted.year))
+        found.append(select(FilmRow.id).where(year == wanted.year))
     for name, role in ((wanted.director, "director"), (wanted.actor, "actor"), (wanted.person, None)):
         if name:
             named = people.where(FilmPersonRow.name == name)
-            conditions.append(named if role is None else named.where(FilmPersonRow.role == role))
-    if wanted.at_least > 1 and not conditions:
-        enough = select(FilmStatRow.film_id).where(FilmStatRow.voices >= wanted.at_least).limit(FEW + 1)
-        found = set(connection.execute(enough).scalars())
-        return found if len(found) <= FEW else None
-    sets = [set(connection.execute(condition).scalars()) for condition in conditions]
-    return set.intersection(*sets) if sets else None
+            found.append(named if role is None else named.where(FilmPersonRow.role == role))
+    return found
 
 
 def _behind(places: Select[Any], by: Any, id: Any, after: After | None, is_highest_first: bool) -> Select[Any]:
@@ -236,10 +236,8 @@ def _conditions(connection: Connection, wanted: ReviewFilter, sort: str) -> Iter
     if wanted.film_id is not None:
         yield ReviewRow.film_id == wanted.film_id
     if wanted.language is not None:
-        mine = select(ReviewRow.id).where(THERE, ReviewRow.language == wanted.language)
-        is_rare = len(connection.execute(mine.limit(FEW + 1)).all()) <= FEW
-        column: Any = ReviewRow.language if is_rare or sort == "published" else func.coalesce(ReviewRow.language, "")
-        yield column == wanted.language
+        is_served = sort != "stored"  # those stored last are met soon enough, in any language
+        yield (ReviewRow.language if is_served else func.coalesce(ReviewRow.language, "")) == wanted.language
     if wanted.rated is not None and sort == "score":
         yield score >= 0 if wanted.rated else score < 0
     elif wanted.rated is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_column, select
 
 from aggregator.store.rows import Claims, Revision, StoredFilm, StoredReview
 from aggregator.store.stat_tables import FilmScoreRow, FilmStatRow
@@ -65,16 +65,21 @@ def has_key(key: str) -> ColumnElement[bool]:
     return FilmRow.id.in_(select(FilmTitleRow.film_id).where(FilmTitleRow.key == key))
 
 
-def matches(query: str) -> ColumnElement[bool]:
-    """Titles that hold the words in this order; with a year at the end also that year's films of the other words."""
-    contains = FilmRow.id.in_(
-        select(FilmTitleRow.film_id).where(FilmTitleRow.key.contains(title_key(query), autoescape=True))
-    )
+def titles_like(query: str) -> Select[Any]:
+    """The ids of films whose titles hold the words in this order; with a year at the end also of that year's films."""
+    key = FilmTitleRow.key
+    found = select(FilmTitleRow.film_id).where(key.contains(title_key(query), autoescape=True))
     parts = WITH_YEAR.fullmatch(query.strip())
     if parts is None:
-        return contains
-    words = select(FilmTitleRow.film_id).where(FilmTitleRow.key.contains(title_key(parts[1]), autoescape=True))
-    return or_(contains, FilmRow.id.in_(words) & (FilmRow.year == int(parts[2])))
+        return found
+    words = key.contains(title_key(parts[1]), autoescape=True)
+    of_year = select(FilmTitleRow.film_id).join(FilmRow).where(words, FilmRow.year == int(parts[2]))
+    return select(found.union(of_year).subquery().c.film_id)
+
+
+def matches(query: str) -> ColumnElement[bool]:
+    """Whether a film is one of `titles_like`."""
+    return FilmRow.id.in_(titles_like(query))
 
 
 def reviews_select() -> Select[Any]:

@@ -167,6 +167,7 @@ class ReviewRow(Base):
         listed("of_site", "site_id", PUBLISHED),
         listed("of_author", "author", PUBLISHED),
         listed("of_language", "language", PUBLISHED),
+        listed("of_language_scored", "language", SCORE),
         listed("of_film", "film_id", PUBLISHED),
         listed("of_film_scored", "film_id", SCORE),
     )

@@ -28,8 +28,8 @@ from aggregator.web.pages import pages
 from aggregator.web.search import Index
 from aggregator.web.shields import Shields
 
-AT_ONCE = 4
-"""Requests worked on at a time: each has a connection with a cache of its own."""
+AT_ONCE = 2
+"""Requests worked on at a time: one while another waits for the disk; each has a connection with its own cache."""
 SECONDS = 5.0
 """What one reading of the database may take."""
 MOST_WAITING = 200

@@ -144,7 +144,7 @@ class RankingAsked(_Ranking, Strict):
 class _Outlets(BaseModel):
     sort: OutletSort = Field("name", description="by name, or the most reviews first")
     after: Cursor | None = Field(None, description="`next` of the part before")
-    limit: Rows = Field(100, description="rows at most")
+    limit: Rows = Field(50, description="rows at most")
 
 
 class OutletsAsked(_Outlets, Strict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
@@ -13,7 +14,7 @@ from aggregator.web.convert import outlet_of, run_of
 from aggregator.web.views.lists import counts
 from aggregator.web.views.moments import at_once
 
-OUTLET_ROWS = 200
+OUTLET_ROWS = 100
 RUN_ROWS = 30
 
 JSON_TYPES: dict[Any, str] = {
@@ -58,8 +59,13 @@ def about(store: Store) -> bodies.About:
     )
 
 
-def dictionary() -> Iterator[bodies.Entry]:
+@cache
+def dictionary() -> tuple[bodies.Entry, ...]:
     """Every field of the records, with its type and meaning."""
+    return tuple(_entries())
+
+
+def _entries() -> Iterator[bodies.Entry]:
     for record in models.DICTIONARY:
         for name, field in record.model_fields.items():
             yield bodies.Entry(

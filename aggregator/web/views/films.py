@@ -18,7 +18,7 @@ from aggregator.web.views.voices import furthest, review_with, with_changes
 REVIEWS_AT_ONCE = 50
 """Reviews of a film on one page."""
 FIRST_ROWS = 5
-MOST_INFERRED = 300
+MOST_INFERRED = 150
 """Reviews without a score whose verdicts are read for one answer, those stored last."""
 
 
