@@ -293,11 +293,15 @@ CLAIMS = orjson.dumps(
 
 def insert(connection: Connection, table: str, rows: list[dict[str, Any]]) -> None:
     """Rows in the driver's own words."""
-    names = list(rows[0])
-    mark = "?" if connection.dialect.name == "sqlite" else "%s"
-    columns = ", ".join(f'"{name}"' for name in names)
-    sql = f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join([mark] * len(names))})'
-    connection.exec_driver_sql(sql, [tuple(row.values()) for row in rows])
+    columns = ", ".join(f'"{name}"' for name in rows[0])
+    if connection.dialect.name == "sqlite":
+        sql = f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * len(rows[0]))})'
+        connection.exec_driver_sql(sql, [tuple(row.values()) for row in rows])
+        return
+    driver: Any = connection.connection.driver_connection
+    with driver.cursor() as cursor, cursor.copy(f'COPY "{table}" ({columns}) FROM STDIN') as copy:
+        for row in rows:
+            copy.write_row(tuple(row.values()))
 
 
 def fill(store: Store, count: int, film_count: int, outlet_count: int, *, seed: int = 7) -> None:

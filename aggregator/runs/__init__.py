@@ -15,7 +15,7 @@ from aggregator.films import TitleIndex
 from aggregator.ingest import retry
 from aggregator.runs.health import Tally, advice, judge
 from aggregator.runs.overview import Standing, all_spans, standings
-from aggregator.store import Store, Writer, ledger, scales
+from aggregator.store import Store, Writer, ledger, pairs, scales
 
 __all__ = [
     "Standing",
@@ -70,7 +70,7 @@ def finish(
     """Close a run with its counts; gives its state: good, short, quiet or broken.
 
     Then what the run made known is used: the site's scale is learned anew, and held reviews of the titles that the site
-    has are looked at again.
+    has are looked at again; how a large outlet agrees with others is worked out anew.
     """
     with store.write() as writer:
         run = ledger.run(writer.connection, run_id)
@@ -81,6 +81,7 @@ def finish(
         ledger.finish_run(writer, run_id, state, reason, dict(tally.outcomes), dict(tally.causes), shares)
     scales.learn_scales(store, run.site)
     retry(store, catalog=catalog, site_id=run.site_id)
+    pairs.refresh(store, [run.site])
     return state
 
 

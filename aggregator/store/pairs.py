@@ -87,17 +87,29 @@ def refresh(
     for site in sites:
         is_much = _work(store, site.id) > LITTLE
         found = _work_out(store, site.id, KEPT) if is_much else []
-        with store.write() as writer:
-            _keep(writer.connection, site.id, found, writer.at)
+        if found or _is_kept(store, site.id):
+            with store.write() as writer:
+                _keep(writer.connection, site.id, found, writer.at)
         number += is_much
         progress(site.name)
     return number
 
 
+def _figures(agreement: Agreement) -> dict[str, Any]:
+    values = asdict(agreement)
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def _is_kept(store: Store, id: int) -> bool:
+    with store.read() as connection:
+        rows = connection.execute(select(OutletPairRow.site_id).where(OutletPairRow.site_id == id).limit(1))
+        return rows.first() is not None
+
+
 def _keep(connection: Connection, id: int, found: Sequence[tuple[int, Agreement]], at: str) -> None:
     connection.execute(delete(OutletPairRow).where(OutletPairRow.site_id == id))
     rows = [
-        {"site_id": id, "other_id": other, "films": agreement.films, "figures": asdict(agreement), "at": at}
+        {"site_id": id, "other_id": other, "films": agreement.films, "figures": _figures(agreement), "at": at}
         for other, agreement in found
     ]
     if rows:

@@ -14,7 +14,7 @@ from aggregator.store.archive_upkeep import take_out
 from aggregator.store.engine import Store
 from aggregator.store.errors import StoreBusy
 from aggregator.store.save import add_revision, url_hash
-from aggregator.store.stat_tables import FilmHistoryRow, FilmPersonRow
+from aggregator.store.stat_tables import FilmHistoryRow, FilmPersonRow, OutletPairRow
 from aggregator.store.stories import leave_story
 from aggregator.store.tables import (
     Base,
@@ -199,6 +199,8 @@ def _delete_reviews(writer: Writer, ids: Sequence[int]) -> None:
 def _delete_site(writer: Writer, site: str) -> None:
     """What is left of a site beside its reviews: its pages, and the reasons of its runs."""
     mine = select(SiteRow.id).where(SiteRow.name == site)
+    compared = or_(OutletPairRow.site_id.in_(mine), OutletPairRow.other_id.in_(mine))
+    writer.connection.execute(delete(OutletPairRow).where(compared))
     for name in ("page", "left_out", "passed_over", "quarantine", "run"):
         table = Base.metadata.tables[name]
         writer.connection.execute(delete(table).where(table.c.site_id.in_(mine)))
