@@ -30,11 +30,11 @@ FEED_PATHS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("pelican", ("feeds/all.atom.xml",)),
     ("nikola", ("rss.xml",)),
     ("squarespace", ("?format=rss",)),
-    ("", ("feed/", "rss.xml", "atom.xml", "index.xml")),
+    ("", ("feed/", "feed.xml", "atom.xml", "feeds/all.atom.xml")),
 )
 """Where feeds are that the home page does not name: by the generator it names ("" is any)."""
 SITEMAP_PATHS = ("/sitemap.xml", "/wp-sitemap.xml", "/sitemap_index.xml")
-MOST_FEEDS = 3
+MOST_FEEDS = 4
 """Feeds asked for until one is good."""
 MOST_SITEMAPS = 40
 """Sitemap files read of one blog, indexes included."""
@@ -124,7 +124,8 @@ def _gives_all(listing: Listing) -> bool:
 
 async def _feed(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
     guesses = [path for name, paths in FEED_PATHS if name in home.generator for path in paths]
-    candidates = home.feeds or tuple(dict.fromkeys(urljoin(home.url, path) for path in guesses))
+    named = [url for url in home.feeds if address(url) != address(home.url)]  # some themes name the home page
+    candidates = named or list(dict.fromkeys(urljoin(home.url, path) for path in guesses))
     for url in candidates[:MOST_FEEDS]:
         response = await ask(blogger_url(url, newest_changes=wanted.changed_since is not None))
         feed = parse_feed(response.body, response.url) if response else None

@@ -51,6 +51,8 @@ OLDER = Pattern(
     r"|nästa|ældre indlæg|næste)\W*$",
     re.I,
 )
+OTHER_LIST = Pattern(r"/(?:authors?|tags?|categor(?:y|ies)|labels?)/")
+"""A piece of an address that lists one writer's posts, or those on one subject."""
 PAGED = Pattern(
     r"/(?:page/?|p/|index-?|seite/)(?P<path>\d{1,4})(?:/|\.\w{3,5})?\Z|/?\?(?:page|paged)=(?P<query>\d{1,4})\Z"
 )
@@ -189,7 +191,7 @@ def repeated_entries(doc: Document, *, listed: bool) -> list[Entry]:
         link = next(iter(block.links), None) or closest_link(block)
         if link is None or len(link.inline_text) * (2 if block.level else 1.2) < len(block.text):
             continue
-        if same_page(doc, doc.absolute(link.get("href"))):
+        if same_page(doc, doc.absolute(link.get("href"))) or OTHER_LIST.search(link.get("href")):
             continue
         parent = block.box.parent
         groups.setdefault((block.tag, block.box.classes, parent.tag if parent else ""), []).append(block)

@@ -113,6 +113,7 @@ def stated_tags(post: Post) -> list[str]:
     """Texts of links, elements and metas that name a category or tag of the post."""
     found = [link.inline_text for link in tag_links(post, post.start, post.end)]
     below = [link.inline_text for link in tag_links(post, post.end, post.end + 12)] if post.alone else []
+    below = [text for text in below if not COUNTED.search(text)]
     found += below if len(below) <= MOST_BELOW else []
     for token in post.root.tokens if post.root is not None else ():
         kind, _, tag = token.partition("-")
@@ -146,6 +147,8 @@ def tag_links(post: Post, start: int, end: int) -> Iterator[Element]:
             yield link
 
 
+COUNTED = Pattern(r" \(\d{1,3}\)\Z")
+"""How a line of the site's own index ends: "Games (12)"."""
 MOST_BELOW = 6
 """Tags that may stand behind a post; more are the site's own index."""
 MOST_KEYWORDS = 25

@@ -83,8 +83,8 @@ TOKENS: tuple[tuple[str, str], ...] = (
 """Zone -> what a whole class name or id of its outermost element looks like; the first row that fits holds."""
 
 ROWS = Pattern("|".join(rf"(?P<{zone}>(?:{pattern})\Z)" for zone, pattern in TOKENS))
-META_LINES = Pattern(r"(?:post|entry|article)-?(?:info|meta|data|details|header)")
-"""A class of a footer or aside that holds date and writer of a post."""
+HELD = Pattern(r"(?:post|entry|article)-?(?:info|meta|data|details|header)|featured")
+"""A class or id of a footer or aside that is a post's: with its date and writer, or the newest post itself."""
 KEPT = frozenset(("main", "body", "html", "article", "h1", "p", "blockquote", "em", "strong", "i", "b", "img"))
 KEPT_WIDGETS = frozenset(("blog", "header", "featuredpost"))
 """What Blogger and others call a widget although it holds the posts or the masthead."""
@@ -104,7 +104,9 @@ def zone_of_names(names: str) -> str:
 def zone_of(tag: str, named: str, attrs: Mapping[str, str | None]) -> str:
     """The zone that an element outside all others opens; `named` is the one of its classes."""
     own = TAGS.get(tag, BODY)
-    if own == "footer" and "class" in attrs and any(map(META_LINES.fullmatch, (attrs["class"] or "").lower().split())):
+    if own in ("footer", "aside") and any(
+        map(HELD.fullmatch, f"{attrs.get('class') or ''} {attrs.get('id') or ''}".lower().split())
+    ):
         return BODY
     if own or tag in KEPT:
         return own

@@ -90,8 +90,9 @@ about me|about us|about the author|about this author|about author|contact|follow
 view my complete profile|my profile|email|e mail|email this|blogthis|permalink|permanent link|link|reply|edit|share
 share this|print|print this|uncategorized|uncategorised|reviews|review|movie reviews|film reviews|movie review
 film review|movies|films|news|blog|post|posts|all posts|previous|next|view archive
-view all|view profile|read all|all|show all|login|log in|search|menu|archives|archive|rating
-tags|website|posted by|written by|by|reviewed by|published|posted|recent posts|related posts|facebook|twitter
+view all|tweet|tweet share|share tweet|rss|atom|rss feed|atom feed|view profile|read all|all|show all|login|log in
+search|menu|archives|archive|rating|tags|website|posted by|written by|by|reviewed by|published|posted|recent posts
+related posts|facebook|twitter
 instagram|youtube|kommentar|kommentare|kommentar hinterlassen|keine kommentare|uber mich|impressum|weiterlesen
 startseite|commentaires|laisser un commentaire|lire la suite|accueil|a propos|comentarios|deja un comentario|leer mas
 inicio|commenti|lascia un commento|leggi tutto|continua a leggere|comentar|leia mais|deixe um comentario|sobre mim

@@ -253,7 +253,13 @@ def test_feeds_of_comments_are_no_candidates() -> None:
 def test_with_nothing_else_there_are_archive_pages() -> None:
     web = Web()
     assert [listing.kind for listing in web.find()] == ["archive"]
-    assert len(web.asked) <= 6
+    assert len(web.asked) <= 7
+
+
+def test_a_theme_that_names_its_home_page_as_the_feed() -> None:
+    web = Web(**{"feeds/all.atom.xml": rss("a-b-c/")})
+    link = FEED_LINK.replace("feed.xml", "")
+    assert [listing.kind for listing in web.find(link)] == ["archive", "feed"]
 
 
 @pytest.mark.parametrize("kind", ["api", "sitemap", "feed", "archive"])

@@ -118,6 +118,36 @@ def test_a_table_of_posts_is_a_listing() -> None:
     assert [review.headline for review in page.reviews] == ["Film one review", "Film two review", "Film three review"]
 
 
+def test_a_listing_with_writers_and_tags_beside_the_posts() -> None:
+    """The posts are what the headings lead to, not their writers; the newest may stand in an aside."""
+    rows = "".join(
+        f"<div><footer class=post-info><a href=/author/{who}.html>{who}</a><br><a href=/tag/s>s</a></footer></div>"
+        f"<div class=article><h1><a href=/film-{who}.html>Film of {who} review</a></h1><p>{PROSE}</p></div>"
+        for who in ("ada", "bea", "cal", "dee")
+    )
+    page = parse_page(Page("https://dockside.example/", f"<title>Dockside</title>{rows}"), strict=True)
+    assert page.links == tuple(f"https://dockside.example/film-{who}.html" for who in ("ada", "bea", "cal", "dee"))
+
+
+def test_the_newest_post_of_a_front_page_in_an_aside() -> None:
+    def card(name: str) -> str:
+        return f"<article><h1><a href=/{name}.html>Film {name} review</a></h1><p>{PROSE}</p></article>"
+
+    others = card("two") + card("three")
+    html = f"<title>Dockside</title><aside id=featured>{card('one')}</aside><section>{others}</section>"
+    page = parse_page(Page("https://dockside.example/", html), strict=True)
+    assert page.links == tuple(f"https://dockside.example/{name}.html" for name in ("one", "two", "three"))
+
+
+def test_the_index_in_the_foot_of_the_site_says_nothing_of_the_post() -> None:
+    index = "".join(f"<li><a href=/category/{name}.html>{name} (1)</a></li>" for name in ("Books", "Games", "Essays"))
+    html = (
+        f"<title>Harbour Lights</title><div class=article-body><h1>Harbour Lights</h1><p>{PROSE}</p></div>"
+        f"<footer><h4>Categories</h4><ul>{index}</ul></footer>"
+    )
+    assert [review.headline for review in extract(html, URL)] == ["Harbour Lights"]
+
+
 def test_a_post_with_related_cards_stays_one_post() -> None:
     cards = "".join(f"<article class=card><h3><a href=/c{n}/>Card {n}</a></h3></article>" for n in range(3))
     html = (

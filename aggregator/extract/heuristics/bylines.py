@@ -43,6 +43,8 @@ OPENING_LINES = 8
 """First lines of a text that may still be its by-line, as long as none is a paragraph."""
 FOOT_LINES = 10
 BOX_LINES = 24
+CELLS = frozenset(("td", "dd", "th", "dt"))
+"""Tags of a list of facts, of the film as a rule."""
 ELSEWHERE = frozenset(("related", "share", "aside"))
 
 
@@ -126,5 +128,7 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
         given = is_given(name.split()[0])
         if text.startswith(name) and find_date(text[len(name) :], languages=(post.language,) if post.language else ()):
             yield Claim("author", text, Source.HEURISTIC, f"beside the date: {block.where}")
-        elif text == name and given and near and is_name(name) and not block.links:
+        elif text.endswith(name) and find_date(text[: -len(name)].rstrip(" -–—|·•,")) and len(text) <= LONGEST_NAME:
+            yield Claim("author", name, Source.HEURISTIC, f"beside the date: {block.where}")
+        elif text == name and given and near and is_name(name) and not block.links and block.tag not in CELLS:
             yield Claim("author", text, Source.HEURISTIC, f"under the headline: {block.where}")

@@ -153,7 +153,7 @@ def _is_mark(line: Line, match: re.Match[str], value: float, best: float, label:
     decimal = value != int(value)
     if best not in BESTS or (value == best and best not in FULL_MARKS) or lookalikes.SHARE_AFTER.match(line.low, end):
         return False
-    if "sep" not in match.groupdict() and _may_be_a_day(line, value, best):
+    if "sep" not in match.groupdict() and _may_be_a_day(line, match["value"], value, best):
         return False
     if not decimal and (lookalikes.DATE_AFTER.match(line.low, end) or lookalikes.DATE_BEFORE.search(before)):
         return False
@@ -170,11 +170,12 @@ def _is_mark(line: Line, match: re.Match[str], value: float, best: float, label:
     return _stands_well(line, (start, end), value, best, bool(match["mid"]))
 
 
-def _may_be_a_day(line: Line, value: float, best: float) -> bool:
-    """Whether a bare "4/20" or "12/25" is rather a month and a day; of 20 is a scale outside English."""
+def _may_be_a_day(line: Line, written: str, value: float, best: float) -> bool:
+    """Whether a bare "4/20", "01/08" or "12/25" is rather a month and a day; of 20 is a scale outside English."""
     if value != int(value) or value > 12 or best > 31:
         return False
-    return (best not in FULL_MARKS and best not in {7, 8}) or (best == 20 and line.language == "en")
+    padded = written.isdigit() and len(written) == 2 and written[0] == "0"
+    return padded or (best not in FULL_MARKS and best not in {7, 8}) or (best == 20 and line.language == "en")
 
 
 def _stands_well(line: Line, span: tuple[int, int], value: float, best: float, named: bool) -> bool:
