@@ -325,9 +325,7 @@ def named_signs(post: Post) -> list[Sign]:
         return []
     heads = [" ".join(key.split()[:3]) for key in keys]
     named = any(head in text for head in heads)
-    if not named:
-        folded = f" {fold(text)} "
-        named = any(f" {head} " in folded for head in heads)
+    named = named or any(f" {head} " in post.key for head in heads)
     if not named and not post.complete:
         return []
     return [
