@@ -70,6 +70,9 @@ _ASCTIME = Pattern(
 )
 _NUMERIC = Pattern(r"(?<![\d/.,-])(?<!\d:)(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/:%-]|[.,]\d)")
 _ISO = Pattern(r"(?<![\d/.,-])(?<!\d:)(\d{4})-(\d{1,2})-(\d{1,2})(?=T\d|\D|$)")
+_STAMP = Pattern(  # what machines write, and most metadata is
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?"
+)
 _COMPACT = Pattern(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
 _CLOCK = r"(\d{1,2})[:h](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?"
 _HALF = r"(?:\s?([ap])\.?\s?m\b\.?)?"
@@ -89,6 +92,8 @@ _WORDISH = Pattern(r"[^\W\d_]+")
 _DIGIT = Pattern(r"\d")
 FEWEST_DIGITS = 3  # of a date: its day, and its year in two
 _LETTER = Pattern(r"[^\W\d_]")
+_FOREIGN = tuple(f" {name} " for name in FOREIGN_LABELS)
+_BARRED = (*_FOREIGN, *(f" {name} " for name in MODIFIED_LABELS))
 _fallbacks: Counter[str] = Counter()
 
 
@@ -102,6 +107,10 @@ def parse_date(text: str, *, languages: Sequence[str] = (), day_first: bool | No
     text = text.translate(MARKS).strip()
     if not 6 <= len(text) <= 100:
         return None
+    stamp = _STAMP.fullmatch(text)
+    if stamp and (day := _day(*stamp.groups()[:3])):
+        hour, minute, second, zone = stamp.groups()[3:]
+        return day + _clock((hour, minute, second, None, None, None, zone, None))
     match = _COMPACT.fullmatch(text)
     if match:
         return _compact(match)
@@ -123,9 +132,8 @@ def find_date(
     text = text[:LONGEST].translate(MARKS)
     before = 0
     for iso, start, end in _dates(text, languages, day_first):
-        label = f" {fold_word(' '.join(_WORDISH.findall(text[max(before, start - 48) : start])))} "
-        barred = FOREIGN_LABELS if modified else FOREIGN_LABELS | MODIFIED_LABELS
-        if not any(f" {name} " in label for name in barred):
+        words = fold_word(" ".join(_WORDISH.findall(text[max(before, start - 48) : start])))
+        if not words or not any(name in f" {words} " for name in (_FOREIGN if modified else _BARRED)):
             return iso
         before = end
     return None

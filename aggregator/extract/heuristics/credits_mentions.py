@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
 from aggregator.extract.document import Block
@@ -46,14 +45,13 @@ class Mention:
     name: str
     start: int
     end: int
+    key: str = field(init=False)  # the name as it is compared
     single: bool = False
     led: bool = False  # words before it say what it is
     found: list[Evidence] = field(default_factory=list)
 
-    @cached_property
-    def key(self) -> str:
-        """The name as it is compared."""
-        return fold(self.name)
+    def __post_init__(self) -> None:
+        self.key = fold(self.name)
 
     @property
     def best(self) -> Evidence | None:

@@ -137,7 +137,7 @@ def is_labelled(block: Block) -> bool:
 
 def is_link(block: Block) -> bool:
     """Whether a line is a link to another page and little else."""
-    return sum(len(link.inline_text) for link in block.links) * 5 > len(block.text) * 4
+    return bool(block.spans) and sum([len(link.inline_text) for link in block.links]) * 5 > len(block.text) * 4
 
 
 def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
