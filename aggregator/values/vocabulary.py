@@ -5,7 +5,7 @@ from __future__ import annotations
 from aggregator.values.patterns import Pattern
 
 _LOWER_WORD = Pattern(
-    "[^\\x00-`{-©«-´¶-¹»¿×÷\u2000-\u206f\u20a0-\u2bff\u3000-\u3004\u3007-\u3030\ufe00-\ufe0f\uff01-\uff20\U0001f000-\U0001faff]+"
+    "[^\\x00-`{-©«-´¶-¹»-¿×÷\u2000-\u206f\u20a0-\u2bff\u3000-\u3004\u3007-\u3030\ufe00-\ufe0f\uff01-\uff20\U0001f000-\U0001faff]+"
 )
 _DIVIDERS = "’‘“”–—…\xa0"
 _LATIN_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(256))

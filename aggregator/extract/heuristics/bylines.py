@@ -13,7 +13,7 @@ from aggregator.extract.segment import Post
 from aggregator.extract.sitename import is_home
 from aggregator.records import Claim, Source
 from aggregator.values.bylines import parse_byline
-from aggregator.values.dates import find_date
+from aggregator.values.dates import date_spans, find_date
 from aggregator.values.people import is_given, is_name, names_in, parse_author
 from aggregator.values.text import fold
 from aggregator.values.vocabulary import phrases_of
@@ -120,6 +120,8 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
         near = heading < block.index <= heading + 2
         if len(text) > 2 * LONGEST_NAME or not (near or any(map(str.isdigit, text))):
             continue
+        if not text[:1].isalpha() or any(start == 0 for _, start, _ in date_spans(text)[:1]):
+            continue  # no name stands first
         if any(is_home(post.doc, link) for link in block.links[:1]):
             continue  # the name of the site, in one line with the date
         name = parse_author(text)
