@@ -56,6 +56,8 @@ JUDGED_FILM = 2.0
 OTHER_KIND = -5.0
 NO_FILM_WORDS = (5.0, -1.6)
 """Fewer film words in a thousand, and the weight, of a text long enough to tell."""
+LONG_WITHOUT = (300, 2.5, -3.4)
+"""Words from which a text is long, film words in a thousand of which it has fewer, and the weight."""
 FEWEST_WORDS = (200, 250)
 """A shorter text is counted as one of so many words: for what speaks for a review, and against it."""
 ONE_USE = 0.4
@@ -72,6 +74,8 @@ COMMON = ("film words", "judgement words", "the site's name", "folder")
 SERIES_SIGNS = ("television words", "series phrases")
 SERIAL = (-2.0, -3.0)
 """Weight from which each of these signs says so for itself, and what both together weigh besides."""
+ON_STAGE = (-0.5, 0.4)
+"""Weight of stage words from which "the show" is one on a stage: so much is left of the weight of series phrases."""
 ANCHOR = 0.8
 ANCHORS = (
     *("headline: review", "headline: title", "headline: a ", "rating", "structured: film", "verdict", "one of"),
@@ -288,8 +292,12 @@ def word_signs(post: Post) -> list[Sign]:
         if abs(weight) >= 0.1:
             signs.append((name, weight, label))
     if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:
-        signs.append((HARDLY, NO_FILM_WORDS[1], "other"))
+        none = count >= LONG_WITHOUT[0] and totals[0] * 1000 / count < LONG_WITHOUT[1]
+        signs.append((HARDLY, LONG_WITHOUT[2] if none else NO_FILM_WORDS[1], "other"))
     signs += phrase_signs(post)
+    told = {name: weight for name, weight, _ in signs}
+    if SERIES_SIGNS[0] not in told and told.get("stage words", 0.0) <= ON_STAGE[0]:
+        signs = [(name, weight * (ON_STAGE[1] if name in SERIES_SIGNS else 1), label) for name, weight, label in signs]
     if {name: weight <= SERIAL[0] for name, weight, _ in signs if name in SERIES_SIGNS} == dict.fromkeys(
         SERIES_SIGNS, True
     ):

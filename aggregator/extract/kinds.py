@@ -186,7 +186,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         r"\b(?:film|movie|how) criticism\b|\bthe (?:film )?reviews? as\b"
         r"|\bthe (?:art|craft|language|future|death|value) of (?:the )?(?:films?|movies?|cinema|rewatch\w*|review\w*"
         r"|critic\w*)\b",
-        -4.5,
+        -5.0,
         "essay",
     ),
     (r"\bwinners? of (?:\w+ ){0,4}(?:awards?|prizes?|festival)\b", -3.5, "news"),

@@ -132,9 +132,19 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
     ),
     (
         "stage words",
-        "play plays playwright stage theatre theater audience rehearsal tickets troupe",
-        -0.03,
-        -1.2,
+        "playwright* stage staged staging stages onstage theatre theatres theatrical* broadway ballet* opera operas"
+        " operatic dancer dancers choreograph* troupe rehearsal* soprano tenor libretto libreto matinee understudy"
+        " monologue* théâtre teatro bühne inszenierung* opéra ópera oper teatr",
+        -0.14,
+        -3.2,
+        "other",
+    ),
+    (
+        "gallery words",
+        "exhibition* gallery galleries painting paintings painter painters sculpture* sculptor* museum museums curator*"
+        " curated artwork* installation* ausstellung* exposición exposiciones exposition musée museo mostra",
+        -0.2,
+        -3.2,
         "other",
     ),
     ("trailer words", "trailer trailers teaser teasers tráiler tráilers", -0.12, -3.0, "trailer"),
@@ -178,6 +188,14 @@ PHRASES: tuple[tuple[str, str, float, float, str | None], ...] = (
         0.3,
         1.5,
         None,
+    ),
+    (
+        "stage phrases",
+        "the play|this play|on stage|west end|theatre company|drama society|the theatre|la pièce|la obra de teatro"
+        "|das stück|lo spettacolo",
+        -0.35,
+        -2.4,
+        "other",
     ),
     (
         "series phrases",

@@ -134,6 +134,27 @@ def test_a_record_is_no_film() -> None:
     assert result.left_out[0].label == "album"
 
 
+STAGE = (
+    "The play opens on a pier at night, and the whole theatre holds its breath until the actors leave the stage. "
+    "It is a beautiful evening, superbly staged, with a playwright who trusts the audience and performances to match. "
+)
+GALLERY = (
+    "The exhibition opens on a pier at night, and the paintings hold the gallery until the lights go out. "
+    "It is a beautiful room, superbly hung, with a curator who trusts the museum and sculptures to match. "
+)
+LETTER = "We have talked about the harbour wall for nine years, and I think that it is time to mend it or be quiet. "
+
+
+@pytest.mark.parametrize("text", [STAGE * 4, GALLERY * 4, f"I liked the wall. {LETTER * 16}"])
+def test_other_evenings_out_and_letters_to_the_editor(text: str) -> None:
+    assert not parsed("Harbour Lights", f"<p>{text}</p><p>Rating: 4/5</p>").reviews
+
+
+def test_the_show_of_a_musical_is_no_series() -> None:
+    show = "The show must open on Friday. The director stages the show on a pier. On stage the show is a mess. "
+    assert len(parsed("Harbour Lights (1933)", f"<p>{show}{PROSE * 4}</p>").reviews) == 1
+
+
 @pytest.mark.parametrize(
     ("tag", "label"),
     [("film review (12)", None), ("Oscars 2015", "festival"), ("book reviews", "book"), ("album review", "album")],

@@ -142,7 +142,10 @@ def after_name(post: Post, headline: Headline) -> list[str]:
     guess = fold(headline.titles[0])
     if guess in runs:
         return []
-    return [other for other in headline.candidates[1:] if fold(other) in runs and fold(other) not in guess][:1]
+    text = f" {fold(post.text)} "
+    unsaid = f" {guess} " not in text
+    others = [other for other in headline.candidates[1:] if fold(other) not in guess]
+    return [other for other in others if fold(other) in runs or (unsaid and f" {fold(other)} " in text)][:1]
 
 
 def is_said(guess: str, language: str | None) -> bool:
