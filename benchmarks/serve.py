@@ -171,6 +171,8 @@ async def steady(port: int, rate: float, seconds: float, names: list[str]) -> di
     for number in range(int(rate * seconds)):
         due = begin + number / rate
         await asyncio.sleep(max(0.0, due - time.perf_counter()))
+        if not number % len(names):
+            draw.shuffle(names)  # each as often as the others, in no order in which the heavy ones come together
         name = names[number % len(names)]
         tasks.append(asyncio.create_task(ask(name, ROUTES[name](draw), due)))
     await asyncio.gather(*tasks)

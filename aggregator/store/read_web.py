@@ -114,16 +114,21 @@ def films_page(
     if sort in ("title", "year"):
         places = places.join_from(FilmRow, FilmStatRow, FilmStatRow.film_id == FilmRow.id)
     if sort == "divisive":
-        places = places.where(by >= 0)
+        places = places.where(by + 0.0 >= 0)  # of few films with many voices these are looked at, not the order
     named = _named(wanted)
     with store.read() as connection:
+        titled = set(connection.execute(titles_like(wanted.query)).scalars()) if wanted.query else None
         few = places.where(*(id.in_(films) for films in named))
-        if (named or wanted.at_least > 1) and _count(connection, few) <= FEW:
+        is_titled = titled is not None and len(titled) <= FEW
+        if is_titled:
+            few = few.where(among(id, sorted(titled or ())))
+        if is_titled or ((named or wanted.at_least > 1) and titled is None and _count(connection, few) <= FEW):
             rows = sorted(connection.execute(few), key=lambda row: (row.by, row.film_id), reverse=is_highest_first)
             found = [row for row in rows if after is None or _is_behind(row, after, is_highest_first)][:limit]
         else:
             sets = [set(connection.execute(films).scalars()) for films in named]
             ordered = _behind(places, by, id, after, is_highest_first)
+            sets += [] if titled is None else [titled]
             found = _first(connection, ordered, set.intersection(*sets) if sets else None, limit)
         films = _films(connection, [row.film_id for row in found])
     return [(films[row.film_id], (row.by, row.film_id)) for row in found if row.film_id in films]
@@ -136,9 +141,9 @@ def _count(connection: Connection, statement: Select[Any]) -> int:
 
 
 def _named(wanted: FilmFilter) -> list[Select[Any]]:
-    """The ids of the films that each part of a filter names, but for `at_least`."""
+    """The ids of the films that each part of a filter names, but for the title and `at_least`."""
     people = select(FilmPersonRow.film_id)
-    found: list[Select[Any]] = [titles_like(wanted.query)] if wanted.query else []
+    found: list[Select[Any]] = []
     if wanted.year is not None:
         year: ColumnElement[int] = literal_column("coalesce(film.year, 0)")
         found.append(select(FilmRow.id).where(year == wanted.year))
