@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -113,7 +114,7 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         site=name,
         language=post.language,
         complete=post.complete,
-        claims=tuple(c._replace(chosen=True) if id(c) in taken else c for c in claims if c.field != "kind"),
+        claims=tuple(replace(c, chosen=True) if id(c) in taken else c for c in claims if c.field != "kind"),
         disputed=tuple(disputed),
         text=post.text,
         film_ids=film_ids(post),
