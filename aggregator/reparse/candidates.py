@@ -25,7 +25,20 @@ CRAFT_WORDS = (
     *("scene", "director", "actor", "actress", "screen", "trailer", "camera", "sequel", "soundtrack", "oscar"),
     *("hollywood", "regie", "schauspiel", "darsteller", "szene", "réalisat", "acteur", "actrice", "guion", "escena"),
     *("attor", "attric", "regist", "scena", "ator ", "atriz", "cena ", "reżyser", "aktor", "режисс", "актёр", "актер"),
-    *("disney", "netflix", "plays ", "played by", "spielt ", "joue ", "interpreta"),
+    *(
+        "elenco",
+        "roteiro",
+        "reparto",
+        "besetzung",
+        "obsada",
+        "disney",
+        "netflix",
+        "plays ",
+        "played by",
+        "spielt ",
+        "joue ",
+        "interpreta",
+    ),
 )
 """What it says of how films are made and played; pages about other things say some of it."""
 REVIEW_WORDS = (
