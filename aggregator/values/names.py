@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Container, Iterator
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from aggregator.values.given_names import GIVEN_NAMES
@@ -104,15 +104,39 @@ def names_in(text: str, *, language: str | None = None) -> list[tuple[str, int, 
     names that begin with a known given name or an initial are found.
     """
     found: list[tuple[str, int, int]] = []
+    sure = language in CAPITAL_NOUNS
     for match in _RUN.finditer(text, 0, LONGEST_TEXT):
-        for run in _pieces(text, _tokens(match)):
-            words, keys = [token.word for token in run], [token.key for token in run]
-            if keys[0] in RANKS and " ".join(keys) not in STAGE_NAMES:
-                continue
-            if _plausible(words, keys) and (language not in CAPITAL_NOUNS or _sure(words[0])):
-                start, end = run[0].start, _end(text, run[-1])
-                found.append((squash(text[start:end]), start, end))
+        at, end = match.span()
+        for name, start, last in _in_run(match[0], text[end : end + 1] == ".", sure):
+            found.append((name, at + start, at + last))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _in_run(run: str, dot: bool, sure: bool) -> tuple[tuple[str, int, int], ...]:
+    """The names in a run of capitalised words; `dot`: a full stop follows; `sure`: none without a given name."""
+    plain = run.isascii() and run.replace(" ", "").isalpha()
+    if plain:
+        words, keys = run.split(" "), run.lower().split(" ")
+        spans, apart = [], frozenset[int]()
+        if len(words) == 2 and (keys[0] in CUTS or keys[1] in CUTS):
+            return ()
+    else:
+        tokens = _tokens(run)
+        words, keys = [token.word for token in tokens], [token.key for token in tokens]
+        spans = [(token.start, token.end) for token in tokens]
+        apart = frozenset(
+            at for at, (one, other) in enumerate(pairwise(tokens), start=1) if not _follows(run, one, other)
+        )
+    found = []
+    for first, last in _pieces(words, keys, apart):
+        if keys[first] in RANKS and " ".join(keys[first:last]) not in STAGE_NAMES:
+            continue
+        if _plausible(words[first:last], keys[first:last]) and (not sure or _sure(words[first])):
+            spans = spans or _spans(words)
+            start, end = spans[first][0], _end(run, words[last - 1], keys[last - 1], spans[last - 1][1], dot)
+            found.append((run[start:end] if plain else squash(f"{run}."[start:end]), start, end))
+    return tuple(found)
 
 
 class _Token(NamedTuple):
@@ -124,55 +148,54 @@ class _Token(NamedTuple):
     end: int
 
 
-def _tokens(match: re.Match[str]) -> list[_Token]:
-    """The words of a run of capitalised words."""
-    run, at = match.group(), match.start()
-    if not run.isascii() or not run.replace(" ", "").isalpha():
-        return [
-            _Token(token.group(), _key(token.group()), token.start(), token.end())
-            for token in _TOKEN.finditer(match.string, at, match.end())
-        ]
-    tokens = []
-    for word in run.split(" "):
-        tokens.append(_Token(word, word.lower(), at, at + len(word)))
-        at += len(word) + 1
-    return tokens
+def _tokens(text: str) -> list[_Token]:
+    """The words of a text that can be parts of a name."""
+    matches = _TOKEN.finditer(text)
+    return [_Token(match.group(), _key(match.group()), match.start(), match.end()) for match in matches]
 
 
-def _pieces(text: str, tokens: list[_Token]) -> Iterator[list[_Token]]:
-    """The tokens of a run of capitalised words, cut at words that no name contains and after a possessive."""
-    run: list[_Token] = []
-    for token in tokens:
-        word, key = token.word, token.key
-        if run and not _follows(text, run[-1], token):
-            yield from _trimmed(run)
-            run = []
+def _spans(words: list[str]) -> list[tuple[int, int]]:
+    """Where words stand that one space each divides."""
+    ends = list(accumulate(len(word) + 1 for word in words))
+    return [(end - 1 - len(word), end - 1) for word, end in zip(words, ends, strict=True)]
+
+
+def _pieces(words: list[str], keys: list[str], apart: Container[int]) -> Iterator[tuple[int, int]]:
+    """The parts of a run of capitalised words, cut at words that no name contains and after a possessive.
+
+    `apart` are the words that cannot stand in one name with the word before them.
+    """
+    begin = -1
+    for at, (word, key) in enumerate(zip(words, keys, strict=True)):
+        if begin >= 0 and at in apart:
+            yield from _trimmed(words, keys, begin, at)
+            begin = -1
         if word.islower():
-            if run and key in PARTICLES:
-                run.append(token)
+            if begin >= 0 and key in PARTICLES:
                 continue
-        elif not _cuts(word, key) and (run or key not in HONOURS):
-            if run and run[-1].word.islower() and is_given(word) and not any(_sure(one.word) for one in run):
-                run = []  # "Laberinto de Guillermo del Toro"
-            run.append(token)
+        elif not _cuts(word, key) and (begin >= 0 or key not in HONOURS):
+            if begin < 0:
+                begin = at
+            elif words[at - 1].islower() and is_given(word) and not any(map(_sure, words[begin:at])):
+                begin = at  # "Laberinto de Guillermo del Toro"
             if not _possessive(word):
                 continue
-        yield from _trimmed(run)
-        run = []
-    yield from _trimmed(run)
+            at += 1
+        if begin >= 0:
+            yield from _trimmed(words, keys, begin, at)
+            begin = -1
+    if begin >= 0:
+        yield from _trimmed(words, keys, begin, len(words))
 
 
-def _trimmed(run: list[_Token]) -> Iterator[list[_Token]]:
-    """A run without particles at its edges, if two words are left."""
-    if len(run) < 2:
-        return
-    first, last = 0, len(run)
-    while first < last and run[first].key in _TRIMMED:
+def _trimmed(words: list[str], keys: list[str], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A part of a run without particles at its edges, if two words are left."""
+    while first < last and keys[first] in _TRIMMED:
         first += 1
-    while last > first and run[last - 1].word.islower():
+    while last > first and words[last - 1].islower():
         last -= 1
     if last - first > 1:
-        yield run[first:last]
+        yield first, last
 
 
 def _follows(text: str, before: _Token, token: _Token) -> bool:
@@ -194,8 +217,7 @@ def _words(text: str) -> list[str]:
         text = f"{text[: nickname.start()]} {text[nickname.end() :]}"
     if text.isascii() and text.replace(" ", "").isalpha():
         return text.split(" ")
-    matches = _TOKEN.finditer(text)
-    tokens = [_Token(match.group(), _key(match.group()), match.start(), match.end()) for match in matches]
+    tokens = _tokens(text)
     if not tokens or tokens[0].start > 0 or not all(_follows(text, one, other) for one, other in pairwise(tokens)):
         return []
     last = tokens[-1]
@@ -211,18 +233,18 @@ def _plausible(words: list[str], keys: list[str], *, listed: bool = False) -> bo
     phrase = " ".join(keys)
     if phrase in STAGE_NAMES:
         return True
-    main = [word for word, key in zip(words, keys, strict=True) if not (key in PARTICLES and word.islower())]
+    main = words
+    if not PARTICLES.isdisjoint(keys):
+        main = [word for word, key in zip(words, keys, strict=True) if not (key in PARTICLES and word.islower())]
     if not 2 <= len(main) <= MOST_WORDS or keys[0] in SUFFIXES or not all(map(_capital, main)):
         return False
     if phrase in NOT_NAMES or any(f"{one} {other}" in NOT_NAMES for one, other in pairwise(keys)):
         return False
-    if any(_acronym(word) for word in main[1:]) and not all(word.isupper() for word in main):
+    if any(map(_acronym, main[1:])) and not all(map(str.isupper, main)):
         return False
-    if listed:
+    if listed or COMMON.isdisjoint(keys):
         return True
     common = [key for key in keys if key in COMMON]
-    if not common:
-        return True
     if _KOREAN.fullmatch(words[-1]):
         return True
     sure = _sure(words[0]) or (keys[0] in GIVEN_NAMES and len(words) > 2 and is_given(words[1]))
@@ -265,10 +287,10 @@ def _possessive(word: str) -> bool:
     return len(word) > 3 and word[-2] in "'’" and word[-1] in "sS"
 
 
-def _end(text: str, token: _Token) -> int:
-    """Where a name that ends with this token ends: without 's, with the full stop of "Jr."."""
-    if _possessive(token.word):
-        return token.end - 2
-    if token.key in {"jr", "sr"} and text[token.end : token.end + 1] == ".":
-        return token.end + 1
-    return token.end
+def _end(text: str, word: str, key: str, end: int, dot: bool) -> int:
+    """Where a name ends whose last word ends here: without 's, with the full stop of "Jr."; `dot`: one ends the text."""
+    if _possessive(word):
+        return end - 2
+    if key in {"jr", "sr"} and (text[end : end + 1] == "." or (dot and end == len(text))):
+        return end + 1
+    return end

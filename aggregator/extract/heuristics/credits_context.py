@@ -45,7 +45,9 @@ ORIGIN = Pattern(
     r"\b[Dd]irector (?:of|from) (?:[\w-]+ ){1,3}[\w-]+, \Z"
     r"|\b[Dd]irector,? (?:and|&) (?!his|her|their|the|a)(?:[a-z-]+ ){1,3}\Z"
 )
-OF_TITLE = Pattern(r"(?P<title>.{2,60}), (?:d['’]|de |di |von |av |van )\Z")
+BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ")
+"""What stands between a title and its director: "La Strada, di (name)"."""
+LONGEST_TITLE = 60
 OTHER_WORK = Pattern(r"\w+ (?:in|from) (?:the |his |her )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
 ROLE_OF = Pattern(r"['’]s character,? \Z")
 PLAYED_BY = frozenset(("personaje de", "personagem de", "personnage de", "personnage d"))
@@ -127,8 +129,10 @@ def from_origin(left: str) -> Evidence | None:
 
 def from_title(left: str, titles: Titles) -> Evidence | None:
     """The evidence of a title that a name follows: "La Strada, di (name)"."""
-    match = OF_TITLE.search(left) if "," in left else None
-    if match is None or not any(fold(match["title"]).endswith(title) for title in titles.own if title):
+    if not left.endswith(BY_AFTER):
+        return None
+    title = fold(left[: left.rindex(",")][-LONGEST_TITLE:])
+    if not any(title.endswith(own) for own in titles.own if own):
         return None
     read = words_for.WORKS.isdisjoint(word.lower() for word in TOKEN.findall(left)[-14:])
     return ("director", 3.5, "(title), by" + AHEAD) if read else None

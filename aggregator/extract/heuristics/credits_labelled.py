@@ -91,6 +91,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
     ),
 }
 OPENING_LETTERS = frozenset(opening[:2] for openings in OPENINGS.values() for opening in openings)
+FIRST_LETTERS = "".join(sorted({letter for pair in OPENING_LETTERS for letter in (pair[0], pair[0].upper())}))
 OPEN = Pattern(
     r"(?:^|(?<=[.;|•·)\]!/—–] )|(?<=, )(?=dir\.|directed by|(?:and )?starring )|(?<=[(\[])(?=dir\.|directed by))(?:"
     + "|".join(f"(?P<{field}>(?i:{'|'.join(openings)}))" for field, openings in OPENINGS.items())
@@ -101,7 +102,7 @@ FACTS = Pattern(
     r"|(?:18|19|20)\d\d ?[·|•/] ?(?P<second>[^·|•/,()\d]{5,40}) ?[·|•/] )"
 )
 """A line of a film's facts in which the director needs no label."""
-BREAKS = (". ", "; ", "| ", "• ", "· ", ") ", "] ", "! ", "/ ", "— ", "– ")
+BREAK = Pattern(rf"[.;|•·)\]!/—–] (?=[{FIRST_LETTERS}])")
 BEFORE_DIRECTOR = Pattern(r"(?:, |[(\[])(?=dir\.|directed by)|, (?=starring )")
 """What may stand before an opening."""
 COLON = Pattern(r"\s?[:：]\s?")
@@ -120,6 +121,8 @@ STARRING = Pattern(
 BOXES = frozenset(("th", "td", "dt", "dd", "li"))
 LONGEST_VALUE = 500
 """Characters of a labelled list of names."""
+OPENS = 400
+"""Characters of a line in which a label without a colon may stand."""
 LONGEST_ROW = 110
 """Characters of a row of a cast list."""
 MOST = 60
@@ -168,16 +171,23 @@ def from_facts(post: Post) -> Iterator[Claim]:
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> str | None:
     """What a label says of the names after it: directors, cast, crew or fact; None if it is no label."""
-    if len(text) > 60:
+    text = text.strip(" :：-–—*#•")
+    if len(text) > 60 or not may_open(text.partition(" ")[0]):
         return None
-    key = fold(text.strip(" :：-–—*#•"))
+    key = fold(text)
     whole = FIELD_OF.get(key)
     if whole is not None or key.partition(" ")[0] not in FIRST_WORDS:
         return whole
-    fields = [FIELD_OF.get(fold(part)) for part in JOINED.split(text.strip(" :：-–—*#•")) if part.strip()]
+    fields = [FIELD_OF.get(fold(part)) for part in JOINED.split(text) if part.strip()]
     if len(fields) < 2 or None in fields:
         return None
     return next((field for field in ("directors", "cast", "crew") if field in fields), "fact")
+
+
+def may_open(word: str) -> bool:
+    """Whether a text that begins with these letters up to a space may be a label."""
+    key = fold(word)
+    return not key or key in FIRST_WORDS or key.partition(" ")[0] in FIRST_WORDS
 
 
 def label_at_end(text: str) -> tuple[str, int] | None:
@@ -185,6 +195,8 @@ def label_at_end(text: str) -> tuple[str, int] | None:
     cut = max((match.end() for match in BEFORE.finditer(text)), default=0)
     words = list(re.finditer(r"\S+", text[cut:]))[-6:]
     for number, word in enumerate(words):
+        if not may_open(word[0].lstrip("-–—*#•:：")):
+            continue
         label = text[cut + word.start() :]
         field = label_of(label)
         if field is not None and ((number == 0 and word.start() <= 4) or fold(label) not in WEAK):
@@ -199,23 +211,19 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
         label = label_at_end(text[max(0, match.start() - 60) : match.start()])
         if label is not None:
             found.append((max(0, match.start() - 60) + label[1], match.end(), label[0]))
-    begins = [begin for begin in begins_in(text[:400]) if text[begin : begin + 2].lower() in OPENING_LETTERS]
-    for match in filter(None, [OPEN.match(text, begin, 400) for begin in begins]):
-        if not any(start <= match.start() < end for start, end, _ in found):
-            found.append((match.start(), match.end(), match.lastgroup or "crew"))
-    return sorted(found)
+    for begin in begins_in(text):
+        match = OPEN.match(text, begin, OPENS) if text[begin : begin + 2].lower() in OPENING_LETTERS else None
+        if match is not None and not any(start <= begin < end for start, end, _ in found):
+            found.append((begin, match.end(), match.lastgroup or "crew"))
+    found.sort()
+    return found
 
 
 def begins_in(text: str) -> list[int]:
     """Where a label without a colon may begin in a text."""
-    begins = [0]
-    for mark in BREAKS:
-        at = text.find(mark)
-        while at >= 0:
-            begins.append(at + len(mark))
-            at = text.find(mark, at + 1)
+    begins = [0, *(match.end() for match in BREAK.finditer(text, 0, OPENS))]
     if "dir" in text or ", starring" in text:
-        begins += [match.end() for match in BEFORE_DIRECTOR.finditer(text)]
+        begins += [match.end() for match in BEFORE_DIRECTOR.finditer(text, 0, OPENS)]
     return begins
 
 

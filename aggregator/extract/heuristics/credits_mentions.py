@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from aggregator.extract.document import Block
@@ -29,29 +28,31 @@ CHAIN = Pattern(
     rf"(?:,? {_AND} (?:[^\W\d_A-ZÀ-Þ]{{1,12}} ){{0,3}}|, (?:the |o |el |la )?| & )"
 )
 SINGLES = Pattern(r"(?<!\w)(?<![A-ZÀ-Þ]\w )(?:" + "|".join(SINGLE) + r")(?!\w)(?! [A-Z])")
-FAMILY = Pattern(r"(?<!\w)(?P<given>[A-ZÀ-Þ][^\W\d_]{1,14}) (?:and|&|und|et|y|e|och|og|en|i) $")
+FAMILY = Pattern(r"(?<!\w)(?P<given>[A-ZÀ-Þ][^\W\d_]{1,14}) (?:and|&|und|et|y|e|och|og|en|i) \Z")
+BETWEEN_GIVEN = (" and ", " & ", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " i ")
+"""What such a name ends in."""
 IS = frozenset((" is ", " ist ", " est ", " es ", " è ", " é ", "'s ", "’s "))
 # A family name alone counts where the page never gives the whole one: "Spacey as Lex Luthor".
-SURNAME = Pattern(r"(?<![\w'’-])(?<![A-ZÀ-Þ][\w.] )[A-ZÀ-Þ][^\W\d_]{3,15}\Z")
+SURNAME = Pattern(
+    r"[A-ZÀ-Þ](?<![\w'’-].)(?<![A-ZÀ-Þ][\w.] .)[^\W\d_]{3,15}(?= (?:as|plays|como|als|joue|interpreta) )"
+)
 SAID = (" as ", " plays ", " como ", " als ", " joue ", " interpreta ")
-REACH = 24
-"""Characters before such a word that hold the family name, and what must not stand before it."""
+"""Words, one of which stands in a text in which the pattern finds something."""
 
 
-@dataclass
 class Mention:
     """A name in a paragraph."""
 
-    name: str
-    start: int
-    end: int
-    key: str = field(init=False)  # the name as it is compared
-    single: bool = False
-    led: bool = False  # words before it say what it is
-    found: list[Evidence] = field(default_factory=list)
+    __slots__ = ("end", "found", "key", "led", "name", "single", "start")
 
-    def __post_init__(self) -> None:
-        self.key = fold(self.name)
+    def __init__(self, name: str, start: int, end: int, *, single: bool = False) -> None:
+        self.name = name
+        self.start = start
+        self.end = end
+        self.key = fold(name)  # the name as it is compared
+        self.single = single
+        self.led = False  # words before it say what it is
+        self.found: list[Evidence] = []
 
     @property
     def best(self) -> Evidence | None:
@@ -88,14 +89,17 @@ def mentions_in(block: Block, language: str | None, *, singles: bool = True) -> 
     """The names of a paragraph: single stage names (`singles`) and the first of "Joel and Ethan Coen" among them."""
     text = block.text[:LONGEST]
     found: list[Mention] = []
-    heads = [len(mark.inline_text) for mark in block.marks[:1] if text.startswith(mark.inline_text)]
-    for name, start, end in names_in(text, language=language):
+    names = names_in(text, language=language)
+    marks = block.marks[:1] if names and block.spans else ()
+    heads = [len(mark.inline_text) for mark in marks if text.startswith(mark.inline_text)]
+    for name, start, end in names:
         if heads and start < heads[0] < end:  # "<b>Casting</b> Emma Stone"
             start = heads[0] + 1
             name = text[start:end]
             if not is_name(name):
                 continue
-        family = FAMILY.search(text, max(0, start - 24), start) if name.count(" ") == 1 else None
+        before = text[max(0, start - 24) : start] if name.count(" ") == 1 else ""
+        family = FAMILY.search(text, max(0, start - 24), start) if before.endswith(BETWEEN_GIVEN) else None
         if family is not None and is_given(family["given"]) and (not found or found[-1].end < family.start("given")):
             given = f"{family['given']} {name.rpartition(' ')[2]}"
             found.append(Mention(given, family.start("given"), family.end("given")))
@@ -103,19 +107,22 @@ def mentions_in(block: Block, language: str | None, *, singles: bool = True) -> 
     for match in SINGLES.finditer(text) if singles else ():
         if not any(one.start <= match.start() < one.end for one in found):
             found.append(Mention(match.group(), match.start(), match.end(), single=True))
-    found += [one for one in surnames(text) if not any(other.start <= one.start < other.end for other in found)]
-    found.sort(key=lambda one: one.start)
+    alone = [one for one in surnames(text) if not any(other.start <= one.start < other.end for other in found)]
+    if alone or singles:
+        found += alone
+        found.sort(key=lambda one: one.start)
     return found
 
 
 def surnames(text: str) -> list[Mention]:
     """Players whom a text names by the family name alone, where the words after it say so."""
-    found = []
-    for end in sorted(place for verb in SAID for place in places_of(verb, text)):
-        match = SURNAME.search(text[max(0, end - REACH) : end])
-        if match is None or fold(match[0]) not in FAMILY_NAMES:
+    found: list[Mention] = []
+    if not any(map(text.__contains__, SAID)):
+        return found
+    for match in SURNAME.finditer(text):
+        if fold(match[0]) not in FAMILY_NAMES:
             continue
-        start = end - len(match[0])
+        start, end = match.span()
         before = text[max(0, start - 20) : start].split()
         if before and before[-1][:1].isupper() and len(before) > 1:
             continue
@@ -123,14 +130,6 @@ def surnames(text: str) -> list[Mention]:
         if said is not None and said[0] == "cast":
             found.append(Mention(match[0], start, end, single=True))
     return found
-
-
-def places_of(piece: str, text: str) -> Iterator[int]:
-    """Where a piece stands in a text."""
-    at = text.find(piece)
-    while at >= 0:
-        yield at
-        at = text.find(piece, at + 1)
 
 
 def is_turned(paragraphs: list[Paragraph]) -> bool:

@@ -36,13 +36,17 @@ THAT_FILM = Pattern(
     r"|the original|the remake|[Nn]ext (?:film|movie)|la próxima|próxima película|o próximo|il prossimo|der nächste"
     r"|(?:his|her|their) (?:previous|earlier))\b"
 )
+DIRECTION = frozenset(("direção", "dirección", "direction", "regie", "regia", "réalisation", "mise"))
+"""Words, one of which stands in a text of which the first of the two patterns below finds something."""
 BY_FAMILY = Pattern(
     r"\b(?:direção|dirección|[Dd]irection|[Rr]egie|regia|réalisation|mise en scène)(?: [a-zà-ÿ]+){0,2}"
-    r" (?:de|di|of|by|von|from) (?P<of>[A-ZÀ-Þ][^\W\d_]{3,20})\b"
-    r"|\b(?P<own>[A-ZÀ-Þ][^\W\d_]{3,20})['’]s? (?:new |latest |own |first |last )?"
-    r"(?:film|movie|direction|camera|directing|vision|masterpiece)\b"
+    r" (?:de|di|of|by|von|from) ([A-ZÀ-Þ][^\W\d_]{3,20})\b"
 )
-"""Phrases that give a film to a family name."""
+FAMILY_OWN = Pattern(
+    r"['’]s? (?:new |latest |own |first |last )?(?:film|movie|direction|camera|directing|vision|masterpiece)\b"
+)
+"""Phrases that give a film to a family name, and what stands behind such a name."""
+FAMILY_NAME = Pattern(r"\b[A-ZÀ-Þ][^\W\d_]{3,20}\Z")
 REPLACED = Pattern(r"[^.!?]{0,60}\b(?:was|were|been) (?:later |then )?(?:replaced|recast|dropped|fired)\b")
 DIGIT = Pattern("[0-9]")
 YEARS = Pattern(r"\((?:18|19|20)\d\d\)|\b(?:19|20)?\d0[’']?s\b|\banos \d0\b|\baños \d0\b")
@@ -104,10 +108,14 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
 
 def add_family(people: dict[str, Person], post: Post) -> None:
     """Credit a director whom the text calls by the family name where it says whose film this is."""
-    owners = {match["of"] or match["own"] for match in BY_FAMILY.finditer(post.text)}
+    text = post.text
+    before = [text[max(0, match.start() - 22) : match.start()] for match in FAMILY_OWN.finditer(text)]
+    owners = {name[0] for name in map(FAMILY_NAME.search, before) if name is not None}
+    if len(text) > READ or not DIRECTION.isdisjoint(post.words):
+        owners.update(BY_FAMILY.findall(text))
     for person in people.values():
         family = person.name.rpartition(" ")[2]
-        person.told = post.text.count(family)
+        person.told = text.count(family)
         if family in owners and " " in person.name and not person.roles.keys() & {"cast", "crew", "other", "character"}:
             person.add("director", SURE, "prose: by family name", post.body[0])
 
