@@ -33,9 +33,7 @@ BETWEEN_GIVEN = (" and ", " & ", " und ", " et ", " y ", " e ", " och ", " og ",
 """What such a name ends in."""
 IS = frozenset((" is ", " ist ", " est ", " es ", " è ", " é ", "'s ", "’s "))
 # A family name alone counts where the page never gives the whole one: "Spacey as Lex Luthor".
-SURNAME = Pattern(
-    r"[A-ZÀ-Þ](?<![\w'’-].)(?<![A-ZÀ-Þ][\w.] .)[^\W\d_]{3,15}(?= (?:as|plays|como|als|joue|interpreta) )"
-)
+SURNAME = Pattern(r"[A-ZÀ-Þ](?<![\w'’-].)(?<![A-ZÀ-Þ][\w.] .)[^\W\d_]{3,15}(?= (?:as|plays|como|als|joue|interpreta) )")
 SAID = (" as ", " plays ", " como ", " als ", " joue ", " interpreta ")
 """Words, one of which stands in a text in which the pattern finds something."""
 

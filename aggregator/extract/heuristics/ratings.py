@@ -125,8 +125,17 @@ NUMBERS = (
     *("três", "quatro", "vijf", "cztery", "pięć", "trzy", "fem", "fyra", "fire", "thumb", "half", "halb", "demi"),
 )
 """Words of which a sentence with a rating has one, if it has no mark."""
-HEADED = tuple([(piece.strip(" -")[:HEAD].rstrip(), piece) for piece in table] for table in (WORDS, TELLING, NUMBERS))
-"""The three tables, with the letters by which a word of the text answers to a row."""
+
+
+def by_head(table: Sequence[str]) -> dict[str, list[str]]:
+    """The rows of a table by the letters with which a word of the text answers to them."""
+    rows: dict[str, list[str]] = {}
+    for piece in table:
+        rows.setdefault(piece.strip(" -")[:HEAD].rstrip(), []).append(piece)
+    return rows
+
+
+HEADED = (by_head(WORDS), by_head(TELLING), by_head(NUMBERS))
 DATED = re.compile(r"\d{4}|\d:\d\d|\d,\d{3}")
 MARK = re.compile(
     r"\W?(\d{1,2}(?:[.,]\d)?\s?/\s?(?:4|5|6|10|100))(?![\d/%])(?:\s?[:,.;)–—-]|\s(?:is|for|because|from)\b)"
@@ -162,6 +171,7 @@ class Reading(NamedTuple):
     words: list[str]
     telling: list[str]
     numbers: list[str]
+    lettered: bool  # a signed letter stands in them
 
 
 OwnLine = tuple[int, Block, str, Rating]
@@ -187,12 +197,16 @@ def find(post: Post) -> Iterator[Claim]:
 def reading_of(post: Post) -> Reading:
     """The lines of a post that may rate its film."""
     blocks = [block for block in own_blocks(post) if block.text]
-    lows = [block.text.lower() for block in blocks]
+    whole = "\n".join([post.headline or "", *(block.text for block in blocks)])
+    low = whole.lower()
     own = {block.index for block in post.lines}
-    around = [low for block, low in zip(blocks, lows, strict=True) if block.index not in own]
+    around = [block.text.lower() for block in blocks if block.index not in own]
     heads = post.heads | {word[:HEAD] for word in lower_words("\n".join([(post.headline or "").lower(), *around]))}
-    words, telling, numbers = ([piece for head, piece in table if head in heads] for table in HEADED)
-    return Reading(post, blocks, lows, words, [*telling, *SIGNS], numbers)
+    words, telling, numbers = (
+        [piece for head in table.keys() & heads for piece in table[head] if piece in low] for table in HEADED
+    )
+    telling += [sign for sign in SIGNS if sign in low]
+    return Reading(post, blocks, low.split("\n")[1:], words, telling, numbers, LETTER.search(whole) is not None)
 
 
 def reads(text: str, context: str, post: Post) -> Rating | None:
@@ -218,10 +232,11 @@ def quoted(block: Block) -> bool:
 
 def in_text(reading: Reading) -> Iterator[Found]:
     """Ratings in the sentences of paragraphs."""
+    if not reading.telling and not reading.lettered:
+        return
     _, last = edges(reading.blocks)
     for number, (block, low) in enumerate(zip(reading.blocks, reading.lows, strict=True)):
-        tells = len(low) > LINE and (has_any(low, reading.telling) or LETTER.search(block.text) is not None)
-        if tells and not quoted(block):
+        if len(low) > LINE and tells(block.text, low, reading) and not quoted(block):
             yield from spoken(reading, block, number, closing=number >= last - CLOSING)
 
 
@@ -287,18 +302,23 @@ def has_any(low: str, words: Sequence[str]) -> bool:
     return any(map(low.__contains__, words))
 
 
+def tells(text: str, low: str, reading: Reading) -> bool:
+    """Whether a text (`low`: in lower case) has one of `TELLING`, a sign or a signed letter."""
+    return has_any(low, reading.telling) or (reading.lettered and LETTER.search(text) is not None)
+
+
 def may_be_mark(text: str, reading: Reading) -> bool:
     """A cheap test that every line passes which is a rating."""
     if MARKED.search(text) is None:
         return has_any(text.lower(), reading.words)
-    return DATED.search(text) is None or has_any(text.lower(), reading.telling) or LETTER.search(text) is not None
+    return DATED.search(text) is None or tells(text, text.lower(), reading)
 
 
 def may_be_told(sentence: str, reading: Reading) -> bool:
     """A cheap test that a sentence passes which gives a rating."""
     low = sentence.lower()
     if not has_any(low, reading.telling):
-        return LETTER.search(sentence) is not None
+        return reading.lettered and LETTER.search(sentence) is not None
     return has_any(low, reading.numbers) or MARKED.search(sentence) is not None
 
 
