@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -114,13 +113,18 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         site=name,
         language=post.language,
         complete=post.complete,
-        claims=tuple(replace(c, chosen=True) if id(c) in taken else c for c in claims if c.field != "kind"),
+        claims=tuple(picked(claim) if id(claim) in taken else claim for claim in claims if claim.field != "kind"),
         disputed=tuple(disputed),
         text=post.text,
         film_ids=film_ids(post),
         position=post.position,
         **values,
     )
+
+
+def picked(claim: Claim) -> Claim:
+    """The claim, marked as chosen."""
+    return Claim(claim.field, claim.raw, claim.source, claim.where, claim.value, True)
 
 
 def fullest(known: Sequence[Claim]) -> Claim:

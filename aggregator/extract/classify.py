@@ -271,6 +271,8 @@ def claim_signs(claims: Sequence[Claim]) -> list[Sign]:
 @lru_cache(maxsize=32768)
 def speaks_for(token: str) -> tuple[int, ...]:
     """The rows of `WORDS` that hold a word."""
+    if token[:SHORTEST_STEM] not in STEM_HEADS:
+        return tuple(dict.fromkeys(EXACT.get(token, ())))
     rows = list(EXACT.get(token, ()))
     for length in range(SHORTEST_STEM, len(token) + 1):
         rows += STEMS.get(token[:length], ())
@@ -282,9 +284,9 @@ def word_signs(post: Post) -> list[Sign]:
     uses_of = post.words
     count = uses_of.total()
     totals = [0] * len(WORDS)
-    for token in [token for token in uses_of if token in EXACT or token[:SHORTEST_STEM] in STEM_HEADS]:
-        for number in speaks_for(token):
-            totals[number] += uses_of[token]
+    for rows, times in zip(map(speaks_for, uses_of), uses_of.values(), strict=True):
+        for number in rows:
+            totals[number] += times
     signs: list[Sign] = []
     for (name, _, each, most, label), total in zip(WORDS, totals, strict=True):
         uses = total - ONE_USE if each < 0 and total else total

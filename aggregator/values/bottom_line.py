@@ -24,7 +24,9 @@ _BEFORE = " \t\"'“”‘’«»#*•·►▶★☆|>_–—-0123456789.)("
 _WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _MARKS = (",", ":", ";", "–", "—", "-")
 _CLOSED = Pattern(r"[.!?…。！？][\"'”’»)\]*]{0,3}\W{0,3}$|[:;]-?[)D(]\W{0,2}$")
-_ASIDE = Pattern(r"[(\[].{0,400}[)\]]\.?$|\[\^?\d{1,3}\]|[#@<«‹^]|https?:|.{0,300}(?:↩|>>|»|›|→)\W{0,2}$", re.DOTALL)
+_ASIDE = Pattern(r"[(\[].{0,400}[)\]]\.?$|\[\^?\d{1,3}\]|[#@<«‹^]|https?:", re.DOTALL)
+_POINTS = Pattern(r"(?:↩|>>|»|›|→)\W{0,2}$")
+LONGEST_POINTER = 300  # characters of a line before the mark that points elsewhere
 
 
 _BIO = Pattern(
@@ -60,7 +62,8 @@ def bottom_line(paragraphs: Sequence[str], language: str | None = None) -> tuple
 def is_prose(text: str) -> bool:
     """Whether a paragraph says something: no tag line, credit, link, footnote, request or rating."""
     words = text.split()
-    if len(words) < PROSE or _ASIDE.match(text.strip()):
+    text = text.strip()
+    if len(words) < PROSE or _ASIDE.match(text) or (len(text) <= LONGEST_POINTER + 4 and _POINTS.search(text[-4:])):
         return False
     if not _CLOSED.search(text[-12:]) and (len(words) < OPEN_PROSE or not text.lstrip(_BEFORE)[:1].isupper()):
         return False

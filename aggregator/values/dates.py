@@ -104,7 +104,12 @@ def parse_date(text: str, *, languages: Sequence[str] = (), day_first: bool | No
     numeric dates. Returns "2019-03-03", or "2019-03-03T22:30:00" with the offset ("+02:00") that the text states. A
     numeric date whose order nothing settles is None, as are months, years alone, relative times and runtimes.
     """
-    text = text.translate(MARKS).strip()
+    return _parsed(text.strip()[: LONGEST + 1], tuple(languages), day_first)
+
+
+@lru_cache(maxsize=2048)
+def _parsed(text: str, languages: tuple[str, ...], day_first: bool | None) -> str | None:
+    text = (text if text.isascii() else text.translate(MARKS)).strip()
     if not 6 <= len(text) <= 100:
         return None
     stamp = _STAMP.fullmatch(text)
@@ -129,7 +134,12 @@ def find_date(
     A date that a label gives to the film, to a person or to a comment is passed over, and so is the date of a change
     unless `modified` is true.
     """
-    text = text[:LONGEST].translate(MARKS)
+    return _found(text[:LONGEST], tuple(languages), day_first, modified)
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str, languages: tuple[str, ...], day_first: bool | None, modified: bool) -> str | None:
+    text = text if text.isascii() else text.translate(MARKS)
     before = 0
     for iso, start, end in _dates(text, languages, day_first):
         words = fold_word(" ".join(_WORDISH.findall(text[max(before, start - 48) : start])))
@@ -225,12 +235,12 @@ def _candidates(
         for match in _ISO.finditer(text):
             if iso := _day(*match.groups()):
                 yield iso, None, match.start(), match.end()
-    for match in _NUMERIC.finditer(text):
+    for match in _NUMERIC.finditer(text) if "/" in text or "." in text or "-" in text else ():
         if iso := _numeric(match, languages, day_first):
             yield iso, None, match.start(), match.end()
     if not _LETTER.search(text):
         return
-    for order, pattern in _SHAPES:
+    for order, pattern in _SHAPES if _may_name_month(text) else ():
         for match in pattern.finditer(text):
             parts = dict(zip(order, match.groups(), strict=True))
             month = _month(parts["m"], languages)
@@ -245,6 +255,14 @@ def _candidates(
         for match in _CJK.finditer(text):
             if iso := _day(*match.groups()):
                 yield iso, None, match.start(), match.end()
+
+
+def _may_name_month(text: str) -> bool:
+    """A cheap test that every text passes which names a month; an ordinal may stand before it: "3rdMarch"."""
+    if not text.isascii():
+        return True
+    words = _WORDISH.findall(text.lower())
+    return not MONTHS.keys().isdisjoint(words) or any(word[at:] in MONTHS for word in words for at in (1, 2))
 
 
 def _month(word: str, languages: Sequence[str]) -> int | None:

@@ -217,10 +217,13 @@ def _by_words(uses_of: Counter[str], sample: str) -> str | None:
     total = uses_of.total()
     if total < ENOUGH:
         return None
-    scores = dict.fromkeys(PROFILES, 0.0)
+    uses: dict[tuple[str, ...], int] = {}
     for word in _HOLDERS.keys() & uses_of.keys():
         languages = _HOLDERS[word]
-        share = uses_of[word] / len(languages)
+        uses[languages] = uses.get(languages, 0) + uses_of[word]
+    scores = dict.fromkeys(PROFILES, 0.0)
+    for languages in sorted(uses):  # one order, so that sums come out alike
+        share = uses[languages] / len(languages)
         for language in languages:
             scores[language] += share
     if not sample.isascii():

@@ -288,7 +288,7 @@ def _possessive(word: str) -> bool:
 
 
 def _end(text: str, word: str, key: str, end: int, dot: bool) -> int:
-    """Where a name ends whose last word ends here: without 's, with the full stop of "Jr."; `dot`: one ends the text."""
+    """Where a name ends whose last word ends here: without 's, with the full stop of "Jr." (`dot`: behind the text)."""
     if _possessive(word):
         return end - 2
     if key in {"jr", "sr"} and (text[end : end + 1] == "." or (dot and end == len(text))):

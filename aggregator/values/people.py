@@ -14,6 +14,7 @@ __all__ = ["is_given", "is_name", "names_in", "parse_author", "parse_people"]
 
 LONGEST_LIST = 3000  # characters of a list that are read
 MOST_PEOPLE = 60
+LEADING = "the voice voices also starring introducing directed with sir dame"
 
 # Labels and openings of lists of people (folded).
 LABELS = phrases_of("""
@@ -29,6 +30,9 @@ rezyseria|i rollerna|skadespelare|medverkande|i rollene|medvirkende|skuespillere
 nayttelijat|paaosissa|ohjaus|ohjaaja|hraji|herci|rezie|szereplok|rendezo|distributie|actori|regizor|oyuncular|yonetmen
 pemain|pemeran|para pemain|sutradara|direktor|repartiment|direccio|в ролях|режиссер|актеры
 """)
+
+_FIRST_WORDS = frozenset(label.partition(" ")[0] for label in LABELS) | frozenset(LEADING.split())
+"""Words (folded) with which a label or what else may lead up to a name begins."""
 
 _BRACKETS = Pattern(r"\s*(?:\([^()]{0,120}\)|\[[^\[\]]{0,120}\])")
 _ROLE = Pattern(
@@ -56,6 +60,10 @@ def parse_people(text: str) -> tuple[str, ...]:
     "Joaquin Phoenix, Amy Adams and Scarlett Johansson (voice)"; labels at the beginning, roles ("as Theodore", in
     brackets, after a colon or dash) and "and more" are left out. Entries that are no name are dropped.
     """
+    if text.isascii() and text.replace(" ", "").isalpha() and "  " not in text and is_name(text):
+        first = text.partition(" ")[0].lower()
+        if first not in _FIRST_WORDS:
+            return (text.strip(),)
     text = _JUNIOR.sub(" ", _BRACKETS.sub("", text[:LONGEST_LIST]))
     head, colon, rest = text.partition(":")
     if colon and fold(head) in LABELS:

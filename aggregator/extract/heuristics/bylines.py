@@ -120,7 +120,10 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
         near = heading < block.index <= heading + 2
         if len(text) > 2 * LONGEST_NAME or not (near or any(map(str.isdigit, text))):
             continue
-        if any(not any(map(str.isalpha, text[:start] + text[end:])) for _, start, end in date_spans(text)[:1]):
+        days = date_spans(text)
+        if not days and not is_name(text):
+            continue
+        if any(not any(map(str.isalpha, text[:start] + text[end:])) for _, start, end in days[:1]):
             continue  # a date and nothing else
         if any(is_home(post.doc, link) for link in block.links[:1]):
             continue  # the name of the site, in one line with the date

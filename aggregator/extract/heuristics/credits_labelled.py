@@ -212,9 +212,9 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
         if label is not None:
             found.append((max(0, match.start() - 60) + label[1], match.end(), label[0]))
     for begin in begins_in(text):
-        match = OPEN.match(text, begin, OPENS) if text[begin : begin + 2].lower() in OPENING_LETTERS else None
-        if match is not None and not any(start <= begin < end for start, end, _ in found):
-            found.append((begin, match.end(), match.lastgroup or "crew"))
+        opened = OPEN.match(text, begin, OPENS) if text[begin : begin + 2].lower() in OPENING_LETTERS else None
+        if opened is not None and not any(start <= begin < end for start, end, _ in found):
+            found.append((begin, opened.end(), opened.lastgroup or "crew"))
     found.sort()
     return found
 

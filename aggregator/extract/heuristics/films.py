@@ -15,6 +15,7 @@ from aggregator.values.text import fold
 from aggregator.values.titles import title_key
 
 YEAR = r"(?P<raw>(?<!\d)(?:18[89]\d|19\d\d|20[0-3]\d)(?!\d))"
+YEARLIKE = Pattern(r"[12](?:8[89]|9\d|0[0-3])\d")
 YEAR_LABELS = frozenset(
     [
         "year",
@@ -104,6 +105,8 @@ PROSE_YEARS = (
     Pattern(rf"\b(?:film|movie|película|pellicola|filme|komödie|drama|thriller) {FROM} {YEAR}", re.I),
 )
 """Phrases that date a film; they count in a sentence that names it, or in the line under the headline."""
+LONGEST_PROSE, NEAR_YEAR = 1500, 200
+"""Characters of a paragraph that are read, and on each side of its years those that such a phrase may have."""
 APPOSED = Pattern(r",? [“\"‘'«]?(?P<title>[A-ZÀ-Þ][^,.;:!?]{2,60})")
 """The title behind such a phrase: "his 1997 film, Open Your Eyes"."""
 THE_FILM = Pattern(
@@ -238,8 +241,11 @@ def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
     """Claims of a phrase that dates the film, if its sentence names the film and no other emphasised one."""
     if not has_year(block.text):
         return
-    for pattern in PROSE_YEARS:
-        for match in pattern.finditer(block.text[:1500]):
+    places = [match.span() for match in YEARLIKE.finditer(block.text, 0, LONGEST_PROSE)]
+    start = max(0, places[0][0] - NEAR_YEAR) if places else 0
+    end = min(LONGEST_PROSE, places[-1][1] + NEAR_YEAR) if places else 0
+    for pattern in PROSE_YEARS if places else ():
+        for match in pattern.finditer(block.text, start, end):
             apposed = APPOSED.match(block.text, match.end())
             if apposed and key not in fold(apposed["title"]):
                 continue
@@ -251,7 +257,7 @@ def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
             about = f" {key} " in f" {fold(sentence)} " or (opening and THE_FILM.search(sentence) is not None)
             if about or (opening and len(block.text) < LONGEST_LINE):
                 yield Claim("film_year", match["raw"], Source.HEURISTIC, f"prose: {block.where}")
-    release = RELEASE.search(block.text[:1500]) if opening else None
+    release = RELEASE.search(block.text, 0, LONGEST_PROSE) if opening else None
     if release:
         first = max(block.text.rfind(stop, 0, release.start()) for stop in ".!?") + 1
         last = min((at for stop in ".!?" if (at := block.text.find(stop, release.end())) >= 0), default=len(block.text))
@@ -262,8 +268,8 @@ def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
 
 
 def has_year(text: str) -> bool:
-    """A cheap test that every text passes which holds a year."""
-    return "20" in text or "19" in text or "18" in text
+    """Whether a text holds what may be a year."""
+    return ("20" in text or "19" in text or "18" in text) and YEARLIKE.search(text) is not None
 
 
 def year_after(key: str, text: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from aggregator.extract.document import Block
+from aggregator.extract.heuristics.ratings_words import HEADED, SIGNS
 from aggregator.extract.heuristics.stars import Drawn, drawn
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import HEAD, Post
@@ -62,80 +63,7 @@ MARKED = re.compile(
     rf"[0-9０-９{SYMBOLS}👍👎½*@A-DF](?:(?<![*@A-DF])|(?<=\*)\s?\*|(?<=@)@|(?<=\b[A-DF])(?:\s?[+−–-]|\W{{0,3}}$))"
 )
 """One set first, for which `re` can skip; a star, an @ and a letter need more behind them."""
-WORDS = (
-    *("star", "stern", "sterr", "étoile", "etoile", "toile", "estrel", "stell", "gwiazd", "stjä", "stje", "thumb"),
-    *("daumen", "pouce", "pulgar", "pollic", "grade", "recommend", "skip", "watch", "must", "avoid", "rent", "worth"),
-    *("empf", "sehens", "voir", "consigli", "polec", "recomend", "one", "two", "three", "four", "five", "six", "seven"),
-    *(
-        "eight",
-        "nine",
-        "ten",
-        "zero",
-        "pass",
-        "miss",
-        " doy ",
-        " pongo ",
-        "dou ",
-        "gli do",
-        "le do ",
-        "gebe ",
-        "vergebe",
-    ),
-    *(" mets ", "geef "),
-)
-"""A line that is a rating has a mark, or a word that begins so (lower case)."""
-TELLING = (
-    *(
-        " star",
-        "-star",
-        "out of",
-        "of out",
-        "thumb",
-        "give ",
-        "gave ",
-        "gives ",
-        "giving ",
-        "rate ",
-        "rated ",
-        "rating",
-    ),
-    *("grade", "score", "deserve", "earn", "sterne", "étoile", "etoile", "toile", "estrell", "stelle", "estrela"),
-    *(
-        "sterren",
-        "gwiazd",
-        "stjärn",
-        "stjern",
-        "wertung",
-        "bewertung",
-        "gesamtwertung",
-        "filmwertung",
-        " note",
-        " nota",
-    ),
-    *(" voto", "ocena", "betyg", "cijfer", "von 5", "von 10", "von f", "von z", "sur 5", "sur 10", "sur cinq"),
-    *("sur dix", "sobre 5", "sobre 10", "sobre cinco", "sobre diez", "su 5", "su 10", "su cinque", "su dieci", "de 5"),
-    *("de 10", "van de", "av 5", "na 5", "na 10", "na 6", "av 6", "af 6"),
-)
-"""A sentence with a rating has one of these (lower case), a sign of those below, or a signed letter."""
-SIGNS = ("★", "⭐", "**", "%", "/4", "/5", "/6", "/10", "/ 4", "/ 5", "/ 10")
 LETTER = re.compile(r"[A-DF][+−–-](?!\w)")
-NUMBERS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zwei", "drei", "vier", "fünf"),
-    *("deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro", "cinco", "due", "tre", "quattro", "cinque", "dois"),
-    *("três", "quatro", "vijf", "cztery", "pięć", "trzy", "fem", "fyra", "fire", "thumb", "half", "halb", "demi"),
-)
-"""Words of which a sentence with a rating has one, if it has no mark."""
-
-
-def by_head(table: Sequence[str]) -> dict[str, list[str]]:
-    """The rows of a table by the letters with which a word of the text answers to them."""
-    rows: dict[str, list[str]] = {}
-    for piece in table:
-        rows.setdefault(piece.strip(" -")[:HEAD].rstrip(), []).append(piece)
-    return rows
-
-
-HEADED = (by_head(WORDS), by_head(TELLING), by_head(NUMBERS))
 DATED = re.compile(r"\d{4}|\d:\d\d|\d,\d{3}")
 MARK = re.compile(
     r"\W?(\d{1,2}(?:[.,]\d)?\s?/\s?(?:4|5|6|10|100))(?![\d/%])(?:\s?[:,.;)–—-]|\s(?:is|for|because|from)\b)"

@@ -92,9 +92,11 @@ def may_be_labelled(text: str) -> bool:
     """A cheap test that every line with a label passes: it begins with a label, or, if short, has a label's word."""
     if len(text) <= SHORT_HEAD:
         return not LABEL_WORDS.isdisjoint(fold(text).split())
-    words = fold(text[:LONGEST_HEAD].lstrip(BEFORE)).split()
-    if words[:1] and words[0] not in FIRST_WORDS:
+    head = text[:LONGEST_HEAD].lstrip(BEFORE)
+    first = fold(head.partition(" ")[0]).partition(" ")[0]
+    if first and first not in FIRST_WORDS:
         return False
+    words = fold(head).split()
     return any(" ".join(words[:count]) in ALL_LABELS for count in range(1, MOST_WORDS + 1))
 
 
