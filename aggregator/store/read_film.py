@@ -56,7 +56,13 @@ _COPIES = (
     .where(ReviewRow.copy_of.is_not(None), THERE)
     .order_by(ReviewRow.id)
 )
-_DATED = reviews_select().where(*_OF_FILM, published > "").order_by(published, ReviewRow.id).limit(_LIMIT)
+_DATED = (
+    select(ReviewRow.id, SiteRow.name, ReviewRow.author, ReviewRow.published)
+    .join_from(ReviewRow, SiteRow)
+    .where(*_OF_FILM, published > "")
+    .order_by(published, ReviewRow.id)
+    .limit(_LIMIT)
+)
 _UNRATED = reviews_select().where(*_OF_FILM, score == -1.0).order_by(score.desc(), ReviewRow.id.desc()).limit(_LIMIT)
 _POINTS = select(ReviewRow.published, ReviewRow.id, ReviewRow.score).where(*_OF_FILM, published > "", score >= 0)
 _MONTHS = (
@@ -118,7 +124,7 @@ def stories_page(
         else:
             value, id = after or BEFORE_ALL[sort]
             rows = connection.execute(_VOICES[sort], {"film": film_id, "value": value, "id": id, "limit": limit})
-            found = [(review_of(row), (row.by, row.id)) for row in rows]
+            found = [(review_of(row), (row.by, row.id)) for row in rows.all()]
         copies = _copies(connection, film_id, [review.story_id for review, _ in found])
     return [(Story(review, tuple(copies.get(review.id, ()))), place) for review, place in found]
 
@@ -156,7 +162,7 @@ def earliest(store: Store, film_id: int, limit: int) -> list[Voice]:
     """The dated voices on a film that were published first."""
     with store.read() as connection:
         rows = connection.execute(_DATED, {"film": film_id, "limit": 4 * limit})
-        found = [review_of(row).voice() for row in rows]
+        found = [Voice(id, site, film_id, author=author, published=day) for id, site, author, day in rows]
     return sorted(found, key=publication_order)[:limit]
 
 
@@ -170,7 +176,7 @@ def course(store: Store, film_id: int, voices: int) -> list[Point]:
     """The mean of a film's scores as reviews were published: each one where they are FEW, or else each month."""
     with store.read() as connection:
         if voices > FEW:
-            return _months(connection.execute(_MONTHS, {"film": film_id}))
+            return _months(connection.execute(_MONTHS, {"film": film_id}).all())
         rows = connection.execute(_POINTS, {"film": film_id})
         return over_time(Voice(id, "", published=day, score=value) for day, id, value in rows)
 
@@ -178,11 +184,9 @@ def course(store: Store, film_id: int, voices: int) -> list[Point]:
 def _months(rows: Iterable[Any]) -> list[Point]:
     points: list[Point] = []
     count = total = 0
-    for row in rows:
-        count, total = count + row.scored, total + row.total
-        points.append(
-            Point(f"{row.month}-01", None, row.total / MILLIONTHS / row.scored, count, total / MILLIONTHS / count)
-        )
+    for month, scored, sum_of in rows:
+        count, total = count + scored, total + sum_of
+        points.append(Point(f"{month}-01", None, sum_of / MILLIONTHS / scored, count, total / MILLIONTHS / count))
     return points
 
 

@@ -22,6 +22,8 @@ REVIEW_NAMES = (
     *("verdict", "verdict_label", "verdict_explicit", "actors", "directors", "disputed", "complete", "words"),
     *("film_id", "held", "story_id", "copy_of", "quotes", "gone_at", "first_seen", "changed_at", "checked_at"),
 )
+FILM_WIDTH = 12
+"""Columns of `films_select`."""
 THERE = ReviewRow.gone_at.is_(None)
 VOICE = (THERE, ReviewRow.copy_of.is_(None))
 published: ColumnElement[str] = literal_column(PUBLISHED.replace("published", "review.published"))
@@ -54,9 +56,10 @@ def films_select() -> Select[Any]:
 
 def film_of(row: Any) -> StoredFilm:
     """A row of `films_select`."""
+    id, title, year, directors, actors, ids, provisional, voices, scored, mean, lowest, highest = row[:FILM_WIDTH]
     return StoredFilm(
-        *(row.id, row.title, row.year, tuple(row.directors), tuple(row.actors), row.ids, bool(row.provisional)),
-        *(row.voices, row.scored, row.mean if row.scored else None, row.lowest, row.highest),
+        *(id, title, year, tuple(directors), tuple(actors), ids, bool(provisional), voices, scored),
+        *(mean if scored else None, lowest, highest),
     )
 
 
@@ -89,18 +92,32 @@ def reviews_select() -> Select[Any]:
 
 
 def review_of(row: Any, claims: Claims = ()) -> StoredReview:
-    """A row of `reviews_select`."""
-    rating = verdict = None
-    if row.rating_raw is not None:
-        numbers = (row.rating_value, row.rating_best, row.rating_worst)
-        rating = Rating(row.rating_raw, *numbers, row.rating_style, row.scale_source)
-    if row.verdict is not None:
-        verdict = Verdict(row.verdict, bool(row.verdict_explicit), row.verdict_label)
+    """A row of `reviews_select`: REVIEW_NAMES and the outlet's name; more columns may follow."""
+    id, url, headline, film_title, film_year, author, published, language = row[:8]
+    raw, value, best, worst, style, scale_source, score, policy = row[8:16]
+    text, label, explicit, actors, directors, disputed, complete, words = row[16:24]
+    film_id, held, story_id, copy_of, quotes, gone_at, first_seen, changed_at, checked_at, site = row[24:34]
     return StoredReview(
-        *(row.id, row.url, row.site, row.headline, row.film_title, row.film_year, row.author, row.published),
-        *(row.language, rating, row.score, row.policy, verdict, tuple(row.actors), tuple(row.directors)),
-        *(tuple(row.disputed), bool(row.complete), row.words, row.film_id, row.held, row.story_id, row.copy_of),
-        *(row.quotes, row.gone_at, row.first_seen, row.changed_at, row.checked_at, claims),
+        *(id, url, site, headline, film_title, film_year, author, published, language),
+        None if raw is None else Rating(raw, value, best, worst, style, scale_source),
+        score,
+        policy,
+        None if text is None else Verdict(text, bool(explicit), label),
+        tuple(actors),
+        tuple(directors),
+        tuple(disputed),
+        bool(complete),
+        words,
+        film_id,
+        held,
+        story_id,
+        copy_of,
+        quotes,
+        gone_at,
+        first_seen,
+        changed_at,
+        checked_at,
+        claims,
     )
 
 

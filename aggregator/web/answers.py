@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 from fastapi import Request, Response
 
-from aggregator.web.models import Model
+from aggregator.web.base import Model
 
 JSON = "application/json"
 BRIEF = "public, max-age=60"

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from pydantic import Field
 
+from aggregator.web.base import Model
 from aggregator.web.models import (
     Agreeing,
     Agreement,
@@ -19,7 +20,6 @@ from aggregator.web.models import (
     Habits,
     Hit,
     Leniency,
-    Model,
     Outlet,
     Point,
     Ranked,

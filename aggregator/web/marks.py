@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
-from aggregator.compare import stance_of
-from aggregator.compare.rows import Voice
-from aggregator.web.models import Film
+from aggregator.compare import stance_at
+from aggregator.web.models import Film, Rating, Review
 
 NONE = "–"
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 """Control characters, and marks that turn the direction of the text around them."""
+NOTHING = Markup("")
+NOT_RATED = Markup('<span class="note">no rating stated</span>')
+ASSUMED = ' <span class="tag" title="The page does not say what the scale is.">scale assumed</span>'
 NO_SCORE = '<span aria-hidden="true">–</span><span class="unseen">no score</span>'
 
 
@@ -23,6 +26,22 @@ def seen(value: Any) -> Any:
     if type(value) is not str or value.isprintable():  # nothing invisible is printable
         return value
     return INVISIBLE.sub("", value)
+
+
+def written(value: Any) -> str:
+    """Any value as HTML: what readers see of it, escaped; markup of ours as it is."""
+    kind = type(value)
+    if kind is str:
+        text = value if value.isprintable() else INVISIBLE.sub("", value)
+        if "&" in text or "<" in text or ">" in text or "'" in text or '"' in text:  # seldom, and escaping costs more
+            return escape(text)
+        return text
+    return value if kind is Markup else escape(value)
+
+
+def _html(text: str) -> Markup:
+    """HTML of our own making."""
+    return str.__new__(Markup, text)
 
 
 def points(score: float | None) -> str:
@@ -34,15 +53,15 @@ def points(score: float | None) -> str:
 
 def stance(score: float | None) -> str:
     """positive, mixed or negative by the default cut; "none" without a score."""
-    return stance_of(Voice(0, "", score=score)) or "none"
+    return stance_at(score) or "none"
 
 
 def score(value: float | None, size: str = "") -> Markup:
     """A score on the colour of its stance; `size`: a class of the style sheet."""
     if value is None:
-        return Markup(f'<span class="score none {size}">{NO_SCORE}</span>')
+        return _html(f'<span class="score none {size}">{NO_SCORE}</span>')
     number, tone = points(value), stance(value)
-    return Markup(f'<span class="score {tone} {size}" title="{number} of 100: {tone}">{number}</span>')
+    return _html(f'<span class="score {tone} {size}" title="{number} of 100: {tone}">{number}</span>')
 
 
 def span(low: float | None, high: float | None) -> str:
@@ -55,8 +74,8 @@ def span(low: float | None, high: float | None) -> str:
 def strip(low: float | None, mean: float | None, high: float | None) -> Markup:
     """The lowest score, the mean and the highest on a line of 0 to 100, for those who look; nothing without a score."""
     if low is None or mean is None or high is None:
-        return Markup("")
-    return Markup(
+        return NOTHING
+    return _html(
         '<svg class="strip" viewBox="0 0 108 12" width="108" height="12" aria-hidden="true" focusable="false">'
         f'<line class="rail" x1="4" x2="104" y1="6" y2="6"/><line class="reach" x1="{low + 4:g}" x2="{high + 4:g}" '
         f'y1="6" y2="6"/><circle class="{stance(mean)}" cx="{mean + 4:.4g}" cy="6" r="4"/></svg>'
@@ -70,35 +89,83 @@ def day(stamp: str | None) -> str:
 
 def dated(stamp: str | None) -> Markup:
     """The day of an ISO 8601 stamp, for programs too."""
-    return Markup(f'<time datetime="{_text(stamp)}">{_text(day(stamp))}</time>') if stamp else Markup(NONE)
+    return _html(f'<time datetime="{written(stamp)}">{written(stamp[:10] or NONE)}</time>') if stamp else _html(NONE)
 
 
 def film_link(film: Film) -> Markup:
     """A film's title and year, leading to its page."""
     year = f' <span class="year">({film.year})</span>' if film.year else ""
-    return Markup(f'<a href="/films/{film.id}"><bdi>{_text(film.title)}</bdi>{year}</a>')
+    return _html(f'<a href="/films/{film.id}"><bdi>{written(film.title)}</bdi>{year}</a>')
 
 
 def outlet_link(name: str) -> Markup:
     """An outlet's name, leading to its portrait."""
-    return Markup(f'<a href="/outlets/{segment(name)}"><bdi>{_text(name)}</bdi></a>')
+    return _html(f'<a href="/outlets/{segment(name)}"><bdi>{written(name)}</bdi></a>')
 
 
 def author_link(name: str) -> Markup:
     """An author's name, leading to the portrait."""
-    return Markup(f'<a href="/author?name={segment(name)}"><bdi>{_text(name)}</bdi></a>')
+    return _html(f'<a href="/author?name={segment(name)}"><bdi>{written(name)}</bdi></a>')
 
 
 def people(names: list[str], role: str = "person") -> Markup:
     """Directors or actors, each leading to the films of that name; `role`: the parameter that they are."""
-    links = (f'<a href="/films?{role}={segment(name)}"><bdi>{_text(name)}</bdi></a>' for name in names)
-    return Markup(", ".join(links))
+    links = (f'<a href="/films?{role}={segment(name)}"><bdi>{written(name)}</bdi></a>' for name in names)
+    return _html(", ".join(links))
 
 
+@lru_cache(10_000)
 def segment(text: object) -> str:
     """Any text as one part of an address."""
     return quote(str(text), safe="")
 
 
-def _text(value: str | None) -> Markup:
-    return escape(seen(value))
+def safe_url(url: str | None) -> str | None:
+    """The URL where it is http or https and names a host; else None, and nothing is linked."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def host(url: str | None) -> str:
+    """The host of a URL, to be read."""
+    return urlsplit(url or "").netloc if safe_url(url) else (url or NONE)
+
+
+def outward(url: str | None, text: str) -> Markup:
+    """Text that leads to a page elsewhere; only the text where the URL is not one to follow."""
+    to = safe_url(url)
+    if to is None:
+        return _html(f"<span>{written(text)}</span>")
+    return _html(f'<a class="out" href="{written(to)}" rel="noopener nofollow ugc">{written(text)}</a>')
+
+
+def as_rated(rating: Rating | None) -> Markup:
+    """A rating as it was written."""
+    if rating is None:
+        return NOT_RATED
+    return _html(f'<bdi class="raw">{written(rating.raw)}</bdi>{ASSUMED if rating.scale_source == "assumed" else ""}')
+
+
+def quoted(review: Review) -> Markup:
+    """A review's verdict as a quote; nothing where it has none."""
+    if review.verdict is None:
+        return NOTHING
+    language = f' lang="{written(review.language)}"' if review.language else ""
+    return _html(
+        f'<blockquote dir="auto"{language} cite="{written(safe_url(review.url) or "")}">'
+        f"<p>{written(review.verdict.text)}</p></blockquote>"
+    )
+
+
+def inferred(review: Review) -> Markup:
+    """The stance that a review's words show, where one was read."""
+    stance = review.stance
+    if stance is None:
+        return NOTHING
+    return _html(
+        f'<p class="inferred"><span class="tag {stance.label}">reads as {stance.label}</span> '
+        f'<span class="note">{written(stance.words)}; confidence {stance.confidence:.0%}</span></p>'
+    )

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from aggregator.web.base import Model
 
 StanceLabel = Literal["positive", "mixed", "negative"]
-
-
-class Model(BaseModel):
-    """Frozen, and nothing that is not named."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Rating(Model):

@@ -18,7 +18,7 @@ from aggregator.store import Store, open_store
 from aggregator.store.errors import StoreError
 from aggregator.store.limited import LimitedStore, QueryTooLong
 from aggregator.web import create_app
-from aggregator.web.templates import safe_url
+from aggregator.web.marks import safe_url
 
 OURS = {"theme.js", "search.js", "plots.js", "d3-7.9.2.min.js", "plot-0.6.17.umd.min.js"}
 NAMES = (

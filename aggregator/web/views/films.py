@@ -11,13 +11,14 @@ from aggregator.compare.inferred import with_stance
 from aggregator.store import Store, queries, read_film, read_web
 from aggregator.store.rows import StoredFilm, StoredReview, Story
 from aggregator.web import bodies, cursors, models
-from aggregator.web.convert import film_of, interval_of, review_of
+from aggregator.web.convert import film_of, interval_of, review_of, values_of
 from aggregator.web.views.moments import at_once
-from aggregator.web.views.voices import furthest, review_with, with_changes
+from aggregator.web.views.voices import furthest, rating_changes, review_with
 
 REVIEWS_AT_ONCE = 50
 """Reviews of a film on one page."""
 FIRST_ROWS = 5
+POINT = tuple(models.Point.model_fields)
 MOST_INFERRED = 150
 """Reviews without a score whose verdicts are read for one answer, those stored last."""
 
@@ -55,17 +56,20 @@ def film(
     numbers = _summary(summary)
     whole = [story.original for story in stories] if after is None and len(rows) <= limit else None
     kindest, harshest = furthest(store, found.id, numbers, whole)
+    changes = rating_changes(store, voices)
     return bodies.Comparison(
         film=film_of(found),
         summary=numbers,
-        reviews=with_changes(store, [_voiced(story, voice) for story, voice in zip(stories, voices, strict=True)]),
+        reviews=[
+            _voiced(story, voice, changes.get(voice.review_id)) for story, voice in zip(stories, voices, strict=True)
+        ],
         next=cursors.encode(kind, *rows[limit - 1][1]) if len(rows) > limit else None,
         kindest=kindest,
         harshest=harshest,
         first=[_early(voice) for voice in _earliest(store, found.id, whole)],
         over_time=[_point(point) for point in _course(store, found, whole)],
         recorded=[_recorded(row) for row in read_film.recorded(store, found.id)],
-        explain=[models.Step(**line._asdict()) for line in compare.explain(summary, policy=read_web.policy(store))],
+        explain=[models.Step.of(line._asdict()) for line in compare.explain(summary, policy=read_web.policy(store))],
     )
 
 
@@ -102,23 +106,25 @@ def _inferred(store: Store, film_id: int) -> Mapping[str | None, int]:
     return Counter(voice.stance for voice in voices if voice.confidence is not None)
 
 
-def _voiced(story: Story, voice: compare.Voice) -> models.Voiced:
-    head = review_of(story.original, voice)
-    return models.Voiced(**dict(head), copies=[review_of(copy) for copy in story.copies])
+def _voiced(story: Story, voice: compare.Voice, change: models.RatingChange | None) -> models.Voiced:
+    return models.Voiced.of(
+        values_of(story.original, voice)
+        | {"rating_change": change, "copies": [review_of(copy) for copy in story.copies]}
+    )
 
 
 def _early(voice: compare.Voice) -> models.Early:
-    return models.Early(
-        review_id=voice.review_id, site=voice.outlet, author=voice.author, published=voice.published or ""
+    return models.Early.of(
+        {"review_id": voice.review_id, "site": voice.outlet, "author": voice.author, "published": voice.published or ""}
     )
 
 
 def _point(point: compare.Point) -> models.Point:
-    return models.Point(**{name: getattr(point, name) for name in models.Point.model_fields})
+    return models.Point.of({name: getattr(point, name) for name in POINT})
 
 
 def _recorded(row: read_film.Recorded) -> models.Recorded:
-    return models.Recorded(day=row.day, voices=row.voices, scored=row.scored, mean=row.mean)
+    return models.Recorded.of({"day": row.day, "voices": row.voices, "scored": row.scored, "mean": row.mean})
 
 
 def _summary(summary: compare.Summary) -> models.Summary:

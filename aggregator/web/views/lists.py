@@ -75,7 +75,10 @@ def authors(
         end = cursors.encode(kind, name, number)
     rows = [author for author, _ in found[:limit]]
     return bodies.Paged[models.Author](
-        items=[models.Author(name=row.name, reviews=row.reviews, scored=row.scored, mean=row.mean) for row in rows],
+        items=[
+            models.Author.of({"name": row.name, "reviews": row.reviews, "scored": row.scored, "mean": row.mean})
+            for row in rows
+        ],
         next=end,
     )
 
@@ -136,7 +139,9 @@ def _ranking(
     return bodies.Ranking(
         at_least=shown,
         films=[
-            models.Ranked(film=film_of(film), count=row.count, mean=row.mean, spread=row.spread, by=row.by)
+            models.Ranked.of(
+                {"film": film_of(film), "count": row.count, "mean": row.mean, "spread": row.spread, "by": row.by}
+            )
             for film, row in rows
         ],
     )

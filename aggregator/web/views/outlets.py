@@ -183,12 +183,14 @@ def _apart(row: compare.Pair) -> tuple[float, int]:
 
 
 def _shared(row: compare.Pair, known: Mapping[int, models.Film]) -> models.Shared:
-    return models.Shared(
-        film=known[row.film_id],
-        one=row.one,
-        other=row.other,
-        one_published=row.one_published,
-        other_published=row.other_published,
+    return models.Shared.of(
+        {
+            "film": known[row.film_id],
+            "one": row.one,
+            "other": row.other,
+            "one_published": row.one_published,
+            "other_published": row.other_published,
+        }
     )
 
 
@@ -205,7 +207,7 @@ def agreement(store: Store, names: Sequence[str] = ()) -> bodies.Matrix:
     known = read_outlets.site_ids(store, names)
     chosen = [name for name in dict.fromkeys(names) if name in known] or read_outlets.largest(store, MATRIX_OUTLETS)
     cells = [
-        models.Cell(one=one, other=other, **{name: getattr(found, name) for name in CELL})
+        models.Cell.of({"one": one, "other": other, **{name: getattr(found, name) for name in CELL}})
         for one, other, found in pairs.matrix(store, chosen)
     ]
     return bodies.Matrix(outlets=chosen, cells=cells)

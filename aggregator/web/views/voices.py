@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
+from aggregator.compare import Voice
 from aggregator.compare.inferred import with_stance
 from aggregator.store import Store, read_voices, read_web
 from aggregator.store.read_web import ReviewFilter
@@ -42,18 +43,13 @@ def furthest(
     )
 
 
-def with_changes(store: Store, voices: Sequence[models.Voiced]) -> list[models.Voiced]:
-    """The voices, each with the last change of its rating."""
-    changes = read_voices.rating_changes(store, [voice.id for voice in voices])
-    return [
-        voice.model_copy(update={"rating_change": change_of(changes[voice.id])}) if voice.id in changes else voice
-        for voice in voices
-    ]
-
-
-def change_of(change: read_voices.RatingChange) -> models.RatingChange:
-    """A stored change of a rating."""
-    return models.RatingChange(at=change.at, cause=change.cause, before=change.before, after=change.after)
+def rating_changes(store: Store, voices: Sequence[Voice]) -> dict[int, models.RatingChange]:
+    """Review to the last change of its rating, of those voices that had one."""
+    found = read_voices.rating_changes(store, [voice.review_id for voice in voices])
+    return {
+        id: models.RatingChange(at=change.at, cause=change.cause, before=change.before, after=change.after)
+        for id, change in found.items()
+    }
 
 
 def review_with(review: StoredReview, inferred: bool) -> models.Review:
