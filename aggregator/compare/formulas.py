@@ -169,14 +169,17 @@ def spearman_interval(correlation: float, pairs: int) -> Interval | None:
 
 
 def kendall(one: Sequence[float], other: Sequence[float]) -> float | None:
-    """Tau-b, ties counted, by Knight's merge sort (1966); None under three pairs or where one side never varies."""
+    """Tau-b, ties counted, by the inversions that a sort finds (Knight 1966).
+
+    None under three pairs or where one side never varies.
+    """
     count = len(one)
     if count < 3 or min(one) == max(one) or min(other) == max(other):
         return None
     pairs = sorted(zip(one, other, strict=True))
     total = count * (count - 1) // 2
     tied_one, tied_other, tied_both = _ties(one), _ties(other), _ties(pairs)
-    _, swaps = _merge_sort([second for _, second in pairs])
+    swaps = _inversions(second for _, second in pairs)
     concordant_less_discordant = total - tied_one - tied_other + tied_both - 2 * swaps
     return concordant_less_discordant / math.sqrt((total - tied_one) * (total - tied_other))
 
@@ -189,20 +192,12 @@ def _ties(values: Sequence[object]) -> int:
     return sum(size * (size - 1) // 2 for size in counts.values())
 
 
-def _merge_sort(values: list[float]) -> tuple[list[float], int]:
-    """The values in order, and how many pairs stood the wrong way round."""
-    if len(values) < 2:
-        return values, 0
-    middle = len(values) // 2
-    left, swaps_left = _merge_sort(values[:middle])
-    right, swaps_right = _merge_sort(values[middle:])
-    merged: list[float] = []
-    swaps = swaps_left + swaps_right
-    at = 0
-    for value in left:
-        while at < len(right) and right[at] < value:
-            merged.append(right[at])
-            at += 1
-        swaps += at
-        merged.append(value)
-    return merged + right[at:], swaps
+def _inversions(values: Iterable[float]) -> int:
+    """Pairs of values of which the greater stands first."""
+    seen: list[float] = []
+    found = 0
+    for value in values:
+        at = bisect_right(seen, value)
+        found += len(seen) - at
+        seen.insert(at, value)
+    return found

@@ -59,6 +59,7 @@ HIDDEN = (
         "setting",
     ),
     *("change", "film_score", "film_month", "outlet_rating", "outlet_film", "outlet_pair", "film_person", "film_stat"),
+    *("outlet_portrait", "film_word"),
     *("outlet_stat", "author_stat", "film_history"),
 )
 """Tables that serve the program; the views show what is in them."""

@@ -84,10 +84,6 @@ OUTLET_FILM = {"voices": "sign", "scored": SCORED, "total": TOTAL}
 FOLD: tuple[str, ...] = (
     _film_stat(),
     _sums("film_score", "film_id, score", {"number": "sign"}, "voice = 1 AND film_id > 0 AND score IS NOT NULL"),
-    "INSERT INTO film_month (film_id, month, scored, total) SELECT film_id, substr(day, 1, 7), SUM(sign), "
-    f"SUM({TOTAL}) {OF_VOICES} AND score IS NOT NULL AND day IS NOT NULL GROUP BY film_id, substr(day, 1, 7) "
-    "ON CONFLICT (film_id, month) DO UPDATE SET scored = film_month.scored + excluded.scored, "
-    "total = film_month.total + excluded.total",
     _sums(
         "outlet_stat",
         "site_id",
@@ -117,13 +113,28 @@ FOLD: tuple[str, ...] = (
     ),
 )
 """What came and what left, added to each table."""
+LARGE = 400
+"""Voices beyond which a film's course is kept month by month; of fewer each one is read."""
+SIZES = """SELECT came.film_id, film_stat.voices, film_stat.voices - came.voices FROM (
+        SELECT film_id, SUM(sign * voice) AS voices FROM moved WHERE film_id IS NOT NULL GROUP BY film_id
+    ) AS came JOIN film_stat ON film_stat.film_id = came.film_id
+    WHERE film_stat.voices > {large} OR film_stat.voices - came.voices > {large}"""
+"""Films that are large or were so: how many voices they have, and had."""
+MONTHS_MOVED = f"""INSERT INTO film_month (film_id, month, scored, total)
+    SELECT film_id, substr(day, 1, 7), SUM(sign), SUM({TOTAL}) {OF_VOICES} AND score IS NOT NULL
+    AND day IS NOT NULL AND {{which}} GROUP BY film_id, substr(day, 1, 7)
+    ON CONFLICT (film_id, month) DO UPDATE SET
+        scored = film_month.scored + excluded.scored, total = film_month.total + excluded.total"""
+MONTHS_ANEW = """INSERT INTO film_month (film_id, month, scored, total)
+    SELECT film_id, substr(published, 1, 7), COUNT(*), CAST(SUM(CAST(round(score * 1000000) AS BIGINT)) AS BIGINT)
+    FROM review WHERE gone_at IS NULL AND copy_of IS NULL AND score IS NOT NULL AND published IS NOT NULL AND {which}
+    GROUP BY film_id, substr(published, 1, 7)"""
 LEFT_FILMS = "(SELECT film_id FROM moved WHERE sign < 0 AND film_id IS NOT NULL)"
 LEFT_HERE = "(SELECT site_id, film_id FROM moved WHERE sign < 0 AND film_id IS NOT NULL)"
 STILL = "review.film_id = {table}.film_id AND review.gone_at IS NULL AND review.copy_of IS NULL"
 AFTER_LEAVING: tuple[str, ...] = (
     f"DELETE FROM film_stat WHERE voices = 0 AND copies = 0 AND film_id IN {LEFT_FILMS}",
     f"DELETE FROM film_score WHERE number = 0 AND film_id IN {LEFT_FILMS}",
-    f"DELETE FROM film_month WHERE scored = 0 AND film_id IN {LEFT_FILMS}",
     "DELETE FROM outlet_stat WHERE reviews = 0",
     "DELETE FROM outlet_rating WHERE number = 0 AND site_id IN (SELECT site_id FROM moved WHERE sign < 0)",
     f"DELETE FROM outlet_film WHERE voices = 0 AND film_id IN {LEFT_FILMS}",

@@ -152,6 +152,7 @@ def _unmerge(writer: Writer, row: Any) -> None:
     titles = Base.metadata.tables["film_title"]
     for key in row.moved["keys"]:
         run(delete(titles).where(titles.c.key == key, titles.c.film_id == row.into_id))
+    writer.tally.name_words([row.into_id])
     writer.tally.tell("film", [row.film_id])
     for id in row.moved["reviews"]:
         mine = and_(ReviewRow.id == id, ReviewRow.film_id == row.into_id)

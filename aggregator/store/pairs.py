@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.orm import aliased
 
 from aggregator.compare import Agreement, Interval, Pair, agree
+from aggregator.store import portraits
 from aggregator.store.engine import Store
 from aggregator.store.read_outlets import pairs_of, site_ids
 from aggregator.store.selects import among
@@ -90,6 +91,7 @@ def refresh(
         if found or _is_kept(store, site.id):
             with store.write() as writer:
                 _keep(writer.connection, site.id, found, writer.at)
+        portraits.refresh(store, site.id)
         number += is_much
         progress(site.name)
     return number

@@ -12,19 +12,11 @@ from aggregator.store import ledger
 from aggregator.store.engine import Store
 from aggregator.store.read_outlets import sites as sites
 from aggregator.store.rows import Quarantined, Revision, StoredFilm, StoredLeftOut, StoredReview, Story
-from aggregator.store.selects import (
-    WITH_YEAR,
-    film_of,
-    films_select,
-    has_key,
-    matches,
-    review_of,
-    reviews_select,
-    revision_of,
-)
+from aggregator.store.selects import film_of, films_select, review_of, reviews_select, revision_of
 from aggregator.store.stat_tables import FilmStatRow, OutletStatRow
 from aggregator.store.streams import changed_reviews
 from aggregator.store.tables import EvidenceRow, FilmRow, LeftOutRow, QuarantineRow, ReviewRow, RevisionRow, SiteRow
+from aggregator.store.titled import WITH_YEAR, has_key, matches
 from aggregator.store.urls import url_key
 from aggregator.values.title_keys import title_key
 
@@ -35,6 +27,8 @@ FILM_SORTS = ("voices", "mean", "title", "year", "newest")
 _FILM = films_select().where(FilmRow.id == bindparam("id"))
 _MERGED = select(FilmRow.merged_into).where(FilmRow.id == bindparam("id"))
 _REVIEW = reviews_select().where(ReviewRow.id == bindparam("id"))
+_CLAIMS = select(EvidenceRow.claims).where(EvidenceRow.review_id == bindparam("id"))
+_HISTORY = select(RevisionRow.__table__).where(RevisionRow.review_id == bindparam("id")).order_by(RevisionRow.id)
 
 
 def films(
@@ -156,7 +150,7 @@ def review(store: Store, review_id: int) -> StoredReview | None:
     """One review with its claims, also one that is gone."""
     with store.read() as connection:
         row = connection.execute(_REVIEW, {"id": review_id}).first()
-        claims = connection.execute(select(EvidenceRow.claims).where(EvidenceRow.review_id == review_id)).scalar()
+        claims = connection.execute(_CLAIMS, {"id": review_id}).scalar()
     return review_of(row, tuple(claims or ())) if row else None
 
 
@@ -176,9 +170,8 @@ def held_count(store: Store) -> int:
 
 def history(store: Store, review_id: int) -> list[Revision]:
     """What changed of a review, oldest first."""
-    statement = select(RevisionRow.__table__).where(RevisionRow.review_id == review_id).order_by(RevisionRow.id)
     with store.read() as connection:
-        return [revision_of(row) for row in connection.execute(statement)]
+        return [revision_of(row) for row in connection.execute(_HISTORY, {"id": review_id})]
 
 
 def runs(store: Store, *, site: str | None = None, limit: int = 50) -> list[ledger.Run]:

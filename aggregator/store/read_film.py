@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,14 +11,13 @@ from sqlalchemy import Connection, Integer, bindparam, func, select
 from aggregator.compare import Point, Voice, over_time
 from aggregator.compare.rows import publication_order
 from aggregator.store.engine import Store
+from aggregator.store.folding import LARGE
 from aggregator.store.rows import StoredReview, Story
 from aggregator.store.selects import THERE, VOICE, published, review_of, reviews_select, score
 from aggregator.store.stat_tables import FilmHistoryRow, FilmMonthRow, FilmScoreRow, FilmStatRow, OutletFilmRow
 from aggregator.store.tables import ReviewRow, SiteRow
 
 MILLIONTHS = 1_000_000
-FEW = 400
-"""Voices up to which each is a point of a film's course; of more, each month is."""
 STORY_SORTS = ("score", "published", "outlet")
 LONGEST_HISTORY = 1_000
 """Days of a film's record that are given, the last ones."""
@@ -45,7 +43,9 @@ _VOICES = {
 _SITES = (
     select(SiteRow.name, SiteRow.id, OutletFilmRow.voices)
     .join(OutletFilmRow, OutletFilmRow.site_id == SiteRow.id)
-    .where(OutletFilmRow.film_id == _FILM)
+    .where(OutletFilmRow.film_id == _FILM, SiteRow.name >= bindparam("from"))
+    .order_by(SiteRow.name)
+    .limit(_LIMIT)
 )
 _BY_SITE = reviews_select().where(
     *_OF_FILM, ReviewRow.site_id.in_(bindparam(_IDS, type_=Integer, expanding=True, literal_execute=True))
@@ -133,18 +133,22 @@ def _by_outlet(
     connection: Connection, film_id: int, after: tuple[Any, int] | None, limit: int
 ) -> list[tuple[StoredReview, tuple[str, int]]]:
     """The voices of as many outlets as are needed, in the order of the outlets' names."""
-    sites = sorted((row.name, row.id, row.voices) for row in connection.execute(_SITES, {"film": film_id}))
-    begin = 0 if after is None else bisect_left(sites, (after[0],))
+    last, shown = ("", 0) if after is None else after
+    asked = {"film": film_id, "from": last, "limit": limit + 1}  # of the first one all may have been shown
+    sites = connection.execute(_SITES, asked).all()
+    order = {name: place for place, (name, _, _) in enumerate(sites)}  # the database's, whose alphabet may differ
     found: list[tuple[StoredReview, tuple[str, int]]] = []
+    begin = 0
     while len(found) < limit and begin < len(sites):
         end, voices = begin, 0
         while end < len(sites) and voices < limit:
             voices += sites[end][2]
             end += 1
-        mine = connection.execute(_BY_SITE, {"film": film_id, _IDS: [id for _, id, _ in sites[begin:end]]})
+        mine = connection.execute(_BY_SITE, {"film": film_id, _IDS: [id for _, id, _ in sites[begin:end]]}).all()
         begin = end
-        places = [(review, (review.site, review.id)) for review in map(review_of, mine)]
-        found += sorted((row for row in places if after is None or row[1] > tuple(after)), key=lambda row: row[1])
+        reviews = [review for review in map(review_of, mine) if review.site != last or review.id > shown]
+        reviews.sort(key=lambda review: (order[review.site], review.id))
+        found += [(review, (review.site, review.id)) for review in reviews]
     return found[:limit]
 
 
@@ -173,9 +177,9 @@ def unrated(store: Store, film_id: int, limit: int) -> list[StoredReview]:
 
 
 def course(store: Store, film_id: int, voices: int) -> list[Point]:
-    """The mean of a film's scores as reviews were published: each one where they are FEW, or else each month."""
+    """The mean of a film's scores as reviews were published: each one where they are few, or else each month."""
     with store.read() as connection:
-        if voices > FEW:
+        if voices > LARGE:
             return _months(connection.execute(_MONTHS, {"film": film_id}).all())
         rows = connection.execute(_POINTS, {"film": film_id})
         return over_time(Voice(id, "", published=day, score=value) for day, id, value in rows)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, bindparam, exists, func, literal_column, select
 
 from aggregator.compare import Moments, Ranked
 from aggregator.store.engine import Store
@@ -23,16 +23,21 @@ from aggregator.store.selects import (
     review_of,
     reviews_select,
     score,
-    titles_like,
 )
 from aggregator.store.stat_tables import AuthorStatRow, ChangeRow, FilmPersonRow, FilmStatRow, OutletStatRow
 from aggregator.store.tables import CounterRow, FilmRow, ReviewRow, SettingRow, SiteRow
+from aggregator.store.titled import Titled, titled
 
 AT_ONCE = 1_000
 """Rows fetched at once when streaming."""
 MILLIONTHS = 1_000_000
 _POLICY = select(SettingRow.value).where(SettingRow.name == "policy")
 _STATE = select(CounterRow.name, CounterRow.value).where(CounterRow.name.in_(("change", "site")))
+
+_FILMS = films_select().where(FilmRow.id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True)))
+_STATS = select(FilmStatRow.__table__).where(
+    FilmStatRow.film_id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True))
+)
 
 After = tuple[str | float | int, int]
 """Where a list goes on: the last row's value of the sorted column, and its id."""
@@ -109,29 +114,40 @@ def films_page(
 ) -> list[tuple[StoredFilm, After]]:
     """Films that have a voice, each with the place behind it; raises KeyError for a sort not in FILM_SORTS."""
     by, is_highest_first = FILM_SORTS[sort]
-    id = FilmRow.id if sort in ("title", "year") else FilmStatRow.film_id
-    places = select(FilmStatRow.film_id, by.label("by")).where(FilmStatRow.voices >= max(1, wanted.at_least))
+    parts = list(_parts(wanted))
+    with store.read() as connection:
+        enough = FilmStatRow.voices >= max(1, wanted.at_least)
+        if parts:
+            is_few = any(_count(connection, part.ids) <= FEW for part in parts)
+        else:
+            is_few = wanted.at_least > 1 and _count(connection, select(FilmStatRow.film_id).where(enough)) <= FEW
+        if is_few:
+            by, id = func.coalesce(by, by), FilmStatRow.film_id  # those few are sorted: no index is walked
+            places = _sorted_by(sort, by).where(enough, *(id.in_(part.ids) for part in parts))
+        else:
+            by, id, places = _walked(sort, by)
+            places = places.where(enough, *(part.holds for part in parts))
+        rows = connection.execute(_behind(places, by, id, after, is_highest_first).limit(limit)).all()
+        films = _films(connection, [film_id for film_id, _ in rows])
+    return [(films[film_id], (value, film_id)) for film_id, value in rows if film_id in films]
+
+
+def _sorted_by(sort: str, by: Any) -> Select[Any]:
+    places = select(FilmStatRow.film_id, by.label("by"))
     if sort in ("title", "year"):
         places = places.join_from(FilmRow, FilmStatRow, FilmStatRow.film_id == FilmRow.id)
-    if sort == "divisive":
-        places = places.where(by + 0.0 >= 0)  # of few films with many voices these are looked at, not the order
-    named = _named(wanted)
-    with store.read() as connection:
-        titled = set(connection.execute(titles_like(wanted.query)).scalars()) if wanted.query else None
-        few = places.where(*(id.in_(films) for films in named))
-        is_titled = titled is not None and len(titled) <= FEW
-        if is_titled:
-            few = few.where(among(id, sorted(titled or ())))
-        if is_titled or ((named or wanted.at_least > 1) and titled is None and _count(connection, few) <= FEW):
-            rows = sorted(connection.execute(few), key=lambda row: (row.by, row.film_id), reverse=is_highest_first)
-            found = [row for row in rows if after is None or _is_behind(row, after, is_highest_first)][:limit]
-        else:
-            sets = [set(connection.execute(films).scalars()) for films in named]
-            ordered = _behind(places, by, id, after, is_highest_first)
-            sets += [] if titled is None else [titled]
-            found = _first(connection, ordered, set.intersection(*sets) if sets else None, limit)
-        films = _films(connection, [row.film_id for row in found])
-    return [(films[row.film_id], (row.by, row.film_id)) for row in found if row.film_id in films]
+    return places
+
+
+def _walked(sort: str, by: Any) -> tuple[Any, Any, Select[Any]]:
+    """All films in an order that an index has: by what, and by which id within it."""
+    if sort == "newest":  # the last reviews one after the other, those left out that are not the last of their film
+        is_last = (FilmStatRow.film_id == ReviewRow.film_id) & (FilmStatRow.newest == ReviewRow.id)
+        by = ReviewRow.id
+        return by, ReviewRow.id, select(FilmStatRow.film_id, by).join_from(ReviewRow, FilmStatRow, is_last)
+    if sort == "divisive":  # of few films with many voices these are looked at, not the order
+        return by, FilmStatRow.film_id, _sorted_by(sort, by).where(by + 0.0 >= 0)
+    return by, FilmRow.id if sort in ("title", "year") else FilmStatRow.film_id, _sorted_by(sort, by)
 
 
 def _count(connection: Connection, statement: Select[Any]) -> int:
@@ -140,18 +156,22 @@ def _count(connection: Connection, statement: Select[Any]) -> int:
     return connection.execute(counted).scalar_one()
 
 
-def _named(wanted: FilmFilter) -> list[Select[Any]]:
-    """The ids of the films that each part of a filter names, but for the title and `at_least`."""
-    people = select(FilmPersonRow.film_id)
-    found: list[Select[Any]] = []
+def _parts(wanted: FilmFilter) -> Iterator[Titled]:
+    """What each part of a filter asks of films, but for `at_least`."""
+    film_id = FilmStatRow.film_id
+    if wanted.query and wanted.query.strip():
+        yield titled(wanted.query, film_id)
     if wanted.year is not None:
         year: ColumnElement[int] = literal_column("coalesce(film.year, 0)")
-        found.append(select(FilmRow.id).where(year == wanted.year))
+        film = FilmRow.__table__.alias()
+        is_of_year = exists().where(film.c.id == film_id, film.c.year == wanted.year)
+        yield Titled(select(FilmRow.id).where(year == wanted.year), is_of_year)
+    person = FilmPersonRow.__table__.alias()
     for name, role in ((wanted.director, "director"), (wanted.actor, "actor"), (wanted.person, None)):
         if name:
-            named = people.where(FilmPersonRow.name == name)
-            found.append(named if role is None else named.where(FilmPersonRow.role == role))
-    return found
+            is_named = [person.c.name == name] + ([person.c.role == role] if role else [])
+            ids = select(person.c.film_id).distinct().where(*is_named)
+            yield Titled(ids, exists().where(person.c.film_id == film_id, *is_named))
 
 
 def _behind(places: Select[Any], by: Any, id: Any, after: After | None, is_highest_first: bool) -> Select[Any]:
@@ -165,28 +185,9 @@ def _behind(places: Select[Any], by: Any, id: Any, after: After | None, is_highe
     return places.order_by(by.desc(), id.desc()) if is_highest_first else places.order_by(by, id)
 
 
-def _is_behind(row: Any, after: After, is_highest_first: bool) -> bool:
-    place = (row.by, row.film_id)
-    return bool(place < tuple(after) if is_highest_first else place > tuple(after))
-
-
-def _first(connection: Connection, ordered: Select[Any], chosen: set[int] | None, limit: int) -> list[Any]:
-    """The first rows, of all films or of those chosen."""
-    if chosen is None:
-        return list(connection.execute(ordered.limit(limit)))
-    found = []
-    with connection.execution_options(yield_per=AT_ONCE).execute(ordered) as rows:
-        for row in rows:
-            if row.film_id in chosen:
-                found.append(row)
-                if len(found) == limit:
-                    break
-    return found
-
-
 def _films(connection: Connection, ids: Collection[int]) -> dict[int, StoredFilm]:
-    rows = connection.execute(films_select().where(among(FilmRow.id, ids)))
-    return {row.id: film_of(row) for row in rows}
+    rows = connection.execute(_FILMS, {"ids": list(ids)}).all() if ids else []
+    return {row[0]: film_of(row) for row in rows}
 
 
 def films_of(store: Store, ids: Collection[int]) -> dict[int, StoredFilm]:
@@ -201,9 +202,9 @@ def ranking(
     """The films that are "best" or most "divisive", of those with so many scores."""
     chosen = replace(wanted or FilmFilter(), at_least=at_least)
     rows = [film for film, _ in films_page(store, chosen, sort=sort, limit=limit)]
-    ids = among(FilmStatRow.film_id, [film.id for film in rows])
     with store.read() as connection:
-        stats = {row.film_id: row for row in connection.execute(select(FilmStatRow.__table__).where(ids))}
+        found_stats = connection.execute(_STATS, {"ids": [film.id for film in rows]}).all() if rows else []
+    stats = {row.film_id: row for row in found_stats}
     found = []
     for film in rows:
         row = stats[film.id]
@@ -228,7 +229,7 @@ def reviews_page(
             value, id = after
             statement = statement.where(by <= value, (by < value) | (ReviewRow.id < id))
         rows = connection.execute(statement.order_by(by.desc(), ReviewRow.id.desc()).limit(limit))
-        return [(review_of(row), (row.by, row.id)) for row in rows]
+        return [(review_of(row), (row.by, row.id)) for row in rows.all()]
 
 
 def _conditions(connection: Connection, wanted: ReviewFilter, sort: str) -> Iterator[ColumnElement[bool]]:

@@ -14,7 +14,7 @@ from aggregator.store.archive_upkeep import take_out
 from aggregator.store.engine import Store
 from aggregator.store.errors import StoreBusy
 from aggregator.store.save import add_revision, url_hash
-from aggregator.store.stat_tables import FilmHistoryRow, FilmPersonRow, OutletPairRow
+from aggregator.store.stat_tables import FilmHistoryRow, FilmPersonRow, FilmWordRow, OutletPairRow, OutletPortraitRow
 from aggregator.store.stories import leave_story
 from aggregator.store.tables import (
     Base,
@@ -192,6 +192,7 @@ def _delete_reviews(writer: Writer, ids: Sequence[int]) -> None:
     run(delete(FilmTitleRow).where(FilmTitleRow.film_id.in_(alone)))
     run(delete(link).where(link.c.film_id.in_(alone)))
     run(delete(FilmPersonRow).where(FilmPersonRow.film_id.in_(alone)))
+    run(delete(FilmWordRow).where(FilmWordRow.film_id.in_(alone)))
     run(delete(FilmRow).where(FilmRow.id.in_(alone)))
     writer.tally.tell("film", alone)
 
@@ -201,6 +202,7 @@ def _delete_site(writer: Writer, site: str) -> None:
     mine = select(SiteRow.id).where(SiteRow.name == site)
     compared = or_(OutletPairRow.site_id.in_(mine), OutletPairRow.other_id.in_(mine))
     writer.connection.execute(delete(OutletPairRow).where(compared))
+    writer.connection.execute(delete(OutletPortraitRow).where(OutletPortraitRow.site_id.in_(mine)))
     for name in ("page", "left_out", "passed_over", "quarantine", "run"):
         table = Base.metadata.tables[name]
         writer.connection.execute(delete(table).where(table.c.site_id.in_(mine)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,12 +9,10 @@ from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_
 
 from aggregator.store.rows import Claims, Revision, StoredFilm, StoredReview
 from aggregator.store.stat_tables import FilmScoreRow, FilmStatRow
-from aggregator.store.tables import PUBLISHED, SCORE, FilmRow, FilmTitleRow, ReviewRow, SiteRow
+from aggregator.store.tables import PUBLISHED, SCORE, FilmRow, ReviewRow, SiteRow
 from aggregator.values.rating import Rating
-from aggregator.values.title_keys import title_key
 from aggregator.values.verdict import Verdict
 
-WITH_YEAR = re.compile(r"(.+?)[\s,]*\(?((?:18|19|20)\d\d)\)?")
 REVIEW_NAMES = (
     *("id", "url", "headline", "film_title", "film_year", "author", "published", "language"),
     *("rating_raw", "rating_value", "rating_best", "rating_worst", "rating_style", "scale_source", "score", "policy"),
@@ -61,28 +58,6 @@ def film_of(row: Any) -> StoredFilm:
         *(id, title, year, tuple(directors), tuple(actors), ids, bool(provisional), voices, scored),
         *(mean if scored else None, lowest, highest),
     )
-
-
-def has_key(key: str) -> ColumnElement[bool]:
-    """Whether a film is known under this very title key."""
-    return FilmRow.id.in_(select(FilmTitleRow.film_id).where(FilmTitleRow.key == key))
-
-
-def titles_like(query: str) -> Select[Any]:
-    """The ids of films whose titles hold the words in this order; with a year at the end also of that year's films."""
-    key = FilmTitleRow.key
-    found = select(FilmTitleRow.film_id).where(key.contains(title_key(query), autoescape=True))
-    parts = WITH_YEAR.fullmatch(query.strip())
-    if parts is None:
-        return found
-    words = key.contains(title_key(parts[1]), autoescape=True)
-    of_year = select(FilmTitleRow.film_id).join(FilmRow).where(words, FilmRow.year == int(parts[2]))
-    return select(found.union(of_year).subquery().c.film_id)
-
-
-def matches(query: str) -> ColumnElement[bool]:
-    """Whether a film is one of `titles_like`."""
-    return FilmRow.id.in_(titles_like(query))
 
 
 def reviews_select() -> Select[Any]:

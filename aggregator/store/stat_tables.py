@@ -9,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from aggregator.store.tables import Base, Big, Json
 
+InBytes = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text in the order of its characters, whatever language a server sorts by: what begins alike stands together."""
+
 
 class FilmStatRow(Base):
     """What the voices on a film come to; a film without a review has no row.
@@ -22,7 +25,6 @@ class FilmStatRow(Base):
         Index("ix_film_stat_mean", "mean", "film_id"),
         Index("ix_film_stat_best", "best", "film_id"),
         Index("ix_film_stat_divisive", "divisive", "film_id"),
-        Index("ix_film_stat_newest", "newest"),
     )
 
     film_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
@@ -49,7 +51,7 @@ class FilmScoreRow(Base):
 
 
 class FilmMonthRow(Base):
-    """The scores of a film's voices that were published in one month."""
+    """The scores of a large film's voices that were published in one month."""
 
     __tablename__ = "film_month"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -82,6 +84,16 @@ class FilmPersonRow(Base):
     name: Mapped[str] = mapped_column(Text, primary_key=True)
     film_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
     role: Mapped[str] = mapped_column(Text, primary_key=True)  # director, actor
+
+
+class FilmWordRow(Base):
+    """A word of a title key under which a film is known."""
+
+    __tablename__ = "film_word"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    word: Mapped[str] = mapped_column(InBytes, primary_key=True)
+    film_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False, index=True)
 
 
 class OutletStatRow(Base):
@@ -135,6 +147,16 @@ class OutletPairRow(Base):
     other_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
     films: Mapped[int] = mapped_column(Big)
     figures: Mapped[Any] = mapped_column(Json)  # `aggregator.compare.Agreement` by name
+    at: Mapped[str] = mapped_column(Text)
+
+
+class OutletPortraitRow(Base):
+    """An outlet beside all others when that was last worked out: for outlets too large to ask each time."""
+
+    __tablename__ = "outlet_portrait"
+
+    site_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
+    figures: Mapped[Any] = mapped_column(Json)  # `aggregator.store.portraits.Beside` by name
     at: Mapped[str] = mapped_column(Text)
 
 

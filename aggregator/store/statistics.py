@@ -8,13 +8,25 @@ from itertools import islice
 import orjson
 from sqlalchemy import Connection, text
 
-from aggregator.store.folding import AFTER_LEAVING, FOLD, HISTORY, MOVED, NOTED, SEEDED
+from aggregator.store import folding
+from aggregator.store.folding import (
+    AFTER_LEAVING,
+    FOLD,
+    HISTORY,
+    MONTHS_ANEW,
+    MONTHS_MOVED,
+    MOVED,
+    NOTED,
+    SEEDED,
+    SIZES,
+)
 from aggregator.store.stat_tables import (
     AuthorStatRow,
     FilmMonthRow,
     FilmPersonRow,
     FilmScoreRow,
     FilmStatRow,
+    FilmWordRow,
     OutletFilmRow,
     OutletRatingRow,
     OutletStatRow,
@@ -38,6 +50,7 @@ TABLES: tuple[type[Base], ...] = (
     FilmScoreRow,
     FilmMonthRow,
     FilmPersonRow,
+    FilmWordRow,
     OutletStatRow,
     OutletRatingRow,
     OutletFilmRow,
@@ -74,6 +87,13 @@ class Tally:
             self._connection.exec_driver_sql(f"DELETE FROM film_person WHERE {which.replace('id', 'film_id', 1)}")
             _name_people(self._connection, which)
 
+    def name_words(self, films: Sequence[int]) -> None:
+        """Write down anew by which words these films are known."""
+        for which in _named(films):
+            which = which.replace("id", "film_id", 1)
+            self._connection.exec_driver_sql(f"DELETE FROM film_word WHERE {which}")
+            _name_words(self._connection, which)
+
     def _note(self, sign: int, ids: Sequence[int]) -> None:
         if ids and not self._is_begun:
             self._connection.exec_driver_sql(MOVED)
@@ -87,6 +107,7 @@ class Tally:
         if self._is_begun:
             for statement in FOLD:
                 run(statement)
+            self._keep_months()
             if self._has_left:
                 for statement in AFTER_LEAVING:
                     run(statement)
@@ -94,6 +115,19 @@ class Tally:
             run("DELETE FROM moved")
             self._has_left = False
         return self._write_changes(first_change)
+
+    def _keep_months(self) -> None:
+        """Add what moved to the months of large films; those that became so are read, and what shrank is dropped."""
+        run = self._connection.exec_driver_sql
+        sizes = run(SIZES.format(large=folding.LARGE)).fetchall()
+        is_large = {(id, now > folding.LARGE, before > folding.LARGE) for id, now, before in sizes}
+        for which in _named(sorted(id for id, now, before in is_large if now and before)):
+            run(MONTHS_MOVED.format(which=which.replace("id", "film_id", 1)))
+            run(f"DELETE FROM film_month WHERE scored = 0 AND {which.replace('id', 'film_id', 1)}")
+        for which in _named(sorted(id for id, now, before in is_large if not (now and before))):
+            run(f"DELETE FROM film_month WHERE {which.replace('id', 'film_id', 1)}")
+        for which in _named(sorted(id for id, now, before in is_large if now and not before)):
+            run(MONTHS_ANEW.format(which=which.replace("id", "film_id", 1)))
 
     def _write_changes(self, number: int) -> int:
         rows: list[dict[str, str | int]] = []
@@ -137,6 +171,14 @@ def _name_people(connection: Connection, which: str) -> None:
         connection.execute(text("INSERT INTO film_person (name, film_id, role) VALUES (:name, :film_id, :role)"), named)
 
 
+def _name_words(connection: Connection, which: str) -> None:
+    found = connection.exec_driver_sql(f"SELECT key, film_id FROM film_title WHERE {which}").fetchall()
+    rows = sorted({(word, film_id) for key, film_id in found for word in key.split()})
+    if rows:
+        named = [dict(zip(("word", "film_id"), row, strict=True)) for row in rows]
+        connection.execute(text("INSERT INTO film_word (word, film_id) VALUES (:word, :film_id)"), named)
+
+
 def rebuild(connection: Connection) -> None:
     """Make all statistics anew from the reviews and films; the history and the record of changes stay as they are."""
     run = connection.exec_driver_sql
@@ -149,9 +191,11 @@ def rebuild(connection: Connection) -> None:
         for statement in FOLD:
             run(statement)
         run("DELETE FROM moved")
+    run(MONTHS_ANEW.format(which=f"film_id IN (SELECT film_id FROM film_stat WHERE voices > {folding.LARGE})"))
     last = run("SELECT MAX(id) FROM film").scalar() or 0
     for start in range(1, last + 1, REBUILT_AT_ONCE):
         _name_people(connection, f"id BETWEEN {start} AND {start + REBUILT_AT_ONCE - 1}")
+        _name_words(connection, f"film_id BETWEEN {start} AND {start + REBUILT_AT_ONCE - 1}")
 
 
 def bring_up(connection: Connection) -> None:

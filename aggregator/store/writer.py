@@ -155,6 +155,8 @@ class Writer:
             ids = sorted(row["id"] for row in rows)
             self.tally.tell(table, ids, are_new=True)
             (self.tally.came if table == "review" else self.tally.name_people)(ids)
+        elif table == "film_title":
+            self.tally.name_words(sorted({row["film_id"] for row in rows}))
 
     def _change_counted(self, table: str, changes: Mapping[int, Row]) -> None:
         if table == "review":

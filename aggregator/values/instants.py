@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 LAST = datetime.max.replace(tzinfo=UTC)
 
 
+@lru_cache(10_000)
 def instant(stamp: str | None) -> datetime:
     """The point in time of an ISO 8601 date or date and time, in UTC; LAST where there is none to read.
 

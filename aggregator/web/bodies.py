@@ -77,6 +77,10 @@ class Portrait(Model):
     inferred: dict[StanceLabel, int] | None = Field(
         default=None, description="stances read from the newest verdicts without a rating; null where not asked for"
     )
+    beside_at: str | None = Field(
+        description="ISO 8601, UTC: when leniency, typical reviews and firsts of a large outlet were last worked out; "
+        "null: just now"
+    )
     agreement_at: str | None = Field(
         description="ISO 8601, UTC: when the agreement of a large outlet was last worked out; null: just now"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import statistics as stdlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -19,7 +19,7 @@ from aggregator.compare.films import SPREAD_VOICES, USUAL_SPREAD
 from aggregator.compare.formulas import shrunk_mean, shrunk_spread
 from aggregator.ingest import Tools, ingest_all
 from aggregator.ingest.retry import retry
-from aggregator.store import Store, judge, open_store, queries, scales, statistics
+from aggregator.store import Store, folding, judge, open_store, queries, scales, statistics
 from aggregator.store.removal import bury, forget
 from aggregator.values.rating import Rating
 from store_samples import many, prose, rated, review, take_in
@@ -42,6 +42,14 @@ def anew(store: Store) -> Figures:
     with store.write() as writer:
         statistics.rebuild(writer.connection)
     return figures(store)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def films_are_large_from_three_voices() -> Iterator[None]:
+    """So that months are kept here too, begun and dropped."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folding, "LARGE", 2)
+        yield
 
 
 def one(number: int, film: int, stars: int | None, *, text: int = 0, day: int = 1, edited: bool = False) -> Any:
@@ -187,6 +195,12 @@ def test_figures_agree_with_an_independent_computation(store: Store) -> None:
         assert best == pytest.approx(shrunk_mean(Moments.of(scores), STATED_PRIOR))
         assert math.sqrt(divisive) == pytest.approx(shrunk_spread(Moments.of(scores), USUAL_SPREAD, SPREAD_VOICES))
         assert Counter(scores) == {score: number for id, score, number in kept["film_score"] if id == film_id}
+    with store.read() as connection:
+        by_hand = text(
+            "SELECT film_id, substr(published, 1, 7), count(*) FROM review WHERE copy_of IS NULL AND score IS NOT NULL "
+            "AND film_id IN (SELECT film_id FROM film_stat WHERE voices > 2) GROUP BY 1, 2 ORDER BY 1, 2"
+        )
+        assert [row[:3] for row in kept["film_month"]] == [tuple(row) for row in connection.execute(by_hand)] != []
     assert sum(row[1] for row in kept["outlet_stat"]) == len(rows)
     assert sum(row[-1] for row in kept["outlet_rating"]) == sum(row.score is not None for row in voices)
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aggregator import compare
-from aggregator.store import Store, pairs, read_outlets, read_web
-from aggregator.store.read_outlets import Stand
+from aggregator.store import Store, pairs, portraits, read_outlets, read_web
 from aggregator.store.read_web import ReviewFilter
 from aggregator.web import bodies, cursors, models
 from aggregator.web.convert import films_in, interval_of, outlet_of
@@ -15,7 +14,6 @@ from aggregator.web.views.moments import at_once
 from aggregator.web.views.voices import inferred_stances, review_with
 
 NEWEST_ROWS = 8
-TYPICAL_ROWS = 5
 AGREEING_ROWS = 20
 MATRIX_OUTLETS = 12
 """Outlets in the matrix of agreement, where none are named."""
@@ -43,20 +41,20 @@ def outlet(store: Store, name: str, *, inferred: bool = False) -> bodies.Portrai
         return None
     id = read_outlets.site_ids(store, [name])[name]
     neighbours = pairs.neighbours(store, name, AGREEING_ROWS)
-    stands = read_outlets.outlet_stands(store, id)
-    near, far = _typical(stands)
-    reviews = read_outlets.review_on(store, [row.film_id for row in (*near, *far)], site_id=id)
+    beside, at = portraits.outlet_beside(store, id)
+    judged = (*beside.typical, *beside.untypical)
     return _portrait(
         store,
         name,
         read_outlets.outlet_habits(store, id),
-        stands,
-        (_with_reviews(near, reviews), _with_reviews(far, reviews)),
+        beside,
+        read_outlets.review_on(store, [row.film_id for row in judged], site_id=id),
         ReviewFilter(site=name),
         inferred=inferred,
         outlet=outlet_of(site),
         agreement=[models.Agreeing(other=other, **_agreed(found)) for other, found in neighbours.rows],
         agreement_at=neighbours.at,
+        beside_at=at,
     )
 
 
@@ -71,30 +69,19 @@ def author(store: Store, name: str, *, inferred: bool = False) -> bodies.Portrai
     if read_outlets.author(store, name) is None:
         return None
     habits, stands, outlets = read_outlets.author_voices(store, name)
-    near, far = _typical(stands)
-    reviews = read_outlets.review_on(store, [row.film_id for row in (*near, *far)], author=name)
-    typical = (_with_reviews(near, reviews), _with_reviews(far, reviews))
-    return _portrait(
-        store, name, habits, stands, typical, ReviewFilter(author=name), inferred=inferred, outlets=outlets
-    )
-
-
-def _typical(stands: Sequence[Stand]) -> tuple[list[compare.Typicality], list[compare.Typicality]]:
-    """The most and the least typical films."""
-    ranked = compare.by_typicality(row for stand in stands if (row := stand.on_film()) is not None)
-    return ranked[: (len(ranked) + 1) // 2][:TYPICAL_ROWS], ranked[len(ranked) // 2 :][::-1][:TYPICAL_ROWS]
-
-
-def _with_reviews(rows: Sequence[compare.Typicality], reviews: Mapping[int, int]) -> list[compare.Typicality]:
-    return [row._replace(review_id=reviews[row.film_id]) for row in rows if row.film_id in reviews]
+    beside = portraits.beside_of(stands)
+    judged = (*beside.typical, *beside.untypical)
+    reviews = read_outlets.review_on(store, [row.film_id for row in judged], author=name)
+    own = ReviewFilter(author=name)
+    return _portrait(store, name, habits, beside, reviews, own, inferred=inferred, outlets=outlets)
 
 
 def _portrait(
     store: Store,
     name: str,
     habits: compare.Habits,
-    stands: Sequence[Stand],
-    typical: tuple[Sequence[compare.Typicality], Sequence[compare.Typicality]],
+    beside: portraits.Beside,
+    reviews: Mapping[int, int],
     own: ReviewFilter,
     *,
     inferred: bool,
@@ -102,10 +89,10 @@ def _portrait(
     outlets: Sequence[str] = (),
     agreement: Sequence[models.Agreeing] = (),
     agreement_at: str | None = None,
+    beside_at: str | None = None,
 ) -> bodies.Portrait:
-    known = films_in(store, [row.film_id for rows in typical for row in rows])
-    near, far = ([_typicality(row, known) for row in rows if row.film_id in known] for rows in typical)
-    leniency = compare.leniency(row for stand in stands if (row := stand.on_film()) is not None)
+    near, far = _typical(store, beside.typical, reviews), _typical(store, beside.untypical, reviews)
+    leniency, firsts = beside.leniency, beside.firsts
     return bodies.Portrait(
         name=name,
         outlet=outlet,
@@ -119,21 +106,12 @@ def _portrait(
         ),
         typical=near,
         untypical=far,
-        firsts=_firsts(stands),
+        firsts=models.Firsts(films=firsts.films, first=firsts.first, shared=firsts.shared),
         agreement=list(agreement),
         agreement_at=agreement_at,
+        beside_at=beside_at,
         inferred=inferred_stances(store, own) if inferred else None,
         newest=[review_with(row, inferred) for row, _ in read_web.reviews_page(store, own, limit=NEWEST_ROWS)],
-    )
-
-
-def _firsts(stands: Sequence[Stand]) -> models.Firsts:
-    """How often one was the first."""
-    both = [(stand.first, stand.others_first) for stand in stands if stand.first and stand.others_first]
-    return models.Firsts(
-        films=len(both),
-        first=sum(first < others for first, others in both),
-        shared=sum(first == others for first, others in both),
     )
 
 
@@ -146,14 +124,20 @@ def _habits(habits: compare.Habits) -> models.Habits:
     )
 
 
-def _typicality(row: compare.Typicality, known: Mapping[int, models.Film]) -> models.Typical:
-    return models.Typical(
-        film=known[row.film_id],
-        review_id=row.review_id,
-        score=row.score,
-        expected=row.expected,
-        distance=row.distance,
-    )
+def _typical(store: Store, rows: Sequence[compare.Typicality], reviews: Mapping[int, int]) -> list[models.Typical]:
+    """The films that are typical, or that are not, each with the review of it."""
+    known = films_in(store, [row.film_id for row in rows])
+    return [
+        models.Typical(
+            film=known[row.film_id],
+            review_id=reviews[row.film_id],
+            score=row.score,
+            expected=row.expected,
+            distance=row.distance,
+        )
+        for row in rows
+        if row.film_id in known and row.film_id in reviews
+    ]
 
 
 @at_once
