@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection
 
-from aggregator.store import Store, open_store, statistics
+from aggregator.store import Store, open_store, pairs, statistics
 from aggregator.store.tables import Base
 from aggregator.values.title_keys import title_key
 
@@ -22,146 +22,21 @@ REVIEWS, FILMS, OUTLETS, AUTHORS = 1_000_000, 100_000, 2_000, 20_000
 LARGEST = 0.02
 """Share of all reviews that are of the film most written about: 20,000 of a million."""
 COPIES, UNRATED, HELD = 0.03, 0.25, 0.01
+RUNS, LEFT_OUT = 3, 150
+"""Of each outlet."""
 AT_ONCE = 20_000
-WORDS = [
-    "amber",
-    "anchor",
-    "arrow",
-    "autumn",
-    "avenue",
-    "battle",
-    "beacon",
-    "bishop",
-    "border",
-    "bridge",
-    "cabin",
-    "candle",
-    "canyon",
-    "castle",
-    "cellar",
-    "circus",
-    "copper",
-    "corner",
-    "crystal",
-    "dagger",
-    "dancer",
-    "desert",
-    "diamond",
-    "dragon",
-    "drifter",
-    "eagle",
-    "echo",
-    "ember",
-    "empire",
-    "engine",
-    "falcon",
-    "farewell",
-    "father",
-    "feather",
-    "ferry",
-    "forest",
-    "fortune",
-    "garden",
-    "ghost",
-    "glacier",
-    "gravity",
-    "harbour",
-    "harvest",
-    "haven",
-    "hollow",
-    "horizon",
-    "hunter",
-    "island",
-    "ivory",
-    "jacket",
-    "jungle",
-    "journey",
-    "kingdom",
-    "ladder",
-    "lantern",
-    "legend",
-    "letter",
-    "lighthouse",
-    "lonely",
-    "machine",
-    "mansion",
-    "marble",
-    "meadow",
-    "memory",
-    "midnight",
-    "mirror",
-    "mountain",
-    "murder",
-    "museum",
-    "needle",
-    "northern",
-    "ocean",
-    "orchard",
-    "orphan",
-    "palace",
-    "paper",
-    "passage",
-    "pearl",
-    "phantom",
-    "pilgrim",
-    "pirate",
-    "planet",
-    "portrait",
-    "prairie",
-    "prison",
-    "promise",
-    "prophet",
-    "quarry",
-    "raven",
-    "return",
-    "river",
-    "rocket",
-    "saddle",
-    "sailor",
-    "salvation",
-    "season",
-    "secret",
-    "shadow",
-    "shepherd",
-    "silence",
-    "silver",
-    "sister",
-    "sleeper",
-    "soldier",
-    "southern",
-    "spider",
-    "spirit",
-    "station",
-    "stranger",
-    "summer",
-    "sunset",
-    "sword",
-    "temple",
-    "thunder",
-    "tiger",
-    "tower",
-    "traitor",
-    "train",
-    "treasure",
-    "twilight",
-    "valley",
-    "velvet",
-    "vessel",
-    "village",
-    "violin",
-    "voyage",
-    "warrior",
-    "water",
-    "western",
-    "whisper",
-    "widow",
-    "willow",
-    "window",
-    "winter",
-    "witness",
-    "wolf",
-    "yellow",
-]
+_WORDS = """
+amber anchor arrow autumn avenue battle beacon bishop border bridge cabin candle canyon castle cellar circus copper
+corner crystal dagger dancer desert diamond dragon drifter eagle echo ember empire engine falcon farewell father
+feather ferry forest fortune garden ghost glacier gravity harbour harvest haven hollow horizon hunter island ivory
+jacket jungle journey kingdom ladder lantern legend letter lighthouse lonely machine mansion marble meadow memory
+midnight mirror mountain murder museum needle northern ocean orchard orphan palace paper passage pearl phantom pilgrim
+pirate planet portrait prairie prison promise prophet quarry raven return river rocket saddle sailor salvation season
+secret shadow shepherd silence silver sister sleeper soldier southern spider spirit station stranger summer sunset
+sword temple thunder tiger tower traitor train treasure twilight valley velvet vessel village violin voyage warrior
+water western whisper widow willow window winter witness wolf yellow
+"""
+WORDS = _WORDS.split()
 NAMES = [
     one + two
     for one in ("Al", "Be", "Ca", "Do", "El", "Fi", "Gre", "Ha", "Jo", "Ma")
@@ -304,6 +179,62 @@ def insert(connection: Connection, table: str, rows: list[dict[str, Any]]) -> No
             copy.write_row(tuple(row.values()))
 
 
+def keep_runs(connection: Connection, outlet_count: int, draw: random.Random) -> None:
+    """What the ledger holds: some runs of each outlet, posts that were left out, pages in quarantine."""
+    at = "2025-06-01T00:00:00Z"
+    states = ("good",) * 12 + ("short", "quiet", "broken", "cut-off")
+    runs = [
+        {
+            "id": id,
+            "site_id": 1 + (id - 1) % outlet_count,
+            "kind": "crawl",
+            "state": (state := draw.choice(states)),
+            "reason": None if state == "good" else "the front page answered 503 three times",
+            "started": at,
+            "finished": at,
+            "beat_at": at,
+            "process": "host/1/1",
+            "version": "benchmark",
+            "settings": "{}",
+            "outcomes": '{"new": 12, "same": 30}',
+            "causes": "{}",
+            "filled": "{}",
+        }
+        for id in range(1, RUNS * outlet_count + 1)
+    ]
+    insert(connection, "run", runs)
+    left_out = (
+        {
+            "key": f"blog{site}.example/post/{number}",
+            "url": f"https://blog{site}.example/post/{number}/",
+            "site_id": site,
+            "headline": "A trip to the lake",
+            "label": "essay",
+            "score": 0.1,
+            "reasons": "[]",
+            "first_seen": at,
+        }
+        for site in range(1, outlet_count + 1)
+        for number in range(LEFT_OUT)
+    )
+    for some in _batched(left_out):
+        insert(connection, "left_out", some)
+    sick = [
+        {"key": f"blog{site}.example/sick/", "finder": "structured", "url": f"https://blog{site}.example/sick/"}
+        | {"site_id": site, "run_id": site, "traceback": "ValueError", "first_seen": at}
+        for site in range(1, outlet_count + 1, 20)
+    ]
+    insert(connection, "quarantine", sick)
+    connection.exec_driver_sql(f"INSERT INTO counter (name, value) VALUES ('run', {len(runs)})")
+
+
+def compare_all(store: Store) -> None:
+    """What a crawl works out after its runs: how outlets agree, and large ones beside all others."""
+    begun = time.process_time()
+    number = pairs.refresh(store)
+    print(f"agreement of {number:,} outlets worked out in {time.process_time() - begun:.0f} s of CPU", flush=True)
+
+
 def fill(store: Store, count: int, film_count: int, outlet_count: int, *, seed: int = 7) -> None:
     """Fill an empty store: the same rows for the same seed; statistics are made at the end, as a rebuild makes them."""
     draw = random.Random(seed)
@@ -342,6 +273,7 @@ def fill(store: Store, count: int, film_count: int, outlet_count: int, *, seed: 
         )
         writer.connection.exec_driver_sql("INSERT INTO change (seq, kind, id) SELECT id, 'review', id FROM review")
         writer.connection.exec_driver_sql(f"UPDATE counter SET value = {count} WHERE name = 'change'")
+        keep_runs(writer.connection, outlet_count, draw)
     print(f"{count:,} reviews written in {time.perf_counter() - begun:.0f} s", flush=True)
     begun = time.process_time()
     with store.write() as writer:
@@ -350,6 +282,7 @@ def fill(store: Store, count: int, film_count: int, outlet_count: int, *, seed: 
     with store.engine.connect() as connection:
         connection.exec_driver_sql("ANALYZE")
         connection.commit()
+    compare_all(store)
 
 
 def _batched(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:

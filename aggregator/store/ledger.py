@@ -119,9 +119,10 @@ def running(connection: Connection) -> list[Run]:
 
 def runs(connection: Connection, *, site: str | None = None, limit: int = 50) -> list[Run]:
     """The newest runs, of one site or all."""
-    query = _select().order_by(RunRow.id.desc()).limit(limit)
+    last = select(RunRow.id).order_by(RunRow.id.desc()).limit(limit)
     if site is not None:
-        query = query.where(SiteRow.name == site)
+        last = last.where(RunRow.site_id == select(SiteRow.id).where(SiteRow.name == site).scalar_subquery())
+    query = _select().where(RunRow.id.in_(last)).order_by(RunRow.id.desc())
     return [_run(row) for row in connection.execute(query)]
 
 

@@ -75,12 +75,22 @@ def refresh(store: Store, site_id: int) -> None:
         with store.write() as writer:
             writer.connection.execute(delete(OutletPortraitRow).where(OutletPortraitRow.site_id == site_id))
             if found is not None:
-                row = {"site_id": site_id, "figures": asdict(found), "at": writer.at}
+                row = {"site_id": site_id, "figures": _figures(found), "at": writer.at}
                 writer.connection.execute(Base.metadata.tables["outlet_portrait"].insert(), [row])
 
 
 def _is_much(connection: Connection, site_id: int) -> bool:
     return connection.execute(_FILMS, {"site": site_id}).scalar_one() > LITTLE
+
+
+def _figures(found: Beside) -> dict[str, Any]:
+    interval = found.leniency.interval
+    return {
+        "leniency": asdict(found.leniency) | {"interval": None if interval is None else list(interval)},
+        "typical": [list(row) for row in found.typical],
+        "untypical": [list(row) for row in found.untypical],
+        "firsts": asdict(found.firsts),
+    }
 
 
 def _from(figures: dict[str, Any]) -> Beside:

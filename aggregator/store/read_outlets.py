@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Integer, Select, and_, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from aggregator.compare import Habits, OnFilm, Pair, RatingCount, habits_of, stance_at
@@ -18,7 +18,7 @@ from aggregator.store.stat_tables import AuthorStatRow, FilmStatRow, OutletFilmR
 from aggregator.store.tables import LeftOutRow, QuarantineRow, ReviewRow, RunRow, SiteRow
 
 MILLIONTHS = 1_000_000
-NEEDS_A_LOOK = ("broken", "cut-off", "short", "quiet", "running", "good")
+URGENCY = {state: place for place, state in enumerate(("broken", "cut-off", "short", "quiet", "running", "good"))}
 """States of a site's last run, the most pressing first; a site that never ran comes last."""
 
 
@@ -51,7 +51,7 @@ class Author:
 
 def sites(store: Store) -> list[StoredSite]:
     """All sites by name, with what is stored of each and how its last run went."""
-    return _sites(store, _sites_select().order_by(SiteRow.name))
+    return [site for _, site in _sites(store, _SITES.order_by(SiteRow.name))]
 
 
 def sites_page(
@@ -63,34 +63,30 @@ def sites_page(
     """
     reviews = func.coalesce(OutletStatRow.reviews, 0)
     by, is_highest_first = {"name": (SiteRow.name, False), "reviews": (reviews, True)}[sort]
-    statement = _sites_select()
+    statement = select(SiteRow.id).outerjoin(OutletStatRow, OutletStatRow.site_id == SiteRow.id)
     if after is not None:
         value, id = after
         beyond = (by < value) | ((by == value) & (SiteRow.id > id)) if is_highest_first else by > value
         statement = statement.where(beyond)
-    found = _sites(store, statement.order_by(by.desc() if is_highest_first else by, SiteRow.id).limit(limit))
-    ids = site_ids(store, [site.name for site in found])
-    return [(site, (site.name if sort == "name" else site.reviews, ids[site.name])) for site in found]
+    statement = statement.order_by(by.desc() if is_highest_first else by, SiteRow.id).limit(limit)
+    with store.read() as connection:
+        ids = connection.execute(statement).scalars().all()  # first which, then what is stored of these
+        found = dict(_sites(store, _SITES_AMONG, {"ids": ids}))
+    return [(found[id], (found[id].name if sort == "name" else found[id].reviews, id)) for id in ids]
 
 
 def site(store: Store, name: str) -> StoredSite | None:
     """One site; None where there is none of that name."""
-    return next(iter(_sites(store, _sites_select().where(SiteRow.name == name))), None)
+    return next((site for _, site in _sites(store, _SITE, {"name": name})), None)
 
 
 def by_health(store: Store, limit: int) -> tuple[list[StoredSite], dict[str, int]]:
     """Sites by how much their last run needs a look, then by name; and how many there are in each state."""
-    last = select(func.max(RunRow.id)).where(RunRow.site_id == SiteRow.id).correlate(SiteRow).scalar_subquery()
-    states = select(SiteRow.id, SiteRow.name, RunRow.state).outerjoin(RunRow, RunRow.id == last)
     with store.read() as connection:
-        rows = sorted(connection.execute(states), key=lambda row: (_urgency(row.state), row.name))
-    order = {row.name: place for place, row in enumerate(rows[:limit])}
-    found = _sites(store, _sites_select().where(among(SiteRow.id, [row.id for row in rows[:limit]])))
-    return sorted(found, key=lambda site: order[site.name]), dict(Counter(row.state or "never" for row in rows))
-
-
-def _urgency(state: str | None) -> int:
-    return NEEDS_A_LOOK.index(state) if state in NEEDS_A_LOOK else len(NEEDS_A_LOOK)
+        rows = connection.execute(_STATES).all()
+        most = sorted((URGENCY.get(state, len(URGENCY)), name, id) for id, name, state in rows)[:limit]
+        found = dict(_sites(store, _SITES_AMONG, {"ids": [id for _, _, id in most]}))
+    return [found[id] for _, _, id in most], dict(Counter(state or "never" for _, _, state in rows))
 
 
 def _sites_select() -> Select[Any]:
@@ -120,16 +116,30 @@ def _sites_select() -> Select[Any]:
     )
 
 
-def _sites(store: Store, statement: Select[Any]) -> list[StoredSite]:
-    quarantined = select(QuarantineRow.site_id, func.count()).group_by(QuarantineRow.site_id)
+_SITES = _sites_select()
+_SITE = _SITES.where(SiteRow.name == bindparam("name"))
+_SITES_AMONG = _SITES.where(SiteRow.id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True)))
+_SICK = select(QuarantineRow.site_id, func.count()).group_by(QuarantineRow.site_id)
+_LAST = select(func.max(RunRow.id)).where(RunRow.site_id == SiteRow.id).correlate(SiteRow).scalar_subquery()
+_STATES = select(SiteRow.id, SiteRow.name, RunRow.state).outerjoin(RunRow, RunRow.id == _LAST)
+
+
+def _sites(
+    store: Store, statement: Select[Any], asked: Mapping[str, Any] | None = None
+) -> list[tuple[int, StoredSite]]:
+    """Sites with their ids."""
     with store.read() as connection:
-        sick: dict[int, int] = dict(connection.execute(quarantined).all())
+        sick: dict[int, int] = dict(connection.execute(_SICK).all())
         return [
-            StoredSite(
-                *(row.name, row.home, row.reviews, row.scored, _mean(row.total, row.scored), row.oldest, row.newest),
-                *(row.left_out, sick.get(row.id, 0), row.scale, row.positive, row.negative, row.started, row.state),
+            (
+                row.id,
+                StoredSite(
+                    *(row.name, row.home, row.reviews, row.scored, _mean(row.total, row.scored), row.oldest),
+                    *(row.newest, row.left_out, sick.get(row.id, 0), row.scale, row.positive, row.negative),
+                    *(row.started, row.state),
+                ),
             )
-            for row in connection.execute(statement)
+            for row in connection.execute(statement, asked or {}).all()
         ]
 
 
@@ -163,24 +173,30 @@ def outlet_habits(store: Store, site_id: int) -> Habits:
     return habits_of(count, ratings, first=ends[0], last=ends[1])
 
 
+_theirs = aliased(OutletFilmRow)
+_OTHERS_FIRST = (
+    select(_theirs.first)
+    .where(_theirs.film_id == FilmStatRow.film_id, _theirs.first.is_not(None))
+    .order_by(_theirs.first)
+    .limit(1)
+    .correlate(FilmStatRow)
+)
+"""The earliest day on which others wrote about a film; who others are is to be added."""
+_STANDS = (
+    select(
+        *(OutletFilmRow.film_id, OutletFilmRow.scored, OutletFilmRow.total, OutletFilmRow.first),
+        *(FilmStatRow.scored, FilmStatRow.total),
+        _OTHERS_FIRST.where(_theirs.site_id != bindparam("site", type_=Integer)).scalar_subquery(),
+    )
+    .join(FilmStatRow, FilmStatRow.film_id == OutletFilmRow.film_id)
+    .where(OutletFilmRow.site_id == bindparam("site", type_=Integer))
+)
+
+
 def outlet_stands(store: Store, site_id: int) -> list[Stand]:
     """An outlet's films, each beside all others' voices on it."""
-    mine, theirs = OutletFilmRow, aliased(OutletFilmRow)
-    earliest = (
-        select(theirs.first)
-        .where(theirs.film_id == mine.film_id, theirs.site_id != site_id, theirs.first.is_not(None))
-        .order_by(theirs.first)
-        .limit(1)
-        .correlate(mine)
-        .scalar_subquery()
-    )
-    statement = (
-        select(mine.film_id, mine.scored, mine.total, mine.first, FilmStatRow.scored, FilmStatRow.total, earliest)
-        .join(FilmStatRow, FilmStatRow.film_id == mine.film_id)
-        .where(mine.site_id == site_id)
-    )
     with store.read() as connection:
-        return [_stand(*row) for row in connection.execute(statement)]
+        return [_stand(*row) for row in connection.execute(_STANDS, {"site": site_id}).all()]
 
 
 def _stand(
@@ -237,14 +253,12 @@ def author_voices(store: Store, name: str) -> tuple[Habits, list[Stand], list[st
     )
     statement = select(*columns).where(ReviewRow.author == name, *VOICE).order_by(published)
     with store.read() as connection:
-        rows = list(connection.execute(statement))
+        rows = connection.execute(statement).all()
         films = {row.film_id for row in rows if row.film_id is not None}
-        stats = select(FilmStatRow.film_id, FilmStatRow.scored, FilmStatRow.total)
-        known = {id: (scored, total) for id, scored, total in connection.execute(stats.where(_in(FilmStatRow, films)))}
-        days = select(OutletFilmRow.film_id, func.min(OutletFilmRow.first)).where(_in(OutletFilmRow, films))
         sites = {row.site_id for row in rows}
-        days = days.where(~among(OutletFilmRow.site_id, sites)).group_by(OutletFilmRow.film_id)
-        earliest = dict(connection.execute(days).all())
+        earliest = _OTHERS_FIRST.where(~among(_theirs.site_id, sites)).scalar_subquery()
+        stats = select(FilmStatRow.film_id, FilmStatRow.scored, FilmStatRow.total, earliest)
+        known = {id: rest for id, *rest in connection.execute(stats.where(_in(FilmStatRow, films))).all()}
         named = dict(connection.execute(select(SiteRow.id, SiteRow.name).where(among(SiteRow.id, sites))).all())
     ratings = [
         RatingCount(row.rating_style, _or(row.rating_best), _or(row.rating_value), _or(row.score), 1)
@@ -261,8 +275,8 @@ def author_voices(store: Store, name: str) -> tuple[Habits, list[Stand], list[st
     for film_id, mine in sorted(per_film.items()):
         scores = [round(row.score * MILLIONTHS) for row in mine if row.score is not None]
         first = min((row.published[:10] for row in mine if row.published), default=None)
-        all, total = known.get(film_id, (len(scores), sum(scores)))
-        stands.append(_stand(film_id, len(scores), sum(scores), first, all, total, earliest.get(film_id)))
+        all, total, others_first = known.get(film_id, (len(scores), sum(scores), None))
+        stands.append(_stand(film_id, len(scores), sum(scores), first, all, total, others_first))
     busiest = sorted(sites, key=lambda id: (-sum(row.site_id == id for row in rows), named[id]))
     return habits_of(len(rows), ratings, first=ends[0], last=ends[1]), stands, [named[id] for id in busiest]
 

@@ -114,19 +114,27 @@ def films_page(
 ) -> list[tuple[StoredFilm, After]]:
     """Films that have a voice, each with the place behind it; raises KeyError for a sort not in FILM_SORTS."""
     by, is_highest_first = FILM_SORTS[sort]
-    parts = list(_parts(wanted))
+    enough = FilmStatRow.voices >= max(1, wanted.at_least)
+    parts = list(_parts(wanted, FilmStatRow.film_id))
     with store.read() as connection:
-        enough = FilmStatRow.voices >= max(1, wanted.at_least)
         if parts:
             is_few = any(_count(connection, part.ids) <= FEW for part in parts)
         else:
             is_few = wanted.at_least > 1 and _count(connection, select(FilmStatRow.film_id).where(enough)) <= FEW
+        places: Select[Any]
         if is_few:
             by, id = func.coalesce(by, by), FilmStatRow.film_id  # those few are sorted: no index is walked
             places = _sorted_by(sort, by).where(enough, *(id.in_(part.ids) for part in parts))
+        elif sort == "newest":  # the last reviews one after the other, as far as they are the last of their film
+            film: Any = ReviewRow.film_id
+            by = id = ReviewRow.id
+            is_last = exists().where(FilmStatRow.film_id == film, FilmStatRow.newest == by, enough)
+            places = select(film, by.label("by")).where(is_last, *(part.holds for part in _parts(wanted, film)))
         else:
-            by, id, places = _walked(sort, by)
-            places = places.where(enough, *(part.holds for part in parts))
+            id = FilmRow.id if sort in ("title", "year") else FilmStatRow.film_id
+            places = _sorted_by(sort, by).where(enough, *(part.holds for part in parts))
+            if sort == "divisive":  # of few films with many voices these are looked at, not the order
+                places = places.where(by + 0.0 >= 0)
         rows = connection.execute(_behind(places, by, id, after, is_highest_first).limit(limit)).all()
         films = _films(connection, [film_id for film_id, _ in rows])
     return [(films[film_id], (value, film_id)) for film_id, value in rows if film_id in films]
@@ -139,26 +147,14 @@ def _sorted_by(sort: str, by: Any) -> Select[Any]:
     return places
 
 
-def _walked(sort: str, by: Any) -> tuple[Any, Any, Select[Any]]:
-    """All films in an order that an index has: by what, and by which id within it."""
-    if sort == "newest":  # the last reviews one after the other, those left out that are not the last of their film
-        is_last = (FilmStatRow.film_id == ReviewRow.film_id) & (FilmStatRow.newest == ReviewRow.id)
-        by = ReviewRow.id
-        return by, ReviewRow.id, select(FilmStatRow.film_id, by).join_from(ReviewRow, FilmStatRow, is_last)
-    if sort == "divisive":  # of few films with many voices these are looked at, not the order
-        return by, FilmStatRow.film_id, _sorted_by(sort, by).where(by + 0.0 >= 0)
-    return by, FilmRow.id if sort in ("title", "year") else FilmStatRow.film_id, _sorted_by(sort, by)
-
-
 def _count(connection: Connection, statement: Select[Any]) -> int:
     """How many rows there are, as far as FEW and one."""
     counted = select(func.count()).select_from(statement.limit(FEW + 1).subquery())
     return connection.execute(counted).scalar_one()
 
 
-def _parts(wanted: FilmFilter) -> Iterator[Titled]:
-    """What each part of a filter asks of films, but for `at_least`."""
-    film_id = FilmStatRow.film_id
+def _parts(wanted: FilmFilter, film_id: Any) -> Iterator[Titled]:
+    """What each part of a filter asks of films, known by their ids, but for `at_least`."""
     if wanted.query and wanted.query.strip():
         yield titled(wanted.query, film_id)
     if wanted.year is not None:

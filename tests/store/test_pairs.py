@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from aggregator import runs
 from aggregator.compare import agree
 from aggregator.compare import pairs as pairs_of_voices
-from aggregator.store import Store, pairs, queries
+from aggregator.store import Store, pairs, portraits, queries, read_outlets
 from aggregator.store.removal import forget
+from aggregator.store.stat_tables import OutletPortraitRow
 from store_samples import many, take_in
 
 
@@ -58,3 +60,21 @@ def test_a_run_works_it_out_anew(store: Store, monkeypatch: pytest.MonkeyPatch) 
     runs.finish(store, run, runs.Tally({"new": 9}, {}, {}))
     assert pairs.neighbours(store, "blog1.example", 5).rows
     assert pairs.neighbours(store, "blog2.example", 5).rows == []
+
+
+def test_a_large_outlet_beside_all_others_is_kept(any_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    take_in(any_store, *many(200))
+    id = read_outlets.site_ids(any_store, ["blog1.example"])["blog1.example"]
+    now, at = portraits.outlet_beside(any_store, id)
+    assert at is None
+    assert now.leniency.films and now.typical and now.untypical and now.firsts.films
+    monkeypatch.setattr(portraits, "LITTLE", 0)
+    assert portraits.outlet_beside(any_store, id) == (now, None)
+    pairs.refresh(any_store)
+    kept, at = portraits.outlet_beside(any_store, id)
+    assert kept == now
+    assert at is not None
+    forget(any_store, site="blog1.example")
+    with any_store.read() as connection:
+        left = set(connection.execute(select(OutletPortraitRow.site_id)).scalars())
+    assert left and id not in left
