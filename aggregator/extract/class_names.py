@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
-from aggregator.extract.zones import zone_of_names
+from aggregator.extract.zones import BODY, KEPT_WIDGETS, zone_of_name
 
 RATING_CLASSES = (
     *("star", "rating", "score", "grade", "stern", "etoile", "étoile", "note", "rate", "wertung", "estrella"),
@@ -13,21 +12,26 @@ RATING_CLASSES = (
 """Pieces of class names that speak of stars or scores."""
 
 
-class ClassNames(NamedTuple):
+class ClassNames:
     """A class attribute as the finders ask for it."""
 
-    text: str  # in lower case
-    tokens: tuple[str, ...]  # its names, each once
-    zone: str  # the part of the page that it opens; empty for the post's own
-    draws: bool  # whether it may draw a rating
+    __slots__ = ("draws", "text", "tokens", "zone")
 
-
-UNNAMED = ClassNames("", (), "", False)
+    def __init__(self, attribute: str) -> None:
+        self.text = text = attribute.lower()
+        self.tokens = names = tuple(dict.fromkeys(text.split()))  # each once
+        found = list(map(told, names))
+        self.zone = next((zone for zone, _ in found if zone), BODY)  # the part of the page that it opens
+        if self.zone and "widget" in names and not KEPT_WIDGETS.isdisjoint(names):
+            self.zone = BODY
+        self.draws = any(draws for _, draws in found)  # whether it may draw a rating
 
 
 @lru_cache(maxsize=16384)
-def names_of(attribute: str) -> ClassNames:
-    """The names of a class attribute."""
-    text = attribute.lower()
-    draws = any(map(text.__contains__, RATING_CLASSES))
-    return ClassNames(text, tuple(dict.fromkeys(text.split())), zone_of_names(text), draws)
+def told(name: str) -> tuple[str, bool]:
+    """The zone that one name opens, and whether it speaks of stars or scores."""
+    return zone_of_name(name), any(map(name.__contains__, RATING_CLASSES))
+
+
+names_of = lru_cache(maxsize=16384)(ClassNames)
+UNNAMED = ClassNames("")

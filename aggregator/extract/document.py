@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from aggregator.extract.class_names import UNNAMED, names_of
+from aggregator.extract.class_names import UNNAMED, ClassNames, names_of
 from aggregator.extract.zones import BODY
 from aggregator.records import Page
 
@@ -69,22 +69,21 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
 class Element:
-    """A block-level element, or an inline one that carries a class, a link, emphasis or a time."""
+    """A block-level element, or an inline one that carries a class, a link, emphasis or a time; see `element_of`."""
 
     __slots__ = ("attrs", "classes", "end", "inline_text", "names", "node", "parent", "start", "tag", "tokens", "zone")
 
-    def __init__(self, tag: str, attrs: dict[str, str | None], parent: Element | None, node: LexborNode, start: int):
-        self.tag = tag
-        self.attrs = attrs
-        self.names = names = names_of(attrs["class"] or "") if "class" in attrs else UNNAMED
-        self.classes = names.text  # the class attribute in lower case
-        self.tokens = names.tokens  # the names in it, each once
-        self.parent = parent
-        self.node = node
-        self.start = start  # index of the first block inside
-        self.end = start  # one past the last block inside
-        self.zone: str = BODY if parent is None else parent.zone
-        self.inline_text = ""  # folded text of an inline element; a block-level one has its blocks
+    tag: str
+    attrs: dict[str, str | None]
+    names: ClassNames
+    classes: str  # the class attribute in lower case
+    tokens: tuple[str, ...]  # the names in it, each once
+    parent: Element | None
+    node: LexborNode
+    start: int  # index of the first block inside
+    end: int  # one past the last block inside
+    zone: str
+    inline_text: str  # folded text of an inline element; a block-level one has its blocks
 
     def get(self, name: str) -> str:
         """An attribute's text; empty where there is none."""
@@ -102,21 +101,36 @@ class Element:
         return other is not None and any(element is other for element in self.chain())
 
 
+def element_of(tag: str, attrs: dict[str, str | None], parent: Element | None, node: LexborNode, start: int) -> Element:
+    """An element that begins before a block; a function, for Python is slow to call what makes an object."""
+    element = Element()
+    element.tag = tag
+    element.attrs = attrs
+    element.names = names = names_of(attrs["class"] or "") if "class" in attrs else UNNAMED
+    element.classes = names.text
+    element.tokens = names.tokens
+    element.parent = parent
+    element.node = node
+    element.start = element.end = start
+    element.zone = BODY if parent is None else parent.zone
+    element.inline_text = ""
+    return element
+
+
 class Block:
-    """A run of text that a reader sees as one line or paragraph, with what stands inside it."""
+    """A run of text that a reader sees as one line or paragraph, with what stands inside it; see `block_of`."""
 
     __slots__ = ("box", "index", "level", "part", "path", "spans", "tag", "text", "zone")
 
-    def __init__(self, index: int, text: str, box: Element, spans: list[Element], part: int):
-        self.index = index
-        self.text = text  # white space folded; empty for a line of images only
-        self.box = box  # the innermost block-level element
-        self.tag = box.tag
-        self.level = HEADINGS.get(box.tag, 0)  # 1 to 6 for a heading
-        self.zone = box.zone
-        self.spans = spans  # inline elements, in order: a, em, img, time, span with a class ...
-        self.path = ""  # to the box, once asked for
-        self.part = part  # 0, or the number of <br> in the same element before this line
+    index: int
+    text: str  # white space folded; empty for a line of images only
+    box: Element  # the innermost block-level element
+    tag: str
+    level: int  # 1 to 6 for a heading
+    zone: str
+    spans: list[Element]  # inline elements, in order: a, em, img, time, span with a class ...
+    path: str  # to the box, once asked for
+    part: int  # 0, or the number of <br> in the same element before this line
 
     @property
     def links(self) -> list[Element]:
@@ -143,6 +157,21 @@ class Block:
         """A CSS path to the block, from the nearest element with an id."""
         self.path = self.path or css_path(self.box)
         return self.path
+
+
+def block_of(index: int, text: str, box: Element, spans: list[Element], part: int) -> Block:
+    """A block of a box."""
+    block = Block()
+    block.index = index
+    block.text = text
+    block.box = box
+    block.tag = box.tag
+    block.level = HEADINGS.get(box.tag, 0)
+    block.zone = box.zone
+    block.spans = spans
+    block.path = ""
+    block.part = part
+    return block
 
 
 class Document:

@@ -7,7 +7,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
-from aggregator.extract.document import EMPHASIS, INLINE, Block, Document, Element
+from aggregator.extract.document import EMPHASIS, INLINE, Document, Element, block_of, element_of
 from aggregator.extract.zones import BODY, TAGS, zone_of
 from aggregator.records import Page
 
@@ -23,9 +23,9 @@ RATING_ATTRIBUTES = frozenset(
         *("data-percent", "data-note", "data-grade"),
     )
 )
-PLACING, DRAWING = frozenset(("id", "role", "style")), RATING_ATTRIBUTES | {"style"}
-TELLING = PLACING | DRAWING
-"""Attributes that may open a zone, that may draw a rating, and both."""
+DRAWING = RATING_ATTRIBUTES | {"style"}
+TELLING = DRAWING | {"id", "role"}
+"""Attributes that may draw a rating, and those with what may open a zone."""
 UNDRAWN = frozenset(("aside", "nav", "comments", "related", "share", "newsletter", "form", "votes"))
 """Zones in which nothing draws the critic's rating."""
 MOST_BLOCKS = 6_000
@@ -38,15 +38,16 @@ SWALLOWED = 800
 """Characters of a zone that may be the page's text."""
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
-TEXT, DOCTYPE = 2, 5
-"""Lexbor's number of a text node's tag, and the last of the numbers that are no element's."""
+TEXT, COMMENT, DOCTYPE = 2, 4, 5
+"""Lexbor's numbers of the tags of texts and comments, and the last of those that are no element's."""
 RELS = frozenset(("canonical", "next"))
 """What of <link> is read."""
 
 
-def fold_space(pieces: list[str]) -> str:
-    """Pieces of text as one line, without invisible characters."""
-    text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+def fold_space(text: str) -> str:
+    """A text as one line, without invisible characters."""
+    if text.isprintable() and "  " not in text:  # no white space but single spaces, nothing invisible
+        return text.strip(" ") if len(text) <= MOST_TEXT else text[:MOST_TEXT].strip(" ")
     if not text.isascii() and any(map(text.__contains__, INVISIBLE)):
         text = text.translate(UNSEEN)
     return " ".join(text[:MOST_TEXT].split())
@@ -70,6 +71,11 @@ def parted(before: str, node: LexborNode) -> bool:
     return False
 
 
+def is_space(node: LexborNode | None) -> bool:
+    """Whether a node is white space alone."""
+    return node is not None and node.tag_id == TEXT and (node.text_content or "").isspace()
+
+
 class Reader:
     """The walk itself: opens and closes elements, and cuts text into blocks."""
 
@@ -80,7 +86,8 @@ class Reader:
         self.ignored = ignored  # a zone that no element opens
         self.pieces: list[str] = []
         self.spans: list[Element] = []
-        self.open_spans: list[tuple[Element, int]] = []  # with the piece at which each began
+        self.open_spans: list[Element] = []
+        self.begins: list[int] = []  # the piece at which each of them began
         self.box: Element | None = None
         self.part = 0
         self.size = 0  # characters of the blocks so far
@@ -88,34 +95,48 @@ class Reader:
         self.closed = -1  # the number of pieces when an inline element with attributes was last closed
 
     def read(self, root: LexborNode) -> None:
-        """Walk from `root` without recursion, so that no depth of nesting can exhaust the stack."""
-        stack: list[tuple[LexborNode, Element]] = []
-        pieces, elements, openers = self.pieces, self.elements, OPENERS
-        node: LexborNode | None = root
-        while node is not None:
+        """Walk from `root` without recursion, so that no depth of nesting can exhaust the stack.
+
+        Lexbor passes over white space between elements, most nodes of a page; `space_before` asks for it.
+        """
+        pieces, elements = self.pieces, self.elements
+        stack: list[tuple[int, Element | None]] = []  # what each open element is in
+        inside = 0  # the innermost open element's place in memory
+        element: Element | None = None  # and itself, None where it is not read
+        said = False  # the last thing in it was a text of its own
+        for node in root.traverse(include_text=True, skip_empty=True):
             number = node.tag_id
+            if number <= DOCTYPE and number != TEXT:
+                if number == COMMENT:
+                    self.space_before(node)
+                continue
+            outer = node.parent
+            above = outer.mem_id if outer is not None else 0
+            while inside != above and stack:
+                if element is not None:
+                    self.close(element, said)
+                said = False
+                inside, element = stack.pop()
             if number == TEXT:
                 text = node.text_content
-                if text and (pieces or not text.isspace()):
+                if element is not None and text and (pieces or not text.isspace()):
                     pieces.append(text)
-            elif number > DOCTYPE:
-                if self.full or len(elements) >= MOST_ELEMENTS:
-                    break
-                tag = node.tag or ""
-                element = openers.get(tag, Reader.open_block)(self, node, tag)
-                if element is not None:
-                    child = node.first_child
-                    if child is not None:
-                        stack.append((node, element))
-                        node = child
-                        continue
-                    self.close(element)
-            following = node.next
-            while following is None and stack:
-                node, element = stack.pop()
-                self.close(element)
-                following = node.next
-            node = following
+                    said = True
+                continue
+            stack.append((inside, element))
+            inside = node.mem_id
+            if element is None and len(stack) > 1:
+                continue
+            if self.full or len(elements) >= MOST_ELEMENTS:
+                break
+            said = False
+            tag, opener = KNOWN.get(number) or known(node)
+            element = opener(self, node, tag)
+        while stack:
+            if element is not None:
+                self.close(element, said)
+            said = False
+            _, element = stack.pop()
         self.flush()
 
     def open_block(self, node: LexborNode, tag: str) -> Element:
@@ -123,8 +144,7 @@ class Reader:
         if self.pieces or self.spans:
             self.flush()
         self.part = 0
-        attrs: dict[str, str | None] = node.attributes
-        element = self.box = Element(tag, attrs, self.box, node, len(self.blocks))
+        element = self.box = element_of(tag, node.attributes, self.box, node, len(self.blocks))
         self.add(element)
         return element
 
@@ -132,27 +152,38 @@ class Reader:
         """Begin an inline element; it joins the spans of its block where it can carry meaning."""
         attrs: dict[str, str | None] = node.attributes
         pieces, open_spans = self.pieces, self.open_spans
-        element = Element(tag, attrs, open_spans[-1][0] if open_spans else self.box, node, len(self.blocks))
-        if attrs and self.closed == len(pieces) and self.closed and parted(pieces[-1], node):
-            pieces.append(" ")
+        if pieces:
+            before = len(pieces)
+            self.space_before(node)
+            if attrs and self.closed == len(pieces) == before and parted(pieces[-1], node):
+                pieces.append(" ")
+        element = element_of(tag, attrs, open_spans[-1] if open_spans else self.box, node, len(self.blocks))
         if attrs or tag in EMPHASIS:
             self.spans.append(element)
             self.add(element)
-        open_spans.append((element, len(pieces)))
+        open_spans.append(element)
+        self.begins.append(len(pieces))
         return element
 
     def open_drawing(self, node: LexborNode, tag: str) -> None:
         """An inline element without text of its own."""
-        self.close(self.open_inline(node, tag))
+        self.close(self.open_inline(node, tag), said=True)
+
+    def space_before(self, node: LexborNode) -> None:
+        """Part words by the white space before a node, which the walk passed over."""
+        pieces = self.pieces
+        if pieces and not pieces[-1][-1].isspace() and is_space(node.prev):
+            pieces.append(" ")
 
     def add(self, element: Element) -> None:
         """Keep an element, and note whether it opens a zone or may draw a rating."""
         self.elements.append(element)
-        names, attrs = element.names, element.attrs
-        if TELLING.isdisjoint(attrs) and not (names.zone or names.draws or element.tag in TAGS):
+        zone, names, attrs = element.zone, element.names, element.attrs
+        if zone in UNDRAWN or not (
+            names.zone or names.draws or element.tag in TAGS or (attrs and not TELLING.isdisjoint(attrs))
+        ):
             return
-        may_open = names.zone or element.tag in TAGS or not PLACING.isdisjoint(attrs)
-        if may_open and not element.zone and (names.text or element.tag not in INLINE):
+        if not zone and (names.text or element.tag not in INLINE):
             zone = zone_of(element.tag, names.zone, attrs)
             if zone and zone != self.ignored:
                 element.zone = zone
@@ -173,25 +204,27 @@ class Reader:
 
     def open_head(self, node: LexborNode, tag: str) -> Element:
         """Begin <head>."""
-        return Element(tag, node.attributes, self.box, node, 0)
+        return element_of(tag, node.attributes, self.box, node, 0)
 
     def break_line(self, _node: LexborNode, _tag: str) -> None:
         """A <br> or <hr>."""
         self.flush()
         self.part += 1
 
-    def skip(self, _node: LexborNode, _tag: str) -> None:
+    def skip(self, node: LexborNode, _tag: str) -> None:
         """An element of which nothing is read."""
+        self.space_before(node)
 
     def script(self, node: LexborNode, _tag: str) -> None:
         """Keep a script that holds JSON-LD."""
+        self.space_before(node)
         if "ld+json" in (node.attributes.get("type") or ""):
             self.document.json_ld.append(node.text() or "")
 
     def title(self, node: LexborNode, tag: str) -> None:
         """Read the first <title>."""
         if not self.document.title:
-            self.document.title = fold_space([(node.text() or "")[:LONGEST_TITLE]])
+            self.document.title = fold_space((node.text() or "")[:LONGEST_TITLE])
         self.item(node, tag, node.attributes)
 
     def meta(self, node: LexborNode, tag: str) -> None:
@@ -218,47 +251,49 @@ class Reader:
     def item(self, node: LexborNode, tag: str, attrs: dict[str, str | None]) -> None:
         """Keep an element without text that is a property of microdata."""
         if "itemprop" in attrs:
-            self.elements.append(Element(tag, attrs, self.box, node, len(self.blocks)))
+            self.elements.append(element_of(tag, attrs, self.box, node, len(self.blocks)))
 
-    def close(self, element: Element) -> None:
-        """End an element."""
-        tag = element.tag
-        if tag in INLINE:
-            pieces = self.pieces
-            _, begin = self.open_spans.pop()
+    def close(self, element: Element, said: bool) -> None:
+        """End an element; `said` tells that a text of its own is the last thing in it."""
+        pieces = self.pieces
+        if element.tag in INLINE:
+            if pieces and not said and is_space(element.node.last_child):
+                pieces.append(" ")
+            self.open_spans.pop()
+            begin = self.begins.pop()
             if begin < len(pieces) and not element.inline_text:
-                element.inline_text = fold_space(pieces[begin:] if begin else pieces)
+                element.inline_text = fold_space("".join(pieces[begin:]))
             element.end = len(self.blocks) + 1
             self.closed = len(pieces) if element.attrs else -1
-            return
-        if tag == "head":
-            self.pieces.clear()
-            return
-        if self.pieces or self.spans:
-            self.flush()
-        element.end = len(self.blocks)
-        self.box = element.parent
-        self.part = 0
+        elif element.tag == "head":
+            pieces.clear()
+        else:
+            if pieces or self.spans:
+                self.flush()
+            element.end = len(self.blocks)
+            self.box = element.parent
+            self.part = 0
 
     def flush(self) -> None:
         """Close the current line as a block, if there is anything in it."""
-        pieces, spans = self.pieces, self.spans
+        pieces, spans, open_spans = self.pieces, self.spans, self.open_spans
         if not pieces and not spans:
             return
-        text = fold_space(pieces) if pieces else ""
-        for position, (span, begin) in enumerate(self.open_spans):
-            if not span.inline_text and begin < len(pieces):
-                span.inline_text = fold_space(pieces[begin:])
-            self.open_spans[position] = (span, 0)
+        box, text = self.box, ""
+        if pieces:
+            text = (spans[-1].inline_text if spans and len(pieces) == 1 else "") or fold_space("".join(pieces))
+        if open_spans:
+            for span, begin in zip(open_spans, self.begins, strict=True):
+                if not span.inline_text and begin < len(pieces):
+                    span.inline_text = fold_space("".join(pieces[begin:]))
+            self.begins[:] = [0] * len(open_spans)
         pieces.clear()
-        if (text or any(span.tag in ("img", "svg") for span in spans)) and self.box is not None:
-            blocks = self.blocks
-            if self.open_spans:
-                spans = [*still_open_before([span for span, _ in self.open_spans], spans), *spans]
-            blocks.append(Block(len(blocks), text, self.box, spans, self.part))
+        if (text or any(span.tag in ("img", "svg") for span in spans)) and box is not None:
+            if open_spans:
+                spans = [*still_open_before(open_spans, spans), *spans]
+            self.blocks.append(block_of(len(self.blocks), text, box, spans, self.part))
             self.size += len(text)
-            if len(blocks) >= MOST_BLOCKS or self.size >= MOST_TEXT:
-                self.full = True
+            self.full = len(self.blocks) >= MOST_BLOCKS or self.size >= MOST_TEXT
         self.spans = []
 
 
@@ -276,6 +311,21 @@ OPENERS: dict[str, Callable[[Reader, LexborNode, str], Element | None]] = {
     "base": Reader.skip,
 }
 """Tag -> what begins it; every other element is block-level."""
+
+
+KNOWN: dict[int, tuple[str, Callable[[Reader, LexborNode, str], Element | None]]] = {}
+"""Lexbor's number of a tag -> the tag, and what begins it, once one was seen."""
+STANDARD = 256
+"""Lexbor's numbers below are those of HTML's own tags, the same for all pages."""
+
+
+def known(node: LexborNode) -> tuple[str, Callable[[Reader, LexborNode, str], Element | None]]:
+    """An element's tag and what begins it."""
+    tag = node.tag or ""
+    opener = OPENERS.get(tag, Reader.open_block)
+    if node.tag_id < STANDARD:
+        KNOWN[node.tag_id] = tag, opener
+    return tag, opener
 
 
 def still_open_before(still_open: list[Element], spans: list[Element]) -> list[Element]:

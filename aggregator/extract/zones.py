@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from aggregator.values.patterns import Pattern
 
@@ -92,17 +91,14 @@ INNER = frozenset(("author", "share", "votes", "hidden"))
 """Zones that an inline element may open."""
 
 
-@lru_cache(maxsize=16384)
-def zone_of_names(names: str) -> str:
-    """The zone that a class attribute or id (in lower case) opens, or the empty text."""
-    found = names.split()
-    if "widget" in found and not KEPT_WIDGETS.isdisjoint(found):
-        return BODY
-    return next((match.lastgroup or BODY for match in map(ROWS.match, found) if match), BODY)
+def zone_of_name(name: str) -> str:
+    """The zone that a class or id (in lower case) opens, or the empty text."""
+    match = ROWS.match(name)
+    return (match.lastgroup or BODY) if match else BODY
 
 
 def zone_of(tag: str, named: str, attrs: Mapping[str, str | None]) -> str:
-    """The zone that an element outside all others opens; `named` is the one of its classes."""
+    """The zone that an element outside all others opens; `named` is that of its classes."""
     own = TAGS.get(tag, BODY)
     if own in ("footer", "aside") and any(
         map(HELD.fullmatch, f"{attrs.get('class') or ''} {attrs.get('id') or ''}".lower().split())
@@ -112,7 +108,7 @@ def zone_of(tag: str, named: str, attrs: Mapping[str, str | None]) -> str:
         return own
     own = named
     if not own and "id" in attrs:
-        own = zone_of_names((attrs["id"] or "").lower())
+        own = next(filter(None, map(zone_of_name, (attrs["id"] or "").lower().split())), BODY)
     if not own and "role" in attrs and attrs["role"] in ("navigation", "complementary", "search", "dialog"):
         own = "nav"
     if not own and "style" in attrs and "display:none" in (attrs["style"] or "").replace(" ", ""):
