@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from aggregator.duplicates import Fingerprint, Publication, find_copies, fingerprint
+from aggregator.duplicates import Fingerprint, Publication, find_copies, fingerprints
 from aggregator.ingest.credits import checked
 from aggregator.ingest.identify import Found, find_film
 from aggregator.ingest.retry import settle
@@ -14,7 +14,7 @@ from aggregator.ingest.tools import Tools
 from aggregator.records import Outcome, Review
 from aggregator.store import films, scales, stories, texts
 from aggregator.store import save as rows
-from aggregator.store.writer import uncollected
+from aggregator.store.writer import Writer, uncollected
 from aggregator.values.title_keys import title_key
 
 LONGEST = {"headline": 500, "film_title": 300, "author": 200}
@@ -107,7 +107,7 @@ def fold(draft: Draft, tools: Tools) -> Outcome | None:
         draft.place = stories.Place(before.id)
     if not review.complete or not review.text:
         return None
-    draft.fingerprint = draft.print or _fingerprint(review)
+    draft.fingerprint = draft.print or _load_texts([draft], writer)[0]
     seen = before.first_seen if before else writer.at
     publication = Publication(draft.id, review.published, seen)
     copies = find_copies(draft.fingerprint, texts.TextIndex(writer, without=draft.id))
@@ -122,11 +122,17 @@ def fold(draft: Draft, tools: Tools) -> Outcome | None:
     return None
 
 
-def _fingerprint(review: Review) -> Fingerprint:
-    made = fingerprint(review.text, review.language)
-    if review.position:  # the reviews of one page share its text: only those at the same place may be copies
-        made = made._replace(bands=tuple(band ^ review.position for band in made.bands))
-    return made
+def _load_texts(drafts: Sequence[Draft], writer: Writer) -> list[Fingerprint]:
+    """Make the fingerprints of these texts, and look for what stored ones share with them."""
+    prints = list(fingerprints((draft.review.text, draft.review.language) for draft in drafts))
+    for number, draft in enumerate(drafts):
+        place = draft.review.position
+        if place:  # the reviews of one page share its text: only those at the same place may be copies
+            made = prints[number]
+            prints[number] = made._replace(bands=tuple(band ^ place for band in made.bands))
+        draft.print = prints[number]
+    texts.load_bands(writer, prints)
+    return prints
 
 
 def identify(draft: Draft, tools: Tools) -> Outcome | None:
@@ -252,10 +258,7 @@ def _look_up(drafts: Sequence[Draft], tools: Tools) -> None:
     writer.load_sites(draft.review.site for draft in drafts)
     fresh = [draft for draft in drafts if draft.key and _is_fresh(draft, tools)]
     films.load_films(writer, [title_key(draft.review.film_title or "") for draft in fresh])
-    for draft in fresh:
-        if draft.review.complete and draft.review.text:
-            draft.print = _fingerprint(draft.review)
-    texts.load_bands(writer, [band for draft in fresh if draft.print for band in draft.print.bands])
+    _load_texts([draft for draft in fresh if draft.review.complete and draft.review.text], writer)
 
 
 def _is_fresh(draft: Draft, tools: Tools) -> bool:

@@ -48,39 +48,39 @@ class _Run(NamedTuple):
         return 32 - FIRST_BITS - LEVEL_BITS * self.level
 
 
-def look_up(writer: Writer, keys: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The stored (band key, review id) pairs of these keys: some may come twice, or be of a text that has left."""
-    wanted = np.fromiter(keys, np.uint32)
+def look_up(writer: Writer, wanted: _Keys) -> Iterator[tuple[int, int]]:
+    """The stored (band key, review id) pairs of keys in order: some may come twice, or be of a text that has left."""
     if not len(wanted):
         return
-    wanted.sort()
     if writer.connection.execute(select(BandRow.value).limit(1)).first() is not None:
         yield from writer.rows_in(_BY_KEY, wanted.tolist())
     for run in _runs(writer):
-        pages = np.unique(wanted >> np.uint32(run.shift)).astype(np.int64)
+        pages = distinct(wanted >> np.uint32(run.shift)).astype(np.int64)
         for start in range(0, len(pages), AT_ONCE):
             yield from _in_pages(writer, wanted, (pages[start : start + AT_ONCE] + run.id * PLACES).tolist())
 
 
-def keep(writer: Writer, pairs: Sequence[tuple[int, int]]) -> None:
-    """Keep (band key, review id) pairs: in the table while they are few, else as a run.
+def keep(writer: Writer, keys: _Keys, ids: _Ids) -> None:
+    """Keep band keys, each with its review's id: in the table while they are few, else as a run.
 
     Keys are hashes: each falls on a random page of a b-tree, and among a million reviews every transaction would
     rewrite most of that tree. So from LEAST keys on they become a run, pages of sorted keys divided by the keys' first
     bits, and FANOUT runs of one level become one of the next (a log-structured merge tree, O'Neil et al. 1996), all of
     it in the writer's transaction.
     """
-    if not pairs:
+    if not len(keys):
         return
+    order = np.argsort(keys, kind="stable")
+    keys, ids = keys[order], ids[order]
     recent = writer.connection.execute(select(func.count()).select_from(BandRow)).scalar_one()
-    count = recent + len(pairs)
+    count = recent + len(keys)
     if count < LEAST:
-        writer.add_tuples("band", pairs)
+        writer.insert_tuples("band", list(zip(keys.tolist(), ids.tolist(), strict=True)))
         return
     level = 0
     while level < TOP and count >> (LEVEL_BITS * (level + 1)) >= LEAST:
         level += 1
-    _write(writer, level, _gathered(writer, pairs, level))
+    _write(writer, level, _gathered(writer, keys, ids, level))
     writer.connection.execute(delete(BandRow))
     while level < TOP and len(same := [run for run in _runs(writer) if run.level == level]) >= FANOUT:
         level += 1
@@ -89,12 +89,13 @@ def keep(writer: Writer, pairs: Sequence[tuple[int, int]]) -> None:
             _delete(writer, run)
 
 
-def remove(writer: Writer, ids: Iterable[int]) -> None:
-    """Take reviews out of all runs, so that nothing leads to them any more; reads every page."""
+def remove(writer: Writer, keys: Iterable[int], ids: Iterable[int]) -> None:
+    """Take reviews that were kept under these keys out of all runs, so that nothing leads to them any more."""
     leaving = np.fromiter(ids, np.int64)
+    wanted = np.fromiter(keys, np.uint32)
     query = select(BandPageRow.id, BandPageRow.keys, BandPageRow.reviews)
     for run in _runs(writer) if len(leaving) else ():
-        for page in range(1 << (32 - run.shift)):
+        for page in np.unique(wanted >> np.uint32(run.shift)).tolist():
             row = writer.connection.execute(query.where(BandPageRow.id == run.id * PLACES + page)).first()
             stays = np.isin(_ids(row.reviews), leaving, invert=True) if row else np.ones(0, bool)
             if row and not stays.all():
@@ -125,18 +126,17 @@ def _in_pages(writer: Writer, wanted: _Keys, pages: Sequence[int]) -> Iterator[t
         yield from ((key, id) for id in ids[found[place][0]][start - before : end - before].tolist())
 
 
-def _gathered(writer: Writer, pairs: Sequence[tuple[int, int]], level: int) -> Iterator[_Page]:
-    """The pages of new pairs and of those in the table, which is read a page at a time."""
-    new = np.array(sorted(pairs), np.int64)
+def _gathered(writer: Writer, keys: _Keys, ids: _Ids, level: int) -> Iterator[_Page]:
+    """The pages of new keys and of those in the table, which is read a page at a time."""
     shift = _Run(0, level).shift
     for page in range(1 << (32 - shift)):
         low, high = page << shift, ((page + 1) << shift) - 1
         query = select(BandRow.value, BandRow.review_id).where(BandRow.value.between(low, high))
-        recent = [tuple(row) for row in writer.connection.execute(query)]
-        here = new[np.searchsorted(new[:, 0], low) : np.searchsorted(new[:, 0], high, "right")]
-        both = np.concatenate([np.array(recent, np.int64).reshape(-1, 2), here])
-        both = both[np.argsort(both[:, 0], kind="stable")]
-        yield page, both[:, 0].astype("<u4"), both[:, 1]
+        recent = np.array([tuple(row) for row in writer.connection.execute(query)], np.int64).reshape(-1, 2)
+        here = slice(np.searchsorted(keys, low), np.searchsorted(keys, high, "right"))
+        both = np.concatenate([recent[:, 0].astype(np.uint32), keys[here]])
+        order = np.argsort(both, kind="stable")
+        yield page, both[order], np.concatenate([recent[:, 1], ids[here]])[order]
 
 
 def _merged(writer: Writer, runs: Sequence[_Run]) -> Iterator[_Page]:
@@ -170,6 +170,11 @@ def _delete(writer: Writer, run: _Run) -> None:
     first = run.id * PLACES
     writer.connection.execute(delete(BandPageRow).where(BandPageRow.id.between(first, first + PLACES - 1)))
     writer.connection.execute(delete(BandRunRow).where(BandRunRow.id == run.id))
+
+
+def distinct(keys: _Keys) -> _Keys:
+    """Each of some keys in order once."""
+    return keys[np.flatnonzero(np.diff(keys, prepend=keys[:1] - np.uint32(1)))]
 
 
 def _keys(blob: bytes) -> _Keys:

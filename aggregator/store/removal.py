@@ -80,11 +80,12 @@ def forget(store: Store, *, url: str | None = None, site: str | None = None, aut
             keys.add(key)
         if site is not None:
             keys |= _keys_of_site(writer.connection, site)
+        under: set[int] = set()
         for id, _, story_id in rows:
             leave_story(writer, id, story_id)
-            texts.drop(writer, id)
+            under.update(texts.drop(writer, id))
         writer.flush()
-        bands.remove(writer, [row.id for row in rows])
+        bands.remove(writer, under, [row.id for row in rows])
         for start in range(0, len(rows), CHUNK):
             _delete_reviews(writer, [row.id for row in rows[start : start + CHUNK]])
         ordered = sorted(keys)

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, Insert, Table, bindparam, delete, select
+from sqlalchemy import ColumnElement, Connection, Insert, Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from aggregator.store.clock import now
@@ -133,8 +133,7 @@ class Writer:
 
     def _flush(self) -> None:
         for name, keys in self._removed.items():
-            table = Base.metadata.tables[name]
-            self.connection.execute(delete(table).where(table.c.key == bindparam("key_")), [{"key_": k} for k in keys])
+            self.execute_many(f'DELETE FROM "{name}" WHERE "key" = {self.mark}', [(key,) for key in keys])
         self._removed.clear()
         for name in IN_ORDER:
             if rows := self._new.pop(name, None):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,12 +23,17 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def found(store: Store, keys: list[int]) -> set[tuple[int, int]]:
     with store.write() as writer:
-        return set(bands.look_up(writer, keys))
+        return set(bands.look_up(writer, np.unique(np.array(keys, np.uint32))))
+
+
+def columns(pairs: list[tuple[int, int]]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
+    both = np.array(pairs, np.int64).reshape(-1, 2)
+    return both[:, 0].astype(np.uint32), both[:, 1]
 
 
 def keep(store: Store, pairs: list[tuple[int, int]]) -> None:
     with store.write() as writer:
-        bands.keep(writer, pairs)
+        bands.keep(writer, *columns(pairs))
 
 
 def count(store: Store, table: str) -> int:
@@ -96,7 +103,7 @@ def test_a_review_that_is_removed_is_in_no_run(any_store: Store) -> None:
     pairs = [(key * 104_729 % (1 << 32), key % 50) for key in range(2_000)]
     keep(any_store, pairs)
     with any_store.write() as writer:
-        bands.remove(writer, [7, 31])
+        bands.remove(writer, [key for key, id in pairs if id in (7, 31)], [7, 31])
     assert found(any_store, [key for key, _ in pairs]) == {pair for pair in pairs if pair[1] not in (7, 31)}
 
 
@@ -105,7 +112,7 @@ def test_what_a_transaction_that_fails_would_have_kept_is_not_there(any_store: S
     keep(any_store, [(key, 1) for key in range(0, 1 << 32, 1 << 22)])
     before = levels(any_store)
     with pytest.raises(RuntimeError), any_store.write() as writer:
-        bands.keep(writer, [(key + 1, 2) for key in range(0, 1 << 32, 1 << 22)])
+        bands.keep(writer, *columns([(key + 1, 2) for key in range(0, 1 << 32, 1 << 22)]))
         raise RuntimeError
     assert levels(any_store) == before
     assert found(any_store, [1 << 22, (1 << 22) + 1]) == {(1 << 22, 1)}
