@@ -19,6 +19,8 @@ from aggregator.values.title_keys import title_key
 
 LONGEST = {"headline": 500, "film_title": 300, "author": 200}
 """Characters: what is longer is no headline, title or name, but a page that was misread."""
+BULK = 1_000
+"""Reviews taken in at once from which on memory is worth more than writing pages of the database again."""
 
 
 NOWHERE = Found(None)
@@ -242,6 +244,8 @@ def ingest(review: Review, tools: Tools) -> Outcome:
 
 def ingest_all(reviews: Sequence[Review], tools: Tools) -> list[Outcome]:
     """Take many reviews in, in order, with few look-ups: the way for bulk; 100 to 5,000 in a transaction."""
+    if len(reviews) >= BULK:
+        tools.writer.expect_bulk()
     with uncollected():
         drafts = [Draft(review, rows.review_key(review) or "") for review in reviews]
         _look_up(drafts, tools)

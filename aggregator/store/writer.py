@@ -32,6 +32,8 @@ CHUNK = 500
 """Keys looked up in one statement."""
 AT_ONCE = (16, 256, 4_096)
 """Values in one driver-level look-up: few lengths, so that its statements are prepared once."""
+BULK_CACHE = "PRAGMA cache_size = -262144"
+"""256 MB of SQLite's pages: among a million reviews a bulk touches most pages of the indexes, each many times."""
 
 
 @contextmanager
@@ -65,6 +67,11 @@ class Writer:
         self._removed: dict[str, set[str]] = defaultdict(set)
         self._counters: dict[str, int] = {}
         self._counted: set[str] = set()
+
+    def expect_bulk(self) -> None:
+        """Let this connection hold in memory what thousands of rows in one transaction touch."""
+        if self.connection.dialect.name == "sqlite":
+            self.connection.exec_driver_sql(BULK_CACHE)
 
     def new_id(self, table: str) -> int:
         """The next id of a table."""
