@@ -25,7 +25,7 @@ from aggregator.store.errors import (
 from aggregator.store.front import Front
 from aggregator.store.migrations import HEAD, VERSION_TABLE, known_versions, upgrade
 from aggregator.store.tables import Base
-from aggregator.store.writer import Writer
+from aggregator.store.writer import Writer, uncollected
 
 BUSY_SECONDS = 30
 """How long a writer waits for another process's transaction."""
@@ -73,7 +73,9 @@ class Store(Front):
             _one_writer(connection)
             writer = Writer(connection)
             yield writer
-            writer.close()
+            with uncollected():
+                writer.close()
+                writer.cache.clear()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

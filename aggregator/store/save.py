@@ -13,13 +13,11 @@ from sqlalchemy import select, update
 from aggregator.records import Claim, Review
 from aggregator.scoring import score
 from aggregator.store.stories import Place
-from aggregator.store.tables import Base, FilmRow, ForgottenRow, ReviewRow
+from aggregator.store.tables import Base, ForgottenRow, ReviewRow
 from aggregator.store.urls import url_key
 from aggregator.store.writer import Writer
 from aggregator.values.rating import Rating
 
-CHUNK = 500
-"""Keys looked up in one statement."""
 LONGEST_CLAIM = 2_000
 """Characters kept of one claim's text."""
 DAY = 10
@@ -63,6 +61,10 @@ class Known:
 
 
 COLUMNS = [getattr(ReviewRow, name) for name in Known.__dataclass_fields__ if name != "credited"]
+BY_KEY = (
+    f"SELECT {', '.join(f'review.{column.key}' for column in COLUMNS)}, NOT film.provisional "
+    "FROM review LEFT JOIN film ON film.id = review.film_id WHERE review.key"
+)
 
 
 def credited_hash(row_hash: str, film_id: int | None) -> str:
@@ -80,13 +82,11 @@ def load_known(writer: Writer, keys: Iterable[str]) -> None:
     """Fetch what is known under many keys at once, for `known` to find it."""
     cache = writer.cache["review"]
     wanted = [key for key in dict.fromkeys(keys) if key not in cache]
-    for start in range(0, len(wanted), CHUNK):
-        some = wanted[start : start + CHUNK]
-        cache.update(dict.fromkeys(some))
-        credited = FilmRow.provisional.is_(False).label("credited")
-        query = select(*COLUMNS, credited).outerjoin(FilmRow, FilmRow.id == ReviewRow.film_id)
-        for row in writer.connection.execute(query.where(ReviewRow.key.in_(some))):
-            cache[row.key] = writer.cache["review by id"][row.id] = Known(**row._mapping)
+    cache.update(dict.fromkeys(wanted))
+    for *values, credited in writer.rows_in(BY_KEY, wanted):
+        row = Known(*values, credited=bool(credited))
+        row.complete = bool(row.complete)
+        cache[row.key] = writer.cache["review by id"][row.id] = row
 
 
 def known(writer: Writer, key: str) -> Known | None:

@@ -32,8 +32,13 @@ CHUNK = 500
 """Keys looked up in one statement."""
 AT_ONCE = (16, 256, 4_096)
 """Values in one driver-level look-up: few lengths, so that its statements are prepared once."""
-BULK_CACHE = "PRAGMA cache_size = -262144"
-"""256 MB of SQLite's pages: among a million reviews a bulk touches most pages of the indexes, each many times."""
+BULK_PRAGMAS = (
+    "PRAGMA cache_size = -262144",
+    "PRAGMA wal_autocheckpoint = 128000",
+    "PRAGMA journal_size_limit = 536870912",
+)
+"""Among a million reviews each bulk touches most pages of the indexes: 256 MB of them stay in memory, and what several
+transactions write of one page reaches the file once in 512 MB of journal."""
 
 
 @contextmanager
@@ -69,9 +74,10 @@ class Writer:
         self._counted: set[str] = set()
 
     def expect_bulk(self) -> None:
-        """Let this connection hold in memory what thousands of rows in one transaction touch."""
+        """Let this SQLite connection take memory and journal for thousands of rows in one transaction."""
         if self.connection.dialect.name == "sqlite":
-            self.connection.exec_driver_sql(BULK_CACHE)
+            for pragma in BULK_PRAGMAS:
+                self.connection.exec_driver_sql(pragma)
 
     def new_id(self, table: str) -> int:
         """The next id of a table."""
