@@ -84,8 +84,8 @@ def load_known(writer: Writer, keys: Iterable[str]) -> None:
     wanted = [key for key in dict.fromkeys(keys) if key not in cache]
     cache.update(dict.fromkeys(wanted))
     for *values, credited in writer.rows_in(BY_KEY, wanted):
-        row = Known(*values, credited=bool(credited))
-        row.complete = bool(row.complete)
+        row = Known(*values)
+        row.complete, row.credited = bool(row.complete), bool(credited)
         cache[row.key] = writer.cache["review by id"][row.id] = row
 
 
