@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from aggregator.values.nesting import bounded
 from aggregator.values.rating import Rating
@@ -61,7 +61,8 @@ class Page:
         """The parsed page."""
         text, utf8 = self.read
         flat = bounded(text)
-        return LexborHTMLParser(utf8 if utf8 is not None and flat is text else flat)
+        source = utf8 if utf8 is not None and flat is text else flat
+        return LexborHTMLParser(source, options=LexborDocumentOptions.WO_EVENTS)  # nobody listens to the tree
 
     @cached_property
     def soup(self) -> BeautifulSoup:

@@ -187,6 +187,7 @@ class Document:
         self.metas: dict[str, list[str]] = {}  # lower-case name, property or itemprop -> contents
         self.rels: dict[str, list[str]] = {}  # rel of <link> -> absolute addresses
         self.json_ld: list[str] = []
+        self.resources: list[str] = []  # addresses of <link>, and attributes of <script>
         self.lang: str | None = None
         self.site_names: tuple[str, ...] | None = None  # what the page calls its site, once somebody asked
         self.own_titles: dict[str, str] = {}  # titles of the head -> the same without the site's name, once asked for
@@ -237,8 +238,6 @@ class Document:
     @cached_property
     def items(self) -> list[Element]:
         """The elements that take part in microdata."""
-        if "itemprop" not in self.page.text:
-            return []
         return [element for element in self.elements if "itemprop" in element.attrs or "itemscope" in element.attrs]
 
     @cached_property

@@ -51,6 +51,8 @@ OLDER = Pattern(
     r"|nästa|ældre indlæg|næste)\W*$",
     re.I,
 )
+LONGEST_OLDER = 40
+"""Characters of the longest text of a link to older posts."""
 OTHER_LIST = Pattern(r"/(?:authors?|tags?|categor(?:y|ies)|labels?)/")
 """A piece of an address that lists one writer's posts, or those on one subject."""
 PAGED = Pattern(
@@ -265,35 +267,32 @@ def next_page(doc: Document, platform: Platform) -> str | None:
     """The address of the next, older page of a listing."""
     if doc.rels.get("next"):
         return doc.rels["next"][0]
-    for element in doc.by_tag.get("a", ()):
-        if "next" in element.get("rel").split() and element.zone != "comments":
-            return doc.absolute(element.get("href")) or None
+    links = [link for link in doc.by_tag.get("a", ()) if link.zone != "comments"]
+    for link in links:
+        if "rel" in link.attrs and "next" in link.get("rel").split():
+            return doc.absolute(link.get("href")) or None
     for name in (*platform.next, "nav-previous", "older-posts"):
         for element in doc.by_class.get(name, ()):
-            link = element if element.tag == "a" else first_link(doc, element)
-            if link is not None and doc.absolute(link.get("href")):
-                return doc.absolute(link.get("href"))
-    for element in doc.by_tag.get("a", ()):
-        if (
-            element.zone != "comments"
-            and len(element.inline_text) < 40
-            and OLDER.match(fold_arrow(element.inline_text))
-        ):
-            return doc.absolute(element.get("href")) or None
-    return numbered_next(doc)
+            inner = element if element.tag == "a" else first_link(doc, element)
+            if inner is not None and (url := doc.absolute(inner.get("href"))):
+                return url
+    for link in links:
+        if len(link.inline_text) < LONGEST_OLDER and OLDER.match(fold_arrow(link.inline_text)):
+            return doc.absolute(link.get("href")) or None
+    return numbered_next(doc, links)
 
 
-def numbered_next(doc: Document) -> str | None:
+def numbered_next(doc: Document, links: list[Element]) -> str | None:
     """The link to the page of the same list whose number is one higher than this page's, whatever its text."""
     own = doc.url.partition("#")[0]
     before, number = page_number(own) or (FRONT.sub("", own).rstrip("/"), 1)
     following = str(number + 1)
-    for element in doc.by_tag.get("a", ()):
-        href = element.get("href")
-        if following in href and element.zone != "comments" and (url := doc.absolute(href)):
-            paged = page_number(url)
-            if paged and paged == (before, number + 1):
-                return url
+    for link in links:
+        href = link.get("href")
+        if following not in href or not PAGED.search("/" + href.strip().partition("#")[0]):
+            continue
+        if (url := doc.absolute(href)) and page_number(url) == (before, number + 1):
+            return url
     return None
 
 

@@ -15,7 +15,7 @@ class Platform:
     name: str
     generator: tuple[str, ...] = ()  # how <meta name=generator> begins
     signs: tuple[str, ...] = ()  # classes of <body>, or found anywhere on the page
-    source: tuple[str, ...] = ()  # pieces of the page's source, looked for last
+    source: tuple[str, ...] = ()  # pieces of what its scripts, styles and images are, looked for last
     post: tuple[str, ...] = ()  # one post, on a listing or alone
     title: tuple[str, ...] = ()
     author: tuple[str, ...] = ()
@@ -243,7 +243,7 @@ PLATFORMS: tuple[Platform, ...] = (
     Platform(
         "gatsby",
         generator=("gatsby",),
-        source=('id="___gatsby"',),
+        source=("gatsby-script-loader", "gatsby-chunk-mapping"),
         post=("blog-post",),
         title=("headline",),
         body=("blog-post-content",),
@@ -265,7 +265,7 @@ PLAIN = Platform("plain")
 
 
 def platform_of(doc: Document, named: str | None = None) -> Platform:
-    """The platform that made the page: as the site file names it, or as generator, classes or source show it."""
+    """The platform that made the page: as the site file names it, or as generator, classes or what it loads show it."""
     if named:
         return next((row for row in PLATFORMS if row.name == named), PLAIN)
     made_by = [content.lower() for content in doc.metas.get("generator", ())]
@@ -275,7 +275,7 @@ def platform_of(doc: Document, named: str | None = None) -> Platform:
     for row in PLATFORMS:
         if any(sign in doc.body_classes or (sign in doc.by_class and sign != "single-post") for sign in row.signs):
             return row
-    source = doc.page.text
+    source = " ".join([*doc.resources, *(image.get("src") for image in doc.by_tag.get("img", ()))])
     for row in PLATFORMS:
         if any(piece in source for piece in row.source):
             return row

@@ -225,10 +225,10 @@ def microformats(post: Post) -> Iterator[Claim]:
                 yield Claim(field, raw, Source.HREVIEW, f".{name}")
                 break
     for element in post.elements("hreview", "h-review"):
-        inside = [e for e in doc.elements if e is not element and e.inside(element)]
-        for part in inside:
-            tokens = part.tokens
-            if "rating" in tokens and "p-rating" not in tokens:
+        ratings, names = ([e for e in doc.by_class.get(name, ()) if e.inside(element)] for name in ("rating", "fn"))
+        for part in ratings:
+            if part is not element and "p-rating" not in part.tokens:
                 yield Claim("rating", doc.text_of(part) or part.get("title"), Source.HREVIEW, ".hreview .rating")
-            elif "fn" in tokens and any("item" in e.tokens for e in part.chain()):
+        for part in names:
+            if part is not element and any("item" in e.tokens for e in part.chain()):
                 yield Claim("film_title", doc.text_of(part), Source.HREVIEW, ".hreview .item .fn")

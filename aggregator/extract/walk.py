@@ -216,9 +216,11 @@ class Reader:
         self.space_before(node)
 
     def script(self, node: LexborNode, _tag: str) -> None:
-        """Keep a script that holds JSON-LD."""
+        """Keep what a script is, and one that holds JSON-LD."""
         self.space_before(node)
-        if "ld+json" in (node.attributes.get("type") or ""):
+        attrs = node.attributes
+        self.document.resources += filter(None, attrs.values())
+        if "ld+json" in (attrs.get("type") or ""):
             self.document.json_ld.append(node.text() or "")
 
     def title(self, node: LexborNode, tag: str) -> None:
@@ -242,10 +244,11 @@ class Reader:
         """Read a <link>."""
         attrs = node.attributes
         document = self.document
+        href = attrs.get("href") or ""
+        document.resources.append(href)
         for rel in (attrs.get("rel") or "").lower().split():
-            href = document.absolute(attrs.get("href") or "") if rel in RELS else ""
-            if href:
-                document.rels.setdefault(rel, []).append(href)
+            if rel in RELS and (address := document.absolute(href)):
+                document.rels.setdefault(rel, []).append(address)
         self.item(node, tag, attrs)
 
     def item(self, node: LexborNode, tag: str, attrs: dict[str, str | None]) -> None:

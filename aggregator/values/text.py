@@ -98,7 +98,7 @@ def decode(data: bytes, charset: str | None = None) -> str:
 def decoded(data: bytes, charset: str | None = None) -> tuple[str, bool]:
     """As `decode`, with whether the bytes are that text in UTF-8 as they stand."""
     text, plain = _decode(data, charset)
-    return (text.replace("\0", ""), False) if "\0" in text else (text, plain)
+    return (text.replace("\0", ""), False) if b"\0" in data and "\0" in text else (text, plain)
 
 
 def _decode(data: bytes, charset: str | None) -> tuple[str, bool]:
