@@ -1,9 +1,11 @@
 """How long pages and API take over a generated store: a million reviews, 100,000 films, 2,000 outlets.
 
-    python -m benchmarks.serve [--database URL] [--seconds 60] [--rate 50] [--alone]
+    python -m benchmarks.serve [--database URL] [--seconds 60] [--rate 50] [--cold] [--alone]
 
 The server runs in a process of its own on one core, the questions come from another. First a steady rate is asked, each
 question at its own moment whatever the answers take; then film pages, one after the other, as fast as they come.
+Nothing is written meanwhile, so that an address that is asked again gets the answer that was kept: the last column says
+how often that was so, and with --cold no answer is kept.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -31,10 +33,10 @@ SERVER = """
 import os, socket, sys
 os.sched_setaffinity(0, {int(sys.argv[3])})
 from aggregator.store import open_store
-from aggregator.web import run_on
+from aggregator.web import app, run_on
 listener = socket.socket(fileno=int(sys.argv[2]))
 with open_store(sys.argv[1], read_only=True) as store:
-    run_on(listener, store)
+    run_on(listener, store, kept_bytes=0 if sys.argv[4] == "cold" else app.MOST_BYTES)
 """
 
 Path_ = Callable[[random.Random], str]
@@ -126,6 +128,7 @@ class Client:
         self._port = port
         self._reader: asyncio.StreamReader | None = None
         self._writer: asyncio.StreamWriter | None = None
+        self.hits = 0
 
     async def ask(self, path: str) -> int:
         """The status of an answer, once all of it has come."""
@@ -136,6 +139,7 @@ class Client:
         self._writer.write(head.encode("ascii"))
         answer = await self._reader.readuntil(b"\r\n\r\n")
         lines = answer.decode("latin-1").lower().split("\r\n")
+        self.hits += any(line.startswith("cache-status:") for line in lines)
         sizes = [int(line.partition(":")[2]) for line in lines if line.startswith("content-length:")]
         if sizes:
             await self._reader.readexactly(sizes[0])
@@ -146,18 +150,23 @@ class Client:
         return int(lines[0].split()[1])
 
 
-async def steady(port: int, rate: float, seconds: float, names: list[str]) -> dict[str, list[float]]:
-    """Milliseconds of each answer by route, from the moment at which its question was due."""
+async def steady(
+    port: int, rate: float, seconds: float, names: list[str]
+) -> tuple[dict[str, list[float]], Counter[str]]:
+    """Milliseconds of each answer by route, from the moment at which its question was due; and how many were kept."""
     draw = random.Random(11)
     free: asyncio.Queue[Client] = asyncio.Queue()
     for _ in range(CONNECTIONS):
         free.put_nowait(Client(port))
     took: dict[str, list[float]] = defaultdict(list)
+    kept = Counter[str]()
 
     async def ask(name: str, path: str, due: float) -> None:
         client = await free.get()
+        before = client.hits
         status = await client.ask(path)
         if due:
+            kept[name] += client.hits - before
             took[name].append((time.perf_counter() - due) * 1000)
         if status != 200:
             print(f"{status} for {path}", flush=True)
@@ -176,24 +185,25 @@ async def steady(port: int, rate: float, seconds: float, names: list[str]) -> di
         name = names[number % len(names)]
         tasks.append(asyncio.create_task(ask(name, ROUTES[name](draw), due)))
     await asyncio.gather(*tasks)
-    return took
+    return took, kept
 
 
-async def saturated(port: int, seconds: float, route: str) -> float:
-    """Answers a second where the next question comes as soon as an answer is there, on four connections."""
+async def saturated(port: int, seconds: float, route: str) -> tuple[float, float]:
+    """Answers a second, and the share of kept ones: four connections ask on as soon as an answer is there."""
     draw = random.Random(12)
     end = time.perf_counter() + seconds
-    number = 0
+    number = hits = 0
 
     async def ask_on() -> None:
-        nonlocal number
+        nonlocal number, hits
         client = Client(port)
         while time.perf_counter() < end:
             await client.ask(ROUTES[route](draw))
             number += 1
+        hits += client.hits
 
     await asyncio.gather(*(ask_on() for _ in range(4)))
-    return number / seconds
+    return number / seconds, hits / number
 
 
 def share(values: list[float], part: float) -> float:
@@ -219,11 +229,11 @@ def cpu(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def start(database: str, core: int) -> tuple[subprocess.Popen[bytes], int]:
+def start(database: str, core: int, how: str) -> tuple[subprocess.Popen[bytes], int]:
     """The server on a free port of loopback."""
     listener = socket.create_server(("127.0.0.1", 0))
     os.set_inheritable(listener.fileno(), True)
-    command = [sys.executable, "-c", SERVER, database, str(listener.fileno()), str(core)]
+    command = [sys.executable, "-c", SERVER, database, str(listener.fileno()), str(core), how]
     server = subprocess.Popen(command, pass_fds=[listener.fileno()])
     port = listener.getsockname()[1]
     listener.close()
@@ -239,6 +249,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--rate", type=float, default=50)
     parser.add_argument("--routes", default="", help="only those whose name holds this")
+    parser.add_argument("--cold", action="store_true", help="keep no answers")
     parser.add_argument("--alone", action="store_true", help="go before all other processes (needs root)")
     args = parser.parse_args()
     served_store(args.database).close()
@@ -249,20 +260,28 @@ def main() -> int:
     if args.alone:
         os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
     cores = sorted(os.sched_getaffinity(0))
-    server, port = start(args.database, cores[-1])
+    server, port = start(args.database, cores[-1], "cold" if args.cold else "warm")
     os.sched_setaffinity(0, {cores[0]})
     try:
         names = [name for name in ROUTES if args.routes in name]
-        took = asyncio.run(steady(port, args.rate, args.seconds, names))
+        took, kept = asyncio.run(steady(port, args.rate, args.seconds, names))
         used, begun = cpu(server.pid), time.perf_counter()
-        print(f"{'route':<26}{'answers':>8}{'median ms':>11}{'p99 ms':>9}{'most ms':>9}")
+        print(f"{'route':<26}{'answers':>8}{'median ms':>11}{'p99 ms':>9}{'most ms':>9}{'kept':>7}")
         took["all"] = [value for values in took.values() for value in values]
+        kept["all"] = kept.total()
         for name, values in took.items():
             figures = (share(values, 0.5), share(values, 0.99), max(values))
-            print("{:<26}{:>8}{:>11.1f}{:>9.1f}{:>9.1f}".format(name, len(values), *figures))
-        rate = asyncio.run(saturated(port, 10, "page /films/ID"))
+            print(
+                "{:<26}{:>8}{:>11.1f}{:>9.1f}{:>9.1f}{:>7.0%}".format(
+                    name, len(values), *figures, kept[name] / len(values)
+                )
+            )
+        rate, hits = asyncio.run(saturated(port, 10, "page /films/ID"))
         busy = (cpu(server.pid) - used) / (time.perf_counter() - begun)
-        print(f"film pages at saturation {rate:.0f} a second, {busy:.0%} of a core: {rate / busy:.0f} a second of CPU")
+        print(
+            f"film pages at saturation {rate:.0f} a second, {busy:.0%} of a core: {rate / busy:.0f} a second of CPU; "
+            f"{hits:.0%} kept"
+        )
         print("server memory {:.0f} MB, at most {:.0f} MB".format(*memory(server.pid)))
     finally:
         server.terminate()

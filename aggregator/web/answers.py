@@ -19,7 +19,11 @@ def wants_json(request: Request) -> bool:
     """Whether the twin is asked for: by its address, or by an Accept header that names JSON and no page."""
     if request.url.path.endswith(".json"):
         return True
-    accepted = request.headers.get("accept", "")
+    return prefers_json(request.headers.get("accept", ""))
+
+
+def prefers_json(accepted: str) -> bool:
+    """Whether an Accept header names JSON and no page."""
     return JSON in accepted and "text/html" not in accepted
 
 

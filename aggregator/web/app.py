@@ -23,8 +23,10 @@ from starlette.types import Scope
 from aggregator import __version__
 from aggregator.store import Store
 from aggregator.store.limited import LimitedStore
+from aggregator.store.watch import Watch
 from aggregator.web import bodies, problems, templates
 from aggregator.web.api import api
+from aggregator.web.kept import MOST_BYTES, Kept
 from aggregator.web.pages import pages
 from aggregator.web.search import Index
 from aggregator.web.shields import Shields
@@ -44,13 +46,16 @@ GARBAGE = (50_000, 20, 20)
 FOREVER = "public, max-age=31536000, immutable"
 
 
-def create_app(store: Store, *, public_url: str | None = None, seconds: float = SECONDS) -> FastAPI:
+def create_app(
+    store: Store, *, public_url: str | None = None, seconds: float = SECONDS, kept_bytes: int = MOST_BYTES
+) -> FastAPI:
     """The pages and the API over a store, which is never written to.
 
     Args:
         store: an open one; whoever opened it closes it.
         public_url: the address under which readers know the server, for absolute links; None: as each request says.
         seconds: what one reading of the database may take; longer answers 503.
+        kept_bytes: how much of answers is kept to be given again while nothing is written; 0: none is.
     """
     app = FastAPI(
         title="Film review aggregator",
@@ -63,6 +68,7 @@ def create_app(store: Store, *, public_url: str | None = None, seconds: float = 
     )
     app.state.store = LimitedStore(store, seconds)
     app.state.index = Index(store)
+    app.state.watch = Watch(store)
     app.state.templates = templates.environment()
     app.state.public_url = public_url
     app.include_router(api)
@@ -71,13 +77,16 @@ def create_app(store: Store, *, public_url: str | None = None, seconds: float = 
     problems.add_to(app)
     app.add_middleware(Shields, on_error=problems.broken)
     app.add_middleware(GZipMiddleware, minimum_size=GZIP_FROM, compresslevel=GZIP_LEVEL)
+    app.add_middleware(Kept, watch=app.state.watch, most=kept_bytes)
     _describe(app)
     return app
 
 
-def run_on(listener: socket.socket, store: Store, *, public_url: str | None = None) -> None:
+def run_on(
+    listener: socket.socket, store: Store, *, public_url: str | None = None, kept_bytes: int = MOST_BYTES
+) -> None:
     """Answer on a listening socket until the process is told to stop."""
-    app = create_app(store, public_url=public_url)
+    app = create_app(store, public_url=public_url, kept_bytes=kept_bytes)
     config = uvicorn.Config(app, log_level="warning", server_header=False, limit_concurrency=MOST_WAITING)
     with suppress(KeyboardInterrupt):  # uvicorn raises it again once the last answer is out
         uvicorn.Server(config).run(sockets=[listener])
@@ -92,6 +101,7 @@ async def _few_at_once(app: FastAPI) -> AsyncIterator[None]:
     gc.freeze()  # what is there now stays: no pass looks through it again
     gc.set_threshold(*GARBAGE)
     yield
+    app.state.watch.close()
     gc.set_threshold(*before)
     gc.unfreeze()
 

@@ -1,0 +1,54 @@
+"""Whether anything was committed to the database since one last looked: what was answered before may be so again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+
+from aggregator.store.engine import Store, plain_errors
+
+
+class Watch:
+    """Looks at the database over a connection of its own, outside any transaction; used by one thread at a time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._connection: Any = None
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether a look costs microseconds, and asks no server."""
+        return self._store.engine.dialect.name == "sqlite"
+
+    @property
+    def is_able(self) -> bool:
+        """Whether others' commits can be told; a database in memory has one connection, which sees no other."""
+        return not self.is_quick or self._store.engine.url.database not in (None, "", ":memory:")
+
+    def now(self) -> object:
+        """Equal to what it was as long as every reader would see the same; raises StoreError.
+
+        SQLite counts the commits of others (PRAGMA data_version). Two equal snapshots of PostgreSQL see the same rows.
+        """
+        with plain_errors(self._store.url):
+            try:
+                if self._connection is None:
+                    self._connection = self._store.engine.raw_connection()
+                cursor = self._connection.cursor()
+                try:
+                    cursor.execute("PRAGMA data_version" if self.is_quick else "SELECT pg_current_snapshot()::text")
+                    return cursor.fetchone()[0]
+                finally:
+                    cursor.close()
+                    if not self.is_quick:
+                        self._connection.rollback()
+            except self._store.engine.dialect.loaded_dbapi.Error as error:
+                self.close()
+                raise DBAPIError.instance(None, None, error, self._store.engine.dialect.loaded_dbapi.Error) from error
+
+    def close(self) -> None:
+        """Give the connection back; the next look takes another one."""
+        if self._connection is not None:
+            self._connection.invalidate()
+            self._connection = None
