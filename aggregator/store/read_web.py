@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -31,6 +32,7 @@ from aggregator.store.titled import Titled, titled
 AT_ONCE = 1_000
 """Rows fetched at once when streaming."""
 MILLIONTHS = 1_000_000
+_SITE_ID = select(SiteRow.id).where(SiteRow.name == bindparam("name"))
 _POLICY = select(SettingRow.value).where(SettingRow.name == "policy")
 _STATE = select(CounterRow.name, CounterRow.value).where(CounterRow.name.in_(("change", "site")))
 
@@ -53,6 +55,7 @@ FILM_SORTS: dict[str, tuple[Any, bool]] = {  # what is sorted by, never NULL; wh
     "title": (FilmRow.title_key, False),
     "year": (literal_column("coalesce(film.year, 0)"), True),
 }
+REVIEW_VALUES = ("site", "author", "film_id", "language")
 REVIEW_SORTS: dict[str, Any] = {"published": published, "stored": ReviewRow.id, "score": score}  # the highest first
 
 
@@ -216,38 +219,53 @@ def reviews_page(
     store: Store, wanted: ReviewFilter, *, sort: str = "published", after: After | None = None, limit: int = 50
 ) -> list[tuple[StoredReview, After]]:
     """Reviews, the last or highest first, each with the place behind it; raises KeyError for an unknown sort."""
+    given = {name: getattr(wanted, name) for name in REVIEW_VALUES if getattr(wanted, name) is not None}
+    shape = tuple(getattr(wanted, name) for name in ("rated", "held", "copies"))
+    statement = _reviews(sort, frozenset(given), *shape, is_behind=after is not None)
+    asked: dict[str, Any] = {f"its_{name}": value for name, value in given.items()}
+    if after is not None:
+        asked |= {"value": after[0], "last": after[1]}
+    with store.read() as connection:
+        if wanted.site is not None:
+            asked["its_site"] = connection.execute(_SITE_ID, {"name": wanted.site}).scalar() or 0
+        rows = connection.execute(statement, asked | {"limit": limit}).all()
+    return [(review_of(row), (row.by, row.id)) for row in rows]
+
+
+@cache
+def _reviews(
+    sort: str, given: frozenset[str], rated: bool | None, held: bool | None, copies: bool | None, *, is_behind: bool
+) -> Select[Any]:
+    """The statement for one kind of list: to put it together takes longer than to run it."""
     by = REVIEW_SORTS[sort]
     statement = reviews_select().add_columns(by.label("by")).where(THERE)
-    with store.read() as connection:
-        for condition in _conditions(connection, wanted, sort):
-            statement = statement.where(condition)
-        if after is not None:
-            value, id = after
-            statement = statement.where(by <= value, (by < value) | (ReviewRow.id < id))
-        rows = connection.execute(statement.order_by(by.desc(), ReviewRow.id.desc()).limit(limit))
-        return [(review_of(row), (row.by, row.id)) for row in rows.all()]
+    for condition in _conditions(sort, given, rated, held, copies):
+        statement = statement.where(condition)
+    if is_behind:
+        value: Any = bindparam("value")
+        statement = statement.where(by <= value, (by < value) | (ReviewRow.id < bindparam("last")))
+    return statement.order_by(by.desc(), ReviewRow.id.desc()).limit(bindparam("limit", type_=Integer))
 
 
-def _conditions(connection: Connection, wanted: ReviewFilter, sort: str) -> Iterator[ColumnElement[bool]]:
+def _conditions(
+    sort: str, given: frozenset[str], rated: bool | None, held: bool | None, copies: bool | None
+) -> Iterator[ColumnElement[bool]]:
     """What reviews have to be, in words that lead each database to the right index."""
-    if wanted.site is not None:
-        site = connection.execute(select(SiteRow.id).where(SiteRow.name == wanted.site)).scalar()
-        yield ReviewRow.site_id == (site or 0)
-    if wanted.author is not None:
-        yield ReviewRow.author == wanted.author
-    if wanted.film_id is not None:
-        yield ReviewRow.film_id == wanted.film_id
-    if wanted.language is not None:
-        is_served = sort != "stored"  # those stored last are met soon enough, in any language
-        yield (ReviewRow.language if is_served else func.coalesce(ReviewRow.language, "")) == wanted.language
-    if wanted.rated is not None and sort == "score":
-        yield score >= 0 if wanted.rated else score < 0
-    elif wanted.rated is not None:
-        yield ReviewRow.score.is_not(None) if wanted.rated else ReviewRow.score.is_(None)
-    if wanted.held is not None:
-        yield ReviewRow.film_id.is_(None) if wanted.held else ReviewRow.film_id.is_not(None)
-    if wanted.copies is not None:
-        yield ReviewRow.copy_of.is_not(None) if wanted.copies else ReviewRow.copy_of.is_(None)
+    language: Any = ReviewRow.language
+    if sort == "stored":  # those stored last are met soon enough, in any language
+        language = func.coalesce(language, "")
+    columns = {"site": ReviewRow.site_id, "author": ReviewRow.author, "film_id": ReviewRow.film_id}
+    for name, column in (columns | {"language": language}).items():
+        if name in given:
+            yield column == bindparam(f"its_{name}")
+    if rated is not None and sort == "score":
+        yield score >= 0 if rated else score < 0
+    elif rated is not None:
+        yield ReviewRow.score.is_not(None) if rated else ReviewRow.score.is_(None)
+    if held is not None:
+        yield ReviewRow.film_id.is_(None) if held else ReviewRow.film_id.is_not(None)
+    if copies is not None:
+        yield ReviewRow.copy_of.is_not(None) if copies else ReviewRow.copy_of.is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +284,7 @@ def changes(store: Store, since: int = 0, *, limit: int = 100) -> list[Change]:
     """What changed after a change's number, each review and film once, at its last change, in order."""
     statement = select(ChangeRow.seq, ChangeRow.kind, ChangeRow.id).where(ChangeRow.seq > since)
     with store.read() as connection:
-        rows = list(connection.execute(statement.order_by(ChangeRow.seq).limit(limit)))
+        rows = connection.execute(statement.order_by(ChangeRow.seq).limit(limit)).all()
         ids = {kind: [row.id for row in rows if row.kind == kind] for kind in ("review", "film")}
         found = connection.execute(reviews_select().where(among(ReviewRow.id, ids["review"])))
         reviews = {row.id: review_of(row) for row in found}
