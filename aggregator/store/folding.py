@@ -22,10 +22,10 @@ def mean(total: str, scored: str) -> str:
 
 
 def best(total: str, scored: str) -> str:
-    """SQL of `aggregator.compare.formulas.shrunk_mean` under the stated prior."""
+    """SQL of `aggregator.compare.formulas.shrunk_mean` under the stated prior; -1 for what only left, and is no row."""
     prior = STATED_PRIOR
     known = f"CAST({total} AS DOUBLE PRECISION) / 1000000 + {prior.mean * prior.voices!r}"
-    return f"({known}) / ({scored} + {prior.voices!r})"
+    return f"COALESCE(({known}) / NULLIF({scored} + {prior.voices!r}, 0), -1)"
 
 
 def divisive(total: str, squares: str, scored: str) -> str:

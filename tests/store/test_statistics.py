@@ -215,6 +215,14 @@ def test_the_same_input_twice_moves_nothing(store: Store) -> None:
         assert connection.execute(text("SELECT * FROM change ORDER BY seq")).all() == before
 
 
+def test_as_many_voices_leave_as_the_prior_is_worth(any_store: Store) -> None:
+    take_in(any_store, *[one(4 * number, 1, 4) for number in range(5)], one(1, 1, 2))
+    forget(any_store, site="blog0.example")
+    kept = figures(any_store)
+    assert [row[1] for row in kept["film_stat"]] == [1]
+    assert kept == anew(any_store)
+
+
 def test_a_block_that_raises_moves_nothing(store: Store) -> None:
     take_in(store, *many(5))
     before = figures(store)
