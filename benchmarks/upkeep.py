@@ -3,8 +3,8 @@
     python -m benchmarks.upkeep --database FILE [--batch 5000] [--rounds 5]
 
 The store is one of benchmarks/serve.py. Each round writes a batch of new reviews and counts them, then changes the
-score of half of them, then takes a tenth away; what is timed is the upkeep alone, not the writing of the reviews. At the
-end a rebuild must give the same figures: in a small store of its own, where that is a matter of seconds.
+score of half of them, then takes a tenth away; what is timed is the upkeep alone, not the writing of the reviews. At
+the end a rebuild must give the same figures: in a small store of its own, where that is a matter of seconds.
 """
 
 from __future__ import annotations

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
 
 import chromium
+from aggregator.web.pages import pages as router
 from chromium import FAILING, KINDS
 
 pytest.importorskip("playwright", reason="Playwright is not installed")
 pytestmark = pytest.mark.skipif(chromium.EXECUTABLE is None, reason="no Chromium on this machine")
 
-WIDTHS = (320, 360, 768, 1280, 1920)
+WIDTHS = (320, 360, 390, 768, 1280, 1920)
 
 Open = Callable[..., Any]
 
@@ -175,10 +176,37 @@ def test_no_page_is_wider_than_its_screen(window: Open, her: int, client: TestCl
     films = client.get("/api/v1/films", params={"limit": 200, "sort": "title"}).json()["items"]
     evil = max((film for film in films if film["title"].startswith("Evil")), key=lambda film: len(film["title"]))
     opened = window(viewport={"width": width, "height": 800})
-    for path in (*KINDS, f"/films/{evil['id']}"):
+    for path in (*KINDS, *FAILING, f"/films/{evil['id']}", f"/films/{evil['id']}?inferred=1"):
         page = opened.open(path.format(her=her))
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, (path, wide)
+        assert sideways(page) == (width, 0), path
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+        assert sideways(page) == (width, 0), f"{path} unfolded"
+    opened.wrong = [fault for fault in opened.wrong if "Failed to load resource" not in fault]
+    page = opened.open("/")
+    page.fill("#q", "evil")
+    page.wait_for_selector("#hits li")
+    assert sideways(page) == (width, 0), "suggestions"
+
+
+def sideways(page: Any) -> tuple[int, int]:
+    """How wide a page is, and how far it can be scrolled sideways."""
+    page.evaluate("window.scrollTo(10000, 0)")
+    return tuple(page.evaluate("[document.documentElement.scrollWidth, Math.round(window.scrollX)]"))  # type: ignore[return-value]
+
+
+def test_the_test_of_widths_would_see_it(window: Open) -> None:
+    page = window(viewport={"width": 390, "height": 800}).open("/")
+    page.evaluate("document.querySelector('h1').style.width = '500px'")
+    assert sideways(page) > (390, 0)
+
+
+def test_every_page_is_looked_at() -> None:
+    """No page can be added without its place among the kinds that all tests here look at."""
+    pages = {route.path for route in router.routes if not route.path.endswith((".json", ".atom"))}  # type: ignore[attr-defined]
+    shown = [urlsplit(kind.format(her=1)).path for kind in KINDS]
+    missed = {path for path in pages if not any(re.fullmatch(re.sub(r"\{.*?\}", "[^/]+", path), one) for one in shown)}
+    assert pages
+    assert missed == set()
 
 
 def test_without_scripts_the_tables_are_there(window: Open, her: int) -> None:
