@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from sqlalchemy import make_url
 
+from aggregator.store import archive_index
 from aggregator.store.clock import now
 from aggregator.store.engine import Store
 from aggregator.store.errors import StoreError
@@ -83,16 +84,17 @@ class Archive:
         self.form: Form = FORMS[form]
         self.largest = largest
         self._file: BinaryIO | None = None
+        self._index: BinaryIO | None = None
         self._name = ""
         self._size = 0  # of that file: nobody else makes it longer
 
     def keep_response(self, url: str, status: int, headers: Headers, body: bytes) -> str:
         """Keep an answer; its body decoded, its headers as they came."""
-        return self._write(response_record(url, now(), status, headers, body))
+        return self._write(response_record(url, now(), status, headers, body), url)
 
     def keep_conversion(self, url: str, body: bytes) -> str:
         """Keep a post as a page that was made of what a feed or an API says."""
-        return self._write(conversion_record(url, now(), body))
+        return self._write(conversion_record(url, now(), body), url)
 
     def keep_revisit(self, url: str, place: str, status: int, headers: Headers) -> str | None:
         """Keep word that a page is what it was at a place; None where nothing is kept there any more."""
@@ -101,7 +103,7 @@ class Archive:
         if first.get("warc-type") not in KEPT:
             return None
         refers_to = tuple(first.get(field, "") for field in REFERRED)
-        return self._write(revisit_record(url, now(), refers_to=refers_to, status=status, headers=headers))
+        return self._write(revisit_record(url, now(), refers_to=refers_to, status=status, headers=headers), url)
 
     def read(self, place: str, *, tell: Tell = lambda _: None, with_body: bool = True) -> WarcRecord | None:
         """The record at "FILE:OFFSET", or None where there is none that can be read."""
@@ -119,9 +121,10 @@ class Archive:
 
     def close(self) -> None:
         """Give the file back; another writer may go on with it."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        for file in (self._index, self._file):  # the index first: nobody else may add to it meanwhile
+            if file is not None:
+                file.close()
+        self._file = self._index = None
 
     def blank(self, path: Path, offset: int) -> None:
         """Write nothing over the record at a place, so that all other places stay as they are.
@@ -145,7 +148,7 @@ class Archive:
         if split is not None and (self.directory / split[0]).is_file():
             self.blank(self.directory / split[0], split[1])
 
-    def _write(self, record: bytes) -> str:
+    def _write(self, record: bytes, url: str) -> str:
         frame = self.form.compress(record)
         try:
             file = self._with_room()
@@ -154,7 +157,19 @@ class Archive:
             self._size += len(frame)
         except OSError as error:
             raise ArchiveError(f"{self.directory} cannot be written: {error.strerror or error}") from None
-        return f"{self._name}:{offset}"
+        place = f"{self._name}:{offset}"
+        self._note(url, offset)
+        return place
+
+    def _note(self, url: str, offset: int) -> None:
+        """Enter the last record into the index; where the disk does not take it, the index is brought up later."""
+        made = archive_index.entry(url, offset, self._size)
+        try:
+            written = self._index.write(made) if self._index is not None else 0
+        except OSError:
+            written = 0
+        if written != len(made):
+            self.close()
 
     def _with_room(self) -> BinaryIO:
         """The file to write to: the present one, an unfinished one that nobody writes, or a new one."""
@@ -162,13 +177,16 @@ class Archive:
             return self._file
         self.close()
         self.directory.mkdir(parents=True, exist_ok=True)
-        self._file = self._reopened() or self._fresh()
-        self._size = os.fstat(self._file.fileno()).st_size
+        file = self._file = self._reopened() or self._fresh()
+        self._size = os.fstat(file.fileno()).st_size
         if self._size == 0:
             first = self.form.compress(info_record(self._name, now()))
-            _append(self._file, first, 0)
+            _append(file, first, 0)
             self._size = len(first)
-        return self._file
+        path = self.directory / self._name
+        archive_index.bring_up(path)
+        self._index = archive_index.index_of(path).open("ab", buffering=0)
+        return file
 
     def _reopened(self) -> BinaryIO | None:
         mine = [path for path in self.files() if path.name.endswith(self.form.suffix)]

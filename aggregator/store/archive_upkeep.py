@@ -9,16 +9,19 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
+import numpy as np
 import xxhash
 from sqlalchemy import bindparam, select, update
 
+from aggregator.store import archive_index
 from aggregator.store.archive import KEPT, Archive, ArchiveError, locked, split_place
 from aggregator.store.engine import Store
 from aggregator.store.frames import form_of
+from aggregator.store.selects import of_host
 from aggregator.store.tables import Base, LeftOutRow, PageRow, ReviewRow
 from aggregator.store.urls import host_of, url_key
 from aggregator.store.warc import payload_digest
-from aggregator.store.warc_reader import Fault, WarcRecord, records
+from aggregator.store.warc_reader import Fault, WarcRecord, record_at, records
 
 AT_ONCE = 1_000
 """Rows of the database changed, and records looked up, in one go."""
@@ -159,6 +162,7 @@ def _prune_file(store: Store, path: Path, file: BinaryIO, before: str, done: Pru
         moved = _copied(path, file, kept)
     _reindex(store, path.name, old, moved)
     path.unlink()
+    archive_index.index_of(path).unlink(missing_ok=True)
     done.records += len(old)
     done.files += not moved
     done.bytes += size - (path.with_name(next(iter(moved.values())).rpartition(":")[0]).stat().st_size if moved else 0)
@@ -205,19 +209,22 @@ def take_out(archive: Archive, store: Store, keys: Collection[str], *, whole: Co
     """Blank every record of the pages with these URL keys, and of the listings, feeds and replies that show them.
 
     A listing is whatever of their hosts is no post of its own and has a link to one of them. Of the hosts in `whole`
-    nothing stays. Gives how many records.
+    nothing stays. What is read is the index of each file and the records that may be among these. Gives how many.
     """
     keys = frozenset(keys)
     hosts = {host_of(key) for key in keys} | set(whole)
+    posts = _posts(store, hosts - set(whole)) - keys
+    others = np.array([archive_index.hashed(key) for key in posts], np.uint64)
     marks = _marks(keys)
     blanked: list[str] = []
     for path in archive.files():
-        own, listings = _records_of(path, keys, hosts, marks, whole)
-        posts = _posts(store, {key for _, key in listings})
-        offsets = sorted([*own, *(offset for offset, key in listings if key not in posts)])
-        for offset in offsets:
-            archive.blank(path, offset)
-            blanked.append(f"{path.name}:{offset}")
+        with locked(path) as file:
+            if file is not None:
+                archive_index.bring_up(path)
+        for offset in archive_index.places(path, hosts, besides=others):
+            if _shows(path, offset, keys, marks, whole):
+                archive.blank(path, offset)
+                blanked.append(f"{path.name}:{offset}")
     page = Base.metadata.tables["page"]
     with store.write() as writer:
         for start in range(0, len(blanked), AT_ONCE):
@@ -226,17 +233,14 @@ def take_out(archive: Archive, store: Store, keys: Collection[str], *, whole: Co
     return len(blanked)
 
 
-def _posts(store: Store, keys: Collection[str]) -> set[str]:
-    """Those of the keys under which a post is stored, as a review or as left out."""
+def _posts(store: Store, hosts: Collection[str]) -> set[str]:
+    """The keys of these hosts under which a post is stored, as a review or as left out."""
     found: set[str] = set()
-    every = sorted(keys)
     with store.read() as connection:
-        for start in range(0, len(every), AT_ONCE):
-            some = every[start : start + AT_ONCE]
-            query = select(ReviewRow.key).where(ReviewRow.key.in_(some))
-            found |= set(
-                connection.execute(query.union(select(LeftOutRow.key).where(LeftOutRow.key.in_(some)))).scalars()
-            )
+        for host in sorted(hosts):
+            for column in (ReviewRow.key, LeftOutRow.key):
+                keys = connection.execute(select(column).where(of_host(column, host, connection.dialect.name)))
+                found |= {key.partition("#")[0] for key in keys.scalars()}
     return found
 
 
@@ -249,25 +253,19 @@ def _marks(keys: Collection[str]) -> tuple[bytes, ...] | None:
     return tuple(dict.fromkeys([*plain, *(path.replace(b"/", b"\\/") for path in plain)]))
 
 
-def _records_of(
-    path: Path, keys: Collection[str], hosts: Collection[str], marks: tuple[bytes, ...] | None, whole: Collection[str]
-) -> tuple[list[int], list[tuple[int, str]]]:
-    """Offsets of the records of these pages and whole hosts; offset and key of others that link to the pages."""
+def _shows(
+    path: Path, offset: int, keys: Collection[str], marks: tuple[bytes, ...] | None, whole: Collection[str]
+) -> bool:
+    """Whether the record at a place is of one of these pages or of a whole host, or links to one of the pages."""
 
-    def of_hosts(record: WarcRecord) -> bool:
-        return record.kind in (*KEPT, "revisit") and host_of(url_key(record.url) or "") in hosts
-
-    own: list[int] = []
-    others: list[tuple[int, str]] = []
-    for record in records(path, wanted=of_hosts, tell=_silent):
-        if not of_hosts(record):
-            continue
-        key = url_key(record.url) or ""
-        if key in keys or host_of(key) in whole:
-            own.append(record.offset)
-        elif marks is None or any(mark in record.body.lower() for mark in marks):
-            others.append((record.offset, key))
-    return own, others
+    record = record_at(path, offset, tell=_silent, with_body=False)
+    if record is None or record.kind not in (*KEPT, "revisit"):
+        return False
+    key = url_key(record.url) or ""
+    if key in keys or host_of(key) in whole or marks is None:
+        return True
+    read = record_at(path, offset, tell=_silent)
+    return read is not None and any(mark in read.body.lower() for mark in marks)
 
 
 def _is_page(record: WarcRecord) -> bool:

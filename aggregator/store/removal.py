@@ -14,6 +14,7 @@ from aggregator.store.archive_upkeep import take_out
 from aggregator.store.engine import Store
 from aggregator.store.errors import StoreBusy
 from aggregator.store.save import add_revision, url_hash
+from aggregator.store.selects import begins, of_host
 from aggregator.store.stat_tables import FilmHistoryRow, FilmPersonRow, FilmWordRow, OutletPairRow, OutletPortraitRow
 from aggregator.store.stories import leave_story
 from aggregator.store.tables import (
@@ -48,7 +49,8 @@ def bury(
     if key is None:
         return 0
     writer.flush()
-    alive = select(ReviewRow.id, ReviewRow.key, ReviewRow.story_id).where(_of_page(key), ReviewRow.gone_at.is_(None))
+    here = _of_page(key, writer.connection)
+    alive = select(ReviewRow.id, ReviewRow.key, ReviewRow.story_id).where(here, ReviewRow.gone_at.is_(None))
     rows = [row for row in writer.connection.execute(alive) if row.key not in besides]
     for id, _, story_id in rows:
         leave_story(writer, id, story_id)
@@ -73,7 +75,7 @@ def forget(store: Store, *, url: str | None = None, site: str | None = None, aut
     if archive is not None and archive.files():
         take_out(archive, store, _page_keys(store, url, site, author), whole=_hosts_of_its_own(store, site))
     with store.write() as writer:
-        which = _which(url, site, author)
+        which = _which(writer.connection, url, site, author)
         rows = list(writer.connection.execute(select(ReviewRow.id, ReviewRow.key, ReviewRow.story_id).where(which)))
         keys = {row.key.partition("#")[0] for row in rows}
         if url is not None and (key := url_key(url)):
@@ -102,7 +104,7 @@ def forget(store: Store, *, url: str | None = None, site: str | None = None, aut
 def _page_keys(store: Store, url: str | None, site: str | None, author: str | None) -> set[str]:
     """The keys of all pages that a takedown is about."""
     with store.read() as connection:
-        keys = connection.execute(select(ReviewRow.key).where(_which(url, site, author))).scalars()
+        keys = connection.execute(select(ReviewRow.key).where(_which(connection, url, site, author))).scalars()
         found = {key.partition("#")[0] for key in keys}
         if site is not None:
             found |= _keys_of_site(connection, site)
@@ -119,9 +121,7 @@ def _hosts_of_its_own(store: Store, site: str | None) -> set[str]:
         hosts = {host_of(key) for key in _page_keys(store, None, site, None) | {site}}
         other = PageRow.site_id.not_in(select(SiteRow.id).where(SiteRow.name == site))
         for host in sorted(hosts):
-            here = or_(
-                *(PageRow.key.startswith(host + end, autoescape=True) for end in ("/", "?")), PageRow.key == host
-            )
+            here = of_host(PageRow.key, host, connection.dialect.name)
             if connection.execute(select(PageRow.key).where(other, here).limit(1)).first() is not None:
                 hosts.discard(host)
     return hosts
@@ -148,13 +148,13 @@ def scrub(store: Store) -> None:
         raise StoreBusy(f"{store.url} is being read: its journal still holds what was forgotten; run it again")
 
 
-def _of_page(key: str) -> ColumnElement[bool]:
-    return or_(ReviewRow.key == key, ReviewRow.key.startswith(f"{key}#", autoescape=True))
+def _of_page(key: str, connection: Connection) -> ColumnElement[bool]:
+    return or_(ReviewRow.key == key, begins(ReviewRow.key, f"{key}#", connection.dialect.name))
 
 
-def _which(url: str | None, site: str | None, author: str | None) -> ColumnElement[bool]:
+def _which(connection: Connection, url: str | None, site: str | None, author: str | None) -> ColumnElement[bool]:
     if url is not None:
-        return _of_page(url_key(url) or "")
+        return _of_page(url_key(url) or "", connection)
     if site is not None:
         return ReviewRow.site_id.in_(select(SiteRow.id).where(SiteRow.name == site))
     return func.lower(ReviewRow.author) == (author or "").lower()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_column, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, func, literal_column, or_, select
 
 from aggregator.store.rows import Claims, Revision, StoredFilm, StoredReview
 from aggregator.store.stat_tables import FilmScoreRow, FilmStatRow
@@ -105,3 +105,15 @@ def revision_of(row: Any) -> Revision:
 def among(column: Any, ids: Iterable[int]) -> ColumnElement[bool]:
     """Whether a column is one of these numbers, written out: a list of any length is one statement to prepare."""
     return column.in_(bindparam(None, list(ids), type_=Integer, expanding=True, literal_execute=True))  # type: ignore[no-any-return]
+
+
+def of_host(column: Any, host: str, dialect: str) -> ColumnElement[bool]:
+    """Whether a URL key is one of this host."""
+    return or_(column == host, *(begins(column, host + mark, dialect) for mark in "/?"))
+
+
+def begins(column: Any, start: str, dialect: str) -> ColumnElement[bool]:
+    """Whether a key begins so; in SQLite as a range, which an index answers and LIKE is not."""
+    if dialect != "sqlite":
+        return cast("ColumnElement[bool]", column.startswith(start, autoescape=True))
+    return and_(column >= start, column < start[:-1] + chr(ord(start[-1]) + 1))

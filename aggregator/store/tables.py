@@ -100,7 +100,11 @@ class PageRow(Base):
     """One URL that was fetched, with what is needed to ask again politely."""
 
     __tablename__ = "page"
-    __table_args__ = (Index("ix_page_site_id_checked_at", "site_id", "checked_at"), {"sqlite_with_rowid": False})
+    __table_args__ = (
+        Index("ix_page_site_id_checked_at", "site_id", "checked_at"),
+        Index("ix_page_archived", "archived"),
+        {"sqlite_with_rowid": False},
+    )
 
     url: Mapped[str] = mapped_column(Text, primary_key=True)  # as asked for, without the fragment
     key: Mapped[str] = mapped_column(Text, index=True)  # aggregator.store.urls.url_key
