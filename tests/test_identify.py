@@ -201,3 +201,16 @@ def test_the_copy_of_a_text_is_about_the_same_film(any_store: Store) -> None:
         review("https://c.example/x/", "Argento's Suspiria", text=text, published="2019-01-02"),
     )
     assert films(any_store)["c.example"] == ("Suspiria", 1977)
+
+
+def test_a_catalogue_s_film_without_ids_is_one_film(any_store: Store, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("without_ids")
+    rows = [{"title": "Her", "year": 2013, "directors": ["Spike Jonze"], "cast": ["Joaquin Phoenix"]}]
+    (folder / "films.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    build_catalog(folder / "films.jsonl", folder / "films.db")
+    with open_catalog(folder / "films.db") as opened:
+        for host in ("a", "b", "c"):
+            one = review(f"https://{host}.example/her/", film_year=2013, directors=("Spike Jonze",))
+            take_in(any_store, one, catalog=opened)
+    (film,) = queries.films(any_store)
+    assert (film.voices, film.provisional) == (3, False)

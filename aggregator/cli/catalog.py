@@ -83,12 +83,15 @@ def build(
     out.print(
         f"{built.films} films under {built.titles} titles from {built.kind} ({built.licence}); left out: {skipped}",
         markup=False,
+        soft_wrap=True,
     )
     out.print(f"written to {target}", markup=False, soft_wrap=True)
     if retried is not None and retried.looked_at:
         out.print(
             f"{retried.looked_at} stored reviews looked at again: {retried.found} found their film, {retried.moved} "
-            f"have another, {retried.held} wait now"
+            f"have another, {retried.held} wait now; aggregator reparse --all --accept holds their names against its "
+            "credits",
+            soft_wrap=True,
         )
 
 

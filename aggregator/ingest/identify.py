@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aggregator.films import best_match, match_film
-from aggregator.films.provisional import Evidence, choose
+from aggregator.films.provisional import Choice, Evidence, choose
 from aggregator.films.resolve import ReviewLike
 from aggregator.ingest.tools import Tools
 from aggregator.records import Film, Match
@@ -54,7 +54,10 @@ def _among_known(review: ReviewLike, unlinked: frozenset[int], tools: Tools) -> 
     writer, title = tools.writer, (review.film_title or "").strip()
     key = title_key(title)
     known = [film for film in films.films_of(writer, key) if film.id not in unlinked]
-    choice = choose(Evidence(review.film_year, review.directors, review.cast, review.published), known)
+    evidence = Evidence(review.film_year, review.directors, review.cast, review.published)
+    choice = choose(evidence, known)
+    if choice.id is None and not choice.ambiguous:
+        choice = _merged(evidence, key, unlinked, tools) or choice
     if choice.ambiguous:
         return Found(None, choice.reason)
     facts = films.Facts(review.film_year, review.directors, review.cast, review.film_ids)
@@ -70,12 +73,21 @@ def _among_known(review: ReviewLike, unlinked: frozenset[int], tools: Tools) -> 
     return Found(film.id)
 
 
+def _merged(evidence: Evidence, key: str, unlinked: frozenset[int], tools: Tools) -> Choice | None:
+    """Where a review goes that is about a film that was merged: such a film is told by what it was before."""
+    merged = [film for film in films.merged_films(tools.writer, key) if choose(evidence, [film]).id is not None]
+    targets = sorted({films.film(tools.writer, film.id).id for film in merged} - unlinked)
+    if len(targets) > 1:
+        return Choice(None, f"films of this title were merged into {len(targets)} others", ambiguous=True)
+    return Choice(targets[0], "a film of this title was merged") if targets else None
+
+
 def _of_catalogue(found: Film, tools: Tools) -> films.KnownFilm:
     """The stored film of a catalogue's: known by its ids, or so far made of reviews, or new."""
     writer = tools.writer
     facts = films.Facts(found.year, found.directors, found.cast, found.ids)
     keys = list(dict.fromkeys(title_key(title) for title in (found.title, *found.also[:OTHER_TITLES])))
-    known = films.film_by_ids(writer, found.ids)
+    known = films.film_by_ids(writer, found.ids) or _without_ids(found, keys[0], tools)
     if known is None:
         evidence = Evidence(found.year, found.directors, found.cast)
         provisional = [film for film in films.films_of(writer, keys[0]) if film.provisional]
@@ -88,6 +100,15 @@ def _of_catalogue(found: Film, tools: Tools) -> films.KnownFilm:
         films.settle_film(writer, known, found.title, found.year, people)
     films.complete_film(writer, known, facts, keys=keys)
     return known
+
+
+def _without_ids(found: Film, key: str, tools: Tools) -> films.KnownFilm | None:
+    """The stored film of a catalogue's that has no ids: the one of its very title, year and directors."""
+    if found.ids:
+        return None
+    what = (found.title, found.year, found.directors)
+    known = (film for film in films.films_of(tools.writer, key) if not film.provisional and not film.ids)
+    return next((film for film in known if (film.title, film.year, film.directors) == what), None)
 
 
 def _ruled_out(match: Match, unlinked: frozenset[int], tools: Tools) -> bool:

@@ -27,6 +27,7 @@ class KnownFilm:
     actors: tuple[str, ...]
     ids: dict[str, str]
     provisional: bool
+    merged_into: int | None = None
 
 
 class Facts(NamedTuple):
@@ -46,6 +47,7 @@ COLUMNS = (
     FilmRow.actors,
     FilmRow.ids,
     FilmRow.provisional,
+    FilmRow.merged_into,
 )
 
 
@@ -59,31 +61,40 @@ def load_films(writer: Writer, keys: Iterable[str]) -> None:
         query = (
             select(FilmTitleRow.key, *COLUMNS)
             .join_from(FilmTitleRow, FilmRow)
-            .where(FilmTitleRow.key.in_(some), FilmRow.merged_into.is_(None))
+            .where(FilmTitleRow.key.in_(some))
             .order_by(FilmRow.id)
         )
         for key, *values in writer.connection.execute(query):
             film = _film(values)
-            cache[key].append(writer.cache["film"].setdefault(film.id, film))
+            cache[key].append(film if film.merged_into else writer.cache["film"].setdefault(film.id, film))
 
 
 def films_of(writer: Writer, key: str) -> Sequence[KnownFilm]:
     """The films known under a title key, the oldest first; merged ones are not among them."""
+    return [film for film in _every(writer, key) if film.merged_into is None]
+
+
+def merged_films(writer: Writer, key: str) -> Sequence[KnownFilm]:
+    """The films of a title key that were merged into others, as they were before."""
+    return [film for film in _every(writer, key) if film.merged_into is not None]
+
+
+def _every(writer: Writer, key: str) -> Sequence[KnownFilm]:
     if key not in writer.cache["films"]:
         load_films(writer, [key])
-    return list(writer.cache["films"][key])
+    return writer.cache["films"][key]  # type: ignore[no-any-return]
 
 
 def film(writer: Writer, id: int) -> KnownFilm:
     """One film, or the film that it was merged into; raises LookupError where there is none."""
     seen: set[int] = set()
     while id not in writer.cache["film"]:
-        row = writer.connection.execute(select(*COLUMNS, FilmRow.merged_into).where(FilmRow.id == id)).first()
+        row = writer.connection.execute(select(*COLUMNS).where(FilmRow.id == id)).first()
         if row is None or id in seen:
             raise LookupError(f"there is no film {id}")
         seen.add(id)
         if row.merged_into is None:
-            writer.cache["film"][id] = _film(row[:-1])
+            writer.cache["film"][id] = _film(row)
         else:
             id = row.merged_into
     return writer.cache["film"][id]  # type: ignore[no-any-return]
@@ -178,8 +189,8 @@ def _tie(writer: Writer, known: KnownFilm, scheme: str, value: str) -> None:
 
 
 def _film(values: Sequence[Any]) -> KnownFilm:
-    id, title, year, directors, actors, ids, provisional = values
-    return KnownFilm(id, title, year, tuple(directors), tuple(actors), dict(ids), bool(provisional))
+    id, title, year, directors, actors, ids, provisional, merged_into = values
+    return KnownFilm(id, title, year, tuple(directors), tuple(actors), dict(ids), bool(provisional), merged_into)
 
 
 def film_of_story(writer: Writer, story_id: int) -> int | None:

@@ -117,3 +117,19 @@ def test_what_does_not_exist(held: Store, call: object) -> None:
     with pytest.raises(judge.JudgementError):
         call(held)  # type: ignore[operator]
     assert judge.judgements(held) == []
+
+
+def test_a_merge_of_films_that_contradict_each_other_survives_another_reading(any_store: Store) -> None:
+    first = review("https://a.example/lake/", "The Lake", film_year=2012, directors=("Ann Ox",))
+    other = review("https://b.example/see/", "Der See", film_year=2015, directors=("A. Ox",), language="de")
+    take_in(any_store, first, other)
+    judge.merge(any_store, 2, 1, who="ann", why="its German title; shown there three years later")
+    take_in(any_store, other, reparsed=True)
+    take_in(any_store, replace(other, headline="Der See – Kritik", directors=("A. Ox", "Bo Ox")))
+    take_in(any_store, replace(other, url="https://c.example/der-see/", text="Another one of the German film."))
+    assert {one.film_id for one in queries.iter_reviews(any_store)} == {1}
+    retry(any_store, provisional=True)
+    assert {one.film_id for one in queries.iter_reviews(any_store)} == {1}
+    (made,) = judge.judgements(any_store)
+    judge.end(any_store, made.id, who="bo")
+    assert film_of(any_store, other.url) == 2
