@@ -14,6 +14,7 @@ from aggregator.extract.kinds import (
     HEADLINE_SIGNS,
     HEADLINES,
     LINKED_OUT,
+    PERSON,
     PERSON_ON,
     PERSON_QUOTED,
     SOFT,
@@ -25,7 +26,9 @@ from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import READ, Post
 from aggregator.extract.shape import Sign, shape_signs
 from aggregator.records import Claim, Source
+from aggregator.values.directors import DIRECTORS
 from aggregator.values.patterns import Pattern, Patterns
+from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
 
 THRESHOLD = 0.5
@@ -66,6 +69,8 @@ HARDLY = "hardly a film word"
 SHORT = "short text"
 CAPSULE = "short entry"
 """Sign of a short entry on a listing: against a review, unless it has a rating."""
+UNFILMED = (1.0, -2.2)
+"""Less weight of film words in an excerpt for which nothing else speaks, and what that weighs."""
 SHORT_TEXT = (60, -0.9)
 """Fewer words than this in a whole post, and the weight."""
 NO_ANCHOR = -1.0
@@ -89,6 +94,7 @@ TAGS = Pattern(
 )
 KINDS = Patterns(pattern for pattern, _, _ in HEADLINES)
 FILM_REVIEW = Pattern(r"\b(?:film|movie|filmu|kino|cine|cinema|pelicula|filme|anime)\b|filmkriti|filmrezension")
+PEOPLE = frozenset(name for name in PERFORMERS | DIRECTORS if " " in name)
 EXACT: dict[str, list[int]] = {}
 STEMS: dict[str, list[int]] = {}
 for _number, _row in enumerate(WORDS):
@@ -130,6 +136,8 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim], post: Post | None =
     signs = [*signs, *stated]
     if post is not None and post.complete and not any(is_anchor(sign) for sign in signs):
         signs += unnamed_signs(post)
+    if post is not None and not post.complete:
+        signs += unfilmed_signs(signs)
     if any(name == HARDLY for name, _, _ in signs) and any(name == "people credited" for name, _, _ in stated):
         signs.append(("credits make up for it", CREDITED_ANYWAY, None))
     if any(name == "rating" and weight >= RATED[1] for name, weight, _ in stated):
@@ -154,6 +162,16 @@ def is_anchor(sign: Sign) -> bool:
     """Whether a sign says for itself that a film is reviewed."""
     name, weight, _ = sign
     return weight >= ANCHOR and name.startswith(ANCHORS)
+
+
+def unfilmed_signs(signs: Sequence[Sign]) -> list[Sign]:
+    """The sign of an excerpt that shows hardly a film word, where no rating, credit, tag or review speaks for it."""
+    words = sum(weight for name, weight, _ in signs if name == "film words")
+    if words >= UNFILMED[0] or any(is_anchor(s) and s[0] != "headline: title with year" for s in signs):
+        return []
+    if any(name.startswith(("tag: ", "people credited", "the site's name")) and weight > 0 for name, weight, _ in signs):
+        return []
+    return [("an excerpt without films", UNFILMED[1], "other")]
 
 
 def unnamed_signs(post: Post) -> list[Sign]:
@@ -188,6 +206,8 @@ def headline_signs(post: Post) -> list[Sign]:
         signs.append(("headline: a link to another page", POINTS, "news"))
     if PERSON_QUOTED.match(post.headline) or PERSON_ON.match(post.headline):
         signs.append(("headline: a person quoted", -4.5, "interview"))
+    if key in PEOPLE:
+        signs.append(("headline: a person", PERSON, "essay"))
     if "review" in headline.signs and FILM_REVIEW.search(key):
         signs.append(("headline: a review of a film", FILM_SAID, None))
     elif "review" not in headline.signs and FILM_LABEL.match(post.headline):

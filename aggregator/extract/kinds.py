@@ -192,6 +192,13 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     (r"\bwinners? of (?:\w+ ){0,4}(?:awards?|prizes?|festival)\b", -3.5, "news"),
     (r"\bmarathon$", -2.0, "festival"),
     (
+        r"^(?:movies?|films?|(?:movie|film|watch) ?lists?)$"
+        r"|^(?:holiday|summer|winter|christmas|halloween|weekend|recent|more|old|good|bad|random) (?:movies|films)$",
+        -6.5,
+        "list",
+    ),
+    (r"\bfaqs?$|\b(?:viewing|watch|watching) orders?\b", -5.0, "essay"),
+    (
         r"\bmp3s?\b|\b(?:perform(?:s|ing)?|plays?|sings?) .{2,40} (?:on|at|live)\b|\bmusic videos?\b|\bs t$",
         -2.5,
         "album",
@@ -221,6 +228,8 @@ PERSON_ON = Pattern(
     r"|playing|working|about|to)\b"
 )
 """An interview's or a link's headline: persons, and what they talk about."""
+PERSON = -5.0
+"""Weight of a headline that is the name of a known actor or director: a portrait, an obituary."""
 LINKED_OUT = Pattern(r"(?:→|⇒|↗|⇗|➜|➔)\s*\Z")
 """The headline of a link blog's post that points to somebody else's text."""
 

@@ -62,6 +62,8 @@ PAGED = Pattern(
 FRONT = Pattern(r"(?:(?<=/)index\.\w{3,5})?\Z")
 SENTENCE = 60
 """Fewest characters of text for an entry to say anything."""
+COVER = 20
+"""Characters of a heading that the name of a link over the whole entry repeats."""
 FEWEST_ROWS = 3
 FEW_LINKS = 30
 """Links of a row: title, categories, tags."""
@@ -173,7 +175,13 @@ def permalink(doc: Document, heading: Block, root: Element | None) -> str:
     if not links and root is not None:
         spans = [span for b in doc.blocks[root.start : root.end] for span in b.links]
         links = [s for s in spans if "bookmark" in s.get("rel") or MORE.match(s.inline_text)]
+        links = links or [a for a in doc.between("a", root.start, root.end + 1) if is_cover(a, root, heading)]
     return doc.absolute(links[0].get("href")) if links else ""
+
+
+def is_cover(link: Element, root: Element, heading: Block) -> bool:
+    """Whether a link without text lies over a whole entry, named after its heading."""
+    return not link.inline_text and link.inside(root) and heading.text[:COVER] in link.get("aria-label")
 
 
 def same_page(doc: Document, url: str) -> bool:

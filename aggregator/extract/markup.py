@@ -90,6 +90,8 @@ def date_claims(post: Post) -> Iterator[Claim]:
         if element.get("itemprop") == "dateModified" or says_modified(post, element):
             continue
         stated = element.get("datetime")
+        if stated.endswith("Z") and DAY.fullmatch(day := post.doc.text_of(element)) and day != stated[: len(day)]:
+            stated = day  # by the writer's clock
         for text in (stated,) if stated else (element.get("title"), post.doc.text_of(element)):
             if text and len(text) < 120 and any(char.isdigit() for char in text):
                 yield Claim("published", text, Source.PLATFORM, css_path(element))
@@ -155,6 +157,8 @@ MOST_KEYWORDS = 25
 """Keywords of a post; more are the site's."""
 AUTHOR_CLASS = Pattern(r"the-?author|(?:[a-z]+[-_]+){1,3}author(?:[-_]+name)?|journal-?author")
 """What a class looks like, beside those of the platforms, that holds the writer's name."""
+DAY = Pattern(r"(?:19|20)\d\d-\d\d-\d\d")
+"""A day as shown beside a moment of Greenwich time."""
 DATE_CLASS = Pattern(
     r"the-?(?:date|time)|date(?:line|-text|text|posted)"
     r"|(?:tie|post|blog|meta|item|article|entry)[-_]{1,2}(?:item[-_])?date(?:time)?"

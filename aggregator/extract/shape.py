@@ -21,6 +21,8 @@ FILM_BLOG = 0.5
 """Weight of a site whose name speaks of films."""
 LISTS = ((8, -1.2), (14, -2.6))
 """So many lines that begin with a title and its year, or years in brackets, and the weight."""
+BELOW = (4, -3.0)
+"""So many lines that are a title and its year and nothing else, and the weight."""
 CARDS = (14, 160, -3.0)
 """So many lines and none of so many characters: an index or a table, and the weight."""
 DIALOGUE = (6, -6.0)
@@ -33,6 +35,7 @@ LINKED = (0.5, -2.0)
 """Share of the text that is links, and the weight."""
 SAYS = Pattern(r"^([A-Z][\w .&'’-]{0,24}?)\s?[:：]\s")
 TITLED_LINE = Pattern(r"^\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\b")
+ONLY_TITLED = Pattern(r"\W{0,3}(?:\d{1,3}[.):]\s*)?.{1,60}\((?:19|20)\d\d\)\W{0,2}\Z")
 BRACKET_YEAR = Pattern(r"\((?:[^()\d]{0,20}[,;] )?((?:19|20)\d\d)\b")
 SENTENCE_END = Pattern(r"[^\s.!?…]{2}[.!?…][\"'”’»)]{0,2}(?:\s|\Z)|[。！？]")
 FILM_BLOG_NAME = Pattern(r"film|movie|cine|kino|flick|popcorn|screen|reel|celluloid|pelicul|butaca|projec")
@@ -49,6 +52,8 @@ def shape_signs(post: Post) -> list[Sign]:
         if max(titled, years) >= number:
             signs.append(("many films with years", weight, "list"))
             break
+    if sum(1 for text in cards if ONLY_TITLED.match(text)) >= BELOW[0]:
+        signs.append(("films one below the other", BELOW[1], "list"))
     lines = post.lines
     cells = sum(1 for block in lines if block.tag in ("td", "th", "dt", "dd"))
     rows = lines if cells >= TABLE else [block for block in lines if block.tag not in ("td", "th", "dt", "dd")]

@@ -201,7 +201,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "essay",
-        r"^(?:guest |video |an )?essay\b|\b(?:in praise of|in defen[cs]e of|the case (?:for|against)|"
+        r"^(?:guest |video |an )?essay\b|^(?:\w+ ){0,2}in praise of\b|\b(?:in defen[cs]e of|the case (?:for|against)|"
         r"open letter to|a brief history of|the art of)\b|^(?:why|how) (?:cinema|movies|films)\b",
     ),
     (

@@ -19,6 +19,8 @@ OPENING_TITLES = 6
 """Lines of a post whose emphasised runs may be the film's title."""
 YEAR_BEHIND = Pattern(r",? [(\[](?:[^()\[\]]{0,40}[^\w()])?(?:18|19|20)\d\d[)\]]")
 LONGEST_TITLE = 70
+MOST_WORDS = 8
+"""Words of the longest title of an address that is looked for in the text."""
 OPENING = 30
 """Characters of a line before the title that it is about."""
 QUOTED = Pattern(r"[“\"«„]\s?([^“”\"«»„\n]{2,60}?)\s?[”\"»“]")
@@ -84,7 +86,17 @@ def other_titles(post: Post) -> list[tuple[str, str]]:
     if not post.alone:
         return []
     stated = ((post.doc.title or "", "title"), (title_from_url(post.url) or "", "url"))
-    return [(title, where) for text, where in stated for title in parse_headline(text).titles[:1]]
+    found = [(title, where) for text, where in stated for title in parse_headline(text).titles[:1]]
+    return [(as_written(title, post) if where == "url" else title, where) for title, where in found]
+
+
+def as_written(title: str, post: Post) -> str:
+    """An address's title as the text spells it ("Aguirre, the Wrath of God"); as it is where the text does not."""
+    words = fold(title).split()
+    if not 1 < len(words) <= MOST_WORDS or f" {' '.join(words)} " not in post.key:
+        return title
+    spelled = re.search(r"\b" + r"\W{1,3}".join(map(re.escape, words)) + r"\b", post.text, re.I)
+    return spelled.group() if spelled else title
 
 
 def dated_title(post: Post) -> str | None:

@@ -103,10 +103,15 @@ PROSE_YEARS = (
     Pattern(rf"\b(?:{CAME_OUT}) ?,? ?{IN} (?:[^\W\d_]{{3,10}} (?:of |de |del )?)?{YEAR}", re.I),
     Pattern(rf"\bthe {YEAR} (?:one|version|adaptation|original)\b", re.I),
     Pattern(rf"\b(?:film|movie|película|pellicola|filme|komödie|drama|thriller) {FROM} {YEAR}", re.I),
+    Pattern(rf"\b{YEAR}['’]s(?= [“\"‘'«]?[A-ZÀ-Þ])"),
 )
 """Phrases that date a film; they count in a sentence that names it, or in the line under the headline."""
 LONGEST_PROSE, NEAR_YEAR = 1500, 200
 """Characters of a paragraph that are read, and on each side of its years those that such a phrase may have."""
+OWN_YEAR = PROSE_YEARS[-1]
+"""A year's own film: "1996's The Phantom"; the title must follow."""
+QUOTED_OF = Pattern(rf"[”\"»’'] (?:from|of|von|aus|de|del|di) \(?{YEAR}\b")
+"""The year behind a quoted title of a headline: '"Doctor Strange" from 1978'."""
 APPOSED = Pattern(r",? [“\"‘'«]?(?P<title>[A-ZÀ-Þ][^,.;:!?]{2,60})")
 """The title behind such a phrase: "his 1997 film, Open Your Eyes"."""
 THE_FILM = Pattern(
@@ -122,7 +127,7 @@ OF_YEAR = Pattern(rf"\b(?:from|of|von|aus|de|del|di|uit|från|fra|z) {YEAR}\b", 
 """What a post on several films says of all of them: "Movies I saw from 2010"."""
 RUNTIME = Pattern(r"\b\d{2,3} ?(?:mins?\b|minutes|minuten|minutos|minuti|minut|m\b|['’′])|\b\dh ?\d{1,2}", re.I)
 MADE_BY = Pattern(
-    r"(?:^|[(,;|·] ?)(?:dirs?\.|directed (?:and written )?by|written and directed by|directors?:"
+    r"(?:^|[(,;|·] ?)(?:writer ?[/&] ?)?(?:dirs?\.|directed (?:and written )?by|written and directed by|directors?:"
     r"|regie:?|r:|réal\.|regia:?|dirección:|starring)\s",
     re.I,
 )
@@ -160,6 +165,8 @@ def find(post: Post) -> Iterator[Claim]:
                 yield Claim("film_year", year, Source.HEURISTIC, f"headline of {title}")
     elif headline.year:
         yield Claim("film_year", str(headline.year), Source.HEURISTIC, "headline")
+    elif quoted := QUOTED_OF.search(post.headline or ""):
+        yield Claim("film_year", quoted["raw"], Source.HEURISTIC, "headline")
     whole = OF_YEAR.search(post.parent.headline or "") if post.parent is not None else None
     if whole:
         yield Claim("film_year", whole["raw"], Source.HEURISTIC, "headline of the whole post")
@@ -247,7 +254,7 @@ def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
     for pattern in PROSE_YEARS if places else ():
         for match in pattern.finditer(block.text, start, end):
             apposed = APPOSED.match(block.text, match.end())
-            if apposed and key not in fold(apposed["title"]):
+            if (apposed and key not in fold(apposed["title"])) or (not apposed and pattern is OWN_YEAR):
                 continue
             first = max(block.text.rfind(stop, 0, match.start()) for stop in ".!?") + 1
             sentence = block.text[first : match.end() + 80]
