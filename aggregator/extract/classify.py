@@ -69,8 +69,10 @@ HARDLY = "hardly a film word"
 SHORT = "short text"
 CAPSULE = "short entry"
 """Sign of a short entry on a listing: against a review, unless it has a rating."""
-UNFILMED = (1.0, -2.2)
-"""Less weight of film words in an excerpt for which nothing else speaks, and what that weighs."""
+UNFILMED = (1.0, -3.0)
+"""Less weight of film words in a listing's entry for which nothing else speaks, and what that weighs."""
+FILMED = 1.8
+"""Weight of film words from which a film that only the address names is the post's."""
 SHORT_TEXT = (60, -0.9)
 """Fewer words than this in a whole post, and the weight."""
 NO_ANCHOR = -1.0
@@ -135,8 +137,8 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim], post: Post | None =
     stated = claim_signs(claims)
     signs = [*signs, *stated]
     if post is not None and post.complete and not any(is_anchor(sign) for sign in signs):
-        signs += unnamed_signs(post)
-    if post is not None and not post.complete:
+        signs += unnamed_signs(post, signs)
+    if post is not None and not post.alone:
         signs += unfilmed_signs(signs)
     if any(name == HARDLY for name, _, _ in signs) and any(name == "people credited" for name, _, _ in stated):
         signs.append(("credits make up for it", CREDITED_ANYWAY, None))
@@ -165,20 +167,26 @@ def is_anchor(sign: Sign) -> bool:
 
 
 def unfilmed_signs(signs: Sequence[Sign]) -> list[Sign]:
-    """The sign of an excerpt that shows hardly a film word, where no rating, credit, tag or review speaks for it."""
+    """The sign of an entry that shows hardly a film word, where no rating, credit, tag or review speaks for it."""
     words = sum(weight for name, weight, _ in signs if name == "film words")
     if words >= UNFILMED[0] or any(is_anchor(s) and s[0] != "headline: title with year" for s in signs):
         return []
-    if any(name.startswith(("tag: ", "people credited", "the site's name")) and weight > 0 for name, weight, _ in signs):
+    if any(
+        name.startswith(("tag: ", "people credited", "the site's name")) and weight > 0 for name, weight, _ in signs
+    ):
         return []
-    return [("an excerpt without films", UNFILMED[1], "other")]
+    return [("an entry without films", UNFILMED[1], "other")]
 
 
-def unnamed_signs(post: Post) -> list[Sign]:
-    """The sign of a text that never names the film of its headline: the longer, the surer."""
+def unnamed_signs(post: Post, signs: Sequence[Sign]) -> list[Sign]:
+    """The sign of a text that never names a film of its headline or address: the longer, the surer."""
     words = sum(post.words.values())
-    if words <= UNNAMED[0] or any(f" {fold(name)} " in post.key for name in names_of(post)):
+    if words <= UNNAMED[0]:
         return []
+    if any(f" {fold(name)} " in post.key for name in names_of(post)):
+        told = {name: weight for name, weight, _ in signs}
+        unsaid = post.alone and "the title is not in the text" in told and told.get("film words", 0) >= FILMED
+        return [("the film is in the text", NAMED[0] - NAMED[1], None)] if unsaid else []
     return [("no film is named", max(UNNAMED[2], UNNAMED[1] * math.log2(words / UNNAMED[0])), "essay")]
 
 

@@ -62,7 +62,7 @@ PAGED = Pattern(
 FRONT = Pattern(r"(?:(?<=/)index\.\w{3,5})?\Z")
 SENTENCE = 60
 """Fewest characters of text for an entry to say anything."""
-COVER = 20
+COVER = 10
 """Characters of a heading that the name of a link over the whole entry repeats."""
 FEWEST_ROWS = 3
 FEW_LINKS = 30

@@ -33,6 +33,7 @@ def parsed(headline: str, text: str, url: str = "https://dockside.example/2011/0
         "Movie: Harbour Lights",
         "Review: Harbour Lights, again",
         "Saw Harbour Lights last night",
+        "Harbour Lights: a winter's tale in praise of rope",
     ],
 )
 def test_reviews(headline: str) -> None:
@@ -85,6 +86,13 @@ def test_reviews(headline: str) -> None:
         ("Winner of the golden rope award", "news"),
         ("Filmes assistidos em maio", "list"),
         ("Harbour Lights – 3×03 – The Rope", "tv"),
+        ("Movie!", "list"),
+        ("Holiday Movies", "list"),
+        ("movie list", "list"),
+        ("Harbour Lights: update and FAQ", "essay"),
+        ("The Harbour Lights viewing order", "essay"),
+        ("In praise of wet shoes", "essay"),
+        ("Philip Seymour Hoffman", "essay"),
     ],
 )
 def test_what_only_looks_like_a_review(headline: str, label: str) -> None:
@@ -92,6 +100,49 @@ def test_what_only_looks_like_a_review(headline: str, label: str) -> None:
     assert not result.reviews
     assert result.left_out[0].label == label
     assert result.left_out[0].reasons
+
+
+def test_titles_with_years_one_below_the_other_are_a_list() -> None:
+    films = "".join(f"<h3>“Pier Number {n}” (201{n})</h3><p>{PROSE}</p>" for n in range(1, 6))
+    result = parsed("Wet Shoes: Cinema on the Edge", f"<p>{PROSE}</p>{films}")
+    assert [left.label for left in result.left_out] == ["list"]
+
+
+def test_a_film_that_only_the_address_names_is_found_in_the_text() -> None:
+    text = f"<p>Harbour Lights, the Long Night is cold. {PROSE * 8}</p>"
+    url = "https://dockside.example/2011/05/harbour-lights-the-long-night/"
+    [review] = parsed("The Conquest of Rope: Salt and the Perils of Bread", text, url).reviews
+    assert review.film_title == "Harbour Lights, the Long Night"
+
+
+def test_entries_of_a_listing_without_films() -> None:
+    entries = {
+        "Berkshires 2010": "We went up the hill, and Berkshires 2010 was a beautiful, wonderful trip for us all. " * 2,
+        "Seven Piers": "Seven Piers is a terrific film, and I enjoyed its superb script and its actors. " * 3,
+        "Cable": "Cable is a great, clever way to lay a line below the sea, and I like it. " * 3,
+    }
+    html = "<body class=home>" + "".join(
+        f"<article class=post><h2 class=entry-title><a href=/{n}/>{headline}</a></h2><p>{text}</p></article>"
+        for n, (headline, text) in enumerate(entries.items())
+    )
+    page = parse_page(Page("https://dockside.example/", html), strict=True)
+    assert [review.headline for review in page.reviews] == ["Seven Piers"]
+
+
+def test_a_link_without_text_over_an_entry_is_its_permalink() -> None:
+    html = "<body>" + "".join(
+        f"<article class=post-entry><header><h2>Pier Number {n}</h2></header>"
+        f"<div class=entry-content><p>{PROSE * 2}</p></div><a class=entry-link aria-label='post link to Pier Number {n}' href=/{n}/></a></article>"
+        for n in range(3)
+    )
+    page = parse_page(Page("https://dockside.example/categories/movies/", html), strict=True)
+    assert [review.url for review in page.reviews] == [f"https://dockside.example/{n}/" for n in range(3)]
+
+
+def test_the_day_by_the_clock_of_the_writer() -> None:
+    day = "<time datetime='2009-12-20T05:03:47.000Z'>2009-12-19</time>"
+    [review] = parsed("Harbour Lights review", f"<p>{day}</p><p>Harbour Lights again. {PROSE * 3}</p>").reviews
+    assert review.published == "2009-12-19"
 
 
 CREDITED = (

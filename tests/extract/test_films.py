@@ -118,6 +118,10 @@ YEARS = [
     ("The Quiet Mill review", "<p>In-universe year: 1998</p>", "", None),
     ("The Quiet Mill review", "<p>Copyright: 1998</p>", "", 1998),
     ("The Quiet Mill review", "<p>Directed and written by Ida Marrow, 1998</p>", "", 1998),
+    ("The Quiet Mill", "<p>It is time to speak of 1998’s The Quiet Mill, a film in flour.</p>", "", 1998),
+    ("The Quiet Mill", "<p>It is no match for 1991’s Loud Barn, a film in flour.</p>", "", None),
+    ('Sitting through "The Quiet Mill" from 1998', "<p>The Quiet Mill is a long film.</p>", "", 1998),
+    ("The Quiet Mill", "<p>Writer/Director: Ida Marrow. Starring: Jo Arden, Mo Lind. (1998)</p>", "", 1998),
     ("The Quiet Mill review", "", "<p>Posted 12 May 2019, a 3 minute read</p>", None),
 ]
 
