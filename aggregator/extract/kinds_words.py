@@ -184,7 +184,8 @@ PHRASES: tuple[tuple[str, str, float, float, str | None], ...] = (
         "this film|this movie|the film is|the movie is|the film has|i enjoyed|i liked|i loved|i found|"
         "i think|i thought|i felt|worth watching|worth seeing|dieser film|der film ist|ce film|"
         "le film est|esta película|la película es|questo film|il film è|este filme|o filme é|ten film|film ini|"
-        "i just saw|just watched|just got back from seeing|steals the show|at its best|the performances|the ending|directed by",
+        "i just saw|just watched|just got back from seeing|steals the show|"
+        "at its best|the performances|the ending|directed by",
         0.3,
         1.5,
         None,

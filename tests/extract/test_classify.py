@@ -132,7 +132,8 @@ def test_entries_of_a_listing_without_films() -> None:
 def test_a_link_without_text_over_an_entry_is_its_permalink() -> None:
     html = "<body>" + "".join(
         f"<article class=post-entry><header><h2>Pier Number {n}</h2></header>"
-        f"<div class=entry-content><p>{PROSE * 2}</p></div><a class=entry-link aria-label='post link to Pier Number {n}' href=/{n}/></a></article>"
+        f"<div class=entry-content><p>{PROSE * 2}</p></div>"
+        f"<a class=entry-link aria-label='post link to Pier Number {n}' href=/{n}/></a></article>"
         for n in range(3)
     )
     page = parse_page(Page("https://dockside.example/categories/movies/", html), strict=True)
