@@ -102,6 +102,8 @@ EXTENSIONS_BASE = {  # those two are not even imported: the second brings a whol
     "scrapy.extensions.logstats.LogStats": 0,
 }
 
+ASYNCIO_EVENT_LOOP = "uvloop.Loop"  # a fifth off the cost of a request
+
 # Order: posts are asked for, and stored, newest first.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 WARN_ON_GENERATOR_RETURN_VALUE = False  # it reads a callback's source again for each response

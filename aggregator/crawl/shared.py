@@ -1,9 +1,10 @@
-"""What all crawls of one process use together: one open database, and one catalogue."""
+"""What all crawls of one process use together: one open database, one catalogue, one basket."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aggregator.crawl.basket import Basket
 from aggregator.films import Catalog, catalog_at
 from aggregator.store import Store, open_store
 
@@ -14,6 +15,7 @@ class Shared:
 
     store: Store
     catalog: Catalog | None
+    basket: Basket
     users: int = 0
 
 
@@ -24,7 +26,8 @@ def borrow(database: str, catalog: str) -> Shared:
     """The open database at a URL and the catalogue at a path; raises StoreError or CatalogError."""
     key = database, catalog
     if key not in _open:
-        _open[key] = Shared(open_store(database), catalog_at(catalog))
+        store, films = open_store(database), catalog_at(catalog)
+        _open[key] = Shared(store, films, Basket(store, films))
     _open[key].users += 1
     return _open[key]
 

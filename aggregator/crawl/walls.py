@@ -55,6 +55,7 @@ TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
 BODY = re.compile(rb"</head\s*>|<body\b", re.IGNORECASE)
 HIDDEN = re.compile(r"(script|style|noscript|svg|head)\b(?!.*/$)", re.IGNORECASE | re.DOTALL)
 """Elements that a reader does not see."""
+HIDDEN_BEGIN = tuple("snhSNH")
 _HEADERS = tuple((name, re.compile(pattern, re.IGNORECASE), wall) for name, pattern, wall in HEADER_SIGNS)
 _TITLES = tuple((wall, re.compile(pattern, re.IGNORECASE)) for wall, pattern in TITLE_SIGNS)
 _BODIES = tuple((wall, words, re.compile(pattern)) for wall, words, pattern in BODY_SIGNS)
@@ -82,7 +83,11 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
         return "login"
     begins = found.start() if (found := BODY.search(body)) else 0
     shown = body[begins : begins + HEAD]
-    visible = _visible(shown.decode("utf-8", "replace"), at_most=LITTLE_TEXT)
+    article = shown.find(b"<article")  # mostly there is enough text in it, and not in what stands before it
+    is_within = shown.rfind(b"<script", 0, article) > shown.rfind(b"</script", 0, article)
+    if article > 0 and not is_within and _visible(shown[article:], at_most=LITTLE_TEXT) >= LITTLE_TEXT:
+        return None
+    visible = _visible(shown, at_most=LITTLE_TEXT)
     if visible >= LITTLE_TEXT:
         return None
     source = body[:HEAD].decode("utf-8", "replace")
@@ -100,16 +105,16 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
     return None
 
 
-def _visible(source: str, *, at_most: int) -> int:
+def _visible(source: bytes, *, at_most: int) -> int:
     """Characters of text that a reader sees, counted up to `at_most` and no further."""
     seen, hidden = 0, ""
-    for piece in source.split("<"):
+    for piece in source.decode("utf-8", "replace").split("<"):
         tag, _, text = piece.partition(">")
         if hidden:
             if tag[: len(hidden)].lower() != hidden:
                 continue
             hidden = ""
-        elif match := HIDDEN.match(tag):
+        elif tag[:1] in HIDDEN_BEGIN and (match := HIDDEN.match(tag)):
             hidden = f"/{match[1].lower()}"
             continue
         if text and not text.isspace():

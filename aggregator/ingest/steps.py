@@ -33,6 +33,7 @@ class Draft:
 
     review: Review
     key: str = ""
+    run_id: int | None = None
     reading: rows.Reading = NOTHING
     before: rows.Known | None = None
     id: int = 0
@@ -179,7 +180,7 @@ def save(draft: Draft, tools: Tools) -> Outcome | None:
         "reader": tools.reader,
         "film_id": draft.film.id,
         "held": draft.film.held,
-        "run_id": tools.run_id,
+        "run_id": draft.run_id,
     }
     if before is None:
         site_id = writer.site_id(review.site)
@@ -217,7 +218,7 @@ def _update(draft: Draft, before: rows.Known, columns: dict[str, Any], tools: To
         return "same"
     if completed:
         return "same"
-    rows.add_revision(writer, before.id, cause, changes, tools.reader, tools.run_id)
+    rows.add_revision(writer, before.id, cause, changes, tools.reader, draft.run_id)
     return "edited" if cause == "back" else cause
 
 
@@ -242,12 +243,18 @@ def ingest(review: Review, tools: Tools) -> Outcome:
     return ingest_all([review], tools)[0]
 
 
-def ingest_all(reviews: Sequence[Review], tools: Tools) -> list[Outcome]:
-    """Take many reviews in, in order, with few look-ups: the way for bulk; 100 to 5,000 in a transaction."""
+def ingest_all(reviews: Sequence[Review], tools: Tools, runs: Sequence[int | None] = ()) -> list[Outcome]:
+    """Take many reviews in, in order, with few look-ups: the way for bulk; 100 to 5,000 in a transaction.
+
+    `runs` has each review's run, where they are of several.
+    """
+    owners = runs or [tools.run_id] * len(reviews)
     if len(reviews) >= BULK:
         tools.writer.expect_bulk()
     with uncollected():
-        drafts = [Draft(review, rows.review_key(review) or "") for review in reviews]
+        drafts = [
+            Draft(review, rows.review_key(review) or "", run) for review, run in zip(reviews, owners, strict=True)
+        ]
         _look_up(drafts, tools)
         outcomes = [_through(draft, tools) for draft in drafts]
         settle(tools)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, select
 
 from aggregator.records import Issue, LeftOut
 from aggregator.store.engine import Store
 from aggregator.store.removal import bury
-from aggregator.store.tables import Base, LeftOutRow, PageRow, QuarantineRow, ReviewRow, SiteRow
+from aggregator.store.tables import LeftOutRow, PageRow, ReviewRow, SiteRow
 from aggregator.store.urls import url_key
 from aggregator.store.writer import Writer
 
@@ -127,18 +127,14 @@ def page_checked(writer: Writer, urls: Iterable[str], archived: Mapping[str, str
     plain = [_plain(url) for url in urls]
     if not plain:
         return
-    page = Base.metadata.tables["page"]
-    statement = update(page).where(page.c.url == bindparam("url_")).values(checked_at=writer.at)
-    writer.connection.execute(statement, [{"url_": url} for url in plain])
+    mark = writer.mark
+    rows = [(writer.at, url) for url in plain]
+    writer.execute_many(f"UPDATE page SET checked_at = {mark} WHERE url = {mark}", rows)
     if archived:
-        statement = update(page).where(page.c.url == bindparam("url_")).values(archived=bindparam("place_"))
-        places = [{"url_": _plain(url), "place_": place} for url, place in archived.items()]
-        writer.connection.execute(statement, places)
-    review = Base.metadata.tables["review"]
-    keys = [{"key_": key} for url in plain if (key := url_key(url))]
-    if keys:
-        statement = update(review).where(review.c.key == bindparam("key_")).values(checked_at=writer.at)
-        writer.connection.execute(statement, keys)
+        places = [(place, _plain(url)) for url, place in archived.items()]
+        writer.execute_many(f"UPDATE page SET archived = {mark} WHERE url = {mark}", places)
+    if keys := [(writer.at, key) for url in plain if (key := url_key(url))]:
+        writer.execute_many(f"UPDATE review SET checked_at = {mark} WHERE key = {mark}", keys)
 
 
 def record_left_out(writer: Writer, site: str, *left_out: LeftOut) -> None:
@@ -176,9 +172,9 @@ def record_quarantine(writer: Writer, site: str, issue: Issue, run_id: int | Non
 
 def release_quarantine(writer: Writer, *urls: str) -> None:
     """Forget the quarantine of pages that are now read without a fault."""
-    keys = [url_key(url) or url for url in urls]
-    for start in range(0, len(keys), CHUNK):
-        writer.connection.execute(delete(QuarantineRow).where(QuarantineRow.key.in_(keys[start : start + CHUNK])))
+    if urls:
+        keys = [(url_key(url) or url,) for url in urls]
+        writer.execute_many(f"DELETE FROM quarantine WHERE key = {writer.mark}", keys)
 
 
 def site_names(store: Store) -> list[str]:

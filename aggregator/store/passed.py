@@ -6,15 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 
 from aggregator.store.engine import Store
 from aggregator.store.tables import PassedOverRow, SiteRow
 from aggregator.store.urls import url_key
 from aggregator.store.writer import Writer
 
-CHUNK = 500
-"""URLs in one statement."""
 NOTE = """
     INSERT INTO passed_over (url, key, site_id, run_id, reason, at) VALUES ({0}, {0}, {0}, {0}, {0}, {0})
     ON CONFLICT (url) DO UPDATE SET site_id = excluded.site_id, run_id = excluded.run_id, reason = excluded.reason,
@@ -70,10 +68,8 @@ def note(writer: Writer, site: str, reasons: Mapping[str, str], run_id: int) -> 
 
 def was_read(writer: Writer, urls: Iterable[str]) -> None:
     """Forget the reasons of pages that are read now."""
-    every = sorted(set(urls))
-    for start in range(0, len(every), CHUNK):
-        some = every[start : start + CHUNK]
-        writer.connection.execute(delete(PassedOverRow).where(PassedOverRow.url.in_(some)))
+    if every := [(url,) for url in sorted(set(urls))]:
+        writer.execute_many(f"DELETE FROM passed_over WHERE url = {writer.mark}", every)
 
 
 def passed_over(

@@ -11,8 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, Insert, Table, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Connection, select
 
 from aggregator.store.clock import now
 from aggregator.store.statistics import COUNTED, SHOWN, Tally
@@ -208,8 +207,11 @@ class Writer:
         if self._new or self._tuples:
             self.flush()
         if rows:
-            statement = upsert(Base.metadata.tables[table], self.connection.dialect.name, tuple(rows[0]), key, keep)
-            self.connection.execute(statement, list(rows))
+            names = tuple(rows[0])
+            values = itemgetter(*names)
+            places = [names.index(name) for name in JSON_COLUMNS[table] if name in names]
+            sql = _upsert_sql(table, self.mark, names, key, keep)
+            self.execute_many(sql, [_packed(values(row), places) for row in rows])
 
     def load_sites(self, names: Iterable[str]) -> None:
         """Fetch many sites at once, for `site_id` and `site_scale` to find them."""
@@ -272,11 +274,12 @@ def _packed(values: tuple[Any, ...], json: Sequence[int]) -> tuple[Any, ...]:
     return tuple(packed)
 
 
-def upsert(table: Table, dialect: str, names: Sequence[str], key: Sequence[str], keep: Sequence[str]) -> Insert:
-    """An INSERT ... ON CONFLICT DO UPDATE in the database's own words: the one place where the two differ."""
-    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    statement = insert(table)
-    rest = {name: statement.excluded[name] for name in names if name not in key and name not in keep}
-    if not rest:
-        return statement.on_conflict_do_nothing(index_elements=list(key))
-    return statement.on_conflict_do_update(index_elements=list(key), set_=rest)
+@cache
+def _upsert_sql(table: str, mark: str, names: tuple[str, ...], key: tuple[str, ...], keep: tuple[str, ...]) -> str:
+    """An INSERT ... ON CONFLICT in the words that SQLite and PostgreSQL share."""
+    columns = ", ".join(f'"{name}"' for name in names)
+    rest = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name not in key and name not in keep)
+    return (
+        f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join([mark] * len(names))}) '
+        f"ON CONFLICT ({', '.join(key)}) DO {f'UPDATE SET {rest}' if rest else 'NOTHING'}"
+    )

@@ -67,7 +67,7 @@ def test_a_cut_off_run_is_gone_on_with(blog: Blog, crawls: Crawls) -> None:
     paths = blog_with_sitemap(blog, TITLES)
     for path, title in zip(paths, TITLES, strict=True):
         blog.answers[path] = slow_post(title)
-    before = "import aggregator.crawl.pipeline as p; p.BATCH = 1\n"
+    before = "import aggregator.crawl.basket as b; b.FULL = 1\n"
     crawls.kill_when(lambda: len(blog.asked) > 14, blog.home, mode="backfill", before=before)
     stored = len(crawls.rows(STORED))
     assert 3 < stored < len(TITLES)
