@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 ANSWER = "answer"
 """Request meta: the answer to it."""
 REMEMBER = "remember"
-"""Request meta: this is a page of posts, whose validators and body are compared with those of the last time."""
+"""Request meta: a page of posts, or SOURCE: its validators and body are compared with those of the last time."""
+ARCHIVED = "archived"
+"""Request meta: the place of the answer in the archive."""
+SOURCE = "source"
+"""What names posts: the home page, robots.txt, a feed, a sitemap. Where it is as it was, the archive's copy is read."""
 
 
 class Answer:

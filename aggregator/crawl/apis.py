@@ -26,7 +26,7 @@ async def of_wordpress(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
         return None
     since = a_day_before(wanted.changed_since) if wanted.changed_since else None
     url = wordpress.posts_url(root, changed_since=since, after=wanted.published_since)
-    response = await ask(url)
+    response = await ask(url, once=since is not None)
     if response is None:
         return None
     names = {}

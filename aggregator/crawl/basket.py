@@ -36,12 +36,13 @@ class Batch:
     same: list[str] = field(default_factory=list)
     kept: dict[str, str] = field(default_factory=dict)  # unchanged pages that are in the archive only now: where
     passed_over: dict[str, str] = field(default_factory=dict)  # URLs that were not read: why
+    sources: list[PageState] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.reviews) + len(self.read) + len(self.same) + len(self.passed_over) // NOTES_LIKE_ONE
 
     def __bool__(self) -> bool:
-        return bool(len(self) or self.passed_over)
+        return bool(len(self) or self.passed_over or self.sources)
 
 
 @dataclass(slots=True, eq=False)
@@ -139,7 +140,7 @@ def _store_pages(writer: Writer, lane: Lane, batch: Batch) -> None:
     for _, parsed in batch.read:
         for issue in parsed.issues:
             store_pages.record_quarantine(writer, lane.outlet, issue, lane.run)
-    store_pages.save_pages(writer, lane.outlet, states)
+    store_pages.save_pages(writer, lane.outlet, [*batch.sources, *states])
     passed.was_read(writer, (*(state.url for state in states), *batch.same))
     passed.note(writer, lane.outlet, batch.passed_over, lane.run)
     good = [state.url for state, parsed in batch.read if state is not None and not parsed.issues]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass, replace
+from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
 from scrapy.http import Response
@@ -16,7 +17,15 @@ from aggregator.crawl.feeds import BLOGGER, Feed, blogger_post, blogger_url, par
 from aggregator.crawl.posturls import PostUrls, address, date_in
 from aggregator.crawl.sitemaps import Sitemap, parse_sitemap, worth_reading
 
-Ask = Callable[[str], Awaitable[Response | None]]
+
+class Ask(Protocol):
+    """Fetches a URL; None where that failed. What is asked for `once` is not remembered for the next run."""
+
+    def __call__(self, url: str, *, once: bool = False) -> Awaitable[Response | None]:
+        """Ask for it."""
+        ...
+
+
 """Fetches a URL politely; None where that failed, with the cause already counted."""
 
 FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/json")

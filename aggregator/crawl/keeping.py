@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
-from urllib.parse import urlsplit
 
 from scrapy import signals
 
-from aggregator.crawl.answers import answer_of, asked_url, body_hash
+from aggregator.crawl.answers import ARCHIVED, answer_of, asked_url, body_hash
 from aggregator.crawl.memory import NoMemory, memory_of
 from aggregator.store.archive import Archive, ArchiveError, archive_at
+from aggregator.store.warc_reader import WarcRecord
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -21,12 +22,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-ARCHIVED = "archived"
-"""Request meta: the place of the answer in the archive."""
 KEPT_TYPES = (b"html", b"xml", b"json", b"text/plain")
-INDEXES = (b"<urlset", b"<sitemapindex")
-"""What holds addresses and no text: a sitemap is not kept."""
-HEAD = 2_000
 
 _open: dict[Path, Archive] = {}
 """One archive, and so one file, for all crawls of this process."""
@@ -74,10 +70,19 @@ class ArchiveMiddleware:
             again = (asked_url(request), place, response.status, _headers(response))
             self._write(lambda archive: archive.keep_revisit(*again))
             request.meta[ARCHIVED] = place
-        elif response.status == 200 and _holds_text(request, response):
+        elif response.status == 200 and any(word in _type(response) for word in KEPT_TYPES):
             page = (response.url, response.status, _headers(response), response.body)
             request.meta[ARCHIVED] = self._write(lambda archive: archive.keep_response(*page))
         return response
+
+    def kept(self, place: str | None) -> WarcRecord | None:
+        """The answer at a place, where it is still there."""
+        return self._archive.read(place) if self._archive is not None and place else None
+
+    def take_out(self, places: Iterable[str]) -> None:
+        """Take answers out of the archive."""
+        for place in places if self._archive is not None else ():
+            self._write(partial(Archive.erase, place=place))
 
     def keep_post(self, url: str, html: str) -> str | None:
         """Keep a post that an API or a feed gives whole, as a page; gives its place."""
@@ -120,13 +125,6 @@ def _shared(archive: Archive | None) -> Archive | None:
 
 def _type(response: Response) -> bytes:
     return (response.headers.get("Content-Type") or b"text/html").lower()
-
-
-def _holds_text(request: Request, response: Response) -> bool:
-    """Whether it is a page, a feed or a reply, and no sitemap."""
-    if not any(word in _type(response) for word in KEPT_TYPES):
-        return False
-    return urlsplit(request.url).path != "/robots.txt" and not any(word in response.body[:HEAD] for word in INDEXES)
 
 
 def _headers(response: Response) -> list[tuple[str, str]]:

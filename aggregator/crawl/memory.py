@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from aggregator.records import Parsed
@@ -50,6 +50,14 @@ class Memory(Protocol):
         """A page was asked for and is unchanged; `archived` says where it is kept from now on."""
         ...
 
+    def was_asked(self, source: PageState) -> None:
+        """A source was asked for, whether it changed or not."""
+        ...
+
+    def reserve(self, is_reserved: Callable[[str], bool]) -> list[str]:
+        """The blog reserves some of its pages: what is stored of them leaves; gives their places in the archive."""
+        ...
+
     def was_passed_over(self, url: str, reason: str) -> None:
         """A URL is not read, or could not be."""
         ...
@@ -81,6 +89,13 @@ class NoMemory:
 
     def was_same(self, url: str, archived: str | None = None) -> None:
         """Not kept."""
+
+    def was_asked(self, source: PageState) -> None:
+        """Not kept."""
+
+    def reserve(self, is_reserved: Callable[[str], bool]) -> list[str]:  # noqa: ARG002
+        """Nothing is stored."""
+        return []
 
     def was_passed_over(self, url: str, reason: str) -> None:
         """Not kept."""

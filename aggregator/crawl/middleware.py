@@ -6,21 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
+from scrapy.http import Headers
+from scrapy.responsetypes import responsetypes
 
-from aggregator.crawl.answers import REMEMBER, Answer, answer_of, answer_to, asked_url
+from aggregator.crawl.answers import ARCHIVED, REMEMBER, SOURCE, Answer, answer_of, answer_to, asked_url, body_hash
 from aggregator.crawl.causes import Refusal, Unchanged
-from aggregator.crawl.keeping import ARCHIVED, ArchiveMiddleware
+from aggregator.crawl.keeping import ArchiveMiddleware
 from aggregator.crawl.memory import memory_of
+from aggregator.crawl.states import state_of
 from aggregator.crawl.walls import wall_of
 from aggregator.records import Parsed
+from aggregator.store.pages import PageState
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-    from aggregator.store.pages import PageState
+    from aggregator.store.warc_reader import WarcRecord
 
+KEPT = "kept"
+"""Request meta: the archive's record of the source that is asked for."""
 REFRESH_HEAD = 16_384
 """Bytes of a page in which the tag may stand; w3lib reads the first 4,096 characters."""
 
@@ -77,15 +83,19 @@ class UnchangedMiddleware:
         state = memory_of(self.crawler).state(asked_url(request))
         if state is None or state.status != 200 or state.opt_out or self._is_lacked(state):
             return
+        if request.meta[REMEMBER] == SOURCE and not self._take_along(request, state):
+            return
         if state.etag:
             request.headers.setdefault("If-None-Match", state.etag)
         if state.last_modified:
             request.headers.setdefault("If-Modified-Since", state.last_modified)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Raise Unchanged for 304 and for the same body as the last time."""
+        """Raise Unchanged for 304 and for the same body as the last time; of a source give what it was."""
         if not request.meta.get(REMEMBER):
             return response
+        if request.meta[REMEMBER] == SOURCE:
+            return self._source(request, response)
         url, answer = asked_url(request), answer_of(request, response)
         state = memory_of(self.crawler).state(url)
         same_body = response.status == 200 and state is not None and state.body_hash == answer.body_hash
@@ -98,6 +108,30 @@ class UnchangedMiddleware:
         place = request.meta.get(ARCHIVED)
         memory_of(self.crawler).was_same(url, place if state is None or place != state.archived else None)
         raise Unchanged("304" if response.status == 304 else "body")
+
+    def _take_along(self, request: Request, state: PageState) -> bool:
+        """Put what the archive has of a source with the request, for an answer that says that it is still that."""
+        keeper = self.crawler.get_downloader_middleware(ArchiveMiddleware)
+        record = keeper.kept(state.archived) if keeper else None
+        if record is None or body_hash(record.body) != state.body_hash:
+            return False
+        request.meta[KEPT] = record
+        return True
+
+    def _source(self, request: Request, response: Response) -> Response:
+        """Remember a source's validators; a 304 becomes the answer that it stands for."""
+        record: WarcRecord | None = request.meta.pop(KEPT, None)
+        if response.status == 304 and record is not None:
+            headers = Headers(record.headers)
+            headers.update({name: response.headers.getlist(name) for name in response.headers})
+            kind = responsetypes.from_args(headers=headers, url=response.url, body=record.body)
+            response = response.replace(cls=kind, status=200, headers=headers, body=record.body)
+            answer_to(request, response)
+            self.crawler.stats.inc_value("source/same")
+        if response.status == 200:
+            response.request = request
+            memory_of(self.crawler).was_asked(replace(state_of(response), opt_out=None, is_source=True))
+        return response
 
     def _is_lacked(self, state: PageState) -> bool:
         """Whether the archive keeps pages, and not this one yet: it was off when the page was read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from aggregator import runs
@@ -118,6 +118,18 @@ class IngestPipeline:
         self._states.pop(url, None)
         self.crawler.stats.inc_value("page/same")
         self._store_if_due()
+
+    def was_asked(self, source: PageState) -> None:
+        """A source was asked for, whether it changed or not."""
+        self._batch.sources.append(source)
+        self._states.pop(source.url, None)
+
+    def reserve(self, is_reserved: Callable[[str], bool]) -> list[str]:
+        """The blog reserves some of its pages: what is stored of them leaves; gives their places in the archive."""
+        if self._shared is None:
+            return []
+        with self.store.write() as writer:
+            return store_pages.reserve(writer, self.spider.outlet, is_reserved)
 
     def was_passed_over(self, url: str, reason: str) -> None:
         """A URL is not read, or could not be."""

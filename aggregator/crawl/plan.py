@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from aggregator.crawl.entries import Entry
 from aggregator.crawl.memory import Memory
 from aggregator.crawl.posturls import address
+from aggregator.store.pages import RESERVED
 
 RECHECKED = 10
 """Known posts, the newest, that are asked for again in each run of newest posts where the source tells no changes."""
 
 KNOWN = ("done", "unchanged", "known")
 """Reasons against posts that are stored; those of the others are kept by URL."""
+
+
+def no_page(url: str) -> bool:  # noqa: ARG001
+    """Of a blog that reserves nothing."""
+    return False
 
 
 @dataclass(slots=True)
@@ -28,6 +34,7 @@ class Plan:
     limit: int | None = None
     posts: str | None = None  # regular expression of post URLs
     skip: str | None = None  # regular expression of URLs or headlines
+    is_reserved: Callable[[str], bool] = no_page
     chosen: int = 0
     rechecked: int = 0
     passed_over: Counter[str] = field(default_factory=Counter)
@@ -69,6 +76,8 @@ class Plan:
 
     def _reason_against(self, entry: Entry, checked_at: str | None, *, is_known: bool) -> str | None:
         """One word, or None where the post is asked for."""
+        if self.is_reserved(entry.url):
+            return RESERVED
         if self.posts and not re.search(self.posts, entry.url):
             return "no-post"
         if self.skip and re.search(self.skip, f"{entry.url}\n{entry.headline or ''}"):

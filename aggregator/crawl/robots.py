@@ -11,6 +11,7 @@ from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.misc import build_from_crawler
 
+from aggregator.crawl.answers import REMEMBER, SOURCE
 from aggregator.crawl.causes import Refusal, cause_of
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         robots = Request(
             f"{parts.scheme}://{parts.netloc}/robots.txt",
             priority=self.DOWNLOAD_PRIORITY,
-            meta={"dont_obey_robotstxt": True},
+            meta={"dont_obey_robotstxt": True, REMEMBER: SOURCE},
             callback=NO_CALLBACK,
         )
         self._stats.inc_value("robotstxt/request_count")

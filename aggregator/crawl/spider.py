@@ -5,7 +5,6 @@ from __future__ import annotations
 import traceback
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin
@@ -17,21 +16,24 @@ from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from aggregator.crawl.answers import REMEMBER, answer_of, asked_url, body_hash
+from aggregator.crawl import tdmrep
+from aggregator.crawl.answers import REMEMBER, SOURCE, answer_of, asked_url, body_hash
 from aggregator.crawl.causes import Refusal, Unchanged, cause_of
 from aggregator.crawl.discover import discover, next_batch, read_home
 from aggregator.crawl.entries import Entry, Listing, Wanted
-from aggregator.crawl.keeping import ARCHIVED, ArchiveMiddleware
+from aggregator.crawl.keeping import ArchiveMiddleware
 from aggregator.crawl.memory import Memory, NoMemory
 from aggregator.crawl.plan import Plan
 from aggregator.crawl.posturls import address, as_url, host, is_front, spelled_as
 from aggregator.crawl.robots import RobotsMiddleware
+from aggregator.crawl.states import place_of, state_of
 from aggregator.crawl.wholeposts import article_page, page_says_more, samples
 from aggregator.parse import parse_page
 from aggregator.records import Issue, Page, Parsed, Review
 from aggregator.site import Site
 from aggregator.store import StoreError
-from aggregator.store.pages import HONOURED, PageState
+from aggregator.store.clock import now
+from aggregator.store.pages import HONOURED, RESERVED, PageState
 
 MOST_BATCHES = 2_000
 """Pages of one source that a run reads at most; each has 10 to 100 posts."""
@@ -81,11 +83,16 @@ class BlogSpider(Site, scrapy.Spider):
         except StoreError as problem:
             self.failure = str(problem)
             raise CloseSpider(self.failure) from problem
-        yield Request(self.entrance, callback=self.parse_home, errback=self.home_failed, dont_filter=True)
+        remember = {REMEMBER: SOURCE}
+        yield Request(self.entrance, self.parse_home, errback=self.home_failed, meta=remember, dont_filter=True)
 
     async def parse_home(self, response: Response) -> AsyncIterator[Output]:
         """Discover the blog's sources and read the best."""
         self.entrance = response.url
+        await self.heed_reservations()
+        if self.plan.is_reserved(response.url):
+            self.failure = f"{response.url}: {RESERVED}"
+            return
         listings = await self.sources(response)
         if not listings:
             self.failure = f"no {self.listing} was found"
@@ -100,6 +107,18 @@ class BlogSpider(Site, scrapy.Spider):
             yield output
         if best.kind == "api" and not best.entries:
             self.count("page/same")  # the blog says that nothing changed
+
+    async def heed_reservations(self) -> None:
+        """Look which pages the blog reserves in its tdmrep.json: they are not read, and what is stored of them goes."""
+        response = await self.ask(urljoin(self.entrance, tdmrep.PATH), is_needed=False)
+        reserved = tdmrep.read_reservations(response.body, response.url) if response else None
+        if not reserved:
+            return
+        self.count(f"page/opt-out/{RESERVED}")
+        self.plan.is_reserved = reserved.covers
+        places = self.memory.reserve(reserved.covers)
+        if keeper := self.crawler.get_downloader_middleware(ArchiveMiddleware):
+            keeper.take_out(places)
 
     async def sources(self, home: Response, *, thorough: bool = False) -> list[Listing]:
         """The blog's sources, the best first; `thorough` also looks at those that are not needed."""
@@ -200,7 +219,7 @@ class BlogSpider(Site, scrapy.Spider):
         parsed = self.read_response(response)
         if parsed is None:
             return
-        yield from self.take(parsed, self.state_of(response))
+        yield from self.take(parsed, state_of(response))
         cut = [Entry(review.url) for review in parsed.reviews if not review.complete]
         if cut:
             yield from self.follow(entry for entry in cut if address(entry.url) != address(response.url))
@@ -212,7 +231,7 @@ class BlogSpider(Site, scrapy.Spider):
         if parsed is None:
             return
         parsed = replace(parsed, reviews=tuple(review for review in parsed.reviews if not is_front(review.url)))
-        yield from self.take(parsed, self.state_of(response))
+        yield from self.take(parsed, state_of(response))
         whole = {address(review.url) for review in parsed.reviews if review.complete}
         self.plan.chosen += len(whole)
         self._also = [entry for entry in self._also if address(entry.url) not in whole]
@@ -231,7 +250,9 @@ class BlogSpider(Site, scrapy.Spider):
 
     def take(self, parsed: Parsed, state: PageState | None) -> Iterator[Review]:
         """The reviews of a page, and then the word to the memory that the page was read."""
-        yield from parsed.reviews
+        for review in parsed.reviews:
+            if not self.plan.is_reserved(review.url):
+                yield review
         for left in parsed.left_out:
             self.count(f"post/left-out/{left.label}")
         self.memory.was_read(state, parsed)
@@ -301,19 +322,6 @@ class BlogSpider(Site, scrapy.Spider):
         """A post that its source gives whole, as a page."""
         return Page(url=entry.url, html=article_page(entry), fetched_at=now())
 
-    def state_of(self, response: Response) -> PageState:
-        """What to remember of a page."""
-        answer = answer_of(response.request, response)
-        return PageState(
-            url=asked_url(response.request) if response.request else response.url,
-            status=response.status,
-            etag=answer.header("etag"),
-            last_modified=answer.header("last-modified"),
-            body_hash=answer.body_hash,
-            archived=place_of(response),
-            opt_out=",".join(answer.opt_outs) or None,
-        )
-
     def post_request(self, url: str) -> Request:
         """The request for a post's page."""
         return Request(url, callback=self.parse, errback=self.page_failed, meta={REMEMBER: True}, dont_filter=True)
@@ -323,18 +331,24 @@ class BlogSpider(Site, scrapy.Spider):
         is_known = self.mode == "newest" and self.memory.last_good is not None
         return Request(url, callback=self.parse_archive, errback=self.page_failed, meta={REMEMBER: is_known})
 
-    async def ask(self, url: str) -> Response | None:
-        """Fetch a URL within a callback; None where that failed, with the cause counted."""
+    async def ask(self, url: str, *, is_needed: bool = True, once: bool = False) -> Response | None:
+        """Fetch a URL within a callback; None where that failed, with the cause counted unless it may be missing.
+
+        What is asked for `once` is not remembered: the next run asks for another URL.
+        """
+        request = Request(url, errback=self.page_failed, meta={} if once else {REMEMBER: SOURCE})
         try:
-            response = await self.crawler.engine.download_async(Request(url, errback=self.page_failed))
+            response = await self.crawler.engine.download_async(request)
         except Exception as error:
-            self.count(f"source/failed/{cause_of(error)}")
+            cause = cause_of(error)
             self.logger.debug("%s: %s", url, error)
-            return None
-        if response.status != 200:
-            self.count(f"source/failed/http-{response.status}")
-            return None
-        return response
+        else:
+            if response.status == 200:
+                return response
+            cause = f"http-{response.status}"
+        if is_needed:
+            self.count(f"source/failed/{cause}")
+        return None
 
     def home_failed(self, failure: Failure) -> None:
         """The blog cannot be read: the cause ends up in the run's record."""
@@ -374,13 +388,3 @@ WALLS = ("challenge", "login", "parked", "soft-404", "empty-shell")
 def hash_of(page: Page) -> str:
     """The hash of a post that its source gives whole."""
     return body_hash(str(page.html).encode())
-
-
-def place_of(response: Response) -> str | None:
-    """Where the archive has the response."""
-    return response.request.meta.get(ARCHIVED) if response.request else None
-
-
-def now() -> str:
-    """This moment, ISO 8601 in UTC."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -40,7 +40,7 @@ def archived_pages(store: Store, sites: Collection[str] | None = None) -> Iterat
     query = (
         select(SiteRow.name, SiteRow.home, PageRow.url, PageRow.archived)
         .join_from(PageRow, SiteRow)
-        .where(PageRow.archived.is_not(None))
+        .where(PageRow.archived.is_not(None), ~PageRow.is_source)
         .order_by(SiteRow.name, PageRow.archived)
     )
     if sites is not None:
@@ -54,7 +54,8 @@ def archived_pages(store: Store, sites: Collection[str] | None = None) -> Iterat
 
 def archived_count(store: Store, sites: Collection[str] | None = None) -> int:
     """How many pages have a record."""
-    query = select(func.count()).select_from(PageRow).join(SiteRow).where(PageRow.archived.is_not(None))
+    query = select(func.count()).select_from(PageRow).join(SiteRow)
+    query = query.where(PageRow.archived.is_not(None), ~PageRow.is_source)
     if sites is not None:
         query = query.where(SiteRow.name.in_(sites))
     with store.read() as connection:
@@ -76,7 +77,8 @@ def own_pages(writer: Writer, keys: Collection[str]) -> dict[str, bool]:
     every = sorted(keys)
     for start in range(0, len(every), AT_ONCE):
         some = every[start : start + AT_ONCE]
-        query = select(PageRow.key, PageRow.archived, PageRow.gone, PageRow.opt_out).where(PageRow.key.in_(some))
+        query = select(PageRow.key, PageRow.archived, PageRow.gone, PageRow.opt_out)
+        query = query.where(PageRow.key.in_(some), ~PageRow.is_source)
         for row in writer.connection.execute(query):
             found[row.key] = found.get(row.key, False) or bool(row.archived or row.gone or row.opt_out)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -21,7 +21,8 @@ CHUNK = 500
 """Look-ups in one statement."""
 GONE_AFTER = 2
 """How many times in a row a page has to be missing before its reviews leave the comparisons."""
-HONOURED = ("noindex", "none", "noai", "tdm-reservation")
+RESERVED = "tdm-reservation"
+HONOURED = ("noindex", "none", "noai", RESERVED)
 """A page that says one of these is not stored, and what was stored of it leaves the comparisons."""
 WORD = re.compile(r"[a-z-]+")
 TRACEBACK = 8_000
@@ -40,6 +41,7 @@ class PageState:
     archived: str | None = None  # "FILE:OFFSET"
     opt_out: str | None = None  # noindex, noarchive, a reservation: as stated
     gone: int = 0  # how many times in a row it was 404, 410 or noindex
+    is_source: bool = False  # a feed, a sitemap or the like: it names posts and is not read as one
     checked_at: str | None = None  # ISO 8601, UTC; filled in by the store
 
 
@@ -104,6 +106,7 @@ def save_pages(writer: Writer, site: str, states: Iterable[PageState]) -> None:
             "archived": state.archived,
             "gone": state.gone,
             "opt_out": state.opt_out,
+            "is_source": state.is_source,
             "first_seen": writer.at,
             "changed_at": writer.at,
             "checked_at": writer.at,
@@ -135,6 +138,23 @@ def page_checked(writer: Writer, urls: Iterable[str], archived: Mapping[str, str
         writer.execute_many(f"UPDATE page SET archived = {mark} WHERE url = {mark}", places)
     if keys := [(writer.at, key) for url in plain if (key := url_key(url))]:
         writer.execute_many(f"UPDATE review SET checked_at = {mark} WHERE key = {mark}", keys)
+
+
+def reserve(writer: Writer, site: str, is_reserved: Callable[[str], bool]) -> list[str]:
+    """Mark the pages of a site that its publisher reserves; their reviews become tombstones.
+
+    Gives the places at which the archive has them.
+    """
+    mine = writer.site_id(site)
+    writer.flush()
+    pages = select(PageRow.__table__).where(PageRow.site_id == mine, ~PageRow.is_source)
+    states = [state for row in writer.connection.execute(pages) if is_reserved((state := _state(row)).url)]
+    fresh = [state for state in states if RESERVED not in (state.opt_out or "")]
+    save_pages(writer, site, [PageState(state.url, state.status, opt_out=RESERVED, gone=state.gone) for state in fresh])
+    alive = select(ReviewRow.url).where(ReviewRow.site_id == mine, ReviewRow.gone_at.is_(None))
+    for url in filter(is_reserved, list(writer.connection.execute(alive).scalars())):
+        bury(writer, url)
+    return [state.archived for state in fresh if state.archived]
 
 
 def record_left_out(writer: Writer, site: str, *left_out: LeftOut) -> None:

@@ -28,7 +28,7 @@ MEANINGS = {
     "noindex": "the page asks not to be indexed",
     "none": "the page asks not to be indexed",
     "noai": "the page asks not to be read by machines",
-    "tdm-reservation": "the page reserves text and data mining",
+    "tdm-reservation": "the page, or its blog, reserves text and data mining",
     "challenge": "a bot wall stands in its place",
     "login": "a login page stands in its place",
     "parked": "the domain is parked",

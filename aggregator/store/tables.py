@@ -16,6 +16,7 @@ from sqlalchemy import (
     MetaData,
     Text,
     TypeDecorator,
+    false,
     literal_column,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -116,6 +117,7 @@ class PageRow(Base):
     archived: Mapped[str | None] = mapped_column(Text)  # "FILE:OFFSET"
     gone: Mapped[int] = mapped_column(default=0)  # how many times in a row it was not there
     opt_out: Mapped[str | None] = mapped_column(Text)  # noindex, noarchive, reservations, as stated
+    is_source: Mapped[bool] = mapped_column(server_default=false())  # it names posts and is not read as one
     first_seen: Mapped[str] = mapped_column(Text)
     changed_at: Mapped[str] = mapped_column(Text)
     checked_at: Mapped[str] = mapped_column(Text)

@@ -31,6 +31,8 @@ MAGICS = (b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd")
 MARKS = (*MAGICS, VERSION)
 INNER = b"\r\n\r\n" + VERSION
 """What stands in a block only where the block's length is wrong, or the page is about such files."""
+LISTS = frozenset(("link", "x-robots-tag"))
+"""Headers of which there may be several (RFC 9110, 5.3) and of which we need all."""
 KINDS = {
     int(getattr(WarcRecordType, name)): name for name in ("response", "revisit", "conversion", "warcinfo", "metadata")
 }
@@ -209,8 +211,12 @@ def _read(file: BinaryIO, raw: FastRecord, wanted: Wanted) -> WarcRecord:
 
 
 def _fields(headers: HeaderMap) -> dict[str, str]:
-    """Headers by lower-case name; of several of one name the last."""
-    return {name.lower(): value.strip() for name, value in headers.to_tuples()}
+    """Headers by lower-case name; of several of one name the last, or all where that may be a list."""
+    found: dict[str, str] = {}
+    for name, value in headers.to_tuples():
+        key = name.lower()
+        found[key] = f"{found[key]}, {value.strip()}" if key in LISTS and key in found else value.strip()
+    return found
 
 
 def _http(raw: FastRecord) -> tuple[dict[str, str], int]:

@@ -358,14 +358,14 @@ def test_an_api_that_gives_all_saves_the_pages(story: Story) -> None:
     assert first["outcomes"] == {"new": 8} and first["causes"]["source/whole"] == 1
     assert first["requests"] <= 0.25 * 8 + 8
     assert len([path for path in blog.paths if path.startswith("/2014/")]) == 3
-    assert (second["state"], second["requests"], second["pages"]) == ("good", 3, 0)
+    assert (second["state"], second["requests"], second["pages"]) == ("good", 4, 0)
 
 
 def test_where_the_theme_says_more_its_pages_are_read(story: Story) -> None:
     first = story.first["themed"]
     assert first["outcomes"] == {"new": 8} and first["causes"]["source/page-says-more"] == 1
     assert {row[2] for row in story.rows_first if "/sleeper-" in row[0]} == {4}
-    assert story.second["themed"]["requests"] == 3
+    assert story.second["themed"]["requests"] == 4
 
 
 def test_archive_pages_are_followed_to_the_last(story: Story) -> None:
@@ -437,6 +437,74 @@ def test_opt_outs_are_recorded_with_their_date(blog: Blog, crawls: Crawls) -> No
     said = crawls.rows("SELECT url, opt_out, changed_at >= first_seen FROM page WHERE opt_out IS NOT NULL")
     assert said == [(blog.home.rstrip("/") + withdrawn, "noindex", 1)]
     assert [kept in url for (url,) in crawls.rows("SELECT url FROM review WHERE gone_at IS NULL")] == [True]
+
+
+RESERVED = {"Content-Type": "application/json"}
+
+
+def test_what_a_tdmrep_file_reserves_is_not_asked_for_and_leaves(blog: Blog, crawls: Crawls) -> None:
+    kept, reserved = blog_with_sitemap(blog, ["Kept Trains", "Reserved Trains"])
+    (report,) = crawls.run(blog.home)
+    assert report["outcomes"] == {"new": 2} and blog.paths.count("/.well-known/tdmrep.json") == 1
+    rule = {"location": "/2014/*/reserved", "tdm-reservation": 1}
+    blog.answers["/.well-known/tdmrep.json"] = (200, RESERVED, json.dumps([{"location": "/*"}, rule]))
+    asked = blog.paths.count(reserved)
+    (report,) = crawls.run(blog.home, mode="backfill")
+    assert blog.paths.count(reserved) == asked and report["causes"]["page/opt-out/tdm-reservation"] == 1
+    said = crawls.rows("SELECT url, opt_out, archived, changed_at >= first_seen FROM page WHERE opt_out IS NOT NULL")
+    assert said == [(blog.home.rstrip("/") + reserved, "tdm-reservation", None, 1)]
+    assert [kept in url for (url,) in crawls.rows("SELECT url FROM review WHERE gone_at IS NULL")] == [True]
+    assert crawls.rows("SELECT url, at > '2' FROM passed_over WHERE reason = 'tdm-reservation'") == [(said[0][0], 1)]
+    del blog.answers["/.well-known/tdmrep.json"]
+    crawls.run(blog.home)
+    assert crawls.rows("SELECT count(*) FROM review WHERE gone_at IS NULL") == [(2,)]
+
+
+def test_a_blog_that_reserves_all_is_not_read(blog: Blog, crawls: Crawls) -> None:
+    blog_with_sitemap(blog, ["Reserved Trains"])
+    blog.answers["/.well-known/tdmrep.json"] = (200, RESERVED, '[{"location": "/", "tdm-reservation": 1}]')
+    (report,) = crawls.run(blog.home)
+    assert (report["state"], report["reason"]) == ("broken", f"{blog.home}: tdm-reservation")
+    assert "/sitemap.xml" not in blog.paths and crawls.rows("SELECT * FROM review") == []
+
+
+def with_validators(blog: Blog, path: str, kind: str = "text/html") -> Callable[[], int]:
+    """Answer a path with a validator, and with 304 to whoever sends it; gives how often that was."""
+    answer = blog.answers[path]
+    body = (answer[2] if isinstance(answer, tuple) else answer).encode()
+    tag, spared = f'"{hash(body)}"', []
+
+    def send(handler: BaseHTTPRequestHandler) -> None:
+        is_known = handler.headers.get("If-None-Match") == tag
+        spared.extend([path] * is_known)
+        handler.send_response(304 if is_known else 200)
+        for name, value in (("ETag", tag), ("Content-Type", kind), ("Content-Length", 0 if is_known else len(body))):
+            handler.send_header(name, str(value))
+        handler.end_headers()
+        handler.wfile.write(b"" if is_known else body)
+
+    blog.answers[path] = send
+    return lambda: len(spared)
+
+
+def test_home_robots_and_sitemap_are_asked_for_with_validators_and_read_as_they_were(
+    blog: Blog, crawls: Crawls
+) -> None:
+    paths = blog_with_sitemap(blog, ["First Trains", "Second Trains"])
+    blog.answers["/robots.txt"] = f"User-agent: *\nDisallow: {paths[1]}\nSitemap: {blog.home}sitemap.xml\n"
+    blog.answers["/"] = blog.answers["/"].replace("<p>", f'<p><a href="{paths[0]}">One</a>')
+    kinds = {"/": "text/html; charset=utf-8", "/sitemap.xml": "application/xml", "/robots.txt": "text/plain"}
+    spared = [with_validators(blog, path, kind) for path, kind in kinds.items()]
+    crawls.run(blog.home)
+    assert [count() for count in spared] == [0, 0, 0]
+    (report,) = crawls.run(blog.home)
+    assert [count() for count in spared] == [1, 1, 1] and report["causes"]["source/same"] == 3
+    assert (report["same"], report["pages"], report["causes"]["source/sitemap"]) == (1, 0, 1)
+    assert paths[1] not in blog.paths
+    assert crawls.rows("SELECT count(*) FROM page WHERE is_source") == [(3,)]
+    blog_with_sitemap(blog, ["First Trains", "Third Trains"])
+    (report,) = crawls.run(blog.home)
+    assert report["outcomes"] == {"new": 1}
 
 
 def test_an_opt_out_in_the_headers_of_a_304_is_heard(blog: Blog, crawls: Crawls) -> None:

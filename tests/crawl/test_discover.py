@@ -23,7 +23,7 @@ class Web:
         self.answers = {f"{HOME}{path}": answer for path, answer in answers.items()}
         self.asked: list[str] = []
 
-    async def ask(self, url: str) -> Response | None:
+    async def ask(self, url: str, *, once: bool = False) -> Response | None:  # noqa: ARG002
         self.asked.append(url)
         starts = [start for start in self.answers if url.startswith(start)]
         if not starts:

@@ -219,3 +219,15 @@ def test_the_day_above_a_headline_and_the_day_of_a_change(above: str, day: str |
         f"<html lang=en><title>Harbour Lights review</title><main>{above}<h1>Harbour Lights review</h1><p>{PROSE}</p>"
     )
     assert extract(html, URL)[0].published == day
+
+
+def test_entries_under_a_link_without_text_have_its_address() -> None:
+    entries = "".join(
+        f'<article class="post-entry"><header class="entry-header"><h2>{title}</h2></header><div class="entry-content">'
+        f"<p>A slow film about a lighthouse, and what the keeper of it saw in the winter of that year.</p></div>"
+        f'<footer class="entry-footer"><span>January 2, 2014</span></footer>'
+        f'<a class="entry-link" aria-label="post link to {title}" href="/posts/{number}/"></a></article>'
+        for number, title in enumerate(("The Long Ladder Review", "Quiet Harbour Review", "A Golden Storm Review"))
+    )
+    parsed = parse_page(Page("https://dockside.example/", f"<body class=list><main class=main>{entries}</main>"))
+    assert parsed.links == tuple(f"https://dockside.example/posts/{number}/" for number in range(3))
