@@ -42,6 +42,8 @@ NAMED = (0.8, -0.2)
 """Weight of a text that names what the headline names, and of one that does not."""
 POINTS = -3.0
 """Weight of a headline that points to another page."""
+MIXED = 0.5
+"""Share of its weight that the tag of another field keeps beside one of films: some blogs have theirs on every post."""
 FOLDER = 0.6
 """Share of a tag's weight that a folder of the address has."""
 RATED = (2.2, 1.2, 0.9)
@@ -250,6 +252,9 @@ def tag_signs(post: Post) -> list[Sign]:
     for sign in signs:
         if sign[2] not in best or abs(sign[1]) > abs(best[sign[2]][1]):
             best[sign[2]] = sign
+    if "other" in best and None in best:
+        name, weight, label = best["other"]
+        best["other"] = (name, weight * MIXED, label)
     return list(best.values())
 
 

@@ -284,7 +284,7 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
     (r"(?:monthly |weekly )?(?:recaps?|round ?ups?|wrap ?ups?)", -2.2, "recap"),
     (r"interviews?|entrevistas?|intervist\w+|entretiens?", -2.5, "interview"),
     (r"festivals?|awards?|oscars?|events?", -1.2, "festival"),
-    (r"essays?|features?|opinion|editorial|discussion|question\w*|polls?|musings?|columns?|kolumnen?", -1.2, "essay"),
+    (r"essays?|features?|opinion|editorial|discussion|question\w*|polls?|musings?|columns?|kolumnen?", -2.0, "essay"),
     (r"food|recipes?|restaurants?|hotels?|drinks?|cooking|bars|pubs|beer|wine|travel", -4.0, "other"),
     (
         r"tech(?:nolog\w*|nik|s)?|gadgets?|hardware|programming|software|gear|product reviews?|apps?|code|web"

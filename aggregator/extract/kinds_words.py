@@ -191,6 +191,14 @@ PHRASES: tuple[tuple[str, str, float, float, str | None], ...] = (
         None,
     ),
     (
+        "says that it is none",
+        "not a movie review|not a film review|this is not a review|this isn't a review|this isn’t a review|"
+        "not going to review|not a review of|no es una reseña|keine kritik|pas une critique|non è una recensione",
+        -4.0,
+        -4.0,
+        "essay",
+    ),
+    (
         "stage phrases",
         "the play|this play|on stage|west end|theatre company|drama society|the theatre|la pièce|la obra de teatro"
         "|das stück|lo spettacolo",

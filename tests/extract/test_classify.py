@@ -140,6 +140,21 @@ def test_a_link_without_text_over_an_entry_is_its_permalink() -> None:
     assert [review.url for review in page.reviews] == [f"https://dockside.example/{n}/" for n in range(3)]
 
 
+@pytest.mark.parametrize("text", ["This post is not a movie review.", "I am not going to review it."])
+def test_a_text_that_says_it_is_no_review(text: str) -> None:
+    result = parsed("Harbour Lights", f"<p>Harbour Lights again. {text} {PROSE * 3}</p>")
+    assert [left.label for left in result.left_out] == ["essay"]
+
+
+@pytest.mark.parametrize(("tags", "count"), [("Film, Internet", 1), ("Internet", 0)])
+def test_the_blog_s_own_field_stands_beside_the_films(tags: str, count: int) -> None:
+    links = " ".join(f"<a rel=tag href=/tag/{tag.lower()}/>{tag}</a>" for tag in tags.split(", "))
+    text = (
+        "Harbour Lights has a pier, and the director lets the scene run. I walked home along the wall with wet shoes. "
+    )
+    assert len(parsed("Harbour Lights", f"<p>{text * 3}</p>", tags=links).reviews) == count
+
+
 def test_the_day_by_the_clock_of_the_writer() -> None:
     day = "<time datetime='2009-12-20T05:03:47.000Z'>2009-12-19</time>"
     [review] = parsed("Harbour Lights review", f"<p>{day}</p><p>Harbour Lights again. {PROSE * 3}</p>").reviews
