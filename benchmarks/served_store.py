@@ -279,9 +279,9 @@ def fill(store: Store, count: int, film_count: int, outlet_count: int, *, seed: 
     with store.write() as writer:
         statistics.rebuild(writer.connection)
     print(f"statistics made in {time.process_time() - begun:.1f} s of CPU", flush=True)
-    with store.engine.connect() as connection:
-        connection.exec_driver_sql("ANALYZE")
-        connection.commit()
+    sql = "ANALYZE" if store.engine.dialect.name == "sqlite" else "VACUUM ANALYZE"
+    with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(sql)
     compare_all(store)
 
 

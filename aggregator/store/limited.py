@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import OperationalError
 
 from aggregator.store.engine import Store
@@ -24,8 +24,19 @@ class LimitedStore(Store):
     """The same database as another store; reading longer than `seconds` raises QueryTooLong."""
 
     def __init__(self, store: Store, seconds: float) -> None:
-        super().__init__(store.engine, read_only=store.read_only)
+        engine = store.engine
+        self._owns = engine.dialect.name == "postgresql"
+        if self._owns:  # connections of its own: the server is told once for each, not with every transaction
+            timeout = {"options": f"-c statement_timeout={int(seconds * 1000)}"}
+            engine = create_engine(engine.url, pool_pre_ping=True, connect_args=timeout)
+            engine = engine.execution_options(postgresql_readonly=True) if store.read_only else engine
+        super().__init__(engine, read_only=store.read_only)
         self.seconds = seconds
+
+    def close(self) -> None:
+        """Give back what is its own; the store that it was made of stays open."""
+        if self._owns:
+            super().close()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -46,7 +57,6 @@ class LimitedStore(Store):
 @contextmanager
 def _deadline(connection: Connection, seconds: float) -> Iterator[None]:
     if connection.dialect.name == "postgresql":
-        connection.execute(text(f"SET LOCAL statement_timeout = {int(seconds * 1000)}"))
         yield
         return
     end = monotonic() + seconds

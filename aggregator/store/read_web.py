@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
@@ -33,6 +33,7 @@ AT_ONCE = 1_000
 """Rows fetched at once when streaming."""
 MILLIONTHS = 1_000_000
 _SITE_ID = select(SiteRow.id).where(SiteRow.name == bindparam("name"))
+_LAST_REVIEW = select(func.max(ReviewRow.id))
 _POLICY = select(SettingRow.value).where(SettingRow.name == "policy")
 _STATE = select(CounterRow.name, CounterRow.value).where(CounterRow.name.in_(("change", "site")))
 
@@ -46,6 +47,8 @@ After = tuple[str | float | int, int]
 
 FEW = 2_000
 """Films up to which those of a filter are looked up and sorted; more are met soon enough in the order of the list."""
+NEAR = 2_000
+"""Reviews among which the films reviewed last are looked for first."""
 FILM_SORTS: dict[str, tuple[Any, bool]] = {  # what is sorted by, never NULL; whether the highest is first
     "voices": (FilmStatRow.voices, True),
     "mean": (FilmStatRow.mean, True),
@@ -125,14 +128,14 @@ def films_page(
         else:
             is_few = wanted.at_least > 1 and _count(connection, select(FilmStatRow.film_id).where(enough)) <= FEW
         places: Select[Any]
+        rows: Sequence[Any]
         if is_few:
             by, id = func.coalesce(by, by), FilmStatRow.film_id  # those few are sorted: no index is walked
             places = _sorted_by(sort, by).where(enough, *(id.in_(part.ids) for part in parts))
-        elif sort == "newest":  # the last reviews one after the other, as far as they are the last of their film
-            film: Any = ReviewRow.film_id
-            by = id = ReviewRow.id
-            is_last = exists().where(FilmStatRow.film_id == film, FilmStatRow.newest == by, enough)
-            places = select(film, by.label("by")).where(is_last, *(part.holds for part in _parts(wanted, film)))
+        elif sort == "newest":
+            rows = _newest(connection, wanted, after, limit)
+            films = _films(connection, [film_id for film_id, _ in rows])
+            return [(films[film_id], (value, film_id)) for film_id, value in rows if film_id in films]
         else:
             id = FilmRow.id if sort in ("title", "year") else FilmStatRow.film_id
             places = _sorted_by(sort, by).where(enough, *(part.holds for part in parts))
@@ -148,6 +151,21 @@ def _sorted_by(sort: str, by: Any) -> Select[Any]:
     if sort in ("title", "year"):
         places = places.join_from(FilmRow, FilmStatRow, FilmStatRow.film_id == FilmRow.id)
     return places
+
+
+def _newest(connection: Connection, wanted: FilmFilter, after: After | None, limit: int) -> list[Any]:
+    """Films by their last review: reviews one after the other, as far as they are the last of their film."""
+    film: Any = ReviewRow.film_id
+    enough = FilmStatRow.voices >= max(1, wanted.at_least)
+    is_last = exists().where(FilmStatRow.film_id == film, FilmStatRow.newest == ReviewRow.id, enough)
+    places = select(film, ReviewRow.id).where(is_last, *(part.holds for part in _parts(wanted, film)))
+    top = int(after[0]) if after is not None else (connection.execute(_LAST_REVIEW).scalar() or 0) + 1
+    for least in (top - NEAR, 0):  # most often the last few hold enough
+        some = places.where(ReviewRow.id < top, ReviewRow.id >= least)
+        rows = connection.execute(some.order_by(ReviewRow.id.desc()).limit(limit)).all()
+        if len(rows) == limit:
+            break
+    return list(rows)
 
 
 def _count(connection: Connection, statement: Select[Any]) -> int:

@@ -102,6 +102,7 @@ async def _few_at_once(app: FastAPI) -> AsyncIterator[None]:
     gc.set_threshold(*GARBAGE)
     yield
     app.state.watch.close()
+    app.state.store.close()
     gc.set_threshold(*before)
     gc.unfreeze()
 
