@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from aggregator.values.stance_words import LEANINGS, MIXTURES, NEGATIONS, TURNS
 from aggregator.values.text import fold
 
 MAX_CHARS = 4_000  # a bottom line is shorter
-PHRASE = 5  # words of the longest phrase in the tables
 REACH = 3  # words that a negation turns
 NEGATED = -0.5  # "not great" is less bad than "great" is good
 BEFORE_TURN = 0.5  # what stands before the last "but" counts half
@@ -91,14 +90,13 @@ def _sums(text: str, language: str) -> _Sums:
 
 def _hits(tokens: list[str], language: str) -> Iterator[tuple[int, str, float, bool]]:
     """Places, phrases and weights of what the tables know, the longest phrase first, none inside another."""
-    whole, stems = _tables(language)
+    longest = _tables(language)[2]
     at = 0
     while at < len(tokens):
-        for size in range(min(PHRASE, len(tokens) - at), 0, -1):
+        token = tokens[at]
+        for size in range(min(longest.get(token, 1), len(tokens) - at), 0, -1):
             phrase = "_".join(tokens[at : at + size])
-            found = whole.get(phrase)
-            if found is None and size == 1:
-                found = next((stems[phrase[:cut]] for cut in range(len(phrase), 2, -1) if phrase[:cut] in stems), None)
+            found = _known(phrase, language)
             if found is not None:
                 yield at, phrase.replace("_", " "), found[0], found[1]
                 break
@@ -107,14 +105,27 @@ def _hits(tokens: list[str], language: str) -> Iterator[tuple[int, str, float, b
         at += size
 
 
+@lru_cache(20_000)
+def _known(phrase: str, language: str) -> tuple[float, bool] | None:
+    """What the tables know of a word or phrase, whole or by the longest stem of its last word."""
+    whole, stems, _ = _tables(language)
+    least = max(2, phrase.rfind("_") + 1)
+    by_stem = (stems[phrase[:cut]] for cut in range(len(phrase), least, -1) if phrase[:cut] in stems)
+    return whole.get(phrase) or next(by_stem, None)
+
+
 @cache
-def _tables(language: str) -> tuple[dict[str, tuple[float, bool]], dict[str, tuple[float, bool]]]:
-    """Whole words and phrases, and stems: weight, and whether it speaks of a mixture."""
+def _tables(language: str) -> tuple[dict[str, tuple[float, bool]], dict[str, tuple[float, bool]], dict[str, int]]:
+    """Whole words and phrases, and stems of either: weight, and whether of a mixture; first word to longest phrase."""
     rows = [(word, float(weight), False) for weight, words in LEANINGS[language].items() for word in words.split()]
     rows += [(word, float(weight), True) for weight, words in MIXTURES[language].items() for word in words.split()]
     whole = {word: (weight, mixed) for word, weight, mixed in rows if not word.endswith("-")}
     stems = {word[:-1]: (weight, mixed) for word, weight, mixed in rows if word.endswith("-")}
-    return whole, stems
+    longest: dict[str, int] = {}
+    for word in (*whole, *stems):
+        first, *rest = word.split("_")
+        longest[first] = max(longest.get(first, 1), 1 + len(rest))
+    return whole, stems, longest
 
 
 @cache
