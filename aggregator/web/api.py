@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeVar
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any, TypeVar, get_type_hints
 
 from fastapi import APIRouter, Query, Request, Response
 from starlette.exceptions import HTTPException
 
 from aggregator.store.read_web import FilmFilter, ReviewFilter
 from aggregator.web import bodies, models, params, views
-from aggregator.web.answers import BRIEF
+from aggregator.web.answers import BRIEF, JSON
+from aggregator.web.base import Model
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {
@@ -28,16 +31,28 @@ BAD: dict[int | str, dict[str, Any]] = {status: PROBLEMS[status] for status in (
 
 NO_PAIR = "One of these outlets is not there."
 Thing = TypeVar("Thing")
+View = TypeVar("View", bound=Callable[..., Model])
 
 api = APIRouter(prefix="/api/v1", tags=["v1"])
 
 
-@api.get("/films", responses=BAD)
-def films(
-    request: Request, response: Response, asked: Annotated[params.FilmsAsked, Query()]
-) -> bodies.Paged[models.Film]:
+def get(path: str, responses: dict[int | str, dict[str, Any]], *, cache: str = BRIEF) -> Callable[[View], View]:
+    """Serve a view at a path: what it returns is described, and written as JSON where it is made."""
+
+    def register(view: View) -> View:
+        @wraps(view)
+        def answer(*args: Any, **named: Any) -> Response:
+            return Response(view(*args, **named).model_dump_json(), headers={"Cache-Control": cache}, media_type=JSON)
+
+        api.get(path, responses=responses, response_model=get_type_hints(view)["return"])(answer)
+        return view
+
+    return register
+
+
+@get("/films", BAD)
+def films(request: Request, asked: Annotated[params.FilmsAsked, Query()]) -> bodies.Paged[models.Film]:
     """Films that have a review, filtered and sorted."""
-    response.headers["Cache-Control"] = BRIEF
     return views.films(
         request.app.state.store, film_filter(asked), sort=asked.sort, after=asked.after, limit=asked.limit
     )
@@ -55,12 +70,9 @@ def film_filter(asked: params.FilmsAsked | params.FilmsShown) -> FilmFilter:
     )
 
 
-@api.get("/films/{film_id}", responses=PROBLEMS)
-def film(
-    request: Request, response: Response, film_id: params.Id, asked: Annotated[params.FilmAsked, Query()]
-) -> bodies.Comparison:
+@get("/films/{film_id}", PROBLEMS)
+def film(request: Request, film_id: params.Id, asked: Annotated[params.FilmAsked, Query()]) -> bodies.Comparison:
     """One film: its reviews, each voice once, what they come to, and every step behind the numbers."""
-    response.headers["Cache-Control"] = BRIEF
     return found(
         views.film(
             request.app.state.store,
@@ -81,12 +93,9 @@ def found(thing: Thing | None, otherwise: str) -> Thing:
     return thing
 
 
-@api.get("/reviews", responses=BAD)
-def reviews(
-    request: Request, response: Response, asked: Annotated[params.ReviewsAsked, Query()]
-) -> bodies.Paged[models.Review]:
+@get("/reviews", BAD)
+def reviews(request: Request, asked: Annotated[params.ReviewsAsked, Query()]) -> bodies.Paged[models.Review]:
     """Reviews, filtered and sorted; copies and excerpts among them."""
-    response.headers["Cache-Control"] = BRIEF
     return views.reviews(
         request.app.state.store,
         review_filter(asked),
@@ -110,53 +119,43 @@ def review_filter(asked: params.ReviewsAsked | params.ReviewsShown) -> ReviewFil
     )
 
 
-@api.get("/reviews/{review_id}", responses=PROBLEMS)
+@get("/reviews/{review_id}", PROBLEMS)
 def review(
-    request: Request, response: Response, review_id: params.Id, asked: Annotated[params.InferredAsked, Query()]
+    request: Request, review_id: params.Id, asked: Annotated[params.InferredAsked, Query()]
 ) -> bodies.ReviewDetail:
     """One review with every claim that it was read from and its history; also one that is gone."""
-    response.headers["Cache-Control"] = BRIEF
     return found(
         views.review(request.app.state.store, review_id, inferred=asked.inferred), f"There is no review {review_id}."
     )
 
 
-@api.get("/outlets", responses=BAD)
-def outlets(
-    request: Request, response: Response, asked: Annotated[params.OutletsAsked, Query()]
-) -> bodies.Paged[models.Outlet]:
+@get("/outlets", BAD)
+def outlets(request: Request, asked: Annotated[params.OutletsAsked, Query()]) -> bodies.Paged[models.Outlet]:
     """Outlets, by name or by the number of their reviews."""
-    response.headers["Cache-Control"] = BRIEF
     return views.outlets(request.app.state.store, sort=asked.sort, after=asked.after, limit=asked.limit)
 
 
-@api.get("/outlets/{name:path}", responses=PROBLEMS)
-def outlet(
-    request: Request, response: Response, name: params.Name, asked: Annotated[params.InferredAsked, Query()]
-) -> bodies.Portrait:
+@get("/outlets/{name:path}", PROBLEMS)
+def outlet(request: Request, name: params.Name, asked: Annotated[params.InferredAsked, Query()]) -> bodies.Portrait:
     """One outlet: its scale and habits, its leniency, and its most and least typical reviews."""
-    response.headers["Cache-Control"] = BRIEF
     return found(views.outlet(request.app.state.store, name, inferred=asked.inferred), f"There is no outlet {name!r}.")
 
 
-@api.get("/compare", responses=PROBLEMS)
-def compare(request: Request, response: Response, asked: Annotated[params.PairAsked, Query()]) -> bodies.SideBySide:
+@get("/compare", PROBLEMS)
+def compare(request: Request, asked: Annotated[params.PairAsked, Query()]) -> bodies.SideBySide:
     """Two outlets against each other: how they agree, who was first, and every film of both."""
-    response.headers["Cache-Control"] = BRIEF
     return found(views.side_by_side(request.app.state.store, asked.one, asked.other, after=asked.after), NO_PAIR)
 
 
-@api.get("/agreement", responses=BAD)
-def agreement(request: Request, response: Response, asked: Annotated[params.MatrixAsked, Query()]) -> bodies.Matrix:
+@get("/agreement", BAD)
+def agreement(request: Request, asked: Annotated[params.MatrixAsked, Query()]) -> bodies.Matrix:
     """How outlets agree with each other, pair by pair."""
-    response.headers["Cache-Control"] = BRIEF
     return views.agreement(request.app.state.store, asked.outlet)
 
 
-@api.get("/rankings", responses=BAD)
-def rankings(request: Request, response: Response, asked: Annotated[params.RankingAsked, Query()]) -> bodies.Ranking:
+@get("/rankings", BAD)
+def rankings(request: Request, asked: Annotated[params.RankingAsked, Query()]) -> bodies.Ranking:
     """The best films, or the most divisive ones, of a year, director or actor too."""
-    response.headers["Cache-Control"] = BRIEF
     ranked = {"best": views.best, "divisive": views.divisive}[asked.by]
     return ranked(request.app.state.store, at_least=asked.at_least, wanted=ranking_filter(asked), limit=asked.limit)
 
@@ -166,33 +165,25 @@ def ranking_filter(asked: params.RankingAsked | params.RankingShown) -> FilmFilt
     return FilmFilter(year=asked.year, director=asked.director, actor=asked.actor)
 
 
-@api.get("/authors", responses=BAD)
-def authors(
-    request: Request, response: Response, asked: Annotated[params.AuthorsAsked, Query()]
-) -> bodies.Paged[models.Author]:
+@get("/authors", BAD)
+def authors(request: Request, asked: Annotated[params.AuthorsAsked, Query()]) -> bodies.Paged[models.Author]:
     """Authors, the busiest first or by name."""
-    response.headers["Cache-Control"] = BRIEF
     return views.authors(request.app.state.store, sort=asked.sort, after=asked.after, limit=asked.limit)
 
 
-@api.get("/authors/{name:path}", responses=PROBLEMS)
-def author(
-    request: Request, response: Response, name: params.Name, asked: Annotated[params.InferredAsked, Query()]
-) -> bodies.Portrait:
+@get("/authors/{name:path}", PROBLEMS)
+def author(request: Request, name: params.Name, asked: Annotated[params.InferredAsked, Query()]) -> bodies.Portrait:
     """One author: habits, leniency, and the most and least typical reviews."""
-    response.headers["Cache-Control"] = BRIEF
     return found(views.author(request.app.state.store, name, inferred=asked.inferred), f"No review is signed {name!r}.")
 
 
-@api.get("/search", responses=BAD)
-def search(request: Request, response: Response, asked: Annotated[params.SearchAsked, Query()]) -> bodies.Found:
+@get("/search", BAD)
+def search(request: Request, asked: Annotated[params.SearchAsked, Query()]) -> bodies.Found:
     """Films, outlets, authors and people by name, with room for typing errors."""
-    response.headers["Cache-Control"] = BRIEF
     return bodies.Found(query=asked.q, hits=request.app.state.index.find(asked.q, limit=asked.limit))
 
 
-@api.get("/changes", responses=BAD)
-def changes(request: Request, response: Response, asked: Annotated[params.ChangesAsked, Query()]) -> bodies.Changes:
+@get("/changes", BAD, cache="no-cache")
+def changes(request: Request, asked: Annotated[params.ChangesAsked, Query()]) -> bodies.Changes:
     """Reviews and films that are new, changed, gone, merged or taken down since a cursor."""
-    response.headers["Cache-Control"] = "no-cache"
     return views.changes(request.app.state.store, asked.since, limit=asked.limit)
