@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
@@ -10,11 +11,12 @@ from aggregator.store.engine import Store, plain_errors
 
 
 class Watch:
-    """Looks at the database over a connection of its own, outside any transaction; used by one thread at a time."""
+    """Looks at the database over a connection of its own, outside any transaction."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._connection: Any = None
+        self._lock = Lock()
 
     @property
     def is_quick(self) -> bool:
@@ -31,7 +33,7 @@ class Watch:
 
         SQLite counts the commits of others (PRAGMA data_version). Two equal snapshots of PostgreSQL see the same rows.
         """
-        with plain_errors(self._store.url):
+        with plain_errors(self._store.url), self._lock:
             try:
                 if self._connection is None:
                     self._connection = self._store.engine.raw_connection()
