@@ -258,7 +258,7 @@ def main() -> int:
             while file.read(1 << 24):
                 pass
     if args.alone:
-        os.setpriority(os.PRIO_PROCESS, 0, -20)  # no real-time class: its threads would wait for each other
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
     cores = sorted(os.sched_getaffinity(0))
     server, port = start(args.database, cores[-1], "cold" if args.cold else "warm")
     os.sched_setaffinity(0, {cores[0]})

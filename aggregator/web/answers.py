@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from functools import wraps
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from fastapi import Request, Response
+from starlette.concurrency import run_in_threadpool
 
 from aggregator.web.base import Model
 
 JSON = "application/json"
 BRIEF = "public, max-age=60"
 """How long an answer may be reused without asking again."""
+
+
+def in_turn(view: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
+    """A view as an endpoint: in its turn where the database is a file, in a thread where a server is waited for.
+
+    A question to a file takes a few milliseconds of this process; threads would share them, and cost some more.
+    """
+
+    @wraps(view)
+    async def answered(**named: Any) -> Any:
+        if named["request"].app.state.watch.is_quick:
+            return view(**named)
+        return await run_in_threadpool(view, **named)
+
+    return answered
 
 
 def wants_json(request: Request) -> bool:

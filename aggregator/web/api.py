@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 
 from aggregator.store.read_web import FilmFilter, ReviewFilter
 from aggregator.web import bodies, models, params, views
-from aggregator.web.answers import BRIEF, JSON
+from aggregator.web.answers import BRIEF, JSON, in_turn
 from aggregator.web.base import Model
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -44,7 +44,7 @@ def get(path: str, responses: dict[int | str, dict[str, Any]], *, cache: str = B
         def answer(*args: Any, **named: Any) -> Response:
             return Response(view(*args, **named).model_dump_json(), headers={"Cache-Control": cache}, media_type=JSON)
 
-        api.get(path, responses=responses, response_model=get_type_hints(view)["return"])(answer)
+        api.get(path, responses=responses, response_model=get_type_hints(view)["return"])(in_turn(answer))
         return view
 
     return register

@@ -32,7 +32,7 @@ from aggregator.web.search import Index
 from aggregator.web.shields import Shields
 
 AT_ONCE = 2
-"""Requests worked on at a time: one while another waits for the disk; each has a connection with its own cache."""
+"""Questions to a database server asked at a time; those to a file are asked one after the other."""
 SECONDS = 5.0
 """What one reading of the database may take."""
 MOST_WAITING = 200

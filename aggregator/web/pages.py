@@ -13,7 +13,7 @@ from aggregator import scoring
 from aggregator.compare import DEFAULT_RULE, MIN_VOICES, STATED_PRIOR
 from aggregator.store.read_web import ReviewFilter
 from aggregator.web import bodies, params, views
-from aggregator.web.answers import address, page_answer, reply, wants_json
+from aggregator.web.answers import address, in_turn, page_answer, reply, wants_json
 from aggregator.web.api import NO_PAIR, film_filter, found, ranking_filter, review_filter
 from aggregator.web.explained import explained
 from aggregator.web.linked import film_json_ld
@@ -29,8 +29,8 @@ def page(path: str) -> Callable[[View], View]:
     """Serve a view at a path, and its data at the path with .json."""
 
     def register(view: View) -> View:
-        pages.get("/index.json" if path == "/" else f"{path}.json")(view)
-        pages.get(path)(view)
+        pages.get("/index.json" if path == "/" else f"{path}.json")(in_turn(view))
+        pages.get(path)(in_turn(view))
         return view
 
     return register
@@ -105,6 +105,7 @@ def outlets(request: Request, asked: Annotated[params.OutletsShown, Query()]) ->
 
 
 @pages.get("/outlets/{name:path}/feed.atom")
+@in_turn
 def outlet_feed(request: Request, name: params.Name) -> Response:
     """An outlet's newest reviews as Atom."""
     if not views.is_outlet(request.app.state.store, name):
@@ -188,12 +189,14 @@ def about(request: Request) -> Response:
 
 
 @pages.get("/feed.atom")
+@in_turn
 def feed(request: Request) -> Response:
     """The newest reviews as Atom."""
     return _feed(request, "New reviews", ReviewFilter())
 
 
 @pages.get("/films/{film_id}/feed.atom")
+@in_turn
 def film_feed(request: Request, film_id: params.Id) -> Response:
     """A film's newest reviews as Atom."""
     film = found(views.film_named(request.app.state.store, film_id), f"There is no film {film_id}.")
