@@ -22,7 +22,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from aggregator.duplicates import MemoryIndex, find_copies, fingerprint
+from aggregator.duplicates import MemoryIndex, find_copies, fingerprint, fingerprints
 
 Words = npt.NDArray[np.intp]
 
@@ -118,8 +118,7 @@ def measure(count: int, seed: int) -> dict[str, float]:
     while chunk := list(islice(source, CHUNK)):
         started = time.process_time()
         answers = []
-        for text in chunk:
-            print_ = fingerprint(text.text, "en")
+        for text, print_ in zip(chunk, fingerprints((text.text, "en") for text in chunk), strict=True):
             answers.append([copy.id for copy in find_copies(print_, index) if copy.kind != "quoted"])
             index.add(text.number, print_)
         seconds += time.process_time() - started
@@ -155,8 +154,7 @@ def yardstick(count: int, seed: int) -> dict[str, float] | None:
     source = texts(count, seed)
     while chunk := list(islice(source, CHUNK)):
         started = time.process_time()
-        for text in chunk:
-            print_ = fingerprint(text.text, "en")
+        for text, print_ in zip(chunk, fingerprints((text.text, "en") for text in chunk), strict=True):
             find_copies(print_, index)
             index.add(text.number, print_)
         between = time.process_time()

@@ -188,6 +188,11 @@ class TestHistory:
         assert revisions[-1]["changes"]["rating_raw"] == ["4/5", "3/5"]
         shown = aggregator("reviews", "history", HER).out
         assert "4/5" in shown and "3/5" in shown and "edited" in shown
+        assert "3/5 (was 4/5)" in aggregator("film", "Her").out
+        changes = [one["rating_change"] for one in data(aggregator("film", "Her", "--json"))["reviews"]]
+        assert [change and (change["cause"], change["before"], change["after"]) for change in changes].count(
+            ("edited", "4/5", "3/5")
+        ) == 1
 
     def test_a_url_in_another_form_and_an_unknown_one(self, aggregator: Aggregator) -> None:
         other = HER.replace("https://a.", "http://www.a.") + "/?utm_source=feed"

@@ -18,6 +18,7 @@ from aggregator.duplicates import (
     Publication,
     find_copies,
     fingerprint,
+    fingerprints,
     original,
     similarity,
 )
@@ -178,6 +179,12 @@ def test_odd_texts_are_bounded(odd: str) -> None:
     found = fingerprint(odd)
     assert found == fingerprint(odd)
     assert found.words <= 100_000
+
+
+@given(st.lists(st.tuples(st.text(max_size=300), st.sampled_from([None, "en", "de-AT"])), max_size=8))
+def test_many_at_once_are_as_each_alone(texts: list[tuple[str, str | None]]) -> None:
+    texts = [*texts, (text(700, 1), "en"), ("天気の子 映画 " * 30, "ja"), (text(80, 2) + " it’s", None), *texts]
+    assert list(fingerprints(texts)) == [fingerprint(one, language) for one, language in texts]
 
 
 ORIGINALS = [

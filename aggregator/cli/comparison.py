@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from aggregator.cli.show import console, points, text
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from aggregator.compare import Summary
     from aggregator.store import Store
+    from aggregator.store.read_voices import RatingChange
     from aggregator.store.rows import StoredFilm, StoredReview, Story
 
 SUMMARY = ("count", "mean", "median", "spread", "lowest", "highest", "unrated", "copies", "share_positive", "stances")
@@ -18,17 +20,29 @@ VERDICT = 240
 """Characters of a verdict that are printed; the whole stands in the JSON."""
 
 
-def compare(store: Store, film: StoredFilm) -> tuple[list[Story], Summary]:
-    """The film's reviews, each text once, and their summary."""
+def compare(store: Store, film: StoredFilm) -> tuple[list[Story], Summary, dict[int, RatingChange]]:
+    """The film's reviews, each text once, their summary, and the last change of each one's rating."""
     from aggregator.compare import summarise
     from aggregator.store import queries
+    from aggregator.store.read_voices import rating_changes
 
-    return queries.film_stories(store, film.id), summarise(queries.voices(store, film_id=film.id))
+    stories = queries.film_stories(store, film.id)
+    changes = rating_changes(store, [story.original.id for story in stories])
+    return stories, summarise(queries.voices(store, film_id=film.id)), changes
 
 
-def as_json(film: StoredFilm, stories: list[Story], summary: Summary) -> dict[str, Any]:
-    """The comparison as JSON-ready data; each review lists its copies."""
-    reviews = [story.original.as_dict() | {"copies": [copy.as_dict() for copy in story.copies]} for story in stories]
+def as_json(
+    film: StoredFilm, stories: list[Story], summary: Summary, changes: Mapping[int, RatingChange]
+) -> dict[str, Any]:
+    """The comparison as JSON-ready data; each review lists its copies, and the last change of its rating."""
+    from dataclasses import asdict
+
+    reviews = [
+        story.original.as_dict()
+        | {"copies": [copy.as_dict() for copy in story.copies]}
+        | {"rating_change": asdict(changes[story.original.id]) if story.original.id in changes else None}
+        for story in stories
+    ]
     return {
         "film": film.as_dict(),
         "summary": {name: getattr(summary, name) for name in SUMMARY},
@@ -36,7 +50,7 @@ def as_json(film: StoredFilm, stories: list[Story], summary: Summary) -> dict[st
     }
 
 
-def show(film: StoredFilm, stories: list[Story], summary: Summary) -> None:
+def show(film: StoredFilm, stories: list[Story], summary: Summary, changes: Mapping[int, RatingChange]) -> None:
     """Print the comparison: a row for each review, the best first, its verdict below it, and the figures at the end."""
     from rich.table import Table
 
@@ -48,7 +62,9 @@ def show(film: StoredFilm, stories: list[Story], summary: Summary) -> None:
         table.add_column(name, justify="right" if name == "score" else "left", overflow="fold")
     ranked = sorted(stories, key=lambda story: (story.original.score is None, -(story.original.score or 0)))
     for story in ranked:
-        table.add_row(*_cells(story.original))
+        table.add_row(*_cells(story.original, changes.get(story.original.id)))
+        if story.original.quotes is not None:
+            table.add_row(text(f"└ quotes review {story.original.quotes}", "dim"))
         for copy in story.copies:
             table.add_row(*_copy_cells(copy))
     out.print(table)
@@ -59,8 +75,10 @@ def show(film: StoredFilm, stories: list[Story], summary: Summary) -> None:
             out.print(text(f"{story.original.site}: ", "bold") + text(_short(story.original.verdict.text)))
 
 
-def _cells(review: StoredReview) -> tuple[Text, ...]:
+def _cells(review: StoredReview, change: RatingChange | None) -> tuple[Text, ...]:
     rating = text(review.rating.raw) if review.rating else text("none", "dim")
+    if change is not None:
+        rating += text(f" (was {change.before or 'none'})", "dim")
     day = text((review.published or "")[:10])
     return text(review.site), text(review.author), day, rating, text(points(review.score))
 

@@ -90,8 +90,8 @@ def film(
 
     with reading() as store:
         found = the_film(store, which)
-        stories, summary = comparison.compare(store, found)
+        compared = comparison.compare(store, found)
     if json:
-        print_json(comparison.as_json(found, stories, summary))
+        print_json(comparison.as_json(found, *compared))
     else:
-        comparison.show(found, stories, summary)
+        comparison.show(found, *compared)
