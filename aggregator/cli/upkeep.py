@@ -44,13 +44,13 @@ def _stop_if_unknown(store: Store, site: str | None, author: str | None) -> None
     """Raise Stop where no such site or writer is stored; a URL may be kept out before it was ever read."""
     from difflib import get_close_matches
 
-    from aggregator.store import queries
+    from aggregator.store import queries, removal
 
     if site is not None and site not in (names := [one.name for one in queries.sites(store)]):
         near = get_close_matches(site, names, n=3)
         hint = f"did you mean {' or '.join(near)}?" if near else "aggregator sites lists all"
         raise Stop(Exit.NOT_FOUND, f"nothing is stored of a site {site!r}: {hint}")
-    if author is not None and not queries.reviews(store, author=author, limit=1):
+    if author is not None and not removal.held_of(store, author=author):
         raise Stop(Exit.NOT_FOUND, f"no review by {author!r} is stored")
 
 

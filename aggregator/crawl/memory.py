@@ -42,6 +42,10 @@ class Memory(Protocol):
         """Those of the URLs whose posts are stored, as reviews or as left out."""
         ...
 
+    def taken_down(self, urls: Iterable[str]) -> set[str]:
+        """Those of the URLs that have to stay out."""
+        ...
+
     def was_read(self, state: PageState | None, parsed: Parsed) -> None:
         """A page was read; its reviews have gone before as items."""
         ...
@@ -81,6 +85,10 @@ class NoMemory:
         return {}
 
     def known(self, urls: Iterable[str]) -> set[str]:  # noqa: ARG002
+        """None."""
+        return set()
+
+    def taken_down(self, urls: Iterable[str]) -> set[str]:  # noqa: ARG002
         """None."""
         return set()
 

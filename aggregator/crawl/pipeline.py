@@ -103,6 +103,10 @@ class IngestPipeline:
         """Those of the URLs whose posts are stored, as reviews or as left out."""
         return store_pages.known_posts(self.store, urls) if self._shared is not None else set()
 
+    def taken_down(self, urls: Iterable[str]) -> set[str]:
+        """Those of the URLs that have to stay out."""
+        return store_pages.taken_down(self.store, urls) if self._shared is not None else set()
+
     def was_read(self, state: PageState | None, parsed: Parsed) -> None:
         """A page was read; its reviews have gone before as items."""
         self._batch.read.append((state, parsed))

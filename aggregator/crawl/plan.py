@@ -18,6 +18,9 @@ RECHECKED = 10
 KNOWN = ("done", "unchanged", "known")
 """Reasons against posts that are stored; those of the others are kept by URL."""
 
+TAKEN_DOWN = "taken-down"
+"""The reason against a post that somebody had taken down."""
+
 
 def no_page(url: str) -> bool:  # noqa: ARG001
     """Of a blog that reserves nothing."""
@@ -50,11 +53,15 @@ class Plan:
         fresh = [entry for entry in entries if address(entry.url) not in self._seen]
         states = self.memory.states([entry.url for entry in fresh])
         known = self.memory.known([entry.url for entry in fresh])
+        out = self.memory.taken_down([entry.url for entry in fresh])
         wanted = []
         for entry in fresh:
             if address(entry.url) in self._seen:
                 continue
             self._seen.add(address(entry.url))
+            if entry.url in out:
+                self.passed_over[TAKEN_DOWN] += 1  # counted only: its address is not to be written down again
+                continue
             state = states.get(entry.url.partition("#")[0])
             reason = self._reason_against(entry, state.checked_at if state else None, is_known=entry.url in known)
             if reason == "unchanged":

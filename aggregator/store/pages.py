@@ -13,7 +13,8 @@ from sqlalchemy import Row, select
 from aggregator.records import Issue, LeftOut
 from aggregator.store.engine import Store
 from aggregator.store.removal import bury
-from aggregator.store.tables import LeftOutRow, PageRow, ReviewRow, SiteRow
+from aggregator.store.save import url_hash
+from aggregator.store.tables import ForgottenRow, LeftOutRow, PageRow, ReviewRow, SiteRow
 from aggregator.store.urls import url_key
 from aggregator.store.writer import Writer
 
@@ -72,6 +73,20 @@ def known_posts(store: Store, urls: Iterable[str]) -> set[str]:
             whole = select(ReviewRow.key).where(ReviewRow.key.in_(some), ReviewRow.complete)
             left = select(LeftOutRow.key).where(LeftOutRow.key.in_(some))
             found |= {by_key[key] for key in connection.execute(whole.union(left)).scalars()}
+    return found
+
+
+def taken_down(store: Store, urls: Iterable[str]) -> set[str]:
+    """Those of the URLs, in whatever form, that were taken down and have to stay out."""
+    by_hash = {url_hash(key): url for url in urls if (key := url_key(url))}
+    hashes = list(by_hash)
+    found: set[str] = set()
+    with store.read() as connection:
+        for start in range(0, len(hashes), CHUNK):
+            rows = connection.execute(
+                select(ForgottenRow.hash).where(ForgottenRow.hash.in_(hashes[start : start + CHUNK]))
+            )
+            found |= {by_hash[hash] for hash in rows.scalars()}
     return found
 
 

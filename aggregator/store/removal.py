@@ -101,6 +101,13 @@ def forget(store: Store, *, url: str | None = None, site: str | None = None, aut
     return len(rows)
 
 
+def held_of(store: Store, *, author: str) -> bool:
+    """Whether a takedown of this writer would find a review."""
+    with store.read() as connection:
+        found = connection.execute(select(ReviewRow.id).where(_which(connection, None, None, author)).limit(1))
+        return found.first() is not None
+
+
 def _page_keys(store: Store, url: str | None, site: str | None, author: str | None) -> set[str]:
     """The keys of all pages that a takedown is about."""
     with store.read() as connection:

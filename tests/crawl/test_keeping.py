@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from aggregator.store import open_store
+from aggregator.store import open_store, queries, removal
 from aggregator.store.archive import archive_of
 from aggregator.store.archive_upkeep import check
 from aggregator.store.warc_reader import WarcRecord, records
@@ -128,3 +128,20 @@ def test_an_archive_that_cannot_be_written_ends_no_crawl(blog: Blog, crawls: Cra
     (report,) = crawls.run(blog.home, settings={"ARCHIVE": str(crawls.scratch / "file")})
     assert report["outcomes"] == {"new": 2}
     assert report["causes"]["archive/failed"] == 4  # home page, sitemap, two posts
+
+
+def test_what_was_taken_down_is_not_asked_for_again(blog: Blog, crawls: Crawls) -> None:
+    paths = blog_with_sitemap(blog, TITLES)
+    crawls.run(blog.home)
+    with open_store(crawls.database) as store:
+        assert removal.forget(store, url=blog.home.rstrip("/") + paths[0]) == 1
+    blog.asked.clear()
+    (report,) = crawls.run(blog.home, mode="backfill")
+    assert paths[0] not in blog.paths
+    assert "refused" not in report["outcomes"]
+    assert report["causes"]["post/passed-over/taken-down"] == 1
+    assert not [record for record in kept(crawls) if record.url.endswith(paths[0])]
+    with open_store(crawls.database) as store:
+        removal.forget(store, site=queries.sites(store)[0].name)
+    (report,) = crawls.run(blog.home)
+    assert report["state"] != "broken"
