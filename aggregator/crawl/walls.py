@@ -83,11 +83,12 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
         return "login"
     begins = found.start() if (found := BODY.search(body)) else 0
     shown = body[begins : begins + HEAD]
-    article = shown.find(b"<article")  # mostly there is enough text in it, and not in what stands before it
-    is_within = shown.rfind(b"<script", 0, article) > shown.rfind(b"</script", 0, article)
-    if article > 0 and not is_within and _visible(shown[article:], at_most=LITTLE_TEXT) >= LITTLE_TEXT:
-        return None
-    visible = _visible(shown, at_most=LITTLE_TEXT)
+    article = max(shown.find(b"<article"), 0)  # mostly there is enough text in it, and not in what stands before it
+    if shown.rfind(b"<script", 0, article) > shown.rfind(b"</script", 0, article):
+        article = 0
+    visible = _visible(shown[article:], at_most=LITTLE_TEXT)
+    if visible < LITTLE_TEXT:
+        visible += _visible(shown[:article], at_most=LITTLE_TEXT)
     if visible >= LITTLE_TEXT:
         return None
     source = body[:HEAD].decode("utf-8", "replace")
