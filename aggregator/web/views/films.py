@@ -57,19 +57,24 @@ def film(
     whole = [story.original for story in stories] if after is None and len(rows) <= limit else None
     kindest, harshest = furthest(store, found.id, numbers, whole)
     changes = rating_changes(store, voices)
-    return bodies.Comparison(
-        film=film_of(found),
-        summary=numbers,
-        reviews=[
-            _voiced(story, voice, changes.get(voice.review_id)) for story, voice in zip(stories, voices, strict=True)
-        ],
-        next=cursors.encode(kind, *rows[limit - 1][1]) if len(rows) > limit else None,
-        kindest=kindest,
-        harshest=harshest,
-        first=[_early(voice) for voice in _earliest(store, found.id, whole)],
-        over_time=[_point(point) for point in _course(store, found, whole)],
-        recorded=[_recorded(row) for row in read_film.recorded(store, found.id)],
-        explain=[models.Step.of(line._asdict()) for line in compare.explain(summary, policy=read_web.policy(store))],
+    return bodies.Comparison.of(
+        {
+            "film": film_of(found),
+            "summary": numbers,
+            "reviews": [
+                _voiced(story, voice, changes.get(voice.review_id))
+                for story, voice in zip(stories, voices, strict=True)
+            ],
+            "next": cursors.encode(kind, *rows[limit - 1][1]) if len(rows) > limit else None,
+            "kindest": kindest,
+            "harshest": harshest,
+            "first": [_early(voice) for voice in _earliest(store, found.id, whole)],
+            "over_time": [_point(point) for point in _course(store, found, whole)],
+            "recorded": [_recorded(row) for row in read_film.recorded(store, found.id)],
+            "explain": [
+                models.Step.of(line._asdict()) for line in compare.explain(summary, policy=read_web.policy(store))
+            ],
+        }
     )
 
 
