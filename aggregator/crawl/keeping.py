@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Self
 
 from scrapy import signals
 
-from aggregator.crawl.answers import ARCHIVED, answer_of, asked_url, body_hash
+from aggregator.crawl.answers import ARCHIVED, POST, REMEMBER, answer_of, asked_url, body_hash
+from aggregator.crawl.links import links_in
 from aggregator.crawl.memory import NoMemory, memory_of
 from aggregator.store.archive import Archive, ArchiveError, archive_at
 from aggregator.store.warc_reader import WarcRecord
@@ -63,7 +64,7 @@ class ArchiveMiddleware:
         is_same = state is not None and (
             response.status == 304 or state.body_hash == answer_of(request, response).body_hash
         )
-        if self._asks_not_to(request, response):
+        if self._asks_not_to(request, response) or self._shows_what_left(request, response):
             if place:
                 self._write(lambda archive: archive.erase(place))
         elif place and is_same:
@@ -103,6 +104,16 @@ class ArchiveMiddleware:
             self._said_no = True
             self.crawler.stats.inc_value(f"archive/not-kept/{word}")
         return bool(said)
+
+    def _shows_what_left(self, request: Request, response: Response) -> bool:
+        """Whether a listing, feed or reply links to a post that was taken down: it may hold its words."""
+        memory = memory_of(self.crawler)
+        if request.meta.get(REMEMBER) == POST or not memory.keeps_out:
+            return False
+        found = memory.taken_down(links_in(response.body, response.url))
+        if found:
+            self.crawler.stats.inc_value("archive/not-kept/taken-down")
+        return bool(found)
 
     def _write(self, keep: Callable[[Archive], str | None]) -> str | None:
         """Write to the archive; a disk that fails is told of, and the crawl goes on without."""

@@ -25,6 +25,7 @@ class Memory(Protocol):
 
     last_good: str | None  # when the last good, unlimited run began: ISO 8601, UTC
     resume_from: str | None  # when the run began that was cut off and that this one goes on with
+    keeps_out: bool  # whether anything was taken down before the crawl began
 
     def begin(self) -> None:
         """The crawl begins; raises StoreError where what is remembered cannot be read."""
@@ -72,6 +73,7 @@ class NoMemory:
 
     last_good: str | None = None
     resume_from: str | None = None
+    keeps_out: bool = False
 
     def begin(self) -> None:
         """Nothing to look up."""

@@ -37,6 +37,7 @@ class IngestPipeline:
         self.crawler = crawler
         self.last_good: str | None = None
         self.resume_from: str | None = None
+        self.keeps_out = False
         self._shared: Shared | None = None
         self._lane: Lane | None = None
         self._states: dict[str, PageState | None] = {}
@@ -72,6 +73,7 @@ class IngestPipeline:
         run = runs.begin(self.store, spider.outlet, home=spider.entrance or None, settings=options)
         self._lane = self._shared.basket.join(spider.outlet, run, self._stored)
         self.last_good, self.resume_from = resume_points(self.store, spider.outlet, before=run)
+        self.keeps_out = store_pages.keeps_out(self.store)
 
     def process_item(self, item: Any) -> Any:
         """Keep a review for the next batch."""

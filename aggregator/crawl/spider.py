@@ -17,7 +17,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from aggregator.crawl import tdmrep
-from aggregator.crawl.answers import REMEMBER, SOURCE, answer_of, asked_url, body_hash
+from aggregator.crawl.answers import POST, REMEMBER, SOURCE, answer_of, asked_url, body_hash
 from aggregator.crawl.causes import Refusal, Unchanged, cause_of
 from aggregator.crawl.discover import discover, next_batch, read_home
 from aggregator.crawl.entries import Entry, Listing, Wanted
@@ -324,7 +324,7 @@ class BlogSpider(Site, scrapy.Spider):
 
     def post_request(self, url: str) -> Request:
         """The request for a post's page."""
-        return Request(url, callback=self.parse, errback=self.page_failed, meta={REMEMBER: True}, dont_filter=True)
+        return Request(url, callback=self.parse, errback=self.page_failed, meta={REMEMBER: POST}, dont_filter=True)
 
     def archive_request(self, url: str) -> Request:
         """The request for an archive page."""

@@ -90,6 +90,12 @@ def taken_down(store: Store, urls: Iterable[str]) -> set[str]:
     return found
 
 
+def keeps_out(store: Store) -> bool:
+    """Whether anything was taken down."""
+    with store.read() as connection:
+        return connection.execute(select(ForgottenRow.hash).limit(1)).first() is not None
+
+
 def save_page(writer: Writer, site: str, state: PageState) -> None:
     """Keep the validators of one page, as `save_pages` does."""
     save_pages(writer, site, [state])
