@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import urljoin
 
-LINK = re.compile(rb"""\bhref\s{0,9}=\s{0,9}\\?["']?([^\s"'<>]{1,2000})|(https?:(?://|\\/\\/)[^\s"'<>]{1,2000})""", re.I)
+LINK = re.compile(
+    rb"""\bhref\s{0,9}=\s{0,9}\\?["']?([^\s"'<>]{1,2000})|(https?:(?://|\\/\\/)[^\s"'<>]{1,2000})""", re.I
+)
 BEHIND = "\\])"
 """What JSON, CDATA and prose put behind an address."""
 
