@@ -81,7 +81,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as foreign:
         places = kept(pages, Path(folder), "zstd")
         kept(others, Path(foreign), "gzip")
-        (file,) = Path(foreign).iterdir()
+        (file,) = Path(foreign).glob("*.warc.gz")
         (stretch,) = stretches(file, 1 << 40, {})
         from_memory(pages, blog)
         for _ in range(args.passes):
