@@ -6,53 +6,81 @@ from __future__ import annotations
 # Weights: 3 settles it alone, 2 is plain, 1 is faint.
 LEANINGS: dict[str, dict[int, str]] = {
     "en": {
-        3: """masterpiece- masterful- masterwork must_see must_watch unmissable dont_miss not_to_be_missed flawless-
-            magnificent- extraordinar- superb superbly phenomenal triumphant tour_de_force one_of_the_best
-            highly_recommend- highly_recommended strongly_recommend- strongly_recommended cannot_recommend_enough
-            cant_recommend_enough see_it_twice instant_classic modern_classic loved_it i_love_this brilliant-
-            breathtaking- outstanding- run_dont_walk perfect_score near_perfect highest_praise best_film_of
-            best_movie_of deserves_to_be_seen unforgettable""",
-        2: """excellent- wonderful- fantastic terrific- amazing fabulous- delightful- beautiful- gorgeous- stunning-
-            remarkable remarkably riveting gripping mesmeri- captivat- engrossing absorbing spellbinding enthral-
-            compelling- powerful- poignant- touching hilarious- exhilarat- dazzl- charming enchant- haunting-
-            worth_seeing worth_watching worth_your_time well_worth worth_the_price worth_it worth_a_look
-            worth_a_watch i_recommend would_recommend recommended i_loved we_loved joy gem treat winning
-            wonderfully perfect perfectly rewarding rewards memorable thought_provoking refreshing- check_it_out
-            give_it_a_look delicious- heartfelt heartwarming satisfying sublime ingenious- intelligent- witty
-            provocative- thrilling- honest- vivid- nails_it spot_on top_notch great_film great_movie
-            hugely_entertaining at_its_best nuanced sensitive- humane hypnotic- holds_up lives_up_to exquisite-
-            warm richly enjoyed_it really_enjoyed thoroughly_enjoyed very_good real_pleasure first_class
-            a_pleasure triumph triumphs""",
-        1: """good great love best enjoyable enjoyed entertaining- entertains fun funny solid- likable likeable
-            nice- pleasant- effective- strong impressive- engaging- sweet- smart- fresh sharp- lovely stylish-
-            surprising surprisingly fascinat- authentic works succeeds suspenseful thoughtful- tender- moving bold
-            fine worthwhile magical heart charm liked_it i_liked quiet- unique- affecting passionate- lively
-            genuine- timeless charismatic intimate- imaginative- elegant subtle rich rare deep recommend see_it
-            amazingly clever inspired ambitious astonishing""",
-        -1: """slow weak- thin predictable- predictably forgettable formulaic derivative cliche- cliched contrived
-            overlong too_long long_winded uneven- messy mess muddled confus- silly- shallow superficial- flat
-            lacks lack lacking lacked missing unconvinc- clumsy clumsily strained heavy_handed overwrought
-            manipulative underdeveloped underwhelm- bland- generic routine dated unnecessary pointless- repetitive
-            trite hollow- empty bad could_have_been should_have_been would_have_been might_have_been wasted
-            too_much too_many not_enough never_quite doesnt_quite isnt_quite nothing_new rental rent_it
-            wait_for_the_dvd wait_for_dvd wait_for_it_on wait_for_streaming falls_apart runs_out meandering
-            plodding pretentious self_indulgent noisy cold attempts tries_to sitcom only_if sadly unfortunately
-            alas little_more_than no_more_than obvious- conventional feels_like stale nowhere neither rather_than
-            instead_of cant_save gimmicky""",
-        -2: """dull- boring bore bores bored tedious- tedium lame- stupid- dumb- awful- terribl- horribl- poor-
-            poorly disappoint- fail fails failed failure falls_short falls_flat fell_flat mediocre mediocrity
-            unfunny lifeless- witless uninspired uninvolving uninteresting incoherent- laughable unintentional-
-            tiresome annoying- irritating grating insipid inept- amateurish ridiculous ridiculously absurd
-            nonsens- worse waste wastes ill_conceived half_baked drags dragged slog unbearabl- insult- offensive
-            embarrass- sloppy mindless- soulless- joyless- pathetic skip_it avoid give_it_a_miss dont_bother
-            save_your_money not_worth isnt_worth not_recommended cannot_recommend cant_recommend dont_recommend
-            wouldnt_recommend ashamed misfire- missed_opportunity wasted_opportunity lets_down let_down letdown
-            flop turkey dud doesnt_work doesnt_live_up not_live_up never_works never_comes_together badly
-            overblown stinks wooden cringe- sorry_excuse trash""",
-        -3: """worst abysmal- atrocious- dreadful- garbage rubbish unwatchable waste_of_time waste_of_money
-            complete_waste total_waste disaster train_wreck trainwreck stay_away steer_clear hated i_hate
-            excruciat- appalling- abomination travesty worthless crap crappy sucks painfully_bad walked_out
-            want_my_money_back dire""",
+        3: """a_must absorbing achievement astonish- beautiful- best_film_of best_movie_of bittersweet
+            cannot_recommend_enough cant_recommend_enough captivat- compelling- complex crafted dazzl- deftly
+            delicious- delightful- delivers deserves_to_be_seen devastating dont_miss empath- enchant- endearing
+            engaging- engrossing enjoyable entertaining- even_when excellent- exhilarat- exquisite- finest
+            flawless- flaws gentle greatness gripping haunting- heartbreaking highest_praise highly_recommend-
+            hypnotic- i_love_this inspiring instant_classic intelligent- intimate- it_works joy loved_it lush
+            magnificent- masterpiece- masterwork melancholy mesmeri- modern_classic moving must_see must_watch
+            near_perfect not_to_be_missed nuanced one_of_the_best one_of_the_years outstanding- perfect_score
+            phenomenal pleasant- pleasures poignant- portrait powerful- profound quiet- raw refreshing-
+            remarkable rewarding rewards riveting run_dont_walk satisfying see_it_twice smartly stirring
+            strongly_recommend- stunning- sublime superb superbly tender- tense terrific- thought_provoking
+            touching tour_de_force transcend- triumph triumphant uncompromising unexpectedly unforgettable
+            unmissable warm well_worth wonderfully worth_a_look worthy years_best""",
+        2: """a_pleasure a_triumph affecting amazing astonishing at_its_best authentic beauty best bold
+            breathtaking- brilliance brilliant- captured captures charming check_it_out classic compassion-
+            consistently crowd_pleas- daring deeply deliver effective- elegant elevates emotional energetic
+            enjoyed enjoyed_it enthral- essential fabulous- fierce first_class fresh gem genuinely giddy
+            give_it_a_look glorious- gorgeous- great_film gritty harrowing heartfelt heartwarming hilarious-
+            holds_up honest- hugely_entertaining humane humanity i_liked i_loved i_recommend immensely
+            ingenious- intense invest- lives_up_to magical master masterful- nails_it not_great passionate-
+            performances pleasing provocative- rare real_pleasure really_enjoyed recommended rich richly romp
+            sharp- sly so_good sometimes sophisticated spellbinding spot_on subtle succeeds sumptuous
+            surprisingly terrifying the_best thoroughly_enjoyed thoughtful- thrilling- timely top_notch treat
+            tribute triumphs unexpected unique- unsettling very_funny vibrant vital vivid- we_loved well_acted
+            well_crafted well_made well_written winning witty wonderful- works worth_a_watch worth_it
+            worth_seeing worth_the_price worth_watching worth_your_time worthwhile would_recommend wrenching""",
+        1: """a_blast a_delight a_gem a_joy a_treat above_average adorable alive amazingly ambitious artful
+            at_times audacious average beautifully_made believable better_than_expected blast breezy capable
+            charismatic charm clever complexity craft deft electrifying eloquent emotionally entertains exciting
+            extraordinar- exuberant fantastic fascinat- fine flawed fun funniest funny genius genuine- good
+            gracefully great great_movie hard_to_resist heart hugely imaginative- immersive impossible_to_resist
+            impressive- incisive insightful inspired inventive irresistible joyful joyous laugh_out_loud lean
+            lightweight likable likeable liked_it lively lovable love lovely lyrical magic manages_to
+            masterclass mature meditative memorable moments nice- nimble observant perceptive perfect perfectly
+            pleasure propulsive provocative ravishing recommend remarkably resonant richest rousing satisfied
+            schmaltzy searing sensitive- sheer smart- solid- somewhat soulful sparkling spectacular strong
+            stylish- surprising suspenseful sweet- tight timeless unflinching uplifting uproarious very_good
+            visceral visionary watchable well_done winner wisdom wise wisely worked""",
+        -1: """absurd alas at_best at_its_worst attempts barely bloated boilerplate brainless but_never
+            by_the_numbers cardboard cash_grab charm_free cheap choppy cliche- cloying clumsily clumsy clunker
+            confus- cookie_cutter corny could_have_been crass crude dated derivative desperate direct_to_video
+            disappoint- disappointment disaster dreary empty endless endlessly excuse_for exhausting failure
+            falls_apart feels_like few_laughs flounders generic gimmick gimmicky goes_nowhere good_intentions
+            hackneyed ham_fisted hard_to_care headache heavy_handed hokey humorless humourless idiotic
+            implausible implodes incomprehensible inert instantly_forgettable instead_of isnt_quite jumbled junk
+            laborious lack lack_of lacked lacking laugh_free leaden lethargic listless little_more_than
+            long_winded ludicrous lumbering manipulative maudlin mawkish mediocre messy might_have_been
+            mind_numbing mindless- miscast misjudged missing moronic muddled no_laughs no_more_than noisy
+            none_of nothing nothing_new obvious- one_dimensional one_note only_if overlong overstuffed
+            overwrought painfully perfunctory ponderous poor_excuse preachy predictable- predictably
+            preposterous pretentious recycled rent_it rental retread ridiculous ridiculously runs_out saccharine
+            sadly sags sappy schlock self_indulgent shallow shoddy should_have_been sitcom slapdash sluggish
+            snooze snoozefest squandered squanders stale stiff stilted straight_to_video strained stumbles
+            superficial- tepid terribl- that_never too_many toothless torpid trash tries_to tries_too_hard
+            trying_too_hard turgid unappealing unbearabl- unconvinc- undercooked underdeveloped underwhelm-
+            underwritten unengaging uneven- unfocused unimaginative unnecessary unoriginal unsatisfying vulgar
+            wait_for_dvd wait_for_it_on wait_for_streaming wait_for_the_dvd way_too weak- wearying
+            well_intentioned who_cares why_bother worse would_have_been""",
+        -2: """amateurish annoying- ashamed avoid awful- bad badly bland bore bores boring cannot_recommend
+            cant_recommend cant_save charmless clunky confusing cringe- desperately disappointingly
+            doesnt_live_up doesnt_make doesnt_work dont_bother dont_recommend dragged drags dreck drivel dud
+            dumb- fail failed fails fails_to falls_flat fell_flat flat flop forgettable give_it_a_miss grating
+            half_baked has_no hollow- horribl- ill_conceived incoherent- inept- insufferable insult-
+            interminable intolerable irritating isnt_funny isnt_worth joyless- lackluster laughable lazy
+            let_down letdown lets_down lifeless- mean_spirited mediocrity mirthless misguided missed_opportunity
+            neither never_comes_together never_funny never_works nonsense not_even not_funny not_live_up
+            not_recommended not_worth nowhere offensive overblown overly pathetic plodding pointless-
+            save_your_money skip_it slog sloppy smug sorry_excuse soulless- stinker stinks stupid- supposed
+            tedium the_worst tired tiresome torturous trite turkey ugly uninspired unintentional- uninteresting
+            wasted wasted_opportunity wastes witless wooden worse_than worst wouldnt_recommend""",
+        -3: """abomination abysmal- appalling- atrocious- complete_waste crap crappy devoid devoid_of dire
+            dreadful- dull- embarrass- excruciat- garbage groan- hated i_hate insipid lame- limp mess misfire-
+            nonsens- painfully_bad poor- rubbish stay_away steer_clear sucks tedious- total_waste train_wreck
+            trainwreck travesty unfunny uninvolving unwatchable walked_out want_my_money_back waste
+            waste_of_money waste_of_time worthless""",
     },
     "de": {
         3: """meisterwerk- meisterhaft- meisterlich- grandios- brillant- herausragend- grossartig- pflichtprogramm
@@ -158,12 +186,14 @@ LEANINGS: dict[str, dict[int, str]] = {
 # Language -> weight -> phrases that say: some of both. 3 settles it alone, 1 is a hint.
 MIXTURES: dict[str, dict[int, str]] = {
     "en": {
-        3: """mixed_bag mixed_feelings hit_and_miss hit_or_miss passable so_so middling perfectly_average
-            for_fans_only fans_only watchable serviceable could_do_worse neither_good_nor_bad nothing_special""",
-        1: """not_bad okay ok average decent unremarkable not_great not_terrible not_for_everyone some_good
-            either_way adequate harmless good_enough but_not not_a_great good_but fun_but promising alright
-            all_right competent guilty_pleasure moments at_times occasionally sometimes not_quite partly
-            nothing_more amiable diverting interesting flawed""",
+        3: """amiable bored contrived could_do_worse disappointing doesnt_quite fans_only for_fans_only
+            hit_and_miss hit_or_miss meandering middling mixed_bag mixed_feelings neither_good_nor_bad
+            never_quite not_enough nothing_special perfectly_average routine so_so""",
+        1: """adequate all_right alright bland- busy but_its_not but_not competent conventional decent diverting
+            earnest either_way falls_short familiar formulaic fun_but good_but good_enough guilty_pleasure
+            harmless intermittently mild mildly not_a_great not_bad not_for_everyone not_quite not_terrible
+            nothing_more ok okay partly passable promising repetitive serviceable some_good sporadically
+            superficial thin too_long ultimately unfortunately unremarkable""",
     },
     "de": {
         3: """durchwachsen- zwiespaltig- mittelmass- mittelmassig- durchschnitt- licht_und_schatten mit_abstrichen
