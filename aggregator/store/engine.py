@@ -85,7 +85,7 @@ class Store(Front):
             yield held
             return
         with plain_errors(self.url), self.engine.connect() as connection:
-            if connection.dialect.name == "postgresql":
+            if not self.read_only and connection.dialect.name == "postgresql":
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
                 yield connection
@@ -151,18 +151,32 @@ def address_of(url: str | None) -> URL:
     return address
 
 
+def reading_engine(address: URL, *, seconds: float | None = None) -> Engine:
+    """What connects to PostgreSQL to read, see `aggregator.store.postgres`; raises StoreUnreachable."""
+    with _driver():
+        from aggregator.store import postgres
+
+    return postgres.reading_engine(address, seconds=seconds)
+
+
+@contextmanager
+def _driver() -> Iterator[None]:
+    """Say which extra brings PostgreSQL's driver where it is missing."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise StoreUnreachable(
+            f"PostgreSQL needs the extra `postgres`: pip install 'film-review-aggregator[postgres]' ({error})"
+        ) from error
+
+
 def engine_for(address: URL, *, read_only: bool) -> Engine:
     """What connects to the database; raises StoreMissing or StoreUnreachable where a file cannot be one."""
     if address.get_backend_name() == "postgresql":
-        try:
-            engine = create_engine(address, pool_pre_ping=True)
-        except ModuleNotFoundError as error:
-            raise StoreUnreachable(
-                f"PostgreSQL needs the extra `postgres`: pip install 'film-review-aggregator[postgres]' ({error})"
-            ) from error
         if read_only:
-            engine = engine.execution_options(postgresql_readonly=True)
-        return engine
+            return reading_engine(address)
+        with _driver():
+            return create_engine(address, pool_pre_ping=True)
     path = address.database
     options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS, "check_same_thread": False}}
     if path in (None, "", ":memory:"):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from aggregator.store.engine import Store
+from aggregator.store.engine import Store, reading_engine
 from aggregator.store.errors import StoreError
 
 STEPS = 20_000
@@ -27,10 +27,8 @@ class LimitedStore(Store):
         engine = store.engine
         self._owns = engine.dialect.name == "postgresql"
         if self._owns:  # connections of its own: the server is told once for each, not with every transaction
-            timeout = {"options": f"-c statement_timeout={int(seconds * 1000)}"}
-            engine = create_engine(engine.url, pool_pre_ping=True, connect_args=timeout)
-            engine = engine.execution_options(postgresql_readonly=True) if store.read_only else engine
-        super().__init__(engine, read_only=store.read_only)
+            engine = reading_engine(engine.url, seconds=seconds)
+        super().__init__(engine, read_only=store.read_only or self._owns)
         self.seconds = seconds
 
     def close(self) -> None:

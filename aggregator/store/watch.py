@@ -37,14 +37,14 @@ class Watch:
             try:
                 if self._connection is None:
                     self._connection = self._store.engine.raw_connection()
+                    if not self.is_quick:
+                        self._connection.driver_connection.autocommit = True  # one question, and no end to wait for
                 cursor = self._connection.cursor()
                 try:
                     cursor.execute("PRAGMA data_version" if self.is_quick else "SELECT pg_current_snapshot()::text")
                     return cursor.fetchone()[0]
                 finally:
                     cursor.close()
-                    if not self.is_quick:
-                        self._connection.rollback()
             except self._store.engine.dialect.loaded_dbapi.Error as error:
                 self.close()
                 raise DBAPIError.instance(None, None, error, self._store.engine.dialect.loaded_dbapi.Error) from error
