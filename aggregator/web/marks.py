@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
-from aggregator.compare import stance_at
+from aggregator.compare import MIN_VOICES, stance_at
 from aggregator.web.models import Film, Rating, Review
 
 NONE = "–"
@@ -62,6 +62,14 @@ def score(value: float | None, size: str = "") -> Markup:
         return _html(f'<span class="score none {size}">{NO_SCORE}</span>')
     number, tone = points(value), stance(value)
     return _html(f'<span class="score {tone} {size}" title="{number} of 100: {tone}">{number}</span>')
+
+
+def film_score(mean: float | None, scored: int) -> Markup:
+    """A film's mean: on the colour of its stance as a headline, and plain where too few scores stand behind one."""
+    if mean is None or scored >= MIN_VOICES:
+        return score(mean)
+    number = points(mean)
+    return _html(f'<span class="score early" title="{number} of 100 so far: under {MIN_VOICES} scores">{number}</span>')
 
 
 def span(low: float | None, high: float | None) -> str:

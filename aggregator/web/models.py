@@ -40,7 +40,7 @@ class Stance(Model):
     """What the words of a verdict show where no rating is stated; inferred, and never a number."""
 
     label: StanceLabel = Field(description="positive, mixed or negative")
-    confidence: float = Field(description="0 to 1; under 0.7 nothing is said")
+    confidence: float = Field(description="0 to 1; where it is low nothing is said")
     words: str = Field(description="the words that told it")
 
 

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse
 from aggregator import scoring
 from aggregator.compare import DEFAULT_RULE, MIN_VOICES, STATED_PRIOR
 from aggregator.store.read_web import ReviewFilter
+from aggregator.values.stance import LEAST_CONFIDENCE
 from aggregator.web import bodies, params, views
 from aggregator.web.answers import address, in_turn, page_answer, reply, wants_json
 from aggregator.web.api import NO_PAIR, film_filter, found, ranking_filter, review_filter
@@ -184,6 +185,7 @@ def about(request: Request) -> Response:
         rule=DEFAULT_RULE,
         minimum=MIN_VOICES,
         prior=STATED_PRIOR,
+        confidence=LEAST_CONFIDENCE,
         cuts=scoring.CUTS,
     )
 

@@ -20,7 +20,7 @@ from aggregator.web.wording import differ, gist, reckoning
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 PIECES = (
-    *("score", "span", "strip", "dated", "film_link", "outlet_link", "author_link", "people"),
+    *("score", "film_score", "span", "strip", "dated", "film_link", "outlet_link", "author_link", "people"),
     *("outward", "as_rated", "quoted", "inferred"),
 )
 """Of `marks`: filters, since a call of a function costs more."""

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from aggregator.compare import MIN_VOICES
 from aggregator.web import marks
 from aggregator.web.models import Film
 
@@ -18,6 +19,14 @@ ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 def film(title: str, year: int | None = 2013) -> Film:
     empty: dict[str, Any] = {"directors": [], "cast": [], "ids": {}, "lowest": None, "highest": None}
     return Film(id=7, title=title, year=year, provisional=False, voices=1, scored=0, mean=None, **empty)
+
+
+def test_a_mean_of_few_scores_is_no_headline() -> None:
+    assert 'class="score positive' in marks.film_score(80.0, MIN_VOICES)
+    early = marks.film_score(80.0, MIN_VOICES - 1)
+    assert 'class="score early"' in early
+    assert ">80<" in early
+    assert marks.film_score(None, 0) == marks.score(None)
 
 
 @given(ANY)
