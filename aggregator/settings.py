@@ -102,6 +102,7 @@ EXTENSIONS_BASE = {  # those two are not even imported: the second brings a whol
     "scrapy.extensions.logstats.LogStats": 0,
 }
 
+STATS_CLASS = "aggregator.crawl.counts.Counts"
 ASYNCIO_EVENT_LOOP = "uvloop.Loop"  # a fifth off the cost of a request
 
 # Order: posts are asked for, and stored, newest first.
@@ -120,6 +121,7 @@ DOWNLOADER_MIDDLEWARES = {  # a request passes them downwards, its answer upward
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # a blog may redirect to its new host
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapy.downloadermiddlewares.stats.DownloaderStats": None,  # writes each request out to know its length
     "aggregator.crawl.robots.RobotsMiddleware": 100,
     "aggregator.crawl.middleware.UnchangedMiddleware": 540,
     "aggregator.crawl.keeping.ArchiveMiddleware": 545,  # before Unchanged stops what is as it was
@@ -128,6 +130,7 @@ DOWNLOADER_MIDDLEWARES = {  # a request passes them downwards, its answer upward
     "aggregator.crawl.private.PrivateMiddleware": 580,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "aggregator.crawl.middleware.RefreshMiddleware": 585,
+    "aggregator.crawl.counts.CountMiddleware": 850,
     "aggregator.crawl.leases.LeaseMiddleware": 990,
 }
 ITEM_PIPELINES = {"aggregator.crawl.pipeline.IngestPipeline": 300}

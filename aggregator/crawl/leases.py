@@ -118,6 +118,7 @@ class LeaseMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self._held: dict[int, tuple[Lease, float]] = {}  # by request: its lease, and the pause after it
+        self._leases: dict[str, Lease] = {}
         crawler.signals.connect(self.request_left, signal=signals.request_left_downloader)
 
     @classmethod
@@ -130,7 +131,10 @@ class LeaseMiddleware:
         parts = urlsplit(request.url)
         slot = self.crawler.engine.downloader.slots.get(parts.hostname or "")
         pause = slot.delay if slot else self.crawler.settings.getfloat("DOWNLOAD_DELAY")
-        lease = lease_of(self.crawler.settings, host(request.url))
+        name = host(request.url)
+        if name not in self._leases:
+            self._leases[name] = lease_of(self.crawler.settings, name)
+        lease = self._leases[name]
         await lease.acquire(pause)
         self._held[id(request)] = lease, pause
 

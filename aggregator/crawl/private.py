@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
@@ -34,6 +35,7 @@ refused: dict[str, str] = {}
 """Names that resolved to private addresses only, and one of these."""
 
 
+@lru_cache(MOST_NAMES)
 def is_public(address: str) -> bool:
     """Whether an IP address, in whatever spelling or tunnel, belongs to the open internet."""
     try:

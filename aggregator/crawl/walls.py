@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 HEAD = 60_000
 """Bytes looked at."""
+FIRST_LOOK = 8_000
+"""Bytes in which there is mostly text enough."""
 LITTLE_TEXT = 2_500
 """Characters of visible text up to which a page's title may name a wall: a post that speaks of walls is longer."""
 NO_TEXT = 800
@@ -51,7 +53,7 @@ BODY_SIGNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 NOT_FOUND = re.compile(rb"\bclass=[\"'][^\"'<>]{0,1000}\berror-?404\b", re.IGNORECASE)
 """What themes write of a page that is not there."""
 
-TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
+TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{0,1000})", re.IGNORECASE)
 BODY = re.compile(rb"</head\s*>|<body\b", re.IGNORECASE)
 HIDDEN = re.compile(r"(script|style|noscript|svg|head)\b(?!.*/$)", re.IGNORECASE | re.DOTALL)
 """Elements that a reader does not see."""
@@ -81,29 +83,34 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
         return "login"
     if got != asked and re.search(r"/(?:wp-login\.php|log-?in|sign-?in)(?:[/?.]|$)", got, re.IGNORECASE):
         return "login"
+    title = TITLE.search(body[:HEAD])
+    words = " ".join(title[1].decode("utf-8", "replace").split()) if title else ""
+    named = next((wall for wall, pattern in _TITLES if pattern.search(words)), None) if words else None
     begins = found.start() if (found := BODY.search(body)) else 0
     shown = body[begins : begins + HEAD]
-    article = max(shown.find(b"<article"), 0)  # mostly there is enough text in it, and not in what stands before it
-    if shown.rfind(b"<script", 0, article) > shown.rfind(b"</script", 0, article):
-        article = 0
-    visible = _visible(shown[article:], at_most=LITTLE_TEXT)
-    if visible < LITTLE_TEXT:
-        visible += _visible(shown[:article], at_most=LITTLE_TEXT)
-    if visible >= LITTLE_TEXT:
-        return None
-    source = body[:HEAD].decode("utf-8", "replace")
-    title = TITLE.search(source)
-    words = " ".join(title[1].split()) if title else ""
-    for wall, pattern in _TITLES:
-        if words and pattern.search(words):
-            return wall
-    if (b"error404" in shown or b"error-404" in shown) and NOT_FOUND.search(shown):
-        return "soft-404"
-    source = source.lower() if visible < NO_TEXT else ""
+    if named is None and (b"error404" in shown or b"error-404" in shown) and NOT_FOUND.search(shown):
+        named = "soft-404"
+    visible = _shown(shown, at_most=LITTLE_TEXT if named else NO_TEXT)
+    if named and visible < LITTLE_TEXT:
+        return named
+    source = body[:HEAD].decode("utf-8", "replace").lower() if visible < NO_TEXT else ""
     for wall, signs, pattern in _BODIES:
         if any(sign in source for sign in signs) and pattern.search(source):
             return wall
     return None
+
+
+def _shown(shown: bytes, *, at_most: int) -> int:
+    """Characters that a reader sees, counted up to `at_most`: the article's first, mostly they are enough."""
+    article = max(shown.find(b"<article"), 0)
+    if shown.rfind(b"<script", 0, article) > shown.rfind(b"</script", 0, article):
+        article = 0
+    visible = _visible(shown[article : article + FIRST_LOOK], at_most=at_most)
+    if visible < at_most:
+        visible = _visible(shown[article:], at_most=at_most)
+    if visible < at_most:
+        visible = min(visible + _visible(shown[:article], at_most=at_most), at_most)
+    return visible
 
 
 def _visible(source: bytes, *, at_most: int) -> int:
