@@ -50,6 +50,7 @@ class Store(Front):
     def __init__(self, engine: Engine, *, read_only: bool) -> None:
         self.engine = engine
         self.read_only = read_only
+        self.remembered: dict[str, tuple[object, object]] = {}  # what was worked out, and the state that it holds for
         self._held = threading.local()
 
     @property

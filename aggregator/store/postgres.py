@@ -11,6 +11,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DisconnectionError
 
 BEGIN = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+SETTINGS = {"jit": "off", "max_parallel_workers_per_gather": "0", "random_page_cost": "1.1"}
+"""For questions that end in milliseconds, over data that stays in memory; options in the address go before."""
 PREPARED = 400
 """Statements that a connection knows by name: pages and API ask about as many, with all their filters."""
 UNSEEN = 30.0
@@ -93,8 +95,8 @@ def reading_engine(address: URL, *, seconds: float | None = None) -> Engine:
     All that is read in one transaction is of one moment. `seconds`: what one question may take; None: as the server
     allows.
     """
-    limit = [] if seconds is None else [f"-c statement_timeout={int(seconds * 1000)}"]
-    options = " ".join([*limit, *([str(known)] if (known := address.query.get("options")) else [])])
+    settings = SETTINGS if seconds is None else SETTINGS | {"statement_timeout": str(int(seconds * 1000))}
+    options = " ".join([*(f"-c {name}={value}" for name, value in settings.items()), *_given(address)])
     engine = create_engine(
         address.set(drivername="postgresql+psycopg"),
         connect_args={"options": options, "autocommit": True, "cursor_factory": Asking, "prepare_threshold": 2},
@@ -103,6 +105,12 @@ def reading_engine(address: URL, *, seconds: float | None = None) -> Engine:
     event.listen(engine, "checkout", _settle)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _given(address: URL) -> tuple[str, ...]:
+    """The options that an address states."""
+    options = address.query.get("options", ())
+    return (options,) if isinstance(options, str) else options
 
 
 def _connect(_dialect: object, _record: object, args: Any, options: Any) -> Reading:

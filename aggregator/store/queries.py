@@ -26,8 +26,12 @@ FILM_SORTS = ("voices", "mean", "title", "year", "newest")
 
 _FILM = films_select().where(FilmRow.id == bindparam("id"))
 _MERGED = select(FilmRow.merged_into).where(FilmRow.id == bindparam("id"))
-_REVIEW = reviews_select().where(ReviewRow.id == bindparam("id"))
-_CLAIMS = select(EvidenceRow.claims).where(EvidenceRow.review_id == bindparam("id"))
+_REVIEW = (
+    reviews_select()
+    .add_columns(EvidenceRow.claims)
+    .outerjoin(EvidenceRow, EvidenceRow.review_id == ReviewRow.id)
+    .where(ReviewRow.id == bindparam("id"))
+)
 _HISTORY = select(RevisionRow.__table__).where(RevisionRow.review_id == bindparam("id")).order_by(RevisionRow.id)
 
 
@@ -150,8 +154,7 @@ def review(store: Store, review_id: int) -> StoredReview | None:
     """One review with its claims, also one that is gone."""
     with store.read() as connection:
         row = connection.execute(_REVIEW, {"id": review_id}).first()
-        claims = connection.execute(_CLAIMS, {"id": review_id}).scalar()
-    return review_of(row, tuple(claims or ())) if row else None
+    return review_of(row, tuple(row.claims or ())) if row else None
 
 
 def reviews_at(store: Store, url: str) -> list[int]:

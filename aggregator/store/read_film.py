@@ -112,11 +112,18 @@ def figures(store: Store, film_id: int) -> FilmFigures:
 
 
 def stories_page(
-    store: Store, film_id: int, *, sort: str = "score", after: tuple[Any, int] | None = None, limit: int = 50
+    store: Store,
+    film_id: int,
+    *,
+    sort: str = "score",
+    after: tuple[Any, int] | None = None,
+    limit: int = 50,
+    has_copies: bool = True,
 ) -> list[tuple[Story, tuple[str | float, int]]]:
     """Some of a film's voices with the copies of each, and the place behind each; see STORY_SORTS.
 
-    By score and by publication the highest and last are first, by outlet the alphabet says.
+    By score and by publication the highest and last are first, by outlet the alphabet says. `has_copies`: False where
+    it is known that no review of the film is one.
     """
     with store.read() as connection:
         if sort == "outlet":
@@ -125,7 +132,7 @@ def stories_page(
             value, id = after or BEFORE_ALL[sort]
             rows = connection.execute(_VOICES[sort], {"film": film_id, "value": value, "id": id, "limit": limit})
             found = [(review_of(row), (row.by, row.id)) for row in rows.all()]
-        copies = _copies(connection, film_id, [review.story_id for review, _ in found])
+        copies = _copies(connection, film_id, [review.story_id for review, _ in found]) if has_copies else {}
     return [(Story(review, tuple(copies.get(review.id, ()))), place) for review, place in found]
 
 

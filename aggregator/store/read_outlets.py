@@ -165,12 +165,12 @@ def outlet_habits(store: Store, site_id: int) -> Habits:
     """How an outlet rates."""
     kinds = select(*list(OutletRatingRow.__table__.columns)[1:]).where(OutletRatingRow.site_id == site_id)
     dated = select(ReviewRow.published).where(ReviewRow.site_id == site_id, *VOICE, published > "").limit(1)
+    voices = select(OutletStatRow.voices).where(OutletStatRow.site_id == site_id)
+    figures = (voices, dated.order_by(published), dated.order_by(published.desc()))
     with store.read() as connection:
-        voices = select(OutletStatRow.voices).where(OutletStatRow.site_id == site_id)
-        count = connection.execute(voices).scalar() or 0
+        count, first, last = connection.execute(select(*(one.scalar_subquery() for one in figures))).one()
         ratings = [RatingCount(*row) for row in connection.execute(kinds)]
-        ends = [connection.execute(dated.order_by(by)).scalar() for by in (published, published.desc())]
-    return habits_of(count, ratings, first=ends[0], last=ends[1])
+    return habits_of(count or 0, ratings, first=first, last=last)
 
 
 _theirs = aliased(OutletFilmRow)

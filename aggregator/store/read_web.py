@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Integer, Select, bindparam, exists, func, literal_column, select
 
@@ -32,9 +32,17 @@ from aggregator.store.titled import Titled, titled
 AT_ONCE = 1_000
 """Rows fetched at once when streaming."""
 MILLIONTHS = 1_000_000
-_SITE_ID = select(SiteRow.id).where(SiteRow.name == bindparam("name"))
+_SITE_ID = select(SiteRow.id).where(SiteRow.name == bindparam("its_site")).scalar_subquery()
 _LAST_REVIEW = select(func.max(ReviewRow.id))
 _POLICY = select(SettingRow.value).where(SettingRow.name == "policy")
+_COUNTS = select(
+    func.sum(OutletStatRow.reviews),
+    func.sum(OutletStatRow.voices),
+    func.sum(OutletStatRow.held),
+    func.count(),
+    select(func.count()).where(FilmStatRow.voices > 0).scalar_subquery(),
+    select(func.count()).select_from(AuthorStatRow).scalar_subquery(),
+).select_from(OutletStatRow)
 _STATE = select(CounterRow.name, CounterRow.value).where(CounterRow.name.in_(("change", "site")))
 
 _FILMS = films_select().where(FilmRow.id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True)))
@@ -100,19 +108,16 @@ class ReviewFilter:
 
 
 def counts(store: Store) -> Counts:
-    """What is stored, from kept figures."""
-    outlets = select(
-        func.sum(OutletStatRow.reviews),
-        func.sum(OutletStatRow.voices),
-        func.sum(OutletStatRow.held),
-        func.count(),
-    )
-    films = select(func.count()).where(FilmStatRow.voices > 0)
-    with store.read() as connection:
-        reviews, voices, held, sites = (int(number or 0) for number in connection.execute(outlets).one())
-        number = connection.execute(films).scalar_one()
-        authors = connection.execute(select(func.count()).select_from(AuthorStatRow)).scalar_one()
-    return Counts(number, reviews, reviews - voices, held, sites, authors)
+    """What is stored, from kept figures; remembered until something is written."""
+    with store.at_once():
+        moment = state(store)
+        known = store.remembered.get("counts")
+        if known is None or known[0] != moment:
+            with store.read() as connection:
+                numbers = [int(number or 0) for number in connection.execute(_COUNTS).one()]
+            reviews, voices, held, sites, films, authors = numbers
+            known = store.remembered["counts"] = moment, Counts(films, reviews, reviews - voices, held, sites, authors)
+    return cast("Counts", known[1])
 
 
 def films_page(
@@ -244,8 +249,6 @@ def reviews_page(
     if after is not None:
         asked |= {"value": after[0], "last": after[1]}
     with store.read() as connection:
-        if wanted.site is not None:
-            asked["its_site"] = connection.execute(_SITE_ID, {"name": wanted.site}).scalar() or 0
         rows = connection.execute(statement, asked | {"limit": limit}).all()
     return [(review_of(row), (row.by, row.id)) for row in rows]
 
@@ -262,6 +265,10 @@ def _reviews(
     if is_behind:
         value: Any = bindparam("value")
         statement = statement.where(by <= value, (by < value) | (ReviewRow.id < bindparam("last")))
+    if (
+        held and sort != "stored"
+    ):  # PostgreSQL walks an index in order behind a value, and behind none only where the order names it
+        statement = statement.order_by(ReviewRow.film_id.desc())
     return statement.order_by(by.desc(), ReviewRow.id.desc()).limit(bindparam("limit", type_=Integer))
 
 
@@ -272,8 +279,9 @@ def _conditions(
     language: Any = ReviewRow.language
     if sort == "stored":  # those stored last are met soon enough, in any language
         language = func.coalesce(language, "")
-    columns = {"site": ReviewRow.site_id, "author": ReviewRow.author, "film_id": ReviewRow.film_id}
-    for name, column in (columns | {"language": language}).items():
+    if "site" in given:
+        yield ReviewRow.site_id == _SITE_ID
+    for name, column in (("author", ReviewRow.author), ("film_id", ReviewRow.film_id), ("language", language)):
         if name in given:
             yield column == bindparam(f"its_{name}")
     if rated is not None and sort == "score":

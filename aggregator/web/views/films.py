@@ -40,7 +40,9 @@ def film(
     kind = f"stories/{sort}"
     figures = read_film.figures(store, found.id)
     place = cursors.decode(after, kind)
-    rows = read_film.stories_page(store, found.id, sort=sort, after=place, limit=limit + 1)
+    rows = read_film.stories_page(
+        store, found.id, sort=sort, after=place, limit=limit + 1, has_copies=figures.copies > 0
+    )
     stories = [story for story, _ in rows[:limit]]
     voices = [_voice(story.original, inferred) for story in stories]
     summary = compare.summarise_counts(

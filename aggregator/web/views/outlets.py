@@ -91,7 +91,8 @@ def _portrait(
     agreement_at: str | None = None,
     beside_at: str | None = None,
 ) -> bodies.Portrait:
-    near, far = _typical(store, beside.typical, reviews), _typical(store, beside.untypical, reviews)
+    known = films_in(store, [row.film_id for row in (*beside.typical, *beside.untypical)])
+    near, far = _typical(beside.typical, reviews, known), _typical(beside.untypical, reviews, known)
     leniency, firsts = beside.leniency, beside.firsts
     return bodies.Portrait(
         name=name,
@@ -124,9 +125,10 @@ def _habits(habits: compare.Habits) -> models.Habits:
     )
 
 
-def _typical(store: Store, rows: Sequence[compare.Typicality], reviews: Mapping[int, int]) -> list[models.Typical]:
+def _typical(
+    rows: Sequence[compare.Typicality], reviews: Mapping[int, int], known: Mapping[int, models.Film]
+) -> list[models.Typical]:
     """The films that are typical, or that are not, each with the review of it."""
-    known = films_in(store, [row.film_id for row in rows])
     return [
         models.Typical(
             film=known[row.film_id],
