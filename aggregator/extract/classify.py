@@ -23,7 +23,7 @@ from aggregator.extract.kinds import (
 )
 from aggregator.extract.kinds_words import PHRASES, WORDS
 from aggregator.extract.markup import tags_of
-from aggregator.extract.segment import READ, Post
+from aggregator.extract.segment import HEAD, READ, Post
 from aggregator.extract.shape import Sign, shape_signs
 from aggregator.records import Claim, Source
 from aggregator.values.directors import DIRECTORS
@@ -99,13 +99,18 @@ TAGS = Pattern(
 KINDS = Patterns(pattern for pattern, _, _ in HEADLINES)
 FILM_REVIEW = Pattern(r"\b(?:film|movie|filmu|kino|cine|cinema|pelicula|filme|anime)\b|filmkriti|filmrezension")
 PEOPLE = frozenset(name for name in PERFORMERS | DIRECTORS if " " in name)
-EXACT: dict[str, list[int]] = {}
-STEMS: dict[str, list[int]] = {}
+EXACT: dict[str, set[int]] = {}
+"""Word -> the rows of `WORDS` that hold it, whole or by its stem."""
+STEMS: dict[str, list[tuple[str, int]]] = {}
+"""The first letters of a stem -> the stems that begin so, with their rows."""
 for _number, _row in enumerate(WORDS):
     for _word in _row[1].split():
-        (STEMS if _word.endswith("*") else EXACT).setdefault(_word.rstrip("*"), []).append(_number)
-SHORTEST_STEM = min(map(len, STEMS))
-STEM_HEADS = frozenset(stem[:SHORTEST_STEM] for stem in STEMS)
+        if _word.endswith("*"):
+            STEMS.setdefault(_word[:HEAD], []).append((_word[:-1], _number))
+        else:
+            EXACT.setdefault(_word, set()).add(_number)
+for _word, _numbers in EXACT.items():
+    _numbers.update(number for stem, number in STEMS.get(_word[:HEAD], ()) if _word.startswith(stem))
 PHRASES_WITH: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
 """The longest word of a phrase -> the row of `PHRASES` that has it, the phrase, and its words."""
 for _number, _row in enumerate(PHRASES):
@@ -301,31 +306,31 @@ def claim_signs(claims: Sequence[Claim]) -> list[Sign]:
     return signs
 
 
-@lru_cache(maxsize=32768)
-def speaks_for(token: str) -> tuple[int, ...]:
-    """The rows of `WORDS` that hold a word."""
-    if token[:SHORTEST_STEM] not in STEM_HEADS:
-        return tuple(dict.fromkeys(EXACT.get(token, ())))
-    rows = list(EXACT.get(token, ()))
-    for length in range(SHORTEST_STEM, len(token) + 1):
-        rows += STEMS.get(token[:length], ())
-    return tuple(dict.fromkeys(rows))
+def uses_of_rows(post: Post) -> list[int]:
+    """How often the text uses the words of each row of `WORDS`."""
+    totals = [0] * len(WORDS)
+    uses = post.words
+    for word in EXACT.keys() & uses.keys():
+        for number in EXACT[word]:
+            totals[number] += uses[word]
+    for word in post.words_from(STEMS.keys() & post.heads):
+        if word not in EXACT:
+            for number in {number for stem, number in STEMS[word[:HEAD]] if word.startswith(stem)}:
+                totals[number] += uses[word]
+    return totals
 
 
 def word_signs(post: Post) -> list[Sign]:
     """Signs of the vocabulary."""
-    uses_of = post.words
-    count = uses_of.total()
-    totals = [0] * len(WORDS)
-    for rows, times in zip(map(speaks_for, uses_of), uses_of.values(), strict=True):
-        for number in rows:
-            totals[number] += times
+    count = post.words.total()
+    totals = uses_of_rows(post)
     signs: list[Sign] = []
     for (name, _, each, most, label), total in zip(WORDS, totals, strict=True):
-        uses = total - ONE_USE if each < 0 and total else total
-        weight = bounded(uses * each * 1000 / max(count, FEWEST_WORDS[each < 0]), most)
-        if abs(weight) >= 0.1:
-            signs.append((name, weight, label))
+        if total:
+            uses = total - ONE_USE if each < 0 else total
+            weight = bounded(uses * each * 1000 / max(count, FEWEST_WORDS[each < 0]), most)
+            if abs(weight) >= 0.1:
+                signs.append((name, weight, label))
     if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:
         none = count >= LONG_WITHOUT[0] and totals[0] * 1000 / count < LONG_WITHOUT[1]
         signs.append((HARDLY, LONG_WITHOUT[2] if none else NO_FILM_WORDS[1], "other"))

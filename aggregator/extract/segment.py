@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
+from operator import itemgetter
 
 from aggregator.extract.document import Block, Document, Element
 from aggregator.extract.listing import is_excerpt, listed_posts
@@ -38,6 +40,8 @@ BEGUN = 3.0
 DENSE = 0.7
 """Share of the page's text that the box of a post without markup must hold."""
 HEAD = 4
+HEAD_OF = itemgetter(slice(HEAD))
+"""Letters of a word by which tables of words are entered, and what takes them."""
 AFTER = 12
 """Lines below a page's only post that are looked at."""
 LONGEST_AFTER = 600
@@ -147,10 +151,20 @@ class Post:
         return Counter(lower_words(self.low[:READ]))
 
     @cached_property
+    def word_heads(self) -> list[str]:
+        """The first `HEAD` letters of every word in `words`, in its order."""
+        return list(map(HEAD_OF, self.words))
+
+    @cached_property
     def heads(self) -> frozenset[str]:
         """The first `HEAD` letters of every word of the text, in lower case: what a table of words is held against."""
-        words = self.words.keys() if len(self.low) <= READ else lower_words(self.low)
-        return frozenset([word[:HEAD] for word in words])
+        if len(self.low) <= READ:
+            return frozenset(self.word_heads)
+        return frozenset([*self.word_heads, *map(HEAD_OF, lower_words(self.low[self.low.rfind(" ", 0, READ) + 1 :]))])
+
+    def words_from(self, heads: Set[str]) -> Iterator[str]:
+        """The words in `words` that begin with some of the heads."""
+        return compress(self.words, map(heads.__contains__, self.word_heads))
 
     @cached_property
     def announced(self) -> Headline:

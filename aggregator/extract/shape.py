@@ -31,6 +31,7 @@ SPEAKER = 30
 """Characters of such a name and its colon."""
 TABLE = 40
 """Fewer table cells than this are an infobox."""
+CELLS = frozenset(("td", "th", "dt", "dd"))
 LINKED = (0.5, -2.0)
 """Share of the text that is links, and the weight."""
 SAYS = Pattern(r"^([A-Z][\w .&'’-]{0,24}?)\s?[:：]\s")
@@ -44,29 +45,38 @@ FILM_BLOG_NAME = Pattern(r"film|movie|cine|kino|flick|popcorn|screen|reel|cellul
 def shape_signs(post: Post) -> list[Sign]:
     """Signs of the shape: lists of films, indexes, entries without text, the blog's own name."""
     signs: list[Sign] = []
-    body = post.body
-    cards = [b.text for b in body if "(" in b.text and (b.level or b.tag == "li" or len(b.text) < 90)]
-    titled = sum(1 for text in cards if TITLED_LINE.match(text))
-    years = len(set(BRACKET_YEAR.findall(post.text[:READ])))
+    lines = post.lines
+    cards = [b.text for b in post.body if "(" in b.text and (b.level or b.tag == "li" or len(b.text) < 90)]
+    titled = [text for text in cards if TITLED_LINE.match(text)] if len(cards) >= BELOW[0] else []
+    read = post.text[:READ]
+    years = set(BRACKET_YEAR.findall(read)) if read.count("(") >= LISTS[0][0] else ()
     for number, weight in reversed(LISTS):
-        if max(titled, years) >= number:
+        if max(len(titled), len(years)) >= number:
             signs.append(("many films with years", weight, "list"))
             break
-    if sum(1 for text in cards if ONLY_TITLED.match(text)) >= BELOW[0]:
+    if len(titled) >= BELOW[0] and len(list(filter(ONLY_TITLED.match, titled))) >= BELOW[0]:
         signs.append(("films one below the other", BELOW[1], "list"))
-    lines = post.lines
-    cells = sum(1 for block in lines if block.tag in ("td", "th", "dt", "dd"))
-    rows = lines if cells >= TABLE else [block for block in lines if block.tag not in ("td", "th", "dt", "dd")]
-    ended = sum(1 for block in rows if block.text[-1] in ".!?…”")
-    if len(rows) >= CARDS[0] and ended * 4 < len(rows) and max(len(block.text) for block in rows) < CARDS[1]:
-        signs.append(("lines without a paragraph", CARDS[2], "list"))
-    size = sum(len(block.text) for block in lines)
+    rows = [block for block in lines if block.tag not in CELLS]
+    if len(lines) - len(rows) >= TABLE:
+        rows = lines
+    if len(rows) >= CARDS[0] and max([len(block.text) for block in rows]) < CARDS[1]:
+        ended = len([block for block in rows if block.text[-1] in ".!?…”"])
+        if ended * 4 < len(rows):
+            signs.append(("lines without a paragraph", CARDS[2], "list"))
+    size = len(post.text) - len(lines) + 1
     if size > 300 and post.complete:
-        linked = sum(len(link.inline_text) for block in lines for link in block.links)
+        linked = sum(
+            [
+                len(span.inline_text)
+                for block in lines
+                for span in block.spans
+                if span.tag == "a" and span.attrs.get("href")
+            ]
+        )
         if linked > size * LINKED[0]:
             signs.append(("mostly links", LINKED[1], "list"))
-    speakers = Counter(said[1] for block in lines if ":" in block.text[:SPEAKER] and (said := SAYS.match(block.text)))
-    if sum(times for times in speakers.values() if times > 1) >= DIALOGUE[0]:
+    said = [match[1] for block in lines if ":" in block.text[:SPEAKER] and (match := SAYS.match(block.text))]
+    if len(said) >= DIALOGUE[0] and sum(times for times in Counter(said).values() if times > 1) >= DIALOGUE[0]:
         signs.append(("questions and answers", DIALOGUE[1], "interview"))
     if not post.alone and not has_sentence(post):
         signs.append(("no sentence of text", NO_SENTENCE, "other"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from aggregator.extract.document import Block
-from aggregator.extract.heuristics.ratings_words import HEADED, SIGNS
+from aggregator.extract.heuristics.ratings_words import HEADED, SIGNS, SLASH
 from aggregator.extract.heuristics.stars import Drawn, drawn
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import HEAD, Post
@@ -63,7 +64,7 @@ MARKED = re.compile(
     rf"[0-9０-９{SYMBOLS}👍👎½*@A-DF](?:(?<![*@A-DF])|(?<=\*)\s?\*|(?<=@)@|(?<=\b[A-DF])(?:\s?[+−–-]|\W{{0,3}}$))"
 )
 """One set first, for which `re` can skip; a star, an @ and a letter need more behind them."""
-LETTER = re.compile(r"[A-DF][+−–-](?!\w)")
+LETTER = re.compile(r"[A-DF](?<![^\W_].)[+−–-](?!\w)")
 DATED = re.compile(r"\d{4}|\d:\d\d|\d,\d{3}")
 MARK = re.compile(
     r"\W?(\d{1,2}(?:[.,]\d)?\s?/\s?(?:4|5|6|10|100))(?![\d/%])(?:\s?[:,.;)–—-]|\s(?:is|for|because|from)\b)"
@@ -124,17 +125,21 @@ def find(post: Post) -> Iterator[Claim]:
 
 def reading_of(post: Post) -> Reading:
     """The lines of a post that may rate its film."""
-    blocks = [block for block in own_blocks(post) if block.text]
-    whole = "\n".join([post.headline or "", *(block.text for block in blocks)])
+    blocks = own_blocks(post)
+    whole = "\n".join([post.headline or "", *[block.text for block in blocks]])
     low = whole.lower()
+    lows = low.split("\n")
     own = {block.index for block in post.lines}
-    around = [block.text.lower() for block in blocks if block.index not in own]
-    heads = post.heads | {word[:HEAD] for word in lower_words("\n".join([(post.headline or "").lower(), *around]))}
-    words, telling, numbers = (
-        [piece for head in table.keys() & heads for piece in table[head] if piece in low] for table in HEADED
-    )
-    telling += [sign for sign in SIGNS if sign in low]
-    return Reading(post, blocks, low.split("\n")[1:], words, telling, numbers, LETTER.search(whole) is not None)
+    around = [lows[0], *[line for block, line in zip(blocks, lows[1:], strict=True) if block.index not in own]]
+    heads = {word[:HEAD] for word in lower_words("\n".join(around))}
+    tables: tuple[list[str], ...] = ([], [], [])
+    for head in (HEADED.keys() & post.heads) | (HEADED.keys() & heads):
+        for table, piece in HEADED[head]:
+            if piece in low:
+                tables[table].append(piece)
+    words, telling, numbers = tables
+    telling += [*[sign for sign in SIGNS if sign in low], *set(SLASH.findall(low))]
+    return Reading(post, blocks, lows[1:], words, telling, numbers, LETTER.search(whole) is not None)
 
 
 def reads(text: str, context: str, post: Post) -> Rating | None:
@@ -144,8 +149,13 @@ def reads(text: str, context: str, post: Post) -> Rating | None:
 
 def own_blocks(post: Post) -> list[Block]:
     """The lines of a post that may rate its film: not comments, votes, related posts or the side."""
-    blocks = [b for b in (*post.blocks, *post.after[:3]) if b.zone in ZONES or (b.zone == "aside" and boxed(b))]
-    return [block for block in blocks if block is not post.heading]
+    return [
+        block
+        for block in (*post.blocks, *post.after[:3])
+        if block.text
+        and (block.zone in ZONES or (block.zone == "aside" and boxed(block)))
+        and block is not post.heading
+    ]
 
 
 def boxed(block: Block) -> bool:
@@ -174,14 +184,18 @@ def in_lines(reading: Reading, covered: Container[int | None]) -> Iterator[Found
     first, last = edges(blocks)
     lines: list[OwnLine] = []
     taken = -1  # a value that a label before it has taken
+    marked = [
+        len(low) <= LINE and may_be_mark(block.text, low, reading)
+        for block, low in zip(blocks, reading.lows, strict=True)
+    ]
     for number, block in enumerate(blocks):
         text = block.text
-        if len(text) > LINE or number == taken:
+        value = blocks[number + 1] if len(text) <= LABEL_ALONE and any(marked[number + 1 : number + 2]) else None
+        if number == taken or not (marked[number] or value is not None) or not text:
             continue
         kind = label_kind(text)
-        alone = kind and len(text) <= LABEL_ALONE and not text.rstrip("% ")[-1:].isdigit()
-        value = blocks[number + 1] if alone and number + 1 < len(blocks) else None
-        if value is not None and is_value(value, reading) and not text.endswith("?"):
+        alone = kind and not text.rstrip("% ")[-1:].isdigit() and not text.endswith("?")
+        if value is not None and alone and is_value(value):
             raw = f"{text.rstrip(' :')}: {value.text}"
             if kind == "aspect":
                 taken = number + 1
@@ -189,7 +203,7 @@ def in_lines(reading: Reading, covered: Container[int | None]) -> Iterator[Found
                 taken = number + 1
                 yield Found(kind, number, raw, "own_line", value.where)
                 continue
-        if not may_be_mark(text, reading) or block.index in covered or kind == "aspect":
+        if not marked[number] or block.index in covered or kind == "aspect":
             continue
         rating = reads(text, "own_line", post)
         if rating is None and len(text) > SHORT:
@@ -235,11 +249,11 @@ def tells(text: str, low: str, reading: Reading) -> bool:
     return has_any(low, reading.telling) or (reading.lettered and LETTER.search(text) is not None)
 
 
-def may_be_mark(text: str, reading: Reading) -> bool:
-    """A cheap test that every line passes which is a rating."""
+def may_be_mark(text: str, low: str, reading: Reading) -> bool:
+    """A cheap test that every line (`low`: in lower case) passes which is a rating."""
     if MARKED.search(text) is None:
-        return has_any(text.lower(), reading.words)
-    return DATED.search(text) is None or tells(text, text.lower(), reading)
+        return has_any(low, reading.words)
+    return DATED.search(text) is None or tells(text, low, reading)
 
 
 def may_be_told(sentence: str, reading: Reading) -> bool:
@@ -267,9 +281,9 @@ def label_kind(text: str) -> str:
     return "overall" if not OVERALL_WORDS.isdisjoint(words[:4]) and (len(words) > 1 or known) else "label"
 
 
-def is_value(block: Block, reading: Reading) -> bool:
-    """Whether a line may be the value of the label before it."""
-    return len(block.text) <= LABEL_ALONE and may_be_mark(block.text, reading) and not label_kind(block.text)
+def is_value(block: Block) -> bool:
+    """Whether a line that may be a mark may be the value of the label before it."""
+    return len(block.text) <= LABEL_ALONE and not label_kind(block.text)
 
 
 def without_legend(lines: list[OwnLine]) -> Iterator[OwnLine]:
@@ -288,8 +302,8 @@ def spoken(reading: Reading, block: Block, number: int, *, closing: bool) -> Ite
     """Sentences of a paragraph that rate the film, and emphasised runs in it."""
     post = reading.post
     parts = sentences(block.text)
-    told = [part for part in parts if may_be_told(part, reading)]
-    for part in told[-MOST_SENTENCES:]:
+    told = list(islice((part for part in reversed(parts) if may_be_told(part, reading)), MOST_SENTENCES))
+    for part in reversed(told):
         context = "end_of_sentence" if part is parts[-1] else "inline"
         if reads(part, context, post):
             place = "named" if names_film(part, post) else "closing" if closing else "sentence"
@@ -303,7 +317,11 @@ def emphasised(reading: Reading, block: Block, number: int) -> Iterator[Found]:
         text = mark.inline_text
         if not (block.text.startswith(text) or block.text.rstrip(".!)").endswith(text)):
             continue
-        if len(text) <= LABEL_ALONE and may_be_mark(text, reading) and reads(text, "own_line", reading.post):
+        if (
+            len(text) <= LABEL_ALONE
+            and may_be_mark(text, text.lower(), reading)
+            and reads(text, "own_line", reading.post)
+        ):
             kind = label_kind(text)
             yield Found("run" if kind in {"", "aspect"} else kind, -number, text, "own_line", block.where)
 
@@ -321,7 +339,13 @@ def headed(reading: Reading) -> Iterator[Found]:
     post = reading.post
     if post.headline:
         raw = post.announced.rating_raw
-        rating = None if raw else reads(post.headline, "heading", post) if may_be_mark(post.headline, reading) else None
+        rating = (
+            None
+            if raw
+            else reads(post.headline, "heading", post)
+            if may_be_mark(post.headline, post.headline.lower(), reading)
+            else None
+        )
         if raw or (rating is not None and rating.best is not None):
             yield Found("headline", 0, raw or post.headline, "heading", "headline")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from aggregator.extract.segment import HEAD
@@ -61,7 +62,9 @@ TELLING = (
     *("de 10", "van de", "av 5", "na 5", "na 10", "na 6", "av 6", "af 6"),
 )
 """A sentence with a rating has one of these (lower case), a sign of those below, or a signed letter."""
-SIGNS = ("★", "⭐", "**", "%", "/4", "/5", "/6", "/10", "/ 4", "/ 5", "/ 10")
+SIGNS = ("★", "⭐", "**", "%")
+SLASH = re.compile(r"/ ?(?:[456]|10)")
+"""Signs of such a sentence."""
 NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zwei", "drei", "vier", "fünf"),
     *("deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro", "cinco", "due", "tre", "quattro", "cinque", "dois"),
@@ -70,12 +73,13 @@ NUMBERS = (
 """Words of which a sentence with a rating has one, if it has no mark."""
 
 
-def by_head(table: Sequence[str]) -> dict[str, list[str]]:
-    """The rows of a table by the letters with which a word of the text answers to them."""
-    rows: dict[str, list[str]] = {}
-    for piece in table:
-        rows.setdefault(piece.strip(" -")[:HEAD].rstrip(), []).append(piece)
+def by_head(*tables: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
+    """The rows of tables, with the table's number, by the letters with which a word of the text answers to them."""
+    rows: dict[str, list[tuple[int, str]]] = {}
+    for number, table in enumerate(tables):
+        for piece in table:
+            rows.setdefault(piece.strip(" -")[:HEAD].rstrip(), []).append((number, piece))
     return rows
 
 
-HEADED = (by_head(WORDS), by_head(TELLING), by_head(NUMBERS))
+HEADED = by_head(WORDS, TELLING, NUMBERS)

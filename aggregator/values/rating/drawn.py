@@ -23,9 +23,13 @@ _NAMED = Pattern(rf"\s?(?:{any_of(STAR_NOUNS)})(?!\w)")
 
 def drawn(line: Line) -> Iterator[Found]:
     """Runs of glyphs that are a rating; a scale that no empty glyph shows stays open."""
-    if (line.text.isascii() and "*" not in line.text and "@@" not in line.text) or not SYMBOL.search(line.text):
+    if line.text.isascii() and "*" not in line.text and "@@" not in line.text:
         return
-    runs = list(RUN.finditer(line.text))
+    symbol = SYMBOL.search(line.text)
+    if symbol is None:
+        return
+    first = symbol.start() if "@" not in line.text else 0  # a single one is no symbol, but may be a run
+    runs = list(RUN.finditer(line.text, first))
     read = [(match, run) for match in runs if (run := read_run(match.group()))]
     if _is_scale(line, [run.value for _, run in read]):
         return

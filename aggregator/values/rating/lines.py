@@ -18,7 +18,7 @@ class Line(NamedTuple):
     low: str  # the same in lower case, of the same length
     context: str
     language: str | None
-    words: frozenset[str]  # its words in lower case
+    words: frozenset[str]  # in lower case, those of its words that a form asks for
 
 
 class Found(NamedTuple):

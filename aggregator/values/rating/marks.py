@@ -91,7 +91,7 @@ def _read_icon(text: str, language: str | None) -> Rating | None:
     if rating := _repeated(name):
         return replace(rating, raw=text)
     plain = _words_of(name)
-    if OTHERS.search(plain) or (file and not _SIGNS.search(plain)):
+    if (file and not _SIGNS.search(plain)) or OTHERS.search(plain):
         return None
     if match := _GRADE.search(plain):
         value = read_letter((match["grade"] or match["alone"]) + (match["sign"] or match["mark"] or ""))

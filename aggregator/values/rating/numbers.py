@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aggregator.values.patterns import Pattern, any_of
-from aggregator.values.rating.words import HALVES, LONE_HALVES, NUMBER_WORDS, ONE_AND_A_HALF, QUARTERS
+from aggregator.values.rating.words import HALVES, LONE_HALVES, NUMBER_WORDS, ONE_AND_A_HALF, QUARTERS, words
 
 LETTER_STEPS: dict[str, float] = {"A": 12, "B": 9, "C": 6, "D": 3, "F": 0}
 """Twelve even steps: B+ is 10, A- is 11; A+ stays at 12 and F- at 0."""
@@ -48,8 +48,19 @@ DIGITS = r"\d{1,3}(?:[.,]\d{1,2})?"
 PLAIN_NUMBER = rf"(?:{DIGITS}(?![\w,]\d)|(?:{_WORDS})(?!\w))"
 DIGIT_NUMBER = rf"(?:{DIGITS}(?:{HALF}|[¼½¾⅓⅔])?|(?<![*★☆⭐\ufe0f])[¼½¾])"
 NUMBER = rf"(?:{DIGITS}(?:{HALF}|[¼½¾⅓⅔])?|(?:{_WORDS})(?!\w)(?:{HALF})?|{LONE_HALF}(?!\w))"
+SPELLED: frozenset[str] = words(
+    "half halbe halben halber halbes demi demie media medio mezza mezzo meia meio halve pół halv"
+) | (WORD_VALUES.keys() - {"to"})
+"""Words of which a number in words has one; Danish "to" counts where a Danish word stands behind it."""
+_DIGIT = Pattern(r"[\d¼½¾⅓⅔]")
+_DANISH_TWO = Pattern(r"\bto (?:stj|hjert|ud af|af|og en halv)")
 _HALF_END = Pattern(rf"(?<=\w){HALF}$")
 _LONE_HALF = Pattern(LONE_HALF)
+
+
+def has_number(low: str, spoken: frozenset[str]) -> bool:
+    """Whether a number stands in a text in lower case, in digits or in one of its words."""
+    return not spoken.isdisjoint(SPELLED) or bool(_DIGIT.search(low) or ("to" in low and _DANISH_TWO.search(low)))
 
 
 def read_number(text: str) -> float | None:

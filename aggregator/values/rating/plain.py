@@ -43,8 +43,10 @@ def labelled(line: Line) -> Iterator[Found]:
     for match in matches:
         value = read_number(match["value"])
         start, end = match.span()
+        if value is None or value > 100:
+            continue
         label = label_before(line.low, start)
-        if value is None or value > 100 or label.kind not in RATED:
+        if label.kind not in RATED:
             continue
         lead = line.low[label.start : start]
         unit = _unit_end(line, end, any_name=match["value"][0].isdigit())
@@ -109,13 +111,13 @@ TITLE_NUMBER = Pattern(
     r"(?P<title>[^\n]{0,90}?[^\W\d_][^\n]{0,40}?)(?:\s[–—-]{1,2}\s"
     r"|(?P<colon>:\s))(?P<value>\d{1,2}(?:[.,]\d)?½?)\W{0,2}$"
 )
-_DIGIT_LAST = Pattern(r"[\d½]\W{0,2}$")
+_NUMBER_LAST = Pattern(r"[–—:-]\s\d{1,2}(?:[.,]\d)?½?\W{0,2}$")
 _SURROUND = frozenset({"2.0", "2.1", "5.1", "7.1"})
 
 
 def titled(line: Line) -> Iterator[Found]:
     """ "Ain't Them Bodies Saints – 7": a title, a dash and a number; behind a colon only with a decimal."""
-    if line.context not in {"heading", "line"} or len(line.low) > 140 or not _DIGIT_LAST.search(line.low):
+    if line.context not in {"heading", "line"} or len(line.low) > 140 or not _NUMBER_LAST.search(line.low[-12:]):
         return
     match = TITLE_NUMBER.match(line.low)
     if not match or is_aspect(match["title"]) or lookalikes.PART_BEFORE.search(match["title"] + " "):

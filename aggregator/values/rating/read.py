@@ -8,12 +8,15 @@ from aggregator.values.patterns import Pattern
 from aggregator.values.rating import lookalikes
 from aggregator.values.rating.drawn import drawn
 from aggregator.values.rating.glyphs import SYMBOL
-from aggregator.values.rating.letters import graded, thumbed
+from aggregator.values.rating.labels import GIVE_VERBS, LABEL_WORDS
+from aggregator.values.rating.letters import THUMB_NOUNS, graded, thumbed
 from aggregator.values.rating.lines import Found, Line
-from aggregator.values.rating.numbers import Rating
+from aggregator.values.rating.numbers import SPELLED, Rating, has_number
 from aggregator.values.rating.plain import labelled, lone, titled, worded
-from aggregator.values.rating.scaled import scaled
-from aggregator.values.rating.units import percents, starred
+from aggregator.values.rating.scaled import MAXIMA, SCALE_NOUNS, SCALE_TOKENS, scaled
+from aggregator.values.rating.things import UNITS, UNRATED_UNITS
+from aggregator.values.rating.units import PERCENT_ENDS, percents, starred
+from aggregator.values.rating.words import POINT_NOUNS, STAR_NOUNS
 
 LONGEST = 1000
 """Of a longer text only the last so many characters are read: a rating stands at the end."""
@@ -34,10 +37,18 @@ FORMS: tuple[Callable[[Line], Iterator[Found]], ...] = (
 )
 """In order of trust: the first form that stands in a line is the rating."""
 
+UNCOUNTED: tuple[Callable[[Line], Iterator[Found]], ...] = (drawn, starred, graded, thumbed, worded)
+"""Of these, what needs no number."""
+
 HINTS: tuple[str, ...] = (  # in a longer line without digits, glyphs and grades, one of these must stand; lower case
     *("stars", "star ", "-star", "toile", "estrel", " stell", " stern", " sterr", "gwiazd", "stj"),
     *("out of", "outta", "thumb", "grade", " rating"),
 )
+KNOWN: frozenset[str] = frozenset().union(
+    *(LABEL_WORDS, GIVE_VERBS, STAR_NOUNS, POINT_NOUNS, UNITS, UNRATED_UNITS, SPELLED, SCALE_TOKENS),
+    *(SCALE_NOUNS, MAXIMA, PERCENT_ENDS, THUMB_NOUNS),
+)
+"""The words that the forms ask for."""
 _WORD = Pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _DIGIT = Pattern(r"[0-9½¼¾]")
 _SHORT_NUMBER = Pattern(r"(?<!\d)\d{1,3}(?!\d)|[½¼¾]")
@@ -81,9 +92,9 @@ def read_line(text: str, context: str, language: str | None) -> Rating | None:
     low = plain.lower()
     if len(low) != len(plain):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
-    line = Line(plain, low, context, language, frozenset(_WORD.findall(low)))
+    line = Line(plain, low, context, language, KNOWN.intersection(_WORD.findall(low)))
     denied: list[tuple[int, int]] = []
-    for form in FORMS:
+    for form in FORMS if "'" in low or has_number(low, line.words) else UNCOUNTED:  # "d'une étoile"
         best: Found | None = None
         for found in form(line):
             if any(found.start < end and start < found.end for start, end in denied):

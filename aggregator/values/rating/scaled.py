@@ -40,7 +40,9 @@ WORDED = Pattern(
 )
 _WORDED_REACH = 90
 """Characters before a scale word in which its value begins."""
-_SCALE_TOKENS: frozenset[str] = words("of out outta von sur sobre su de op av af na utav sulle over") | set(
+_SCALE_REACH = 80
+"""Characters from a scale word on in which its scale ends."""
+SCALE_TOKENS: frozenset[str] = words("of out outta von sur sobre su de op av af na utav sulle over") | set(
     SOFT_SCALE_WORDS
 )
 _SCALE_END = Pattern(rf"{FILLER}{PLAIN_NUMBER}")
@@ -112,14 +114,15 @@ def _on_a_scale(line: Line) -> Iterator[re.Match[str]]:
 def _worded(line: Line) -> Iterator[re.Match[str]]:
     """Matches of `WORDED`, tried only where a scale word and a number stand together."""
     places = []
-    for word in line.words & _SCALE_TOKENS:
+    for word in line.words & SCALE_TOKENS:
         at = line.low.find(word)
         while at >= 0:
-            if _SCALE_END.match(line.low, at + len(word) + 1):
+            end = at + len(word)
+            if line.low[end : end + 1] in (" ", "-") and _SCALE_END.match(line.low, end + 1):
                 places.append(at)
             at = line.low.find(word, at + 1)
     if places:
-        yield from WORDED.finditer(line.low, max(0, min(places) - _WORDED_REACH))
+        yield from WORDED.finditer(line.low, max(0, min(places) - _WORDED_REACH), max(places) + _SCALE_REACH)
 
 
 def _found(line: Line, match: re.Match[str], value: float, best: float, label: Label, starry: bool) -> Found:

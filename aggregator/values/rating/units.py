@@ -19,6 +19,8 @@ STAR_WORDS = Pattern(
     rf"(?:(?P<halved>half[ -])?(?P<noun>{any_of(STAR_NOUNS)}|[{STAR_SIGNS}])(?!\w|-er)"
     rf"|(?P<er>star-?er)(?!\w))(?P<half>{HALF})?(?!\w)"
 )
+_REACH = 60
+"""Characters before the stars in which their number begins, and in which their half ends."""
 _NO_STARS = Pattern(
     rf"\W{{0,3}}(?P<all>(?:no|keine|aucune|ninguna|nessuna|nenhuma|geen|żadnej|inga"
     rf"|ingen) (?:{any_of(STAR_NOUNS)}))\W{{0,3}}$"
@@ -31,7 +33,9 @@ def starred(line: Line) -> Iterator[Found]:
         return
     if (match := _NO_STARS.match(line.low)) and line.context != "widget":
         yield Found(match.start("all"), match.end("all"), Label("", 0), 0.0, style="stars")
-    matches = list(STAR_WORDS.finditer(line.low))
+    nouns = [noun for noun in (*(line.words & STAR_NOUNS), *STAR_SIGNS, "star-er") if noun in line.low]
+    first, last = min(map(line.low.find, nouns)), max(map(line.low.rfind, nouns))
+    matches = list(STAR_WORDS.finditer(line.low, max(0, first - _REACH), last + _REACH))
     if len({match["value"] for match in matches}) > 2:  # a legend, or the buttons of a vote
         return
     for match in matches:
@@ -76,7 +80,7 @@ def _is_mark(line: Line, match: re.Match[str], value: float, label: Label) -> bo
 PERCENT_WORDS: tuple[str, ...] = (
     *("percent", "per cent", "prozent", "pour cent", "por cento", "por ciento", "per cento", "procent"),
 )
-_PERCENT_ENDS: frozenset[str] = frozenset(word.split()[-1] for word in PERCENT_WORDS)
+PERCENT_ENDS: frozenset[str] = frozenset(word.split()[-1] for word in PERCENT_WORDS)
 PERCENT = Pattern(
     rf"{START}(?P<value>\d{{1,3}}(?:[.,]\d{{1,2}})?) ?(?:%|(?:{any_of(PERCENT_WORDS)})(?!\w))(?!\s?[-–]\s?\d)"
 )
@@ -84,7 +88,7 @@ PERCENT = Pattern(
 
 def percents(line: Line) -> Iterator[Found]:
     """ "85%", "Rating: 90 percent"."""
-    if "%" not in line.low and not line.words & _PERCENT_ENDS:
+    if "%" not in line.low and not line.words & PERCENT_ENDS:
         return
     for match in PERCENT.finditer(line.low):
         value = float(match["value"].replace(",", "."))
