@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from aggregator import Page, extract, parse_page
-from aggregator.extract.classify import kind_of_tag
+from aggregator.extract.classify import STEMS, kind_of_tag, uses_of_rows
+from aggregator.extract.kinds_words import WORDS
 from aggregator.extract.markup import tags_of
-from aggregator.extract.segment import segment
+from aggregator.extract.segment import HEAD, READ, segment
 from aggregator.records import Parsed
 
 PROSE = (
@@ -312,3 +313,19 @@ def test_a_post_on_several_films_gives_one_review_for_each_rated_section() -> No
 def test_aspects_of_one_film_are_no_sections() -> None:
     body = "".join(f"<h3>{name}</h3><p>{PROSE}</p><p>4 out of 5</p>" for name in ("Story", "Acting", "Music"))
     assert len(parsed("Harbour Lights review: a week at sea", body).reviews) == 1
+
+
+def test_every_word_and_stem_of_the_vocabulary_is_counted_once_in_its_row() -> None:
+    assert min(map(len, STEMS)) == HEAD, "a shorter stem would never be found"
+    html = "<html><body><article><h1>Harbour Lights</h1><p>{}</p></article></body></html>"
+    for number, (name, row, *_) in enumerate(WORDS):
+        words = {entry.replace("*", "x") for entry in row.split()}
+        words = {word for word in words if word.isalpha()}  # one with a hyphen or a digit is two to the counter
+        _, posts = segment(Page("https://dockside.example/", html.format(" ".join(sorted(words)))))
+        assert uses_of_rows(posts[0])[number] == len(words), name
+
+
+def test_words_far_down_a_long_text_still_open_the_rating_tables() -> None:
+    html = f"<html><body><article><h1>Harbour Lights</h1><p>{'and so on ' * (READ // 10)}</p><p>stars</p></article>"
+    _, posts = segment(Page("https://dockside.example/", html))
+    assert len(posts[0].low) > READ and "star" in posts[0].heads
