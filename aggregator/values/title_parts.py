@@ -22,6 +22,8 @@ from aggregator.values.title_words import (
 
 _LABEL_CORE = REVIEW_WORDS | FILM_WORDS | LONE_LABELS | SERIES_WORDS | FESTIVALS
 _LABEL_WORDS = _LABEL_CORE | LABEL_FILLERS
+LONGEST = 240  # characters of a headline that count
+SHOUTED = 6  # characters of a title in capitals; acronyms are shorter
 _DANGLING = frozenset({"the", "a", "an", "and", "of", "le", "il", "der", "und"})  # no title ends so
 
 
@@ -49,7 +51,7 @@ def before_review(text: str) -> str:
     ):
         title = longer
     last = title.split()[-1] if title.split() else "the"
-    return "" if last in _DANGLING else title.strip(shapes.EDGES)
+    return "" if last.lower() in _DANGLING else title.strip(shapes.EDGES)
 
 
 def pieces_of(text: str) -> list[str]:
@@ -81,6 +83,13 @@ def clean(title: str) -> str:
 def title_like(text: str) -> bool:
     """Whether a quoted or listed text may be a title: it begins as one, and is not long."""
     return bool(text) and not text[0].islower() and len(text.split()) <= 12
+
+
+def split_titles(text: str) -> tuple[str, ...]:
+    """The titles of "X and Y", "X / Y", "X, Y & Z", if it were two or more films; empty for one."""
+    text = text[:LONGEST]
+    parts = [clean(part) for part in (shapes.BETWEEN if shapes.BETWEEN.search(text) else shapes.AND).split(text)]
+    return tuple(parts) if len(parts) > 1 and all(title_like(part) for part in parts) else ()
 
 
 def is_label(text: str) -> bool:
@@ -120,6 +129,8 @@ def is_remark(head: str, tail: str, english: bool, *, certainty: int) -> bool:
     if fold(head) in SERIES_HEADS:
         return english and lower > len(content) / 2
     if tail[0].islower() or (lower and english):
+        return True
+    if head.isupper() and len(head) >= SHOUTED and content and not tail.isupper():  # "EX MACHINA: The Turing Test"
         return True
     if certainty == 2:
         return len(words) > 12

@@ -10,7 +10,7 @@ from aggregator.values.title_words import FESTIVALS, REVIEW_WORDS
 REVIEW = "|".join(sorted(REVIEW_WORDS, key=len, reverse=True))
 EDGES = " \t-–—:|,;·•~»>/*_\0"
 
-PLACE = Pattern(r"^\d{1,4}\.\s(?=[^\W\d_])")  # "231. Paddington"
+PLACE = Pattern(r"^(?:#\s?\d{1,4}[.:)]?|\d{1,4}\.)\s(?=[^\W\d_])")  # "231. Paddington", "#231 Paddington"
 # What stands around a headline: emoji, arrows, list marks.
 ORNAMENT = Pattern(r"^[^\w\"'“”‘’«»„¡¿(\[{#$…@½\0]{1,20}|[\s\-–—:|·•~»*_]{1,20}$")
 
@@ -56,9 +56,9 @@ NUMBER_PAIR = Pattern(
 )
 
 _DIRECTED = (
-    r"directed by|dir\.?(?: by)?:?|a film by|un film de|un film di|una película de|um filme de|ein film von|réalisé "
-    r"par|dirigida por|dirigido por|"
-    r"diretto da|regie:?|réal\.?|reż\.?|regia di"
+    r"directed by|dir\.?(?: by)?:?|(?:a|the) film by|(?:un|le) film de|(?:un|il) film di"
+    r"|(?:una|la) película de|(?:um|o) filme de|(?:ein|der) film von|réalisé par|dirigida por|dirigido por"
+    r"|diretto da|regie:?|réal\.?|reż\.?|regia di"
 )
 _OF = (
     r"by|de|di|von|van|av|af|da|od|oleh"  # after a comma or dash, or before a known name: "Portrait de ..." is a title
@@ -84,9 +84,9 @@ NUMBERED = Pattern(
 FESTIVAL = Pattern(rf"^(?:[A-Z]{{1,5}}FF|(?i:{'|'.join(sorted(FESTIVALS))}))\s?['’]?\d{{0,4}}\b.{{0,30}}$")
 # "Review X", "Crítica de X", "Kritik zu X", "Recenzja filmu X"; over `same_length` lower case without accents.
 LEAD = Pattern(
-    r"^(?:(?:the|my|our|a|mon|ma|mi|meine?|min|mini|short|quick|full|guest|early|spoiler-free|film|movie|filmu|dvd"
-    rf"|blu-ray|bluray)\s){{0,3}}(?:{REVIEW})(?:\s(?:of|on|about|for|de|del|de la|du|di|do|da|sur|sobre|su|zu|zum"
-    rf"|zur|uber"
+    r"^(?:(?:the|my|our|a|mon|ma|mi|meine?|min|mini|short|quick|full|guest|early|some|a few|few|more|final|random|brief"
+    rf"|spoiler-free|film|movie|filmu|dvd|blu-ray|bluray)\s){{0,3}}(?:{REVIEW})"
+    r"(?:\s(?:of|on|about|for|de la(?= peli)|del|de|du|di|do|da|sur|sobre|su|zu|zum|zur|uber"
     r"|van|av|af|til|om|dari|film|filmu|filme|pelicula|movie|the film|the movie|el film)){0,2}:?\s(?=\S)"
 )
 # "X review", "X – Film Review by Anna"
@@ -97,6 +97,11 @@ TITLED = Pattern(
     rf"(?P<review>{REVIEW}|crítica|críticas|reseña)"
     r"(?:\s(?:by|von|par|por|of|from|in|&|and|del?|della|du|di|des|zum|zu)\s.{0,80})?\.?$",
     re.IGNORECASE,
+)
+# "A Review by Anna", behind a title; over `same_length`.
+CLOSING = Pattern(
+    r"^(?:(?:the|a|an|my|our|la|le|une?|una|mi|film|movie|quick|short|spoiler-free)\s){1,3}"
+    rf"(?:{REVIEW})(?:\s(?:by|von|par|por|di|from)\s.{{1,80}})?$"
 )
 # What follows a title in a headline that speaks on; tried where nothing else marks the title's end.
 CLAUSES = (
@@ -131,20 +136,22 @@ MOVIE_NOUN = Pattern(r"(?<=[^:])\s(?:the|der|le|la|il|de|el)\s(?:movie|film)$|(?
 SUBTITLE_MOVIE = Pattern(r"(?:the|le|il|der|la|o|el) (?:movie|filme?|documentary|pel[ií]cula)(?!\w)", re.IGNORECASE)
 # Openings after which the title stands: "Why you should watch X".
 OPENINGS = Pattern(
-    r"^(?:why (?:you|one|everyone|we|i)(?: really| all)? (?:should|must|need to|have to|ought to)(?: \w+)? (?:watch"
+    r"^(?:why (?=.{2,60}\s(?:is|was|isn['’]t|works|matters|deserves|remains)\s)(?!(?:you|one|everyone|we|i|it)\b)"
+    r"|why (?:you|one|everyone|we|i)(?: really| all)? (?:should|must|need to|have to|ought to)(?: \w+)? (?:watch"
     r"|see|catch) "
     r"|why (?:i|we|you)(?: still| really)? (?:love[ds]?|hated?|adored?|liked?|walked out of|despised?|watched|saw"
     r"|will love) "
-    r"|(?:so )?(?:i|we)(?: have|['’]ve)?(?: just| finally| really| also)* (?:watched|saw|seen|rewatched|loved|hated"
-    r"|went to see) |(?:(?:just|finally) )?(?:saw|went to see) (?=.{2,60} (?:last night|today|yesterday|tonight)$)"
+    r"|(?:(?:so|last night|yesterday|today|tonight),? )?(?:i|we)(?: have|['’]ve)?(?: just| finally| really| also)*"
+    r" (?:watched|saw|seen|rewatched|loved|hated|went to see) "
+    r"|(?:(?:just|finally) )?(?:saw|went to see) (?=.{2,60} (?:last night|today|yesterday|tonight)$)"
     r"|finally saw "
     r"|(?:what i thought (?:of|about)|(?:a few|some) (?:words|notes|thoughts) (?:on|about)|(?:my |quick |initial "
     r"|first )?thoughts on"
-    r"|a (?:second |closer |quick )?look (?:back )?at|looking back at|in defen[cs]e of|notes on|watching|rewatching"
-    r"|revisiting"
+    r"|a (?:second |closer |quick )?look (?:back )?at|looking back at|in (?:defen[cs]e|praise|appreciation) of"
+    r"|notes on|watching|rewatching|revisiting"
     r"|remembering|exploring|discovering|rediscovering|reviewing|go see|let['’]s talk about|just watched|just saw) "
     r"|(?:descubriendo|redescubriendo|recordando|analizando|explorando|descobrindo|revendo|scoprendo|riscoprendo"
     r"|découvrir"
-    r"|redécouvrir|über|gesehen|j['’]ai vu|he visto|ho visto|eu vi)(?: a)? )(?=\S)",
+    r"|redécouvrir|über|gesehen|j['’]ai vu|(?:hoy |ayer |anoche )?he visto|ho visto|eu vi)(?: a)? )(?=\S)",
     re.IGNORECASE,
 )

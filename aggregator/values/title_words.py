@@ -36,41 +36,43 @@ movies netflix pelicula peliculas ray spielfilm streaming uhd vod
 # Labels that need no second word: "Sneak: X".
 LONE_LABELS = _words(
     """
-bioscoop bluray cine cinema criterion dvd film filmreview films filmtipp gesehen gucken kino movie moviereview
-movies netflix neulich nonton obejrzane reviewing revisited revisiting rewatch rewatched rewatching screening seen
-sett sneak sneakpreview spoilers streaming throwback viewed viewing vista visto vod vu vus watched watching
+bioscoop blindspot bluray cine cinema criterion dvd film filme filmreview films filmtipp gesehen gezien gucken
+heimkino kino kinostart kinotipp movie moviereview movies netflix neulich nonton obejrzane overrated peli pelicula
+pellicola recomendacion recommandation reviewing revisited revisiting rewatch rewatched rewatching screening seen sett
+sneak sneakpreview spoilers streaming throwback underrated viewed viewing vista visto vod vu vus watched watching
 """
 )
 
 # Words that make a series or section label where all its words are of these tables: "Throwback Thursday: X".
 SERIES_WORDS = _words(
     """
-advance archive archives bill binge bioscoop blog blogathon bluray brief capsule catchup challenge choice cine
-cinema cinemas club collection consigli consiglio corner countdown diary dica disney double early entry estreno
-estrenos feature fest festival filmabend fix flashback forgotten gems guest hbo heimkino home hulu instant journal
-kino kinostart kinotipp log marathon matinee mes mese mini mois monat movienight mubi overlooked pick picks playing
+advance animation archive archives bill binge bio bioscoop blind blindspot blog blogathon bluray brief capsule catchup
+challenge choice cine cinema cinemas classic classics club collection consigli consiglio corner countdown cult diary
+dica disney double early entry estreno estrenos feature fest festival filmabend fix flashback foreign forgotten gems
+guest hbo heimkino home horror hulu indie instant journal kinie kino kinostart kinotipp log look marathon matinee mes
+mese mini mois monat movienight mubi noir nominee nominees notes out overlooked pick picks picture playing pleasures
 preview prime project quick recomendacion recommandation recommendation recommendations recommended release releases
-rental rentals retro retrospective revisited revisiting rewatch rewatching rewind roulette salle salles saw
-screening seen selection semaine semana series settimana showing shudder sneak spoiler spoilers spotlight suggestion
-theaters theatres theatrical throwback tip tipp trash triple underrated uscita vault video viewed viewing watch
-watched watching woche
+rental rentals retro retrospective revisited revisiting rewatch rewatching rewind roulette roundup sala sale salle
+salles saw sci scifi screening seen selection semaine semana series settimana showing shudder sneak spoiler spoilers
+spot spotlight suggestion theaters theatres theatrical throwback tip tipp trash triple underrated uscita vault video
+viewed viewing watch watched watching western winner winners woche
 """
 )
 
 # Words that may stand in a label, but make none.
 LABEL_FILLERS = _words(
     """
-family action comedy drama thriller western romance noir fantasy war
-a abril agosto am an and animated anime aout april aprile at august avril bad bonus by christmas classic classics
-cult da daily das day days de december decembre del der des dezember dicembre diciembre die do documentary dos du e
-editors een el en enero et exclusive febbraio febrero februar february fevrier fi finally first for foreign free
-friday from full gennaio giugno good great guilty halloween het hidden horror i il im in indie instant januar
-january janvier jetzt juillet juin juli julio july june juni junio just la las late latest le les lo long los luglio
-maggio mai march mars marz marzo may mayo mid monday month monthly movie my na natale new night nights no non
-november novembre noviembre now nr number o october octobre octubre of oktober old on os oscar oscars ottobre our
-out pleasure plus press reader readers saturday sci scifi second september septembre septiembre settembre short
-shorts silent so staff sunday the this thursday to today tonight tuesday uk um uma un una und une us usa van vom vs
-wednesday week weekend weekly with world y your zum zur
+a abril action agosto aktuell al am an and animated anime aout april aprile at au august avril bad best bonus by
+christmas classic classics comedy cult da daily das day days de december decembre del der des dezember dicembre
+diciembre die do documentary dos drama du e editors een el en enero et exclusive family fantasy febbraio febrero
+februar february fevrier fi finally first for foreign free friday from full gennaio giugno good great guilty halloween
+het heute hidden horror i il im in indie instant januar january janvier jetzt juillet juin juli julio july june juni
+junio just la las late latest le les lo long los luglio maggio mai march mars marz marzo may mayo mid monday month
+monthly movie my na natale neu neue new night nights no noir non november novembre noviembre now nr number o october
+octobre octubre of oktober old on os oscar oscars ottobre our out pleasure plus press reader readers romance s
+saturday sci scifi second september septembre septiembre settembre short shorts silent so staff sunday the this
+thriller thursday to today tonight tuesday uk um uma un una und une us usa van vom vs war wednesday week weekend
+weekly western with world y your zum zur
 """
 )
 

@@ -12,6 +12,7 @@ from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold, squash
 from aggregator.values.title_keys import same_title, title_from_url, title_key
 from aggregator.values.title_parts import (
+    LONGEST,
     before_review,
     clean,
     inner,
@@ -22,6 +23,7 @@ from aggregator.values.title_parts import (
     names_of,
     pieces_of,
     same_length,
+    split_titles,
     title_like,
     words_of,
 )
@@ -49,8 +51,8 @@ __all__ = [
     "title_key",
 ]
 
-LONGEST = 240  # characters of a headline that count
 GUESSES = 8  # candidates kept
+DASHES = frozenset("-–—")
 
 # Titles that begin with a year; any other "2013: X" is a film of that year.
 _YEAR_FIRST = tuple(title for title in YEAR_TITLES if title[:4].isdigit())
@@ -81,13 +83,6 @@ def parse_headline(headline: str, *, language: str | None = None) -> Headline:
     """
     reading = _Reading(language, signs_of(headline))
     return reading.read(shapes.ORNAMENT.sub("", squash(headline[:LONGEST])))
-
-
-def split_titles(text: str) -> tuple[str, ...]:
-    """The titles of "X and Y", "X / Y", "X, Y & Z", if it were two or more films; empty for one."""
-    text = text[:LONGEST]
-    parts = [clean(part) for part in (shapes.BETWEEN if shapes.BETWEEN.search(text) else shapes.AND).split(text)]
-    return tuple(parts) if len(parts) > 1 and all(title_like(part) for part in parts) else ()
 
 
 class _Reading:
@@ -204,6 +199,9 @@ class _Reading:
             label, rest = text[: match.start()], text[match.end() :].strip()
             if is_label(label.strip(shapes.EDGES)):
                 return rest
+            if match[0].strip() in DASHES and fold(label) in DIRECTORS:  # "Steven Soderbergh - Contagion"
+                self.people.append(label.strip(shapes.EDGES))
+                return rest
             year = shapes.YEAR.fullmatch(label.strip(shapes.EDGES))
             if year and not rest[0].islower() and not fold(text).startswith(_YEAR_FIRST):
                 self.year = self.year or int(year[0])
@@ -292,7 +290,8 @@ class _Reading:
         if is_name(piece) and (self.year or fold(piece) in DIRECTORS):
             self.people.append(piece)
             return True
-        return is_label(piece) and not shapes.SUBTITLE_MOVIE.fullmatch(piece)
+        closing = shapes.CLOSING.match(same_length(piece)) or is_label(piece)
+        return bool(closing) and not shapes.SUBTITLE_MOVIE.fullmatch(piece)
 
     def _split(self, text: str, cuts: list[re.Match[str]]) -> str:
         """The title of "X: Y", where Y is a subtitle, a remark, or the title itself; the others stay candidates."""
@@ -345,6 +344,9 @@ class _Reading:
             short = int(dated["short"] or 0)
             self.year = self.year or int(dated["year"] or (1900 + short if short > 30 else 2000 + short))
             title = clean(dated["title"])
+        front, comma, name = title.rpartition(", ")
+        if comma and fold(name) in DIRECTORS:  # "Contagion, Steven Soderbergh"
+            self.people, title = [*self.people, name], clean(front)
         shorter = shapes.MOVIE_NOUN.sub("", title)
         if shorter != title and len(words_of(title)) <= 8 and fold(title) not in MOVIE_TITLES:
             self.others.append(title)
