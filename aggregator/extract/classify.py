@@ -80,9 +80,12 @@ SHORT_TEXT = (60, -0.9)
 NO_ANCHOR = -1.0
 COMMON = ("film words", "judgement words", "the site's name", "folder")
 """Signs that any post of a film blog may show."""
-SERIES_SIGNS = ("television words", "series phrases")
-SERIAL = (-2.0, -3.0)
-"""Weight from which each of these signs says so for itself, and what both together weigh besides."""
+THROUGHOUT: tuple[tuple[str, float, str, float, float, str], ...] = (
+    ("television words", -2.0, "series phrases", -2.0, -3.0, "tv"),
+    ("game words", -0.7, "game phrases", -2.0, -2.5, "game"),
+)
+"""Two signs, each with the weight from which it says so for itself, what both weigh besides, and the label."""
+SERIES_SIGNS = THROUGHOUT[0][0], THROUGHOUT[0][2]
 ON_STAGE = (-0.5, 0.4)
 """Weight of stage words from which "the show" is one on a stage: so much is left of the weight of series phrases."""
 ANCHOR = 0.8
@@ -93,6 +96,8 @@ ANCHORS = (
 """Least weight, and beginnings of the names, of signs that need no film named beside them."""
 UNNAMED = (200, -1.0, -4.5)
 """Words from which a text counts, the weight each time that its length doubles, and the least."""
+NOBODY = -1.0
+"""What it weighs besides where nobody is credited either."""
 TAGS = Pattern(
     "|".join(rf"(?P<row{number}>(?:{row[0]})(?: reviews?| recaps?)?\Z)" for number, row in enumerate(TAG_SIGNS))
 )
@@ -151,7 +156,7 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim], post: Post | None =
         signs.append(("credits make up for it", CREDITED_ANYWAY, None))
     if any(name == "rating" and weight >= RATED[1] for name, weight, _ in stated):
         signs = [sign for sign in signs if sign[0] != CAPSULE]
-    if not any(weight > 0 and not name.startswith(COMMON) for name, weight, _ in signs):
+    if not any(weight > 0 and not is_common(name, weight) for name, weight, _ in signs):
         signs.append(("nothing that only a review has", NO_ANCHOR, "other"))
     total = START + sum(weight for _, weight, _ in signs)
     score = 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
@@ -171,6 +176,11 @@ def is_anchor(sign: Sign) -> bool:
     """Whether a sign says for itself that a film is reviewed."""
     name, weight, _ = sign
     return weight >= ANCHOR and name.startswith(ANCHORS)
+
+
+def is_common(name: str, weight: float) -> bool:
+    """Whether any post of a film blog may show a sign: its words, its site's name, the tag "movies"."""
+    return name.startswith(COMMON) or (name.startswith("tag: ") and weight < ANCHOR)
 
 
 def unfilmed_signs(signs: Sequence[Sign]) -> list[Sign]:
@@ -194,7 +204,9 @@ def unnamed_signs(post: Post, signs: Sequence[Sign]) -> list[Sign]:
         told = {name: weight for name, weight, _ in signs}
         unsaid = post.alone and "the title is not in the text" in told and told.get("film words", 0) >= FILMED
         return [("the film is in the text", NAMED[0] - NAMED[1], None)] if unsaid else []
-    return [("no film is named", max(UNNAMED[2], UNNAMED[1] * math.log2(words / UNNAMED[0])), "essay")]
+    nobody = not any(name == "people credited" for name, _, _ in signs)
+    weight = UNNAMED[1] * math.log2(words / UNNAMED[0]) + NOBODY * nobody
+    return [("no film is named", max(UNNAMED[2], weight), "essay")]
 
 
 def signs_of_post(post: Post) -> list[Sign]:
@@ -338,10 +350,10 @@ def word_signs(post: Post) -> list[Sign]:
     told = {name: weight for name, weight, _ in signs}
     if SERIES_SIGNS[0] not in told and told.get("stage words", 0.0) <= ON_STAGE[0]:
         signs = [(name, weight * (ON_STAGE[1] if name in SERIES_SIGNS else 1), label) for name, weight, label in signs]
-    if {name: weight <= SERIAL[0] for name, weight, _ in signs if name in SERIES_SIGNS} == dict.fromkeys(
-        SERIES_SIGNS, True
-    ):
-        signs.append(("television throughout", SERIAL[1], "tv"))
+    told = {name: weight for name, weight, _ in signs}
+    for words, most, phrases, least, weight, label in THROUGHOUT:
+        if told.get(words, 0.0) <= most and told.get(phrases, 0.0) <= least:
+            signs.append((f"{label} throughout", weight, label))
     if post.complete and count < SHORT_TEXT[0]:
         signs.append((SHORT if post.alone else CAPSULE, SHORT_TEXT[1], "other"))
     return signs + named_signs(post)

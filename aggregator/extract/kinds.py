@@ -180,6 +180,20 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     ),
     (r"\b(?:movie|film|kino|filme) ?(?:nights?|nacht|abend)$", -4.0, "festival"),
     (r"^(?:movie|film|blog|site|status|life) updates?\b", -5.0, "other"),
+    (
+        r"\b(?:review|reviewing|critics?|writing|trivia|film|movie|caption|photo) (?:\w+ )?(?:contest|competition)s?\b"
+        r"|\b(?:concurso|concours|concorso|wettbewerb|gewinnspiel|konkurs|verlosung)\b",
+        -6.0,
+        "news",
+    ),
+    (r"^(?:site )?(?:launch|launched|launching|now live|new (?:web)?site)\b", -4.0, "news"),
+    (
+        r"\b(?:movies?|films?|books?|pelicula|libro|livre|buch|remake|original|series?) (?:vs|versus|contra)\b"
+        r"|\b(?:vs|versus|contra) (?:the |la |el |le |das )?(?:movies?|films?|books?|pelicula|libro|livre|buch|remake"
+        r"|original|series?)\b",
+        -3.5,
+        "essay",
+    ),
     (r"^off ?topic\b|\bhors sujet\b|\bfuera de tema\b", -4.0, "other"),
     (r"^guest (?:post|essay|column)\b", -2.0, "essay"),
     (

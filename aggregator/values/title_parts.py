@@ -20,6 +20,7 @@ from aggregator.values.title_words import (
     SMALL_WORDS,
 )
 
+_REVIEWS = REVIEW_WORDS | {"reaction", "reactions"}
 _LABEL_CORE = REVIEW_WORDS | FILM_WORDS | LONE_LABELS | SERIES_WORDS | FESTIVALS
 _LABEL_WORDS = _LABEL_CORE | LABEL_FILLERS
 LONGEST = 240  # characters of a headline that count
@@ -41,7 +42,7 @@ def before_review(text: str) -> str:
 
     "Movie" before "review" belongs to the title where it is written large and "review" small, or in known titles.
     """
-    match = None if REVIEW_WORDS.isdisjoint(words_of(text)) else shapes.TITLED.match(text)
+    match = None if _REVIEWS.isdisjoint(words_of(text)) else shapes.TITLED.match(text)
     if match is None:
         return ""
     title, kind = match["title"].rstrip(), match["kind"].rstrip()

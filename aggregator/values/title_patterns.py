@@ -94,7 +94,7 @@ TITLED = Pattern(
     r"^(?P<title>.{1,120}?)[\s:–—|.,-]{1,3}(?P<kind>(?:(?:the|a|la|le|il|una|une|my|film|movie|dvd|blu-ray"
     r"|bluray|blu ray|netflix|4k|uhd|mini|quick|short|full|spoiler-free|spoiler free|non-spoiler|advance|early"
     r"|filme)\s){0,3})"
-    rf"(?P<review>{REVIEW}|crítica|críticas|reseña)"
+    rf"(?P<review>{REVIEW}|crítica|críticas|reseña|(?:(?<=film )|(?<=movie ))reactions?)"
     r"(?:\s(?:by|von|par|por|of|from|in|&|and|del?|della|du|di|des|zum|zu)\s.{0,80})?\.?$",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ LONGEST = 240  # characters of a headline that count
 # A word counts only where its place tells: "Book review: X" is a sign, "The Book of Life review" is none.
 # Rows: sign, and a pattern over the folded headline, in which {festivals} and the like are the lists below.
 SIGNS: tuple[tuple[str, str], ...] = (
-    ("review", r"\b{reviews}\b"),
+    ("review", r"\b{reviews}\b|\b(?:film|movie) reactions?\b"),
     (
         "book",
         r"^(?:\w+ )?(?:book|novel|novella|audiobook|libro|livre|buch|livro|boek|ksiazk\w|"

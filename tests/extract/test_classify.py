@@ -94,6 +94,9 @@ def test_reviews(headline: str) -> None:
         ("The Harbour Lights viewing order", "essay"),
         ("In praise of wet shoes", "essay"),
         ("Philip Seymour Hoffman", "essay"),
+        ("Harbour Film Review Contest", "news"),
+        ("Launch: Harbour Lights", "news"),
+        ("Harbour Lights: the movie vs the pier", "essay"),
     ],
 )
 def test_what_only_looks_like_a_review(headline: str, label: str) -> None:
@@ -187,6 +190,28 @@ ESSAY = (
 def test_a_long_text_that_never_names_a_film_is_an_essay() -> None:
     assert not parsed("On patience", f"<p>{ESSAY * 5}</p>").reviews
     assert len(parsed("Harbour Lights review", f"<p>{ESSAY * 5}</p><p>4/5</p>").reviews) == 1
+
+
+PEOPLE = "Nora Feld plays the keeper. "
+
+
+@pytest.mark.parametrize(("text", "count"), [(ESSAY * 4, 0), (f"{PEOPLE}Mara Lind directed it. {ESSAY * 4}", 1)])
+def test_a_text_on_films_that_names_neither_a_film_nor_anybody_is_an_essay(text: str, count: int) -> None:
+    tags = "<a rel=tag href=/tag/movies/>Movies</a>"
+    assert len(parsed("Sell the Popcorn Elsewhere", f"<p>{text}</p>", tags=tags).reviews) == count
+
+
+GAME = (
+    "The game is a movie, nearly: a director films a scene on a pier, and the actors drown before the camera. The game "
+    "is beautiful, superb and never dull, and the player of this game sees the film through, and enjoys it. "
+)
+
+
+def test_a_game_with_its_year_and_in_the_words_of_films() -> None:
+    result = parsed(
+        "Harbour Lights (2011)", f"<p>{GAME * 2}{PROSE * 2}</p>", tags="<a rel=tag href=/tag/horror/>Horror</a>"
+    )
+    assert [left.label for left in result.left_out] == ["game"]
 
 
 RECORD = (

@@ -345,6 +345,8 @@ TITLES: list[tuple[str, str, int | None]] = [
     ("Paddington (2014): Movie Review", "Paddington", 2014),
     ("PADDINGTON [2014] Review", "PADDINGTON", 2014),
     ("Paddington - film review", "Paddington", None),
+    ("Paddington Movie Reaction – Marmalade!", "Paddington", None),
+    ("Chain Reaction", "Chain Reaction", None),
     ("Paddington review: marmalade forever!", "Paddington", None),
     ("Paddington — 9/10", "Paddington", None),
     ("Paddington: 4 out of 5", "Paddington", None),
