@@ -53,6 +53,11 @@ def fold_space(text: str) -> str:
     return " ".join(text[:MOST_TEXT].split())
 
 
+def holds_facts(element: Element) -> bool:
+    """Whether an <aside> is an article's own and holds a list of facts, of the film as a rule."""
+    return element.node.css_first("dl") is not None and any(outer.tag == "article" for outer in element.chain())
+
+
 def parted(before: str, node: LexborNode) -> bool:
     """Whether an inline element begins another word than the one before it: "Ada" and "March 3", set apart by CSS."""
     inner: LexborNode | None = node
@@ -185,7 +190,7 @@ class Reader:
             return
         if not zone and (names.text or element.tag not in INLINE):
             zone = zone_of(element.tag, names.zone, attrs)
-            if zone and zone != self.ignored:
+            if zone and zone != self.ignored and not (element.tag == "aside" and holds_facts(element)):
                 element.zone = zone
         if (names.draws or not DRAWING.isdisjoint(attrs)) and element.zone not in UNDRAWN:
             style = attrs.get("style")

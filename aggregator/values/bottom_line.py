@@ -29,6 +29,15 @@ _POINTS = Pattern(r"(?:↩|>>|»|›|→)\W{0,2}$")
 LONGEST_POINTER = 300  # characters of a line before the mark that points elsewhere
 
 
+_SYNDICATED = Pattern(
+    r"(?:The (?:post|article)|(?:O|El|Il) post|El artículo|La (?:entrada|publicación)|A (?:postagem|publicação)"
+    r"|L['’]articol[eo]|L['’]article|Der (?:Beitrag|Artikel)|Artykuł|Wpis|Het bericht|Inlägget|Indlægget|Innlegget)"
+    r"\b.{1,240}\b(?:appeared first (?:on|at)|first appeared (?:on|at)|was first published (?:on|at)"
+    r"|apareceu primeiro em|apareció primero en|se publicó primero en|sembra essere il primo su|proviene da"
+    r"|est apparu en premier sur|erschien zuerst auf|pochodzi z|verscheen eerst op|dök först upp på"
+    r"|blev først vist på|dukket først opp på)\b"
+)
+"""The line that feeds put below each of their posts."""
 _BIO = Pattern(
     r"(?:[A-ZÀ-Þ][\w.'’-]* ){2,3}(?:is an? (?:\w+[ -]){0,3}(?:writer|critic|journalist|blogger|student|editor|author"
     r"|filmmaker|freelance\w*|contributor)|writes|lives|works|teaches|blogs|podcasts|can be found|has written)\b"
@@ -69,7 +78,7 @@ def is_prose(text: str) -> bool:
         return False
     if text.count(" | ") > 1 or ("http" in text and len(words) < OPEN_PROSE):
         return False
-    if _BIO.match(text.lstrip(_BEFORE)):
+    if _BIO.match(text.lstrip(_BEFORE)) or _SYNDICATED.match(text[:400]):
         return False
     head = fold(text[:80]).split()
     if any(" ".join(head[:count]) in ASIDE for count in range(1, 6)):

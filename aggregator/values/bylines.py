@@ -83,6 +83,8 @@ gastskribent|okand|redaksjonen|gjest|administratoren|gaest|gaesteskribent|ukendt
 tuntematon|redakce|host|szerkesztoseg|szerkeszto|vendeg|redactia|misafir|yonetici|editoru|redaksi|tim redaksi|penulis
 penulis tamu|tidak diketahui|редакция|админ|администратор|гость|аноним|автор
 """)
+# Of whom a name with such a word is made: the editors, whatever else stands beside them (folded).
+EDITORS = words_of("redaktion redazione redaccion redaction redacao redactie redakcja redakce redaksi redaktionen")
 # What stands where a by-line could, and names nobody (folded).
 FURNITURE = phrases_of("""
 leave a comment|leave a reply|leave comment|no comments|comments|comment|read more|continue reading|more|home|about
@@ -249,6 +251,8 @@ def _acceptable(text: str) -> bool:
     if not key or key in PLACEHOLDERS or key in FURNITURE or not any(map(str.isalpha, key)):
         return False
     if len(text) > LONGEST_NAME and not all(is_name(part) for part in _PAIR.split(text)):
+        return False
+    if not EDITORS.isdisjoint(key.split()):
         return False
     if _SENTENCE.search(text) or _DOMAIN.fullmatch(text) or any(part in PLACEHOLDERS for part in key.split(" and ")):
         return False

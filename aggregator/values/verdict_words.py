@@ -284,7 +284,8 @@ tagged|tagged as|tagged with|filed under|filed in|posted in|posted by|posted on|
 follow us|follow on|subscribe|like us|image source|images used
 photos used|pictures used|image credit|images courtesy|image courtesy|photos courtesy
 photo credit|video source|this post is|this post was|this entry was|this post may contain|this review was originally
-next up|coming up|up next|coming soon|next on the list
+next up|coming up|up next|coming soon|in arrivo|prossimamente|proximamente|em breve|prochainement|demnachst
+next on the list
 want to see|want to know|want more|oh one thing|one more thing|one last thing
 this review is part|this review first|this review originally|this article is|this article was|originally posted
 originally published|first published|a version of this|cross posted|last updated|stay tuned|let me know|let us know

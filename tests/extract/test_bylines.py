@@ -76,6 +76,14 @@ PAGES = [
         "Ada Quill",
     ),
     ("<p>Ada Quill</p>", "", "Ada Quill"),
+    (
+        "<h2>Salt and rope</h2><img alt=portrait src=a.png><h3 id=author>INGRID VAHLNE</h3><h3>17 MAR 2025</h3>",
+        "",
+        "INGRID VAHLNE",
+    ),
+    ("<p>May 12, 2019 at 8:28 PM · 2 min · 275 words · Wilhelmina Oakhurst-Brand</p>", "", "Wilhelmina Oakhurst-Brand"),
+    ("<p>Review by the editors · 12 May 2019</p>", "", None),
+    ("<h4>– A five point pointer</h4>", "", None),
     ("<div>Author</div><p>ada</p><div>Published</div><p>May 12, 2019</p>", "", "ada"),
     ("<p>Posted by admin on May 12, 2019</p>", "", None),
     ("<p>Posted by admin on May 12, 2019</p>", "<p>— Ada Quill</p>", "Ada Quill"),
@@ -106,6 +114,30 @@ def test_side_column_of_post_info_and_cards_below() -> None:
     )
     (review,) = parse_page(Page("https://blog.example/2019/05/the-quiet-mill/", html), strict=True).reviews
     assert (review.author, review.published) == ("Ada Quill", "2019-05-12")
+
+
+@pytest.mark.parametrize("link", ["", ", unless otherwise expressly stated,"])
+def test_the_licence_names_the_writer(link: str) -> None:
+    html = (
+        "<html lang=en><head><title>Reels</title></head><body><main><h1>Review: The Quiet Mill</h1>"
+        f"<div class=entry-content>{PROSE}</div><p><i>The Quiet Mill</i> written by <a href=/>Ada Quill</a>{link} is "
+        "licensed under a <a rel=license href=https://creativecommons.org/licenses/by/4.0/>licence</a>.</p></main>"
+    )
+    (review,) = parse_page(Page("https://blog.example/2019/05/the-quiet-mill/", html), strict=True).reviews
+    assert review.author == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Recensione della redazione · 29 giugno 2026", "Kritik der Redaktion | 29. Juni 2026", "29 June 2026 · Ada Quill"],
+)
+def test_a_line_with_the_date_under_the_titles(line: str) -> None:
+    html = (
+        f"<html><head><title>Reels</title></head><body><article><h1>The Quiet Mill</h1><p>The Quiet Mill · 2026</p>"
+        f"<p>{line}</p>{PROSE}</article></body></html>"
+    )
+    (review,) = parse_page(Page("https://blog.example/the-quiet-mill/", html), strict=True).reviews
+    assert (review.published, review.author) == ("2026-06-29", "Ada Quill" if line.endswith("Ada Quill") else None)
 
 
 BOX = "<aside><h4>About the Author</h4><p>Ada Quill cuts trailers by day and complains by night.</p></aside>"

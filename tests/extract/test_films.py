@@ -151,6 +151,23 @@ def test_year_of_a_line_of_facts(body: str, year: int | None) -> None:
     assert read("The Quiet Mill", body).film_year == year
 
 
+def test_facts_beside_the_text_of_an_article() -> None:
+    """An aside with a list of facts inside an article is the article's; a side column is not."""
+    facts = (
+        "<aside><p>Score: 3/10</p><dl><dt>Year</dt><dd>1998</dd><dt>Director</dt><dd>Ada Quill</dd><dt>Cast</dt>"
+        "<dd>Tom Okafor, Lena Ruiz</dd></dl></aside>"
+    )
+    text = "<p>The film is a beautiful, slow movie, and its director trusts the actors and the audience. </p>" * 4
+    for inside in (True, False):
+        after = f"{facts}</article>" if inside else f"</article>{facts}"
+        html = f"<html lang=en><body><article><h1>The Quiet Mill</h1><p>The Quiet Mill turns.</p>{text}{after}"
+        (review,) = parse_page(Page("https://blog.example/the-quiet-mill/", html), strict=True).reviews
+        assert review.film_year == (1998 if inside else None)
+        assert review.cast == (("Tom Okafor", "Lena Ruiz") if inside else ())
+        assert review.directors == (("Ada Quill",) if inside else ())
+        assert (review.rating is not None) == inside
+
+
 PLUGINS = [
     ("The Quiet Mill (1998) - Review - A Blog", "The Quiet Mill"),
     ("‘The Quiet Mill’ Review – Slow Wheels", "The Quiet Mill"),

@@ -213,6 +213,11 @@ def test_of_a_long_paragraph_only_the_end_is_a_bottom_line() -> None:
         "4.5/5",
         "Her (2013)",
         "Director: Ada Quill and Jo Roe.",
+        "The post Her: a review appeared first on Reels and Rope.",
+        "O post Crítica: Ela apareceu primeiro em Rolos e Cordas – Cinema!.",
+        "L’articolo Lei proviene da Bobine e corde.",
+        "Der Beitrag Her: Kritik erschien zuerst auf Rollen und Seile.",
+        "In arrivo: qui i lettori potranno dare il loro voto.",
     ],
 )
 def test_what_is_no_prose(text: str) -> None:

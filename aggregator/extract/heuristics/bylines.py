@@ -13,7 +13,7 @@ from aggregator.extract.segment import Post
 from aggregator.extract.sitename import is_home
 from aggregator.records import Claim, Source
 from aggregator.values.bylines import parse_byline
-from aggregator.values.dates import date_spans, find_date
+from aggregator.values.dates import date_spans, find_date, parse_date
 from aggregator.values.people import is_given, is_name, names_in, parse_author
 from aggregator.values.text import fold
 from aggregator.values.vocabulary import phrases_of
@@ -35,6 +35,10 @@ om forfattaren|om skribenten|tentang penulis
 LONGEST_LINE = 160
 LONGEST_NAME = 60
 LONGEST_SIGNATURE = 80
+LICENSED = re.compile(r"\bby (?P<raw>[^\W\d_][^,;:]{1,50}?),?(?: unless otherwise [\w ]{2,30},)? is licensed under\b")
+"""How a line on the licence names the writer."""
+PARTED = re.compile(r"\s?[·•|]\s")
+"""What parts date, writer and length in one line."""
 SIGNED_LINES = 3
 """Last lines of a text that may sign it."""
 MANY_LINES = 2
@@ -66,6 +70,9 @@ def find(post: Post) -> Iterator[Claim]:
             yield Claim("author", block.text, Source.HEURISTIC, f"labelled: {block.where}")
     yield from beside_dates(post, lines)
     yield from author_box(post)
+    for block in post.foot:
+        if match := LICENSED.search(block.text[: 2 * LONGEST_LINE]):
+            yield Claim("author", match["raw"], Source.HEURISTIC, f"licence: {block.where}")
 
 
 def among_credits(lines: list[Block], place: int) -> bool:
@@ -79,7 +86,7 @@ def signatures(body: list[Block]) -> Iterator[Claim]:
     for block in [*body[: -1 - SIGNED_LINES : -1], *body[:1]]:
         if len(block.text) > (LONGEST_LINE if block.times else LONGEST_SIGNATURE):
             continue
-        match = SIGNATURE.match(block.text)
+        match = None if block.level else SIGNATURE.match(block.text)
         if match or parse_byline(block.text):
             yield Claim("author", match["raw"] if match else block.text, Source.HEURISTIC, f"signature: {block.where}")
     last = body[-1] if len(body) > MANY_LINES else None
@@ -90,10 +97,12 @@ def signatures(body: list[Block]) -> Iterator[Claim]:
 def byline_lines(post: Post) -> list[Block]:
     """The short lines around a text in which its writer may stand."""
     opening: list[Block] = []
-    for block in post.body[:OPENING_LINES]:
+    first = post.body_start
+    for block in post.doc.blocks[first : min(first + OPENING_LINES, post.end)]:
         if len(block.text) > LONGEST_LINE:
             break
-        opening.append(block)
+        if block.zone in ("", "author"):
+            opening.append(block)
     return [
         block
         for block in [*post.head, *opening, *post.foot[:FOOT_LINES]]
@@ -115,9 +124,10 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
     heading = post.heading.index if post.heading is not None else post.start - 1
     own = fold(post.headline or "")
     tags = {fold(tag) for tag in tags_of(post)}
+    days_alone = {block.index for block in lines if block.text[-1:].isdigit() and parse_date(block.text)}
     for block in lines:
         text = block.text
-        near = heading < block.index <= heading + 2
+        near = heading < block.index <= heading + 2 or block.index + 1 in days_alone
         if len(text) > 2 * LONGEST_NAME or not (near or any(map(str.isdigit, text))):
             continue
         days = date_spans(text)
@@ -133,7 +143,13 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
         given = is_given(name.split()[0])
         if text.startswith(name) and find_date(text[len(name) :], languages=(post.language,) if post.language else ()):
             yield Claim("author", text, Source.HEURISTIC, f"beside the date: {block.where}")
-        elif text.endswith(name) and find_date(text[: -len(name)].rstrip(" -–—|·•,")) and len(text) <= LONGEST_NAME:
+        elif (
+            text.endswith(name)
+            and find_date(text[: -len(name)].rstrip(" -–—|·•,"))
+            and (len(text) <= LONGEST_NAME or PARTED.search(text))
+        ):
             yield Claim("author", name, Source.HEURISTIC, f"beside the date: {block.where}")
         elif text == name and given and near and is_name(name) and not block.links and block.tag not in CELLS:
             yield Claim("author", text, Source.HEURISTIC, f"under the headline: {block.where}")
+        elif text == name and is_name(name) and block.index + 1 in days_alone:
+            yield Claim("author", text, Source.HEURISTIC, f"above the date: {block.where}")
