@@ -157,7 +157,7 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim], post: Post | None =
     if any(name == "rating" and weight >= RATED[1] for name, weight, _ in stated):
         signs = [sign for sign in signs if sign[0] != CAPSULE]
     if not any(weight > 0 and not is_common(name, weight) for name, weight, _ in signs):
-        signs.append(("nothing that only a review has", NO_ANCHOR, "other"))
+        signs.append(("nothing that only a review has", NO_ANCHOR, None))
     total = START + sum(weight for _, weight, _ in signs)
     score = 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
     reasons = tuple(f"{name} {weight:+.1f}" for name, weight, _ in sorted(signs, key=lambda sign: -abs(sign[1])))

@@ -34,6 +34,8 @@ om forfattaren|om skribenten|tentang penulis
 """Headings of a box on the writer (folded)."""
 LONGEST_LINE = 160
 LONGEST_NAME = 60
+LONGEST_DAY = 40
+"""Characters of which a date alone has fewer."""
 LONGEST_SIGNATURE = 80
 LICENSED = re.compile(r"\bby (?P<raw>[^\W\d_][^,;:]{1,50}?),?(?: unless otherwise [\w ]{2,30},)? is licensed under\b")
 """How a line on the licence names the writer."""
@@ -97,17 +99,23 @@ def signatures(body: list[Block]) -> Iterator[Claim]:
 def byline_lines(post: Post) -> list[Block]:
     """The short lines around a text in which its writer may stand."""
     opening: list[Block] = []
-    first = post.body_start
-    for block in post.doc.blocks[first : min(first + OPENING_LINES, post.end)]:
+    for block in post.body[:OPENING_LINES]:
         if len(block.text) > LONGEST_LINE:
             break
-        if block.zone in ("", "author"):
-            opening.append(block)
+        above = post.doc.blocks[block.index - 1]
+        if above.zone == "author" and above.index >= post.body_start and is_day(block.text):
+            opening.append(above)
+        opening.append(block)
     return [
         block
         for block in [*post.head, *opening, *post.foot[:FOOT_LINES]]
         if block.text and len(block.text) <= LONGEST_LINE and block.zone not in ELSEWHERE
     ]
+
+
+def is_day(text: str) -> bool:
+    """Whether a line is a date with its year and nothing else."""
+    return len(text) < LONGEST_DAY and text[-4:].isdigit() and parse_date(text) is not None
 
 
 def author_box(post: Post) -> Iterator[Claim]:
@@ -124,7 +132,9 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
     heading = post.heading.index if post.heading is not None else post.start - 1
     own = fold(post.headline or "")
     tags = {fold(tag) for tag in tags_of(post)}
-    days_alone = {block.index for block in lines if block.text[-1:].isdigit() and parse_date(block.text)}
+    days_alone = {
+        block.index for block in lines if block.index - heading in range(2, OPENING_LINES) and is_day(block.text)
+    }
     for block in lines:
         text = block.text
         near = heading < block.index <= heading + 2 or block.index + 1 in days_alone
