@@ -20,7 +20,7 @@ from aggregator.values.name_words import (
     STAGE_NAMES,
     SUFFIXES,
 )
-from aggregator.values.patterns import Pattern
+from aggregator.values.patterns import Pattern, any_of
 from aggregator.values.text import fold, squash
 
 LONGEST_NAME = 60  # characters
@@ -43,7 +43,8 @@ _START = (
     rf"[{_UPPER}](?<!\w.)(?<!\w['’-].)(?:(?>\.[ \u00a0-]?(?:[{_UPPER}]\.[ \u00a0-]?){{0,2}})(?=[^\W\d_]{{2}}|['’])"
     r"|(?>[^\W\d_]{0,24}(?:['’-][^\W\d_]{1,24}){0,3}))"
 )
-_RUN = Pattern(rf"{_START}(?:{_GAP}(?:[a-z]{{1,5}}[ \u00a0]){{0,2}}(?:{_INITIALS}|{_CAPITAL})){{1,9}}")
+_INSIDE = rf"(?:(?=[{''.join(sorted({word[0] for word in PARTICLES}))}])(?:{any_of(PARTICLES)})[ \u00a0]){{0,2}}"
+_RUN = Pattern(rf"{_START}(?:{_GAP}{_INSIDE}(?:{_INITIALS}|{_CAPITAL})){{1,9}}")
 _NICKNAME = Pattern(r"[ \u00a0][\"“”'‘(]([^\W\d_][\w .'’-]{1,24})[\"“”'’)][ \u00a0]")
 _CHINESE = Pattern(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[\u30a0-\u30ff\u3040-\u309f]{1,4}|[\uac00-\ud7af]{2,4}")
 _KATAKANA = Pattern(r"[\u30a0-\u30fa\u30fc-\u30ff]{2,12}(?:[・＝][\u30a0-\u30ff]{2,12}){1,3}")
@@ -51,6 +52,7 @@ _CASELESS = Pattern(r"[\u0590-\u06ff]{2,14}(?: [\u0590-\u06ff]{2,14}){1,3}")
 _NEVER_LISTED = CUTS | RANKS
 _NEVER_ALONE = _NEVER_LISTED | COMMON
 _TRIMMED = PARTICLES - GIVEN_NAMES  # at the beginning of a run they are articles: "El", "De"
+_NEVER_FIRST = CUTS | HONOURS | _TRIMMED
 _KOREAN = Pattern(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # "Chan-wook"
 _EDGES = " \t\"'“”‘’«»„()[]<>*_~,;:|/#→←–—-"
 
@@ -117,10 +119,15 @@ def _in_run(run: str, dot: bool, sure: bool) -> tuple[tuple[str, int, int], ...]
     """The names in a run of capitalised words; `dot`: a full stop follows; `sure`: none without a given name."""
     plain = run.isascii() and run.replace(" ", "").isalpha()
     if plain:
-        words, keys = run.split(" "), run.lower().split(" ")
+        key = run.lower()
+        words, keys = run.split(" "), key.split(" ")
         spans, apart = [], frozenset[int]()
-        if len(words) == 2 and (keys[0] in CUTS or keys[1] in CUTS):
-            return ()
+        if len(words) == 2 and keys[1] not in SUFFIXES:
+            if keys[0] in _NEVER_FIRST or keys[1] in CUTS or any(map(_cuts, words, keys)):
+                return ()
+            ranked = keys[0] in RANKS and key not in STAGE_NAMES
+            named = not ranked and _plausible(words, keys) and (not sure or is_given(words[0]))
+            return ((run, 0, len(run)),) if named else ()
     else:
         tokens = _tokens(run)
         words, keys = [token.word for token in tokens], [token.key for token in tokens]

@@ -30,13 +30,13 @@ def find(post: Post) -> Iterator[Claim]:
         yield replace(claim, value=names or None)
     own = {fold(title) for title in titles}
     announced = tuple(name for name in post.announced.people if fold(name) not in own)
-    makers = [] if named["directors"] else directors(people, announced, named["cast"])
+    makers = [] if named["directors"] else directors(people, announced, named["cast"], post.text)
     yield from makers
     chosen = frozenset(named["directors"] | {fold(claim.raw) for claim in makers})
     least = BESIDE_LABEL if len(named["cast"]) >= BILLED else credits_prose.ENOUGH
     for person in credits_prose.players(people, chosen, least):
         if fold(person.name) not in named["cast"]:
-            yield Claim("cast", person.name, Source.HEURISTIC, person.why["cast"])
+            yield Claim("cast", person.name, Source.HEURISTIC, person.where("cast"))
 
 
 def whole_name(name: str, people: dict[str, credits_prose.Person]) -> str:
@@ -47,7 +47,9 @@ def whole_name(name: str, people: dict[str, credits_prose.Person]) -> str:
     return ends[0] if len(ends) == 1 else name
 
 
-def directors(people: dict[str, credits_prose.Person], named: tuple[str, ...], cast: set[str]) -> list[Claim]:
+def directors(
+    people: dict[str, credits_prose.Person], named: tuple[str, ...], cast: set[str], text: str
+) -> list[Claim]:
     """Claims of the directors: whom the headline names and neither label nor text makes a player, else the text's."""
     claims: list[Claim] = []
     for name in (whole_name(one, people) for one in named):
@@ -59,6 +61,11 @@ def directors(people: dict[str, credits_prose.Person], named: tuple[str, ...], c
     if claims:
         return claims
     return [
-        Claim("directors", person.name, Source.HEURISTIC, person.why.get("director") or person.why["known"])
-        for person in credits_prose.makers(people)
+        Claim(
+            "directors",
+            person.name,
+            Source.HEURISTIC,
+            person.where("director" if "director" in person.why else "known"),
+        )
+        for person in credits_prose.makers(people, text)
     ]

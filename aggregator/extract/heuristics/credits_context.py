@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics import credits_evidence as signs
@@ -32,6 +30,9 @@ FIRST_AFTER = frozenset(phrase.partition(" ")[0] for phrase in signs.AFTER_NAME)
 STOPS = frozenset(".!?;:")
 OPENINGS = frozenset(".!?;:,()–—")
 ENDS = frozenset('.!?;:"“”()[]–—…')
+CLOSED = ENDS | {",", ""}
+ENDING = ENDS - {":", "(", "["} | {""}
+"""What stands right before a name of which no word before says anything; what ends a clause right behind one."""
 ROLE = Pattern(
     r"\s?[(\[](?:as |als |como |the |The ){0,2}(?P<role>[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})[)\]]"
 )
@@ -48,6 +49,7 @@ ORIGIN = Pattern(
 BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ")
 """What stands between a title and its director: "La Strada, di (name)"."""
 LONGEST_TITLE = 60
+NOTHING: frozenset[str] = frozenset()
 OTHER_WORK = Pattern(r"\w+ (?:in|from) (?:the |his |her )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
 ROLE_OF = Pattern(r"['’]s character,? \Z")
 PLAYED_BY = frozenset(("personaje de", "personagem de", "personnage de", "personnage d"))
@@ -59,62 +61,67 @@ IN_TITLE = Pattern(
 )
 
 
-@dataclass
 class Titles:
     """The film's own titles, folded, and those of other films that a paragraph marks, with its language."""
 
-    own: tuple[str, ...]
-    block: Block
-    language: str | None
+    __slots__ = ("italic", "language", "others", "own", "runs")
+
+    def __init__(self, own: tuple[str, ...], block: Block, language: str | None) -> None:
+        self.own = own
+        self.language = language
+        self.italic = self.others = NOTHING
+        self.runs: list[tuple[int, int]] = []  # places of what is quoted and short enough for a title
+        text = block.text
+        if any(map(text.__contains__, QUOTES)):
+            self.runs = [quoted.span(1) for quoted in QUOTED.finditer(text)]
+        if block.spans:
+            self.italic = frozenset([fold(span.inline_text) for span in block.spans if span.tag in ITALIC])
+            texts = {span.inline_text for span in block.spans if span.tag != "span"}
+            marked = {fold(text) for text in texts if 1 < len(text) < 80}
+            self.others = frozenset([key for key in marked if key and not any(key in one for one in own)])
 
     def is_work(self, start: int, end: int, key: str) -> bool:
         """Whether a name at a place of the paragraph is a title in italics, or a part of one in quotes."""
-        if key in PERFORMERS or key in DIRECTORS:
+        if not (self.runs or self.italic) or key in PERFORMERS or key in DIRECTORS:
             return False
         if key in self.italic and not is_given(key.partition(" ")[0].capitalize()):
             return True
         return any(first <= start and end <= last and (last - first > end - start) for first, last in self.runs)
 
-    @cached_property
-    def italic(self) -> frozenset[str]:
-        """What the paragraph sets in italics, as titles are, folded."""
-        return frozenset(fold(span.inline_text) for span in self.block.spans if span.tag in ITALIC)
-
-    @cached_property
-    def runs(self) -> list[tuple[int, int]]:
-        """Places of what the paragraph quotes and what is short enough for a title."""
-        text = self.block.text
-        return [quoted.span(1) for quoted in QUOTED.finditer(text)] if any(mark in text for mark in QUOTES) else []
-
-    @cached_property
-    def others(self) -> frozenset[str]:
-        """Emphasised or linked runs that are titles of other films, folded."""
-        texts = {span.inline_text for span in self.block.spans if span.tag != "span"}
-        marked = {fold(text) for text in texts if 1 < len(text) < 80}
-        return frozenset(key for key in marked if key and not any(key in one for one in self.own))
+    def holds(self, key: str) -> bool:
+        """Whether a title of the film begins with a name, or is the first name of its bearer: "Jackie"."""
+        for title in self.own:
+            if title.startswith(key):
+                if starts(title, key):
+                    return True
+            elif key.startswith(title) and is_first_name(title, key):
+                return True
+        return False
 
 
-def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> Iterator[Evidence]:
+def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> list[Evidence]:
     """What a text says of the name between two places of it; `key` is the name, folded."""
     left = text[max(0, start - REACH) : start]
     right = text[end : end + REACH]
-    if key not in PERFORMERS and any(starts(title, key) or is_first_name(title, key) for title in titles.own):
-        yield "character", 5.0, "in the title"
+    found: list[Evidence] = []
+    if titles.holds(key) and key not in PERFORMERS:
+        found.append(("character", 5.0, "in the title"))
     if titles.is_work(start, end, key):
-        yield "other", 9.0, "a title"
+        found.append(("other", 9.0, "a title"))
     before = from_before(left) or from_origin(left) or from_title(left, titles)
     if before is not None:
         known = before[0] == "character" and before[2].removesuffix(AHEAD) in PLAYED_BY
         directs = before[0] == "director" and key not in DIRECTORS and not DIRECTS.search(left)
         if not (known or directs) or key not in PERFORMERS:
-            yield before
-    elif ROLE_OF.search(left):
-        yield "character", 4.0, "'s character"
+            found.append(before)
+    elif "character" in left[-12:] and ROLE_OF.search(left):
+        found.append(("character", 4.0, "'s character"))
     elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not YEAR.match(right) and left[-3:-2] not in STOPS:
-        yield from in_bracket(left[:-2])
+        found += in_bracket(left[:-2])
     after = from_after(left, right, titles)
     if after is not None:
-        yield after
+        found.append(after)
+    return found
 
 
 def is_first_name(title: str, key: str) -> bool:
@@ -157,8 +164,10 @@ def in_bracket(left: str) -> Iterator[Evidence]:
 
 def from_before(left: str) -> Evidence | None:
     """The evidence of the words before a name."""
+    if left.rstrip()[-1:] in CLOSED:
+        return None
     words = TOKEN.findall(left)
-    low = [word.lower() for word in words]
+    low = list(map(str.lower, words))
     for gap in range(5):
         end = len(low) - gap
         if end < 1:
@@ -204,17 +213,21 @@ def whose_work(low: list[str]) -> str | None:
 
 def from_after(left: str, right: str, titles: Titles) -> Evidence | None:
     """The evidence of the words after a name."""
-    if right.startswith(("'", "’")):
+    opening = right[:2]
+    if opening[:1] in ("'", "’"):
         return from_owned(left, right, titles)
-    inside = IN_TITLE.match(right)
-    if inside is not None and titles.others:
+    bracketed = "(" in opening or "[" in opening
+    if not bracketed and right.lstrip()[:1] in ENDING:
+        return None
+    inside = IN_TITLE.match(right) if titles.others else None
+    if inside is not None:
         rest = fold(right[inside.end() :])
         if any(starts(rest, key) for key in titles.others) and not any(starts(rest, key) for key in titles.own):
             return "other", 4.0, "in another film"
-    role = ROLE.match(right)
+    role = ROLE.match(right) if bracketed else None
     if role is not None:
         return None if is_name(role["role"]) else ("cast", 2.5, "player (role)")
-    if right.startswith((" (", " [")):
+    if opening in (" (", " ["):
         close = max(right.find(")"), right.find("]"))
         said = from_verb(TOKEN.findall(right[2 : close if close > 0 else None]))
         if said is not None and said[0] != "cast":
@@ -248,37 +261,37 @@ def from_clause(words: list[str]) -> Evidence | None:
 
 def from_verb(words: list[str]) -> Evidence | None:
     """The evidence of the words of a predicate."""
-    low = [word.lower() for word in words]
-    if low and low[0] in words_for.UNREAL:
-        return "other", 3.5, low[0]
-    for gap in range(min(6, len(low))):
-        if low[gap] in words_for.DONE["cast"] and not words_for.BY.isdisjoint(low[gap + 1 : gap + 5]):
-            return "character", 4.0, f"{low[gap]} by"
-        for size in (4, 3, 2, 1) if low[gap] in FIRST_AFTER else ():
-            hit = signs.AFTER_NAME.get(" ".join(low[gap : gap + size])) if gap + size <= len(low) else None
-            if hit is not None and gap <= hit[2] and low[gap + size : gap + size + 1] not in (["by"], ["von"], ["par"]):
-                weight = hit[1]
-                if weight < 3 and low[gap] in words_for.GIVES and not words_for.GIVEN.isdisjoint(low[gap : gap + 12]):
-                    weight = 3.4
-                return hit[0], weight, " ".join(low[gap : gap + size])
-        if low[gap] in words_for.AS and gap + 1 < len(low) and gap == 0:
+    first = words[0].lower() if words else ""
+    if first in words_for.UNREAL:
+        return "other", 3.5, first
+    for gap, word in enumerate(words[:6]):
+        low = word.lower()
+        if low in words_for.DONE["cast"] and not words_for.BY.isdisjoint(map(str.lower, words[gap + 1 : gap + 5])):
+            return "character", 4.0, f"{low} by"
+        gives = low in words_for.GIVES and not words_for.GIVEN.isdisjoint(map(str.lower, words[gap : gap + 12]))
+        for size in (4, 3, 2, 1) if low in FIRST_AFTER else ():
+            phrase = " ".join(words[gap : gap + size]).lower()
+            hit = signs.AFTER_NAME.get(phrase) if gap + size <= len(words) else None
+            if hit is not None and gap <= hit[2] and not is_led(words[gap + size : gap + size + 1]):
+                return hit[0], 3.4 if gives and hit[1] < 3 else hit[1], phrase
+        if low in words_for.AS and gap + 1 < len(words):
             following = words[gap + 1]
-            if low[gap] != "in" and (following[0].isupper() or low[gap + 1] in words_for.ARTICLES):
-                return "cast", 3.5, low[gap]
-        if (
-            gap
-            and low[gap] in words_for.AS
-            and low[gap + 1 : gap + 2] in (["the"], ["his"], ["her"])
-            and low[0] not in WORKS
-        ):
-            return "cast", 2.2, "... as the"
-        if low[gap] in words_for.COPULAS:
+            if not gap and low != "in" and (following[0].isupper() or following.lower() in words_for.ARTICLES):
+                return "cast", 3.5, low
+            if gap and following.lower() in ("the", "his", "her") and first not in WORKS:
+                return "cast", 2.2, "... as the"
+        if low in words_for.COPULAS:
             return from_copula(words[gap + 1 : gap + 10])
-        if low[gap] in words_for.GIVES and not words_for.GIVEN.isdisjoint(low[gap : gap + 12]):
-            return "cast", 3.4, low[gap]
-        if words[gap] in ENDS or not words[gap][0].islower() or low[gap] in words_for.JOINING:
+        if gives:
+            return "cast", 3.4, low
+        if word in ENDS or not word[0].islower() or low in words_for.JOINING:
             return None
     return None
+
+
+def is_led(following: list[str]) -> bool:
+    """Whether "by" follows a predicate, so that somebody else did it."""
+    return bool(following) and following[0].lower() in ("by", "von", "par")
 
 
 def from_copula(words: list[str]) -> Evidence | None:

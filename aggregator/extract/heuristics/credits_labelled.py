@@ -71,6 +71,9 @@ worldwide gross|japan release|international title|judul internasional
 }
 FIELD_OF = {label: field for field, labels in LABELS.items() for label in labels}
 FIRST_WORDS = frozenset(label.partition(" ")[0] for label in FIELD_OF)
+LAST_WORDS = frozenset(label.rpartition(" ")[2] for label in FIELD_OF)
+EDGES = " :：-–—*#•"
+"""Marks around a label."""
 # Before a colon alone a preposition is a label; in a sentence it needs the beginning of the line.
 WEAK = phrases_of("with|mit|avec|con|com|met|d|r|dir|film|nach|land|lead|star|stars|image|source|author|start|note")
 # Labels without a colon, at the beginning of a line or sentence, with a capital after them; each opens with letters.
@@ -92,11 +95,16 @@ OPENINGS: dict[str, tuple[str, ...]] = {
 }
 OPENING_LETTERS = frozenset(opening[:2] for openings in OPENINGS.values() for opening in openings)
 FIRST_LETTERS = "".join(sorted({letter for pair in OPENING_LETTERS for letter in (pair[0], pair[0].upper())}))
+CAPITAL = r"\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
 OPEN = Pattern(
     r"(?:^|(?<=[.;|•·)\]!/—–] )|(?<=, )(?=dir\.|directed by|(?:and )?starring )|(?<=[(\[])(?=dir\.|directed by))(?:"
     + "|".join(f"(?P<{field}>(?i:{'|'.join(openings)}))" for field, openings in OPENINGS.items())
-    + r")\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
+    + rf"){CAPITAL}"
 )
+OPENED = Pattern(
+    rf"[.;|•·)\]!/—–,(\[] ?(?=[{FIRST_LETTERS}])(?i:{'|'.join(map('|'.join, OPENINGS.values()))}){CAPITAL}"
+)
+"""Where such a label may stand inside a line."""
 FACTS = Pattern(
     r"\(?(?:(?P<name>[^,()\d]{5,40}), (?:[A-Z][\w/. -]{1,24}?,? )?(?:18|19|20)\d\d\)?\Z"
     r"|(?:18|19|20)\d\d ?[·|•/] ?(?P<second>[^·|•/,()\d]{5,40}) ?[·|•/] )"
@@ -106,6 +114,7 @@ BREAK = Pattern(rf"[.;|•·)\]!/—–] (?=[{FIRST_LETTERS}])")
 BEFORE_DIRECTOR = Pattern(r"(?:, |[(\[])(?=dir\.|directed by)|, (?=starring )")
 """What may stand before an opening."""
 COLON = Pattern(r"\s?[:：]\s?")
+WORD = Pattern(r"\S+")
 BEFORE = Pattern(r"[.;|•·\n,)\]!?—–]")
 JOINED = Pattern(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s*")
 STOP = Pattern(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)\.\s+(?=[A-ZÀ-Þ\d(\"“])|\s\|\s|\n|;\s|\s[—–]\s(?=[a-z])|!\s|\.$")
@@ -149,7 +158,9 @@ def find(post: Post) -> Iterator[Claim]:
                 yield from from_rows(post, "directors", rows)
             position += len(rows)
         elif len(block.text) < 1500:
-            yield from in_line(block)
+            spoken = spoken_label(block) if block.spans else None
+            if spoken or may_be_labelled(block.text):
+                yield from in_line(block, spoken)
 
 
 def from_headline(post: Post) -> Iterator[Claim]:
@@ -164,14 +175,14 @@ def from_facts(post: Post) -> Iterator[Claim]:
     for block in post.lines[:2]:
         match = FACTS.match(block.text) if len(block.text) <= LONGEST_ROW else None
         name = (match["name"] or match["second"]).strip() if match is not None else ""
-        if is_name(name) and is_given(name.partition(" ")[0]):
+        if name and is_name(name) and is_given(name.partition(" ")[0]):
             yield Claim("directors", name, Source.HEURISTIC, f"label: {block.where}")
 
 
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> str | None:
     """What a label says of the names after it: directors, cast, crew or fact; None if it is no label."""
-    text = text.strip(" :：-–—*#•")
+    text = text.strip(EDGES)
     if len(text) > 60 or not may_open(text.partition(" ")[0]):
         return None
     key = fold(text)
@@ -192,16 +203,30 @@ def may_open(word: str) -> bool:
 
 def label_at_end(text: str) -> tuple[str, int] | None:
     """The field of the longest label at the end of a text, and where it begins."""
-    cut = max((match.end() for match in BEFORE.finditer(text)), default=0)
-    words = list(re.finditer(r"\S+", text[cut:]))[-6:]
+    piece = BEFORE.split(text)[-1]
+    last = piece.rstrip(EDGES).rpartition(" ")[2].lower()
+    if last.isascii() and last.isalpha() and last not in LAST_WORDS:
+        return None
+    cut = len(text) - len(piece)
+    words = list(WORD.finditer(piece))[-6:]
     for number, word in enumerate(words):
         if not may_open(word[0].lstrip("-–—*#•:：")):
             continue
-        label = text[cut + word.start() :]
+        label = piece[word.start() :]
         field = label_of(label)
         if field is not None and ((number == 0 and word.start() <= 4) or fold(label) not in WEAK):
             return field, cut + word.start()
     return None
+
+
+def may_be_labelled(text: str) -> bool:
+    """Whether a line may hold a label: a colon, or an opening where one may begin."""
+    return (
+        ":" in text
+        or "：" in text
+        or (text[:2].lower() in OPENING_LETTERS and OPEN.match(text, 0, OPENS) is not None)
+        or OPENED.search(text, 0, OPENS) is not None
+    )
 
 
 def labels_in(text: str) -> list[tuple[int, int, str]]:
@@ -227,10 +252,9 @@ def begins_in(text: str) -> list[int]:
     return begins
 
 
-def in_line(block: Block) -> Iterator[Claim]:
+def in_line(block: Block, spoken: tuple[str, str] | None) -> Iterator[Claim]:
     """The labelled runs of one line: "Director: X | Cast: Y and Z", "Starring X and Y. Directed by Z."."""
     text = block.text
-    spoken = spoken_label(block)
     labels = [(0, len(spoken[0]), spoken[1])] if spoken else labels_in(text)
     for number, (_, begin, field) in enumerate(labels):
         if field not in ("directors", "cast"):

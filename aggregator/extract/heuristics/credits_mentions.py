@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,9 +34,10 @@ BETWEEN_GIVEN = (" and ", " & ", " und ", " et ", " y ", " e ", " och ", " og ",
 """What such a name ends in."""
 IS = frozenset((" is ", " ist ", " est ", " es ", " è ", " é ", "'s ", "’s "))
 # A family name alone counts where the page never gives the whole one: "Spacey as Lex Luthor".
-SURNAME = Pattern(r"[A-ZÀ-Þ](?<![\w'’-].)(?<![A-ZÀ-Þ][\w.] .)[^\W\d_]{3,15}(?= (?:as|plays|como|als|joue|interpreta) )")
-SAID = (" as ", " plays ", " como ", " als ", " joue ", " interpreta ")
-"""Words, one of which stands in a text in which the pattern finds something."""
+SURNAME = Pattern(r"[A-ZÀ-Þ](?<![\w'’-].)(?<![A-ZÀ-Þ][\w.] .)[^\W\d_]{3,15}\Z")
+LONGEST_SURNAME = 16
+SAID = ("as", "plays", "como", "als", "joue", "interpreta")
+"""Words behind such a name."""
 
 
 class Mention:
@@ -83,8 +85,13 @@ class Paragraph:
         return not own and any(f" {title} " in before for title in self.titles.others)
 
 
-def mentions_in(block: Block, language: str | None, *, singles: bool = True) -> list[Mention]:
-    """The names of a paragraph: single stage names (`singles`) and the first of "Joel and Ethan Coen" among them."""
+def mentions_in(
+    block: Block, language: str | None, *, singles: bool = True, said: Iterable[str] = SAID
+) -> list[Mention]:
+    """The names of a paragraph: single stage names (`singles`) and the first of "Joel and Ethan Coen" among them.
+
+    `said` are those of the words behind a family name alone that the post holds.
+    """
     text = block.text[:LONGEST]
     found: list[Mention] = []
     names = names_in(text, language=language)
@@ -105,29 +112,38 @@ def mentions_in(block: Block, language: str | None, *, singles: bool = True) -> 
     for match in SINGLES.finditer(text) if singles else ():
         if not any(one.start <= match.start() < one.end for one in found):
             found.append(Mention(match.group(), match.start(), match.end(), single=True))
-    alone = [one for one in surnames(text) if not any(other.start <= one.start < other.end for other in found)]
+    alone = [one for one in surnames(text, said) if not any(other.start <= one.start < other.end for other in found)]
     if alone or singles:
         found += alone
         found.sort(key=lambda one: one.start)
     return found
 
 
-def surnames(text: str) -> list[Mention]:
-    """Players whom a text names by the family name alone, where the words after it say so."""
+def surnames(text: str, said: Iterable[str]) -> list[Mention]:
+    """Players whom a text names by the family name alone, where the words after it say so (`said`: the first)."""
     found: list[Mention] = []
-    if not any(map(text.__contains__, SAID)):
-        return found
-    for match in SURNAME.finditer(text):
-        if fold(match[0]) not in FAMILY_NAMES:
+    for place in sorted([place for word in said for place in places_of(f" {word} ", text)]):
+        match = SURNAME.search(text, max(0, place - LONGEST_SURNAME), place)
+        if match is None or fold(match[0]) not in FAMILY_NAMES:
             continue
         start, end = match.span()
         before = text[max(0, start - 20) : start].split()
         if before and before[-1][:1].isupper() and len(before) > 1:
             continue
-        said = from_clause(text[end : end + 40].split())
-        if said is not None and said[0] == "cast":
+        evidence = from_clause(text[end : end + 40].split())
+        if evidence is not None and evidence[0] == "cast":
             found.append(Mention(match[0], start, end, single=True))
     return found
+
+
+def places_of(word: str, text: str) -> list[int]:
+    """Where a word stands in a text."""
+    places: list[int] = []
+    at = text.find(word)
+    while at >= 0:
+        places.append(at)
+        at = text.find(word, at + 1)
+    return places
 
 
 def is_turned(paragraphs: list[Paragraph]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from aggregator.extract.document import Block
@@ -12,11 +12,13 @@ from aggregator.extract.heuristics.credits_labelled import label_of
 from aggregator.extract.heuristics.credits_mentions import (
     KNOWN,
     LONGEST,
+    SAID,
     Mention,
     Paragraph,
     between,
     is_turned,
     mentions_in,
+    places_of,
     share,
 )
 from aggregator.extract.heuristics.credits_words import TRADES
@@ -46,6 +48,7 @@ FAMILY_OWN = Pattern(
     r"['’]s? (?:new |latest |own |first |last )?(?:film|movie|direction|camera|directing|vision|masterpiece)\b"
 )
 """Phrases that give a film to a family name, and what stands behind such a name."""
+NO_OWNERS = frozenset(("cast", "crew", "other", "character"))
 FAMILY_NAME = Pattern(r"\b[A-ZÀ-Þ][^\W\d_]{3,20}\Z")
 REPLACED = Pattern(r"[^.!?]{0,60}\b(?:was|were|been) (?:later |then )?(?:replaced|recast|dropped|fired)\b")
 DIGIT = Pattern("[0-9]")
@@ -60,37 +63,41 @@ class Person:
     """What a text says of one name."""
 
     name: str
-    order: int
     roles: dict[str, float] = field(default_factory=dict)
-    told: int = 0  # how often the text says the family name
     directing: float = 0.0  # sum over mentions, to choose among several
-    why: dict[str, str] = field(default_factory=dict)
+    why: dict[str, tuple[str, Block]] = field(default_factory=dict)
 
     def add(self, role: str, weight: float, why: str, block: Block) -> None:
         """Note one piece of evidence; the strongest of a role counts."""
         if weight > self.roles.get(role, 0.0):
             self.roles[role] = weight
-            self.why[role] = f"{why}: {block.where}"
+            self.why[role] = why, block
         if role == "director":
             self.directing += weight
+
+    def where(self, role: str) -> str:
+        """The words that speak for a role, and their place."""
+        why, block = self.why[role]
+        return f"{why}: {block.where}"
 
 
 def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
     """Every person whom the text names, by folded name, with the evidence of all mentions; `titles` are the film's."""
     own = tuple(key for key in map(fold, titles) if key)
     paragraphs: list[Paragraph] = []
-    singles = len(post.text) > READ or not SINGLE_WORDS.isdisjoint(post.words)
-    singles = singles and any(name in post.text for name in SINGLE)
-    for block in post.body:
-        if len(block.text) < SHORTEST or is_link(block) or is_labelled(block):
+    singles = holds(post, SINGLE_WORDS) and any(map(post.text.__contains__, SINGLE))
+    said = [word for word in SAID if holds(post, (word,))]
+    for block in post.lines:
+        if len(block.text) < SHORTEST or (block.spans and is_link(block)) or is_labelled(block):
             continue
-        mentions = mentions_in(block, post.language, singles=singles)
+        mentions = mentions_in(block, post.language, singles=singles, said=said)
         if mentions:
             titled = Titles(own, block, post.language)
             paragraph = Paragraph(block, block.text[:LONGEST], mentions, titled)
             for mention in mentions:
-                mention.found.extend(evidence_at(paragraph.text, mention.start, mention.end, mention.key, titled))
-                mention.led = any(weight >= SURE and why.endswith(AHEAD) for _, weight, why in mention.found)
+                mention.found = evidence_at(paragraph.text, mention.start, mention.end, mention.key, titled)
+                if mention.found:
+                    mention.led = any(weight >= SURE and why.endswith(AHEAD) for _, weight, why in mention.found)
             paragraphs.append(paragraph)
     turned = is_turned(paragraphs)
     people: dict[str, Person] = {}
@@ -98,7 +105,9 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
         between(paragraph, turned)
         share(paragraph)
         for mention in paragraph.mentions:
-            person = people.setdefault(mention.key, Person(mention.name, len(people)))
+            person = people.get(mention.key)
+            if person is None:
+                person = people[mention.key] = Person(mention.name)
             tell(person, mention, paragraph)
     add_family(people, post)
     drop_families(people)
@@ -106,18 +115,31 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
     return people
 
 
+def holds(post: Post, words: Iterable[str]) -> bool:
+    """Whether a post may hold one of the words (in lower case): the end of a long one is not looked at."""
+    return len(post.text) > READ or not post.words.keys().isdisjoint(words)
+
+
 def add_family(people: dict[str, Person], post: Post) -> None:
     """Credit a director whom the text calls by the family name where it says whose film this is."""
-    text = post.text
-    before = [text[max(0, match.start() - 22) : match.start()] for match in FAMILY_OWN.finditer(text)]
-    owners = {name[0] for name in map(FAMILY_NAME.search, before) if name is not None}
-    if len(text) > READ or not DIRECTION.isdisjoint(post.words):
-        owners.update(BY_FAMILY.findall(text))
+    owners = BY_FAMILY.findall(post.text) if holds(post, DIRECTION) else ()
     for person in people.values():
         family = person.name.rpartition(" ")[2]
-        person.told = text.count(family)
-        if family in owners and " " in person.name and not person.roles.keys() & {"cast", "crew", "other", "character"}:
+        if family == person.name or not NO_OWNERS.isdisjoint(person.roles):
+            continue
+        if family in owners or owns_film(family, post.text):
             person.add("director", SURE, "prose: by family name", post.body[0])
+
+
+def owns_film(family: str, text: str) -> bool:
+    """Whether a text says whose film this is: "Nolan's latest film"."""
+    for mark in "'’":
+        for at in places_of(family + mark, text):
+            end = at + len(family)
+            name = FAMILY_NAME.search(text[max(0, end - 22) : end]) if FAMILY_OWN.match(text, end) else None
+            if name is not None and name[0] == family:
+                return True
+    return False
 
 
 def raise_weak(people: dict[str, Person], text: str) -> None:
@@ -139,17 +161,20 @@ def drop_families(people: dict[str, Person]) -> None:
 
 def is_labelled(block: Block) -> bool:
     """Whether a line is a fact with its label, which is no prose."""
-    label, colon, _ = block.text[:50].partition(":")
-    return bool(colon) and len(block.text) < 400 and label_of(label) is not None
+    label, colon, _ = block.text[:50].partition(":") if len(block.text) < 400 else ("", "", "")
+    return bool(colon) and label_of(label) is not None
 
 
 def is_link(block: Block) -> bool:
     """Whether a line is a link to another page and little else."""
-    return bool(block.spans) and sum([len(link.inline_text) for link in block.links]) * 5 > len(block.text) * 4
+    return sum([len(link.inline_text) for link in block.links]) * 5 > len(block.text) * 4
 
 
 def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
     """Add a mention's evidence to its person; a known name counts where nothing at the place speaks against it."""
+    known = not mention.single and (mention.key in PERFORMERS or mention.key in DIRECTORS)
+    if not (mention.found or known):
+        return
     block = paragraph.block
     roles = {role for role, _, _ in mention.found}
     against = not roles.isdisjoint(("other", "crew"))
@@ -167,7 +192,7 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
             continue
         if not (directs and role == "cast" and why.removesuffix(AHEAD) in TRADES):
             person.add(role, weight, f"prose: {why}", block)
-    if against or mention.single or not (mention.key in PERFORMERS or mention.key in DIRECTORS):
+    if against or not known:
         return
     sentence = paragraph.sentence(mention)
     others = paragraph.titles.others
@@ -200,18 +225,19 @@ def players(people: dict[str, Person], makers: frozenset[str], least: float = EN
         yield person
 
 
-def makers(people: dict[str, Person]) -> list[Person]:
-    """The persons who directed the film: those with the strongest evidence, else one known director."""
+def makers(people: dict[str, Person], text: str) -> list[Person]:
+    """The persons who directed the film: those with the strongest evidence, else the known one most named."""
     stated = [one for one in people.values() if one.roles.get("director", 0.0) >= ENOUGH]
     known = [one for one in people.values() if "known" in one.roles and one.roles.get("cast", 0.0) < SURE]
     most = max((one.roles["director"] for one in stated), default=0.0)
     if most < SURE and known:
-        family = max(known, key=lambda one: one.told).name.rpartition(" ")[2]
-        return [one for one in known if one.name.rpartition(" ")[2] == family]
+        families = [one.name.rpartition(" ")[2] for one in known]
+        family = max(families, key=text.count)
+        return [one for one, own in zip(known, families, strict=True) if own == family]
     total = max((one.directing for one in stated), default=0.0)
     return [
         one
         for one in stated
         if one.roles["director"] >= most - 0.5
-        and (one.directing * 2 >= total or one.why["director"].startswith("prose: list"))
+        and (one.directing * 2 >= total or one.why["director"][0].startswith("prose: list"))
     ]
