@@ -52,7 +52,11 @@ _CASELESS = Pattern(r"[\u0590-\u06ff]{2,14}(?: [\u0590-\u06ff]{2,14}){1,3}")
 _NEVER_LISTED = CUTS | RANKS
 _NEVER_ALONE = _NEVER_LISTED | COMMON
 _TRIMMED = PARTICLES - GIVEN_NAMES  # at the beginning of a run they are articles: "El", "De"
-_NEVER_FIRST = CUTS | HONOURS | _TRIMMED
+_NEVER, _NOT_FIRST, _RANK, _COMMON, _SUFFIX = 1, 2, 4, 8, 16
+_ROWS = ((_NEVER, CUTS), (_NOT_FIRST, HONOURS | _TRIMMED), (_RANK, RANKS), (_COMMON, COMMON), (_SUFFIX, SUFFIXES))
+_KINDS = {word: sum(kind for kind, row in _ROWS if word in row) for _, words in _ROWS for word in words}
+"""What the tables say of a word."""
+_NO_PAIRS = NOT_NAMES - STAGE_NAMES
 _KOREAN = Pattern(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # "Chan-wook"
 _EDGES = " \t\"'“”‘’«»„()[]<>*_~,;:|/#→←–—-"
 
@@ -98,20 +102,42 @@ def is_credit(text: str) -> bool:
     return bool(found) and not any(map(_cuts, found, keys)) and _plausible(found, keys, listed=True)
 
 
-def names_in(text: str, *, language: str | None = None) -> list[tuple[str, int, int]]:
+def names_in(text: str, *, language: str | None = None, longest: int = LONGEST_TEXT) -> list[tuple[str, int, int]]:
     """The names of persons in prose, in order, as (name, start, end) of the text; single words are never names here.
 
     A possessive 's is left out of the span; a rank before a name ("Captain", "Dr.") makes it a character, who is left
     out; "Sir", "Dame" and trades ("director") are passed over. In German, which writes every noun with a capital, only
-    names that begin with a known given name or an initial are found.
+    names that begin with a known given name or an initial are found. No more than `longest` characters are read.
     """
     found: list[tuple[str, int, int]] = []
     sure = language in CAPITAL_NOUNS
-    for match in _RUN.finditer(text, 0, LONGEST_TEXT):
+    for match in _RUN.finditer(text, 0, longest):
+        run = match[0]
+        pair = _is_pair(run, run.lower(), sure) if run.isascii() else None
         at, end = match.span()
-        for name, start, last in _in_run(match[0], text[end : end + 1] == ".", sure):
-            found.append((name, at + start, at + last))
+        if pair:
+            found.append((run, at, end))
+        elif pair is None:
+            for name, start, last in _in_run(run, text[end : end + 1] == ".", sure):
+                found.append((name, at + start, at + last))
     return found
+
+
+def _is_pair(pair: str, key: str, sure: bool) -> bool | None:
+    """Whether two plain words are a name; None if they are something else, or more must be looked at."""
+    first, _, last = key.partition(" ")
+    if not (first.isalpha() and last.isalpha()):
+        return None
+    kind, kind_of_last = _KINDS.get(first, 0), _KINDS.get(last, 0)
+    if (kind | kind_of_last) & _NEVER or kind & _NOT_FIRST:
+        return False
+    if pair[-1].isupper() or kind_of_last & _SUFFIX:
+        return None
+    if kind & (_RANK | _COMMON | _SUFFIX) and key not in STAGE_NAMES:
+        return False
+    if (sure or (kind_of_last & _COMMON and key not in STAGE_NAMES)) and not is_given(first):
+        return False
+    return not (key in _NO_PAIRS or _cuts(first, first) or _cuts(last, last))
 
 
 @lru_cache(maxsize=4096)
@@ -119,15 +145,21 @@ def _in_run(run: str, dot: bool, sure: bool) -> tuple[tuple[str, int, int], ...]
     """The names in a run of capitalised words; `dot`: a full stop follows; `sure`: none without a given name."""
     plain = run.isascii() and run.replace(" ", "").isalpha()
     if plain:
-        key = run.lower()
-        words, keys = run.split(" "), key.split(" ")
+        words, keys = run.split(" "), run.lower().split(" ")
         spans, apart = [], frozenset[int]()
-        if len(words) == 2 and keys[1] not in SUFFIXES:
-            if keys[0] in _NEVER_FIRST or keys[1] in CUTS or any(map(_cuts, words, keys)):
-                return ()
-            ranked = keys[0] in RANKS and key not in STAGE_NAMES
-            named = not ranked and _plausible(words, keys) and (not sure or is_given(words[0]))
-            return ((run, 0, len(run)),) if named else ()
+        begin, end = 0, len(words)
+        while begin < end and _KINDS.get(keys[begin], 0) & _NEVER:
+            begin += 1
+        while begin < end and _KINDS.get(keys[end - 1], 0) & _NEVER:
+            end -= 1
+        if end - begin < 2:
+            return ()
+        if end - begin == 2 and not (words[begin].islower() or words[begin + 1].islower()):
+            pair = " ".join(words[begin:end])
+            named = _is_pair(pair, pair.lower(), sure)
+            if named is not None:
+                at = sum(map(len, words[:begin])) + begin
+                return ((pair, at, at + len(pair)),) if named else ()
     else:
         tokens = _tokens(run)
         words, keys = [token.word for token in tokens], [token.key for token in tokens]

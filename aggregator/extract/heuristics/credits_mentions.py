@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics.credits_context import SURE, Evidence, Titles, from_clause
+from aggregator.extract.segment import READ, Post
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given, is_name, names_in
 from aggregator.values.patterns import Pattern
 from aggregator.values.performers import FAMILY_NAMES, PERFORMERS, SINGLE
 from aggregator.values.text import fold
 
+Place = tuple[str, int, int]
+"""A name, and where it begins and ends in its line."""
+SINGLE_WORDS = frozenset(name.partition("'")[0].lower() for name in SINGLE)
 KNOWN = 2.0
 """Weight of a performer or director known by name, where nothing speaks against it."""
 LISTED = 1.0
@@ -85,16 +90,42 @@ class Paragraph:
         return not own and any(f" {title} " in before for title in self.titles.others)
 
 
-def mentions_in(
-    block: Block, language: str | None, *, singles: bool = True, said: Iterable[str] = SAID
-) -> list[Mention]:
-    """The names of a paragraph: single stage names (`singles`) and the first of "Joel and Ethan Coen" among them.
+def named_lines(post: Post) -> Iterator[tuple[Block, list[Mention]]]:
+    """The lines of a post that name somebody, with their names, found in one pass over its text."""
+    text = post.text
+    if len(text) > LONGEST:
+        text = "\n".join([block.text[:LONGEST] for block in post.lines])
+    begins = list(accumulate([min(len(block.text), LONGEST) + 1 for block in post.lines], initial=0))
+    names: dict[int, list[Place]] = {}
+    for name, start, end in names_in(text, language=post.language, longest=len(text)):
+        line = bisect_right(begins, start) - 1
+        names.setdefault(line, []).append((name, start - begins[line], end - begins[line]))
+    alone: dict[int, list[Mention]] = {}
+    if holds(post, SINGLE_WORDS) and any(map(text.__contains__, SINGLE)):
+        for match in SINGLES.finditer(text):
+            line = bisect_right(begins, match.start()) - 1
+            start, end = match.start() - begins[line], match.end() - begins[line]
+            alone.setdefault(line, []).append(Mention(match[0], start, end, single=True))
+    for start, end in surnames(text, [word for word in SAID if holds(post, (word,))]):
+        line = bisect_right(begins, start) - 1
+        start, end = start - begins[line], end - begins[line]
+        if plays_alone(post.lines[line].text, start, end):
+            mention = Mention(text[start + begins[line] : end + begins[line]], start, end, single=True)
+            alone.setdefault(line, []).append(mention)
+    for line in sorted(names.keys() | alone.keys()):
+        block = post.lines[line]
+        found = mentions_in(block, names.get(line, []))
+        others = [one for one in alone.get(line, ()) if not any(it.start <= one.start < it.end for it in found)]
+        if others:
+            found = sorted([*found, *others], key=lambda one: one.start)
+        if found:
+            yield block, found
 
-    `said` are those of the words behind a family name alone that the post holds.
-    """
-    text = block.text[:LONGEST]
+
+def mentions_in(block: Block, names: list[Place]) -> list[Mention]:
+    """The names of a paragraph, the first of "Joel and Ethan Coen" among them."""
+    text = block.text
     found: list[Mention] = []
-    names = names_in(text, language=language)
     marks = block.marks[:1] if names and block.spans else ()
     heads = [len(mark.inline_text) for mark in marks if text.startswith(mark.inline_text)]
     for name, start, end in names:
@@ -109,31 +140,29 @@ def mentions_in(
             given = f"{family['given']} {name.rpartition(' ')[2]}"
             found.append(Mention(given, family.start("given"), family.end("given")))
         found.append(Mention(name, start, end))
-    for match in SINGLES.finditer(text) if singles else ():
-        if not any(one.start <= match.start() < one.end for one in found):
-            found.append(Mention(match.group(), match.start(), match.end(), single=True))
-    alone = [one for one in surnames(text, said) if not any(other.start <= one.start < other.end for other in found)]
-    if alone or singles:
-        found += alone
-        found.sort(key=lambda one: one.start)
     return found
 
 
-def surnames(text: str, said: Iterable[str]) -> list[Mention]:
-    """Players whom a text names by the family name alone, where the words after it say so (`said`: the first)."""
-    found: list[Mention] = []
+def surnames(text: str, said: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Places of players' family names before one of the words `said`, in order."""
     for place in sorted([place for word in said for place in places_of(f" {word} ", text)]):
         match = SURNAME.search(text, max(0, place - LONGEST_SURNAME), place)
-        if match is None or fold(match[0]) not in FAMILY_NAMES:
-            continue
-        start, end = match.span()
-        before = text[max(0, start - 20) : start].split()
-        if before and before[-1][:1].isupper() and len(before) > 1:
-            continue
-        evidence = from_clause(text[end : end + 40].split())
-        if evidence is not None and evidence[0] == "cast":
-            found.append(Mention(match[0], start, end, single=True))
-    return found
+        if match is not None and fold(match[0]) in FAMILY_NAMES:
+            yield match.span()
+
+
+def plays_alone(text: str, start: int, end: int) -> bool:
+    """Whether a family name stands without a given name, and the words after it make its bearer a player."""
+    before = text[max(0, start - 20) : start].split()
+    if before and before[-1][:1].isupper() and len(before) > 1:
+        return False
+    said = from_clause(text[end : end + 40].split())
+    return said is not None and said[0] == "cast"
+
+
+def holds(post: Post, words: Iterable[str]) -> bool:
+    """Whether a post may hold one of the words (in lower case): the end of a long one is not looked at."""
+    return len(post.text) > READ or not post.words.keys().isdisjoint(words)
 
 
 def places_of(word: str, text: str) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aggregator.extract.document import Block
@@ -12,21 +12,21 @@ from aggregator.extract.heuristics.credits_labelled import label_of
 from aggregator.extract.heuristics.credits_mentions import (
     KNOWN,
     LONGEST,
-    SAID,
     Mention,
     Paragraph,
     between,
+    holds,
     is_turned,
-    mentions_in,
+    named_lines,
     places_of,
     share,
 )
 from aggregator.extract.heuristics.credits_words import TRADES
-from aggregator.extract.segment import READ, Post
+from aggregator.extract.segment import Post
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given
 from aggregator.values.patterns import Pattern
-from aggregator.values.performers import PERFORMERS, SINGLE
+from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
 
 ENOUGH = 2.0
@@ -53,9 +53,6 @@ FAMILY_NAME = Pattern(r"\b[A-ZÀ-Þ][^\W\d_]{3,20}\Z")
 REPLACED = Pattern(r"[^.!?]{0,60}\b(?:was|were|been) (?:later |then )?(?:replaced|recast|dropped|fired)\b")
 DIGIT = Pattern("[0-9]")
 YEARS = Pattern(r"\((?:18|19|20)\d\d\)|\b(?:19|20)?\d0[’']?s\b|\banos \d0\b|\baños \d0\b")
-
-
-SINGLE_WORDS = frozenset(name.partition("'")[0].lower() for name in SINGLE)
 
 
 @dataclass
@@ -85,13 +82,8 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
     """Every person whom the text names, by folded name, with the evidence of all mentions; `titles` are the film's."""
     own = tuple(key for key in map(fold, titles) if key)
     paragraphs: list[Paragraph] = []
-    singles = holds(post, SINGLE_WORDS) and any(map(post.text.__contains__, SINGLE))
-    said = [word for word in SAID if holds(post, (word,))]
-    for block in post.lines:
-        if len(block.text) < SHORTEST or (block.spans and is_link(block)) or is_labelled(block):
-            continue
-        mentions = mentions_in(block, post.language, singles=singles, said=said)
-        if mentions:
+    for block, mentions in named_lines(post):
+        if len(block.text) >= SHORTEST and not (block.spans and is_link(block)) and not is_labelled(block):
             titled = Titles(own, block, post.language)
             paragraph = Paragraph(block, block.text[:LONGEST], mentions, titled)
             for mention in mentions:
@@ -113,11 +105,6 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
     drop_families(people)
     raise_weak(people, post.text)
     return people
-
-
-def holds(post: Post, words: Iterable[str]) -> bool:
-    """Whether a post may hold one of the words (in lower case): the end of a long one is not looked at."""
-    return len(post.text) > READ or not post.words.keys().isdisjoint(words)
 
 
 def add_family(people: dict[str, Person], post: Post) -> None:
