@@ -80,7 +80,7 @@ class Post:
     parent: Post | None = None  # of a section: the post that it is a part of, which states writer and date
     film: str | None = None  # of a section without a heading of its own: which film of the headline it is about
     stated: list[Claim] | None = None  # what its sections have from it, once collected
-    names: tuple[str, ...] | None = None  # the film's, the best first, once somebody asked
+    titles: tuple[Claim, ...] | None = None  # claims of the film's title, the best first, once somebody asked
     position: int = 0  # from 0, among the sections of a post
     tags: list[str] | None = field(default=None, init=False)  # categories and tags as written, once somebody asked
     after: list[Block] = field(default_factory=list)  # lines that follow the post outside its root: tags, author box

@@ -113,9 +113,10 @@ FACTS = Pattern(
 BREAK = Pattern(rf"[.;|•·)\]!/—–] (?=[{FIRST_LETTERS}])")
 BEFORE_DIRECTOR = Pattern(r"(?:, |[(\[])(?=dir\.|directed by)|, (?=starring )")
 """What may stand before an opening."""
-COLON = Pattern(r"\s?[:：]\s?")
+COLON = Pattern(r"[:：]\s?")
 WORD = Pattern(r"\S+")
 BEFORE = Pattern(r"[.;|•·\n,)\]!?—–]")
+JOINERS = frozenset(("and", "und", "et", "y", "e", "i", "og", "och", "en", "dan"))
 JOINED = Pattern(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s*")
 STOP = Pattern(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)\.\s+(?=[A-ZÀ-Þ\d(\"“])|\s\|\s|\n|;\s|\s[—–]\s(?=[a-z])|!\s|\.$")
 CITED = Pattern(r"(?:\s?(?:Wikipedia|IMDb|Letterboxd|Rotten Tomatoes|TMDb|FilmAffinity|Filmaffinity|AlloCiné))+$")
@@ -189,6 +190,8 @@ def label_of(text: str) -> str | None:
     whole = FIELD_OF.get(key)
     if whole is not None or key.partition(" ")[0] not in FIRST_WORDS:
         return whole
+    if not any(mark in text for mark in "/,+") and JOINERS.isdisjoint(key.split()):
+        return None
     fields = [FIELD_OF.get(fold(part)) for part in JOINED.split(text) if part.strip()]
     if len(fields) < 2 or None in fields:
         return None
@@ -233,9 +236,12 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
     """The labels of a line: where each begins, where its value begins, and its field."""
     found: list[tuple[int, int, str]] = []
     for match in COLON.finditer(text, 0, 1200) if ":" in text or "：" in text else ():
-        label = label_at_end(text[max(0, match.start() - 60) : match.start()])
+        end = match.start()
+        end -= text[end - 1 : end].isspace()
+        begin = max(0, end - 60)
+        label = label_at_end(text[begin:end])
         if label is not None:
-            found.append((max(0, match.start() - 60) + label[1], match.end(), label[0]))
+            found.append((begin + label[1], match.end(), label[0]))
     for begin in begins_in(text):
         opened = OPEN.match(text, begin, OPENS) if text[begin : begin + 2].lower() in OPENING_LETTERS else None
         if opened is not None and not any(start <= begin < end for start, end, _ in found):
@@ -281,7 +287,7 @@ def spoken_label(block: Block) -> tuple[str, str] | None:
         text = mark.inline_text
         if text and len(text) < 40 and block.text.startswith(text) and len(block.text) > len(text) + 3:
             rest = block.text[len(text) :]
-            field = label_of(text) if not COLON.match(rest) and ":" not in text else None
+            field = label_of(text) if ":" not in text and not rest.lstrip().startswith((":", "：")) else None
             if field is not None and rest[0] == " ":
                 return text, field
     return None

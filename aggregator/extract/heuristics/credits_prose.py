@@ -38,12 +38,17 @@ THAT_FILM = Pattern(
     r"|the original|the remake|[Nn]ext (?:film|movie)|la próxima|próxima película|o próximo|il prossimo|der nächste"
     r"|(?:his|her|their) (?:previous|earlier))\b"
 )
-DIRECTION = frozenset(("direção", "dirección", "direction", "regie", "regia", "réalisation", "mise"))
-"""Words, one of which stands in a text of which the first of the two patterns below finds something."""
-BY_FAMILY = Pattern(
-    r"\b(?:direção|dirección|[Dd]irection|[Rr]egie|regia|réalisation|mise en scène)(?: [a-zà-ÿ]+){0,2}"
-    r" (?:de|di|of|by|von|from) ([A-ZÀ-Þ][^\W\d_]{3,20})\b"
-)
+DIRECTION = {
+    "direção": ("direção ",),
+    "dirección": ("dirección ",),
+    "direction": ("direction ", "Direction "),
+    "regie": ("regie ", "Regie "),
+    "regia": ("regia ",),
+    "réalisation": ("réalisation ",),
+    "mise": ("mise en scène ",),
+}
+"""Words for what a director does (in lower case), as they stand before the name."""
+BY_FAMILY = Pattern(r"(?:[a-zà-ÿ]+ ){0,2}(?:de|di|of|by|von|from) ([A-ZÀ-Þ][^\W\d_]{3,20})\b")
 FAMILY_OWN = Pattern(
     r"['’]s? (?:new |latest |own |first |last )?(?:film|movie|direction|camera|directing|vision|masterpiece)\b"
 )
@@ -51,6 +56,11 @@ FAMILY_OWN = Pattern(
 NO_OWNERS = frozenset(("cast", "crew", "other", "character"))
 FAMILY_NAME = Pattern(r"\b[A-ZÀ-Þ][^\W\d_]{3,20}\Z")
 REPLACED = Pattern(r"[^.!?]{0,60}\b(?:was|were|been) (?:later |then )?(?:replaced|recast|dropped|fired)\b")
+THAT = (
+    *("hat film", "hat movie", "he better ", "he worse ", "he original", "he remake", "ext film", "ext movie"),
+    *("próxim", "il prossimo", "der nächste", " previous", " earlier"),
+)
+"""Parts of such words, one of which stands in a text in which the pattern finds something."""
 DIGIT = Pattern("[0-9]")
 YEARS = Pattern(r"\((?:18|19|20)\d\d\)|\b(?:19|20)?\d0[’']?s\b|\banos \d0\b|\baños \d0\b")
 
@@ -109,13 +119,24 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
 
 def add_family(people: dict[str, Person], post: Post) -> None:
     """Credit a director whom the text calls by the family name where it says whose film this is."""
-    owners = BY_FAMILY.findall(post.text) if holds(post, DIRECTION) else ()
+    words = [word for word in DIRECTION if holds(post, (word,))]
+    owners = [owner for word in words for phrase in DIRECTION[word] for owner in owners_of(phrase, post.text)]
     for person in people.values():
         family = person.name.rpartition(" ")[2]
         if family == person.name or not NO_OWNERS.isdisjoint(person.roles):
             continue
         if family in owners or owns_film(family, post.text):
             person.add("director", SURE, "prose: by family name", post.body[0])
+
+
+def owners_of(phrase: str, text: str) -> list[str]:
+    """The family names that follow such words: "under the direction of Haneke"."""
+    matches = [
+        BY_FAMILY.match(text, at + len(phrase))
+        for at in places_of(phrase, text)
+        if not text[max(0, at - 1) : at].isalnum()
+    ]
+    return [match[1] for match in matches if match is not None]
 
 
 def owns_film(family: str, text: str) -> bool:
@@ -167,7 +188,7 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
     against = not roles.isdisjoint(("other", "crew"))
     least = 9.0 if "other" in roles else 3.5
     directs = any(role == "director" and weight >= SURE for role, weight, _ in mention.found)
-    elsewhere = directs and THAT_FILM.search(paragraph.sentence(mention)) is not None
+    elsewhere = directs and is_of_that_film(paragraph.sentence(mention))
     played = [why for role, _, why in mention.found if role == "cast" and why.startswith("cast ")]
     played_elsewhere = bool(played) and paragraph.speaks_of_another(mention)
     for role, weight, why in mention.found:
@@ -189,7 +210,7 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
     if (
         elsewhere
         or (DIGIT.search(sentence) and YEARS.search(sentence))
-        or THAT_FILM.search(sentence)
+        or is_of_that_film(sentence)
         or REPLACED.match(paragraph.text, mention.end, mention.end + 80)
     ):
         return
@@ -197,6 +218,11 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
         person.add("cast", KNOWN, "prose: known performer", block)
     if mention.key in DIRECTORS:
         person.add("known", KNOWN, "prose: known director", block)
+
+
+def is_of_that_film(sentence: str) -> bool:
+    """Whether a sentence points to a film other than the reviewed one."""
+    return any(map(sentence.__contains__, THAT)) and THAT_FILM.search(sentence) is not None
 
 
 def players(people: dict[str, Person], makers: frozenset[str], least: float = ENOUGH) -> Iterator[Person]:

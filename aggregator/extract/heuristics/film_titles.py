@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
@@ -23,6 +24,7 @@ MOST_WORDS = 8
 """Words of the longest title of an address that is looked for in the text."""
 OPENING = 30
 """Characters of a line before the title that it is about."""
+QUOTES = '“"«„'
 QUOTED = Pattern(r"[“\"«„]\s?([^“”\"«»„\n]{2,60}?)\s?[”\"»“]")
 SEEN = Pattern(
     r"\b(?:saw|seen|watch(?:ed|ing)?|rewatched|took in|went to(?: see)?|made it to|caught|sah|gesehen|vu|vi|visto"
@@ -50,10 +52,15 @@ MARKS = frozenset(("em", "i", "cite", "q", "b", "strong"))
 
 
 def names_of(post: Post) -> tuple[str, ...]:
-    """The film's titles, as `title_claims` finds them; read once a post."""
-    if post.names is None:
-        post.names = tuple(dict.fromkeys(claim.raw for claim in title_claims(post, post.announced)))
-    return post.names
+    """The film's titles, as `titles_of` finds them."""
+    return tuple(dict.fromkeys([claim.raw for claim in titles_of(post)]))
+
+
+def titles_of(post: Post) -> tuple[Claim, ...]:
+    """The claims of `title_claims`, read once a post."""
+    if post.titles is None:
+        post.titles = tuple(title_claims(post, post.announced))
+    return post.titles
 
 
 def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
@@ -67,27 +74,26 @@ def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
         guesses.append((marked, "emphasised title"))
     guesses += [(title, "headline") for title in headline.titles]
     if not guesses:
-        guesses = other_titles(post)[-1:]
+        guesses = list(islice(other_titles(post, ("url", "title")), 1))
     elif len(guesses) == 1 and "review" not in headline.signs:
-        text = post.text.casefold()
+        text = post.low if post.text.isascii() else post.text.casefold()
         if not named(guesses[0][0], text) or is_cut_off(guesses[0][0]):
             opened = dated_title(post) if headline.year is None else None
-            shorter = [(opened, "emphasised title")] if opened else other_titles(post)
-            shorter += spoken_titles(post, headline)
-            guesses = [other for other in shorter if named(other[0], text)][:1] + guesses
+            shorter = [(opened, "emphasised title")] if opened else other_titles(post, ("title", "url"))
+            others = chain(shorter, spoken_titles(post, headline))
+            guesses = [*islice((other for other in others if named(other[0], text)), 1), *guesses]
     elif len(guesses) == 1 and len(headline.candidates) > 1:
         guesses = [(other, "headline") for other in after_name(post, headline)] + guesses
     for title, where in guesses:
         yield Claim("film_title", title, Source.META if where == "title" else Source.HEURISTIC, where)
 
 
-def other_titles(post: Post) -> list[tuple[str, str]]:
-    """The titles that `<title>` and address of a page's only post give."""
-    if not post.alone:
-        return []
-    stated = ((post.doc.title or "", "title"), (title_from_url(post.url) or "", "url"))
-    found = [(title, where) for text, where in stated for title in parse_headline(text).titles[:1]]
-    return [(as_written(title, post) if where == "url" else title, where) for title, where in found]
+def other_titles(post: Post, places: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The titles that `<title>` ("title") and address ("url") of a page's only post give."""
+    for where in places if post.alone else ():
+        text = post.doc.title if where == "title" else title_from_url(post.url)
+        for title in parse_headline(text or "").titles[:1]:
+            yield as_written(title, post) if where == "url" else title, where
 
 
 def as_written(title: str, post: Post) -> str:
@@ -110,36 +116,38 @@ def dated_title(post: Post) -> str | None:
     return None
 
 
-def spoken_titles(post: Post, headline: Headline) -> list[tuple[str, str]]:
+def spoken_titles(post: Post, headline: Headline) -> Iterator[tuple[str, str]]:
     """Titles for a post whose headline plays on its film: its other readings, then the titles that the text sets apart.
 
     Of these the one that the headline holds, one that the text comes back to, or one that the writer went to see.
     """
     guess = fold(headline.titles[0])
-    found = [(other, "headline") for other in headline.candidates[1:] if len(other) > 2 and fold(other) not in guess]
+    for other in headline.candidates[1:]:
+        if len(other) > 2 and fold(other) not in guess:
+            yield other, "headline"
     said = is_said(headline.titles[0], post.language)
     lines = post.lines
     uses = Counter(title for block in lines for title in set_apart(block, phrases=post.language != "en"))
     slug = f" {fold(title_from_url(post.url) or '')} " if post.alone else ""
-    found += [(title, "emphasised title") for title in uses if f" {fold(title.partition(':')[0])} " in slug]
+    found = [title for title in uses if f" {fold(title.partition(':')[0])} " in slug]
     inside = [title for title, times in uses.most_common() if times > 1 and f" {fold(title)} " in f"{guess} "]
     if said or post.language != "en":
-        found += [(title, "emphasised title") for title in inside if not guess.startswith(fold(title))]
-    found += [(title, "named as the film") for title in called_titles(lines)]
+        found += [title for title in inside if not guess.startswith(fold(title))]
+    for title in found:
+        yield title, "emphasised title"
+    for title in called_titles(lines):
+        yield title, "named as the film"
     first = {title for block in lines[:OPENING_TITLES] for title in set_apart(block)}
     often = [(title, times) for title, times in uses.most_common(2) if title in first]
     if not said:
         often = [(title, times) for title, times in often if f" {fold(title)} " not in f" {guess} "]
     if often and often[0][1] >= (OFTEN if said else 2 * OFTEN) and (len(often) < 2 or often[0][1] >= 2 * often[1][1]):
-        found.append((often[0][0], "emphasised title"))
-    if not said:
-        return found
-    for block in lines[:OPENING_TITLES]:
+        yield often[0][0], "emphasised title"
+    for block in lines[:OPENING_TITLES] if said else ():
         for title in set_apart(block) if SEEN.search(block.text) else ():
             before = SEEN.split(block.text.partition(title)[0])[-1]
             if len(before) < NEAR and before != block.text.partition(title)[0]:
-                found.append((title, "emphasised title"))
-    return found
+                yield title, "emphasised title"
 
 
 def called_titles(lines: list[Block]) -> list[str]:
@@ -154,10 +162,9 @@ def after_name(post: Post, headline: Headline) -> list[str]:
     guess = fold(headline.titles[0])
     if guess in runs:
         return []
-    text = f" {fold(post.text)} "
-    unsaid = f" {guess} " not in text
+    unsaid = f" {guess} " not in post.key
     others = [other for other in headline.candidates[1:] if fold(other) not in guess]
-    return [other for other in others if fold(other) in runs or (unsaid and f" {fold(other)} " in text)][:1]
+    return [other for other in others if fold(other) in runs or (unsaid and f" {fold(other)} " in post.key)][:1]
 
 
 def is_said(guess: str, language: str | None) -> bool:
@@ -174,7 +181,8 @@ def is_cut_off(guess: str) -> bool:
 def set_apart(block: Block, *, phrases: bool = False) -> list[str]:
     """What a line emphasises or quotes and what may be a title; `phrases`: in small letters too, but for the first."""
     runs = [mark.inline_text for mark in block.marks if mark.tag in MARKS]
-    runs += [quoted[1] for quoted in QUOTED.finditer(block.text)]
+    if any(map(block.text.__contains__, QUOTES)):
+        runs += [quoted[1] for quoted in QUOTED.finditer(block.text)]
     return [
         run
         for run in runs

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from aggregator.extract.document import Block
-from aggregator.extract.heuristics.film_titles import LONGEST_LINE, OPENING_TITLES, title_claims
+from aggregator.extract.heuristics.film_titles import LONGEST_LINE, OPENING_TITLES, titles_of
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.patterns import Pattern
@@ -155,7 +155,7 @@ def find(post: Post) -> Iterator[Claim]:
     headline = post.announced
     lines = post.lines
     titles: list[str] = []
-    for claim in [*labelled(post, lines), *title_claims(post, headline)]:
+    for claim in [*labelled(post, lines), *titles_of(post)]:
         if claim.field == "film_title":
             titles.append(claim.raw)
         yield claim
