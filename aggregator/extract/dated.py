@@ -19,9 +19,11 @@ OPENING = 40
 LABELLED = re.compile(
     r"\b(?:posted|published|written|filed|date|publi\w{1,10}|ver[öo]ffentlicht|erstellt|geschrieben|gepostet|eingestellt"
     r"|écrit|posté|escrito|pubblicato|scritto|postato|geplaatst|opublikowan\w|dodan\w|publicera[dt]|udgivet|by|von|par"
-    r"|por|di|watched|seen|viewed|gesehen|vu|visto)\b",
+    r"|por|di|door|av|af|przez|skrive[nt]|skrevet|postat|watched|seen|viewed|gesehen|vu|visto)\b",
     re.I,
 )
+PARTS = re.compile(r"\s[|·•∙●/–—-]{1,2}\s")
+"""What divides a line of small facts: writer, day, number of comments."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 PARTED = re.compile(r"\s[·•|]\s")
 """What parts a line under a headline: "Review by the editors · 3 May 2014"."""
@@ -43,6 +45,8 @@ def find(post: Post) -> Iterator[Claim]:
         if date:
             yield Claim("published", date, Source.HEURISTIC, f"opening: {block.where}")
         elif len(block.text) <= SHORT_LINE and (LABELLED.match(block.text) or PARTED.search(block.text)):
+            yield from dates_of(block, block.text)
+        elif len(block.text) <= SHORT_LINE and any(parse_date(part) for part in PARTS.split(block.text)):
             yield from dates_of(block, block.text)
     for block in post.body[-3:]:
         if len(block.text) <= SHORT_LINE and LABELLED.search(block.text):

@@ -17,6 +17,7 @@ from aggregator.values.vocabulary import phrases_of, words_of
 LONGEST_BYLINE = 300  # characters that are read
 LONGEST_NAME = 50
 MOST_WORDS = 6
+LONGEST_SHORT = 4  # characters of "Jr." and its like, whose full stop belongs to the name
 DAY_GAP = 2  # characters between a weekday and its date
 
 # The word right before the writer; the short ones count only after words of a by-line, or in lower case.
@@ -52,14 +53,14 @@ autora autor texto ver todas entradas enviado scritto scritta pubblicato pubblic
 autore autrice testo tutti gli articoli inserito postado enviado resenha critica texto autoria em o os ver todos
 geschreven gepubliceerd geplaatst op recensie auteur artikel tekst napisane napisal napisala opublikowane opublikowano
 autor autorka recenzja tekst dodane wpis skriven skrevet publicerad publicerat udgivet publisert postat anmeldt
-anmeldelse anmalan recension text tekst forfatter forfattare skribent den kirjoittanut julkaissut ditulis diposting
+anmeldelse anmalan skrivet was recension text tekst forfatter forfattare skribent den kirjoittanut julkaissut ditulis diposting
 dipublikasikan penulis ulasan napsal autora pridal szerzo irta scris publicat yazan yazar автор текст рецензия
 """)
 # The words of a by-line of which one at least speaks of a writer (folded).
 WRITERS = frozenset(PREPOSITIONS) | words_of("""
 author writer written words text submitted contributed contributor critic critique reviewer reviewed autor autorin
 geschrieben verfasst kritiker auteur autrice auteure ecrit redige signe autora escrito escrita texto autore scritto
-scritta testo geschreven tekst napisane napisal napisala autorka skriven skrevet skribent forfatter forfattare
+scritta testo geschreven tekst napisane napisal napisala autorka skriven skrivet skrevet skribent forfatter forfattare
 kirjoittanut ditulis penulis napsal irta scris yazan yazar автор текст
 """)
 # Nobody in particular (folded).
@@ -110,7 +111,14 @@ _NOISE = Pattern(
     r"|\([^()]{0,80}\)|\[[^\[\]]{0,80}\]"
 )
 _HANDLE_OF_NAME = Pattern(r"@(?=[^\W\d_]{2,20} [^\W\d_]{2})")  # "@Ada Quill" is a name, "@adaq" is none
-_SEPARATOR = Pattern(r"\s*[|•·∙●★»«›‹\n\t]\s*|\s+[–—/~:-]+\s+|\s*[–—]\s*(?=\d)|\.\s+(?=Posted|Filed|Published|Tagged)")
+_SEPARATOR = Pattern(
+    r"\s*[|•·∙●★»«›‹\n\t]\s*|\s+[–—/~:-]+\s+|\s*[–—]\s*(?=\d)|\.\s+(?=Posted|Filed|Published|Tagged|Bookmark)"
+)
+_POSTED = Pattern(
+    r"(?:this )?(?:(?:entry|post|article|review) )?(?:was |is )?(?:posted|published|filed|submitted) [^.!?]{1,90}?\sby\s"
+    r"|(?:this is |here is )?(?:an? )?guest (?:post|review|article)[^.!?]{0,30}?\sby\s",
+    re.IGNORECASE,
+)
 _LEAD_WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?|\d{1,3}\.?|[:,]")
 _LABEL = Pattern(r"\s*([^:|]{2,30})\s*:\s*")
 _BIOGRAPHY = Pattern(
@@ -121,6 +129,7 @@ _TAIL = Pattern(
     r"[\s,]+(?:(?:on|at|am|um|le|el|il|em|op|dnia|den|kl|@|à)\s+)?(?:\d{1,2}(?:[:/.]\d|\s+\w|(?:st|nd|rd|th)\b)|\d{4}\b).*$"
     r"|\s+(?:in|under|dans|unter|filed)\s+(?:[A-Z#\"“'«]|the\b).*$"
     r"|\s+on\s+#.*$|\s+(?:[Oo]n|[Ii]n|[Dd]ate|[Tt]ags?|[Tt]agged|[Cc]ategor(?:y|ies)|[Pp]osted|[Pp]ublished)\s?:.*$"
+    r"|\s+(?:of|from)\s+(?:[A-Z]|the\b).*$"
     r"|\s+@\s.*$|[\s,.]+(?:Published|Posted|Updated|Filed|Tagged|Last updated)\b.*$"
     r"|\s+(?:for|für|pour|para|per|voor|dla)\s+(?:[A-Z]|the\b|www).*$"
     r"|\s+(?:on|am|le|el|il|em|op|dnia|den)\s+(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b.*$"
@@ -157,9 +166,10 @@ def _author(text: str) -> str | None:
     plain = squash(text[: LONGEST_NAME + 1])
     if not _BESIDE & set(fold(plain).split()) and _acceptable(plain) and is_name(plain):
         return plain
-    text = _HANDLE_OF_NAME.sub("", text)
     mail = _MAIL_WITH_NAME.fullmatch(text.strip())
-    text = _NOISE.sub(" ", mail.group(1) if mail else text)
+    text = _plain(mail.group(1) if mail else text)
+    posted = _POSTED.match(text)
+    text = text[posted.end() :] if posted else text
     parts = [squash(part) for part in _SEPARATOR.split(text)]
     led = [(_without_lead(part), part) for part in parts if part]
     ordered = [rest for rest, part in led if rest != part] + [rest for rest, part in led if rest == part]
@@ -176,16 +186,23 @@ def parse_byline(text: str) -> str | None:
 def _byline(text: str) -> str | None:
     if WRITERS.isdisjoint(fold(text).split()):
         return None
-    text = squash(_NOISE.sub(" ", _HANDLE_OF_NAME.sub("", text)))
+    text = squash(_plain(text))
     for part in _SEPARATOR.split(text):
         days = [(start, end) for _, start, end in date_spans(part)]
         own = part[days[0][1] :].lstrip(" ,.:;-–—") if days and days[0][0] == 0 else part
-        rest = _without_lead(own)
+        posted = _POSTED.match(own)
+        rest = own[posted.end() :] if posted else _without_lead(own)
         led = rest != own and not WRITERS.isdisjoint(fold(own[: len(own) - len(rest)]).split())
         name = _clean(rest) if led and not _CREDIT.match(own) else None
         if name:
             return name
     return None
+
+
+def _plain(text: str) -> str:
+    """A text without addresses, handles and brackets; what stands whole in brackets is taken out of them."""
+    text = _HANDLE_OF_NAME.sub("", text.strip())
+    return _NOISE.sub(" ", text[1:-1] if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1 else text)
 
 
 def _without_lead(text: str) -> str:
@@ -233,6 +250,8 @@ def _clean(text: str) -> str | None:
         if not is_name(text) and len(text.split()) > 1:
             return None
     text = _names_only(trim_name(text))
+    if text.endswith(".") and text.count(".") == 1 and len(text.split()[-1]) > LONGEST_SHORT:
+        text = text[:-1]
     return text if _acceptable(text) else None
 
 

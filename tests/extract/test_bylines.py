@@ -28,6 +28,10 @@ LINES = [
     ("By: Ada Quill On: Tue 02 April 2013 In: Film", "Ada Quill"),
     ("by Ada Quill on #westerns, 2017-01-08 10:00", "Ada Quill"),
     ("Publié le Sun 08 January 2017 par Ada Quill dans «Film». Mots-clés: westerns", "Ada Quill"),
+    ("This entry was posted in Uncategorized by Ada Quill. Bookmark the permalink.", "Ada Quill"),
+    ("(This is a guest post by Ada Quill of Silver Reels.)", "Ada Quill"),
+    ("Reviewed by Ada Quill.", "Ada Quill"),
+    ("Skrivet av Lisa Berg den 13 mars 2014", "Lisa Berg"),
     ("Published: Sun 19 October 2014", None),
     ("8,5 von 10 Punkten", None),
     ("Watched Sunday 24 March 2019", None),
@@ -88,6 +92,8 @@ PAGES = [
     ("<p>Posted by admin on May 12, 2019</p>", "", None),
     ("<p>Posted by admin on May 12, 2019</p>", "<p>— Ada Quill</p>", "Ada Quill"),
     ("<p>Horror | May 12, 2019</p>", "", None),
+    ("", "<p>Ada Quill is a freelance writer who lives in Leeds.</p>", "Ada Quill"),
+    ("", "<p>Ada Quill is a widow who lives in Leeds.</p>", None),
     ("", "", None),
 ]
 

@@ -80,6 +80,9 @@ def test_headline(title: str, body: str) -> None:
     [
         ("<p>Posted on March 3, 2019 by Mo</p>", "", "", "2019-03-03"),
         ("", "MAY 4, 2011—", "", "2011-05-04"),
+        ("", "Mo Hardy | May 4, 2011 | 4 Comments</p><p>", "", "2011-05-04"),
+        ("", "Skrivet av Mo Hardy den 4 maj 2011</p><p>", "", "2011-05-04"),
+        ("", "Release date: May 4, 2011 | 90 min</p><p>", "", None),
         ("", "Wed, May 4, 2011 ", "", "2011-05-04"),
         ("", "", "<p>Review by Mo Hardy, December 27, 1999</p>", "1999-12-27"),
         ("<p>Updated March 3, 2019</p>", "", "", None),

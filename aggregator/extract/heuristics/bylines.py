@@ -19,6 +19,13 @@ from aggregator.values.text import fold
 from aggregator.values.vocabulary import phrases_of
 
 SIGNATURE = re.compile(r"^[-–—~]{1,2}\s*(?P<raw>[^\W\d_][^\d:;!?]{2,40})$")
+LIFE = re.compile(
+    r"(?P<raw>[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,3}) (?:is|ist|est|es|è|é|jest|är|er)"
+    r" (?:an?|the|our|ein|eine|une?|uno|una|um|uma|een|en|et) [^.]{0,60}?\b"
+    r"(?:writer|(?:film )?critic|blogger|journalist|contributor|reviewer|editor|podcaster|film student|cinephile"
+    r"|autorin|autor|autora|kritiker(?:in)?|journalistin|journaliste|periodista|giornalista|jornalista|redactora?)\b"
+)
+"""The line on the writer with which a text ends: "Ada Quill is a freelance writer who lives in Leeds."."""
 LABELS = phrases_of("""
 author|written by|posted by|by|reviewer|reviewed by|review by|writer|words|critic|autor|autorin|geschrieben von
 verfasst von|von|kritiker|auteur|auteure|redige par|par|ecrit par|autora|escrito por|por|autore|autrice|scritto da
@@ -92,6 +99,9 @@ def signatures(body: list[Block]) -> Iterator[Claim]:
         if match or parse_byline(block.text):
             yield Claim("author", match["raw"] if match else block.text, Source.HEURISTIC, f"signature: {block.where}")
     last = body[-1] if len(body) > MANY_LINES else None
+    life = LIFE.match(last.text) if last is not None else None
+    if last is not None and life and is_name(life["raw"]) and not any(life["raw"] in block.text for block in body[:-1]):
+        yield Claim("author", life["raw"], Source.HEURISTIC, f"biography: {last.where}")
     if last is not None and last.tag in ("p", "div") and is_name(last.text) and is_given(last.text.split()[0]):
         yield Claim("author", last.text, Source.HEURISTIC, f"signature: {last.where}")
 
