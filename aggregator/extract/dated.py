@@ -23,10 +23,8 @@ LABELLED = re.compile(
     re.I,
 )
 PARTS = re.compile(r"\s[|·•∙●/–—-]{1,2}\s")
-"""What divides a line of small facts: writer, day, number of comments."""
+"""What divides a line of small facts: "Review by the editors · 3 May 2014 · 4 comments"."""
 YEAR = re.compile(r"(?:19|20)\d\d")
-PARTED = re.compile(r"\s[·•|]\s")
-"""What parts a line under a headline: "Review by the editors · 3 May 2014"."""
 ENTRY = "this entry was posted on"
 """How the long line of old themes begins that holds the date."""
 HEADERS = ("date-header", "serendipity_date", "day-header", "date-outer", "dateheader")
@@ -44,9 +42,9 @@ def find(post: Post) -> Iterator[Claim]:
         date = opening_date(block.text)
         if date:
             yield Claim("published", date, Source.HEURISTIC, f"opening: {block.where}")
-        elif len(block.text) <= SHORT_LINE and (LABELLED.match(block.text) or PARTED.search(block.text)):
-            yield from dates_of(block, block.text)
-        elif len(block.text) <= SHORT_LINE and any(parse_date(part) for part in PARTS.split(block.text)):
+        elif len(block.text) <= SHORT_LINE and (
+            LABELLED.match(block.text) or any(parse_date(part) for part in PARTS.split(block.text))
+        ):
             yield from dates_of(block, block.text)
     for block in post.body[-3:]:
         if len(block.text) <= SHORT_LINE and LABELLED.search(block.text):

@@ -44,17 +44,17 @@ LEADS = words_of("""
 a an the this on in at posted post posts published publish written writer writes review reviews reviewed reviewer film
 films movie movies blog guest article articles story words text author authors submitted contributed contributor
 created uploaded added filed under entry critic critique critiqued essay column view all more read see other from
-about our my photo words watched rewatched
-seen viewed gesehen visto uhr am um im in den der die das ein eine einer geschrieben verfasst veroffentlicht erstellt
-gepostet autor autorin kritik filmkritik rezension beitrag artikel gastbeitrag alle beitrage ansehen mehr uber publie
-publies ecrit redige rediges redigee poste le la les un une critique critiques article articles auteur autrice propose
-signe texte film tous voir par dans publicado publicada escrito escrita el los las un una critica resena entrada
-autora autor texto ver todas entradas enviado scritto scritta pubblicato pubblicata postato il lo recensione articolo
-autore autrice testo tutti gli articoli inserito postado enviado resenha critica texto autoria em o os ver todos
-geschreven gepubliceerd geplaatst op recensie auteur artikel tekst napisane napisal napisala opublikowane opublikowano
-autor autorka recenzja tekst dodane wpis skriven skrevet publicerad publicerat udgivet publisert postat anmeldt
-anmeldelse anmalan skrivet was recension text tekst forfatter forfattare skribent den kirjoittanut julkaissut ditulis diposting
-dipublikasikan penulis ulasan napsal autora pridal szerzo irta scris publicat yazan yazar автор текст рецензия
+about our my photo words watched rewatched seen viewed gesehen visto uhr am um im in den der die das ein eine einer
+geschrieben verfasst veroffentlicht erstellt gepostet autor autorin kritik filmkritik rezension beitrag artikel
+gastbeitrag alle beitrage ansehen mehr uber publie publies ecrit redige rediges redigee poste le la les un une
+critique critiques article articles auteur autrice propose signe texte film tous voir par dans publicado publicada
+escrito escrita el los las un una critica resena entrada autora autor texto ver todas entradas enviado scritto scritta
+pubblicato pubblicata postato il lo recensione articolo autore autrice testo tutti gli articoli inserito postado
+enviado resenha critica texto autoria em o os ver todos geschreven gepubliceerd geplaatst op recensie auteur artikel
+tekst napisane napisal napisala opublikowane opublikowano autor autorka recenzja tekst dodane wpis skriven skrevet
+publicerad publicerat udgivet publisert postat anmeldt anmeldelse anmalan skrivet was text tekst forfatter forfattare
+skribent den kirjoittanut julkaissut ditulis diposting recension dipublikasikan penulis ulasan napsal autora pridal
+szerzo irta scris publicat yazan yazar автор текст рецензия
 """)
 # The words of a by-line of which one at least speaks of a writer (folded).
 WRITERS = frozenset(PREPOSITIONS) | words_of("""
@@ -115,7 +115,8 @@ _SEPARATOR = Pattern(
     r"\s*[|•·∙●★»«›‹\n\t]\s*|\s+[–—/~:-]+\s+|\s*[–—]\s*(?=\d)|\.\s+(?=Posted|Filed|Published|Tagged|Bookmark)"
 )
 _POSTED = Pattern(
-    r"(?:this )?(?:(?:entry|post|article|review) )?(?:was |is )?(?:posted|published|filed|submitted) [^.!?]{1,90}?\sby\s"
+    r"(?:this )?(?:(?:entry|post|article|review) )?(?:was |is )?(?:posted|published|filed|submitted) [^.!?]{1,90}?"
+    r"\sby\s"
     r"|(?:this is |here is )?(?:an? )?guest (?:post|review|article)[^.!?]{0,30}?\sby\s",
     re.IGNORECASE,
 )
