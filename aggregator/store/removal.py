@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from typing import Any
+from unicodedata import normalize
 
 from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, text, update
 
@@ -164,7 +165,14 @@ def _which(connection: Connection, url: str | None, site: str | None, author: st
         return _of_page(url_key(url) or "", connection)
     if site is not None:
         return ReviewRow.site_id.in_(select(SiteRow.id).where(SiteRow.name == site))
-    return func.lower(ReviewRow.author) == (author or "").lower()
+    wanted = _uncased(author or "")
+    signed = connection.execute(select(ReviewRow.author).where(ReviewRow.author.is_not(None)).distinct()).scalars()
+    return ReviewRow.author.in_([name for name in signed if name and _uncased(name) == wanted])
+
+
+def _uncased(name: str) -> str:
+    """A name in whatever case it is written; SQLite folds ASCII alone."""
+    return normalize("NFC", name).casefold()
 
 
 def _keys_of_site(connection: Connection, site: str) -> set[str]:

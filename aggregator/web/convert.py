@@ -46,6 +46,7 @@ def values_of(review: StoredReview, stance: Voice | None = None) -> dict[str, An
         "words": review.words,
         "story_id": review.story_id,
         "copy_of": review.copy_of,
+        "quotes": review.quotes,
         "held": review.held,
         "policy": review.policy,
         "first_seen": review.first_seen,

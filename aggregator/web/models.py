@@ -69,6 +69,7 @@ class Review(Model):
     words: int = Field(description="length of the review")
     story_id: int = Field(description="copies of one text share a story, and are one voice")
     copy_of: int | None = Field(description="the review that this one repeats; such a copy is not counted")
+    quotes: int | None = Field(description="a review that this one quotes for the greater part; both count")
     held: str | None = Field(description="why no film was chosen")
     policy: str | None = Field(description="the scoring policy of the score")
     first_seen: str = Field(description="ISO 8601, UTC")

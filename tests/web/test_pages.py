@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from aggregator.store import open_store
 from aggregator.web import create_app
+from store_samples import prose, review, take_in
 
 PLAIN = (
     "/",
@@ -343,6 +344,24 @@ def test_a_rating_that_changed_shows(client: TestClient, her: int) -> None:
         "after": "1.5/5",
     }
     assert text(page(client, f"/films/{her}"), ".changed").startswith("rating changed 1.0/5 became 1.5/5 on its page")
+
+
+def test_a_review_that_quotes_another_says_so(tmp_path: Path) -> None:
+    short, long = prose(14, 150), f"{prose(14, 150)} {prose(15, 200)}"
+    with open_store(str(tmp_path / "quoting.sqlite")) as store:
+        take_in(
+            store,
+            review("https://early.example/her/", text=short, published="2014-01-01"),
+            review("https://late.example/her/", text=long, published="2014-01-02"),
+        )
+        client = TestClient(create_app(store))
+        early, late = sorted(client.get("/api/v1/reviews").json()["items"], key=lambda one: one["site"])
+        assert (early["quotes"], late["quotes"]) == (None, early["id"])
+        link = f'a[href="/reviews/{early["id"]}"]'
+        tags = page(client, f"/films/{late['film_id']}").css_first(f"#review-{late['id']} .tags")
+        assert tags.css_first(link).text() == "quotes early.example at length"
+        assert page(client, f"/reviews/{late['id']}").css_first(f".tags {link}") is not None
+        assert page(client, f"/reviews/{early['id']}").css_first(".tags") is None
 
 
 def test_films_are_sorted_and_filtered_in_the_address(client: TestClient) -> None:
