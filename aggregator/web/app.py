@@ -75,7 +75,7 @@ def create_app(
     app.include_router(pages)
     app.mount("/static", _Static(directory=templates.STATIC), name="static")
     problems.add_to(app)
-    app.add_middleware(Shields, on_error=problems.broken)
+    app.add_middleware(Shields, on_error=problems.broken, on_long=problems.too_long)
     app.add_middleware(GZipMiddleware, minimum_size=GZIP_FROM, compresslevel=GZIP_LEVEL)
     app.add_middleware(Kept, watch=app.state.watch, most=kept_bytes)
     _describe(app)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -37,6 +38,11 @@ def written(value: Any) -> str:
             return escape(text)
         return text
     return value if kind is Markup else escape(value)
+
+
+def agrees(value: Any, others: Iterable[Any]) -> bool:
+    """Whether a claim says what others say, or less of it: the day of a moment."""
+    return any(value == other or (isinstance(other, str) and other.startswith(f"{value}T")) for other in others)
 
 
 def _html(text: str) -> Markup:

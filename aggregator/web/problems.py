@@ -21,6 +21,8 @@ SHOWN = 80
 """Characters of a bad value that are repeated."""
 RETRY_AFTER = "5"
 """Seconds after which a busy database is worth another try."""
+UNSAID = {404: "There is nothing at this address.", 405: "Only GET and HEAD are answered here."}
+"""What is said where no one said why."""
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +54,7 @@ def add_to(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     def _(request: Request, error: HTTPException) -> Response:
         title = HTTPStatus(error.status_code).phrase
-        detail = error.detail if error.detail != title else "There is nothing at this address."
+        detail = error.detail if error.detail != title else UNSAID.get(error.status_code, title)
         return answer(request, error.status_code, detail, headers=error.headers)
 
     @app.exception_handler(StoreError)
@@ -66,6 +68,11 @@ def broken(request: Request, error: Exception) -> Response:
     """An error that nobody foresaw: its trace goes to the log."""
     log.error("%s", request.url.path, exc_info=error)
     return answer(request, 500, "Something here is broken; the server's log says more.")
+
+
+def too_long(request: Request) -> Response:
+    """An address that is not looked at."""
+    return answer(request, 414, "The address is too long.")
 
 
 def _refused(request: Request, faults: Sequence[Fault]) -> Response:

@@ -31,9 +31,15 @@ SECURITY: Mapping[str, str] = {
 class Shields:
     """An ASGI middleware, the innermost: bodies are whole here and not yet compressed."""
 
-    def __init__(self, app: ASGIApp, on_error: Callable[[Request, Exception], Response]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        on_error: Callable[[Request, Exception], Response],
+        on_long: Callable[[Request], Response],
+    ) -> None:
         self.app = app
         self.on_error = on_error
+        self.on_long = on_long
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and its answer back with headers and a validator."""
@@ -44,7 +50,7 @@ class Shields:
         inner = dict(scope, method="GET") if is_head else scope
         answer = _Answer(send, Headers(scope=scope).get("if-none-match", ""), is_head=is_head)
         if len(scope["path"]) + len(scope["query_string"]) > LONGEST_ADDRESS:
-            await answer.refuse()
+            await self.on_long(Request(inner))(inner, receive, answer.take)
             return
         try:
             await self.app(inner, receive, answer.take)
@@ -78,13 +84,6 @@ class _Answer:
         self._body.append(message.get("body", b""))
         if not message.get("more_body"):
             await self._finish()
-
-    async def refuse(self) -> None:
-        """An address that is too long to be looked at."""
-        self._start = {"type": "http.response.start", "status": 414, "headers": []}
-        self._body = [b"The address is too long.\n"]
-        MutableHeaders(raw=self._start["headers"])["Content-Type"] = "text/plain; charset=utf-8"
-        await self._finish()
 
     async def _finish(self) -> None:
         body = b"".join(self._body)

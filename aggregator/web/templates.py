@@ -52,6 +52,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     templates.filters |= {
+        "agrees": marks.agrees,
         "bins": plotted.bins,
         "correlation": lambda value: NONE if value is None else f"{value:.2f}".replace("-", "−"),
         "course_in_words": plotted.course_in_words,

@@ -21,6 +21,23 @@ def film(title: str, year: int | None = 2013) -> Film:
     return Film(id=7, title=title, year=year, provisional=False, voices=1, scored=0, mean=None, **empty)
 
 
+@pytest.mark.parametrize(
+    ("value", "chosen", "agrees"),
+    [
+        ("Her", ["Her"], True),
+        ("Her", ["Here"], False),
+        ("2014-04-21", ["2014-04-21T09:00:00-08:00"], True),
+        ("2014-04-2", ["2014-04-21T09:00:00-08:00"], False),
+        ("2014-04-21T09:00:00-08:00", ["2014-04-21"], False),
+        (2013, [2013.0], True),
+        (["A"], [["A"]], True),
+        ("Her", [], False),
+    ],
+)
+def test_a_claim_agrees_that_says_the_same_or_less(value: object, chosen: list[object], agrees: bool) -> None:
+    assert marks.agrees(value, chosen) is agrees
+
+
 def test_a_mean_of_few_scores_is_no_headline() -> None:
     assert 'class="score positive' in marks.film_score(80.0, MIN_VOICES)
     early = marks.film_score(80.0, MIN_VOICES - 1)

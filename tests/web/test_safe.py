@@ -89,12 +89,18 @@ def test_our_own_pages_keep_the_policy(client: TestClient) -> None:
 
 
 def test_a_long_address_is_refused(client: TestClient) -> None:
-    assert client.get("/search?q=" + "a" * 5000).status_code == 414
+    for path in ("/search?q=", "/api/v1/search?q=", "/search.json?q="):
+        answer = client.get(path + "a" * 5000)
+        assert answer.status_code == 414
+        assert "The address is too long." in answer.text
+        is_page = path == "/search?q="
+        assert answer.headers["content-type"].startswith("text/html" if is_page else "application/problem+json")
 
 
 def test_only_reading(app: FastAPI, client: TestClient) -> None:
     for method in ("post", "put", "patch", "delete"):
-        assert getattr(client, method)("/api/v1/films").status_code == 405
+        answer = getattr(client, method)("/api/v1/films")
+        assert (answer.status_code, answer.json()["detail"]) == (405, "Only GET and HEAD are answered here.")
     with pytest.raises(StoreError, match="reading only"), app.state.store.write():
         raise AssertionError("nobody gets here")
     with pytest.raises(StoreError), app.state.store.read() as connection:
