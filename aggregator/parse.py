@@ -32,8 +32,11 @@ FIELDS = ("headline", "film_title", "film_year", "author", "published", "rating"
 RANKS = {field: {source: rank for rank, source in enumerate(TRUST.get(field, tuple(Source)))} for field in FIELDS}
 
 
-def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = False) -> Parsed:
-    """The reviews of a page, what was left out and why, and where its posts and its next page are."""
+def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = False, following: bool = True) -> Parsed:
+    """The reviews of a page, what was left out and why, and where its posts and its next page are.
+
+    `following` asks for the next page: a look at every link, which nobody needs of a post.
+    """
     doc, posts = segment(page, site)
     posts = [section for post in posts for section in (film_sections(post) if post.alone else ()) or (post,)]
     reviews: list[Review] = []
@@ -65,7 +68,7 @@ def parse_page(page: Page, site: type[Site] | Site = Site, *, strict: bool = Fal
         tuple(left_out),
         tuple(issues),
         platform=posts[0].platform.name if posts else None,
-        next_url=next_page(doc, posts[0].platform) if posts else None,
+        next_url=next_page(doc, posts[0].platform) if following and posts else None,
         links=tuple(dict.fromkeys(post.url for post in posts if not post.alone)),
     )
 
@@ -191,4 +194,4 @@ def extract(html: bytes | str, url: str) -> list[Review]:
 
     `html` is the page as fetched (bytes, any charset) or as text; `url` its absolute address.
     """
-    return list(parse_page(Page(url or "", html)).reviews)
+    return list(parse_page(Page(url or "", html), following=False).reviews)

@@ -227,7 +227,7 @@ class BlogSpider(Site, scrapy.Spider):
     def parse_archive(self, response: Response) -> Iterator[Output]:
         """Read an archive page: its whole posts at once, the others by their permalinks, then the next page."""
         self._archive_pages += 1
-        parsed = self.read_response(response)
+        parsed = self.read_response(response, following=True)
         if parsed is None:
             return
         parsed = replace(parsed, reviews=tuple(review for review in parsed.reviews if not is_front(review.url)))
@@ -266,7 +266,7 @@ class BlogSpider(Site, scrapy.Spider):
         for entry in self.choose(entries):
             yield self.post_request(entry.url)
 
-    def read_response(self, response: Response) -> Parsed | None:
+    def read_response(self, response: Response, *, following: bool = False) -> Parsed | None:
         """What a fetched page gives; nothing of it is kept where the page asks for that."""
         kind = (response.headers.get("Content-Type") or b"text/html").lower()
         url = asked_url(response.request) if response.request else response.url
@@ -274,7 +274,7 @@ class BlogSpider(Site, scrapy.Spider):
             self.count("page/failed/not-html")
             self.memory.was_passed_over(url, "not-html")
             return None
-        parsed = self.read(self.page_of(response))
+        parsed = self.read(self.page_of(response), following=following)
         said = [word for word in answer_of(response.request, response).opt_outs if word in HONOURED]
         if parsed is None or not said:
             return parsed
@@ -283,10 +283,10 @@ class BlogSpider(Site, scrapy.Spider):
             self.memory.was_passed_over(url, word)
         return Parsed(platform=parsed.platform, next_url=parsed.next_url, links=parsed.links)
 
-    def read(self, page: Page) -> Parsed | None:
+    def read(self, page: Page, *, following: bool = False) -> Parsed | None:
         """The page as parsed; where parsing raises, the page goes to quarantine and the run goes on."""
         try:
-            parsed = parse_page(page, self.site_for(page.url))
+            parsed = parse_page(page, self.site_for(page.url), following=following)
         except Exception:
             issue = Issue(page.url, "parse", traceback.format_exc())
             self.logger.error("Could not read %s\n%s", page.url, issue.traceback)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aggregator.extract.document import Block
+from aggregator.extract.reading import whole
 from aggregator.extract.segment import Post
 from aggregator.extract.zones import BODY
 from aggregator.records import Claim, Source
@@ -103,5 +104,7 @@ def date_of(raw: str, post: Post) -> str | None:
 
 def day_first(post: Post) -> bool | None:
     """Whether the page's numeric dates put the day first; None where nothing on it tells."""
-    lines = [block.text for block in post.doc.blocks if len(block.text) <= LONGEST_LINE and YEAR.search(block.text)]
+    lines = [
+        block.text for block in whole(post.doc).blocks if len(block.text) <= LONGEST_LINE and YEAR.search(block.text)
+    ]
     return settle_order(lines)

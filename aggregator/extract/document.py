@@ -182,6 +182,8 @@ class Document:
         self.url = page.url if is_address(page.url) else ""
         self.blocks: list[Block] = []
         self.elements: list[Element] = []
+        self.furniture: list[Element] = []  # what was left unread; a block without text stands for each
+        self.whole: Document | None = None  # the same page with its furniture, once somebody asked
         self.signs: list[Element] = []  # elements whose class, style or attributes may draw a rating
         self.title = ""
         self.metas: dict[str, list[str]] = {}  # lower-case name, property or itemprop -> contents

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from aggregator.extract.document import HEADINGS, Block, Document, Element
+from aggregator.extract.document import HEADINGS, Block, Document, Element, begin_of
+from aggregator.extract.furniture import address_under, unread_links
 from aggregator.extract.platforms import Platform, names
 from aggregator.extract.zones import BODY
 from aggregator.values.patterns import Pattern
@@ -275,7 +276,10 @@ def next_page(doc: Document, platform: Platform) -> str | None:
     """The address of the next, older page of a listing."""
     if doc.rels.get("next"):
         return doc.rels["next"][0]
+    parts = [part for part in doc.furniture if part.zone != "comments"]
     links = [link for link in doc.by_tag.get("a", ()) if link.zone != "comments"]
+    if parts:
+        links = sorted([*links, *(link for part in parts for link in unread_links(part))], key=begin_of)
     for link in links:
         if "rel" in link.attrs and "next" in link.get("rel").split():
             return doc.absolute(link.get("href")) or None
@@ -283,6 +287,9 @@ def next_page(doc: Document, platform: Platform) -> str | None:
         for element in doc.by_class.get(name, ()):
             inner = element if element.tag == "a" else first_link(doc, element)
             if inner is not None and (url := doc.absolute(inner.get("href"))):
+                return url
+        for part in parts:
+            if (href := address_under(part, name)) and (url := doc.absolute(href)):
                 return url
     for link in links:
         if len(link.inline_text) < LONGEST_OLDER and OLDER.match(fold_arrow(link.inline_text)):

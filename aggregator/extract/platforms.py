@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aggregator.extract.document import Document
+from aggregator.extract.furniture import images_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -275,7 +276,9 @@ def platform_of(doc: Document, named: str | None = None) -> Platform:
     for row in PLATFORMS:
         if any(sign in doc.body_classes or (sign in doc.by_class and sign != "single-post") for sign in row.signs):
             return row
-    source = " ".join([*doc.resources, *(image.get("src") for image in doc.by_tag.get("img", ()))])
+    images = [image.get("src") for image in doc.by_tag.get("img", ())]
+    unread = [source for element in doc.furniture for source in images_of(element)]
+    source = " ".join([*doc.resources, *images, *unread])
     for row in PLATFORMS:
         if any(piece in source for piece in row.source):
             return row

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from aggregator.extract.reading import whole
 from aggregator.extract.segment import Post
 from aggregator.records import Claim
 from aggregator.scoring import Scale
@@ -54,7 +55,7 @@ def shown(rating: Rating, post: Post) -> Scale | None:
 
 def scales(post: Post) -> Iterator[tuple[float, str]]:
     """The tops of scales in the page's lines, with the style of what is rated on them; empty where any may be."""
-    for block in post.doc.blocks:
+    for block in whole(post.doc).blocks:
         text = block.text
         if not text or len(text) > LINE or block.zone in SKIPPED:
             continue

@@ -13,8 +13,8 @@ from operator import itemgetter
 from aggregator.extract.document import Block, Document, Element
 from aggregator.extract.listing import is_excerpt, listed_posts
 from aggregator.extract.platforms import Platform, names, platform_of
+from aggregator.extract.reading import read
 from aggregator.extract.sitename import is_home, is_site_name, stated_title
-from aggregator.extract.walk import read
 from aggregator.extract.zones import BODY
 from aggregator.records import Claim, Page
 from aggregator.site import Site

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from aggregator.extract.document import Document, Element
+from aggregator.extract.furniture import links_of
 from aggregator.values.text import fold
 
 NAME_CLASSES = (
@@ -34,31 +39,31 @@ GENERIC_PARTS = frozenset(
     ("blog archive", "blog archiv", "blog", "home", "archive", "archives", "reviews", "posts", "movie reviews")
 )
 """Parts of a page's title that belong to its site (folded)."""
-HOST = re.compile(r"https?://[^/?#\\]*(?=/)", re.I)
+FRONT = re.compile(
+    r"(?:(?:https?:)?//[^/?#\\]*|(?:\.{1,2}/)*(?:\.{1,2}\Z)?)/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z", re.I
+)
+"""An address that may be that of a front page."""
 HOME_PATH = re.compile(r"/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z")
 SEPARATOR = re.compile(r"\s+[|–—·•»«:~>/-]+\s+|\s*[|»«]\s*|:\s")
-HOME_SLASHES = 2
-"""Slashes before the last in the address of a front page: those of "https://"."""
 MOST_SLASHES = 5
 """Slashes in the address of a front page."""
+FIRST_LINKS = 60
+"""Links of a page that may be named after its site."""
 LONGEST_NAME = 80
 """Characters of the longest text that may be a site's name."""
 
 
 def is_home(doc: Document, link: Element) -> bool:
     """Whether a link leads to the blog's front page."""
-    href = link.get("href").strip()
+    return is_front(doc, link.get("href"))
+
+
+def is_front(doc: Document, href: str) -> bool:
+    """Whether an address on the page is that of the blog's front page."""
+    href = href.strip()
     if href == "/":
         return True
-    before, _, last = href.rstrip("/").rpartition("/")
-    if before.count("/") > HOME_SLASHES:
-        return False
-    if len(last) > 4 and not HOME_PATH.match(last) and not href.lower().startswith(("http:", "https:", "//")):
-        return False
-    beyond = HOST.match(href)
-    if (beyond or (href[:1] == "/" and href[1:2] != "/")) and not HOME_PATH.match(href, beyond.end() if beyond else 0):
-        return False
-    if href.count("/") > MOST_SLASHES or "?" in href or "#" in href[1:]:
+    if not FRONT.match(href) or href.count("/") > MOST_SLASHES:
         return False
     url = doc.absolute(href)
     if not url or url.rstrip("/") == doc.url.partition("#")[0].rstrip("/"):
@@ -84,13 +89,28 @@ def site_names(doc: Document) -> tuple[str, ...]:
 def home_texts(doc: Document) -> list[str]:
     """The texts of the first links to the front page."""
     found: list[str] = []
-    for link in doc.by_tag.get("a", ())[:60]:
-        text = link.inline_text
-        if 2 < len(text) < LONGEST_NAME and is_home(doc, link) and fold(text) not in NOT_NAMES:
+    for href, link in islice(first_links(doc), FIRST_LINKS):
+        if not is_front(doc, href):
+            continue
+        text = link.inline_text if isinstance(link, Element) else " ".join(link.text().split())
+        if 2 < len(text) < LONGEST_NAME and fold(text) not in NOT_NAMES:
             found.append(text)
             if len(found) == 2:
                 break
     return found
+
+
+def first_links(doc: Document) -> Iterator[tuple[str, Element | LexborNode]]:
+    """The page's first links with their addresses, those left unread among them."""
+    links = doc.by_tag.get("a", [])[:FIRST_LINKS]
+    read = 0
+    for part in doc.furniture:
+        while read < len(links) and links[read].start <= part.start:
+            yield links[read].get("href"), links[read]
+            read += 1
+        yield from links_of(part, FIRST_LINKS)
+    for link in links[read:]:
+        yield link.get("href"), link
 
 
 def is_site_name(text: str, doc: Document) -> bool:

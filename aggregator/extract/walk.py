@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from selectolax.lexbor import LexborNode
 
 from aggregator.extract.document import EMPHASIS, INLINE, Document, Element, block_of, element_of
+from aggregator.extract.furniture import COMMENTS, LISTS, MENU, SIDE, place_after, stays_unread
 from aggregator.extract.zones import BODY, TAGS, zone_of
-from aggregator.records import Page
 
 SKIP = frozenset(
     (
@@ -28,14 +27,14 @@ TELLING = DRAWING | {"id", "role"}
 """Attributes that may draw a rating, and those with what may open a zone."""
 UNDRAWN = frozenset(("aside", "nav", "comments", "related", "share", "newsletter", "form", "votes"))
 """Zones in which nothing draws the critic's rating."""
+UNREAD = frozenset((SIDE, COMMENTS))
+"""Zones that are furniture from where they begin."""
 MOST_BLOCKS = 6_000
 MOST_ELEMENTS = 40_000
 MOST_TEXT = 1_000_000
 """Blocks, elements and characters of a page that are read; the largest archives of real blogs have a tenth of it."""
 LONGEST_TITLE = 1_000
 """Characters of a title."""
-SWALLOWED = 800
-"""Characters of a zone that may be the page's text."""
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 TEXT, COMMENT, DOCTYPE = 2, 4, 5
@@ -84,8 +83,11 @@ def is_space(node: LexborNode | None) -> bool:
 class Reader:
     """The walk itself: opens and closes elements, and cuts text into blocks."""
 
-    def __init__(self, document: Document, *, ignored: str = "") -> None:
+    def __init__(self, document: Document, *, ignored: str = "", whole: bool = False) -> None:
         self.document = document
+        self.whole = whole  # furniture is read as well
+        self.resume = 0  # the place of the node with which reading goes on after furniture
+        self.looked_at = 0  # characters of what might have been left unread
         self.blocks = document.blocks
         self.elements = document.elements
         self.ignored = ignored  # a zone that no element opens
@@ -110,6 +112,10 @@ class Reader:
         element: Element | None = None  # and itself, None where it is not read
         said = False  # the last thing in it was a text of its own
         for node in root.traverse(include_text=True, skip_empty=True):
+            if self.resume:
+                if node.mem_id != self.resume:
+                    continue
+                self.resume = 0
             number = node.tag_id
             if number <= DOCTYPE and number != TEXT:
                 if number == COMMENT:
@@ -149,9 +155,24 @@ class Reader:
         if self.pieces or self.spans:
             self.flush()
         self.part = 0
-        element = self.box = element_of(tag, node.attributes, self.box, node, len(self.blocks))
+        outer = self.box
+        element = self.box = element_of(tag, node.attributes, outer, node, len(self.blocks))
         self.add(element)
+        zone = element.zone
+        if zone and not self.whole:
+            opened = outer is None or outer.zone != zone
+            if (zone in UNREAD and opened) or (zone == MENU and tag in LISTS):
+                self.leave(element)
         return element
+
+    def leave(self, element: Element) -> None:
+        """Pass over an element of the furniture, for which one block without text stands, unless it tells something."""
+        unread, size = stays_unread(element, self.looked_at)
+        self.looked_at += size
+        if unread:
+            self.resume = place_after(element.node)
+            self.document.furniture.append(element)
+            self.blocks.append(block_of(len(self.blocks), "", element, [], 0))
 
     def open_inline(self, node: LexborNode, tag: str) -> Element:
         """Begin an inline element; it joins the spans of its block where it can carry meaning."""
@@ -339,30 +360,3 @@ def known(node: LexborNode) -> tuple[str, Callable[[Reader, LexborNode, str], El
 def still_open_before(still_open: list[Element], spans: list[Element]) -> list[Element]:
     """Links opened in an earlier block that go on in this one."""
     return [span for span in still_open if span.tag == "a" and span not in spans]
-
-
-def read(page: Page) -> Document:
-    """Read a page into blocks; any input gives a document, perhaps an empty one."""
-    document = Document(page)
-    root: Any = page.tree.root
-    if root is None:
-        return document
-    Reader(document).read(root)
-    swallowed = swallowing_zone(document)
-    if swallowed:
-        document = Document(page)
-        Reader(document, ignored=swallowed).read(root)
-    return document
-
-
-def swallowing_zone(document: Document) -> str:
-    """The zone that took nearly the whole page because a wrapper is named like it; empty where none did."""
-    own = document.size(0, len(document.blocks))
-    if sum([len(block.text) for block in document.blocks]) - own <= max(SWALLOWED, 5 * own):
-        return ""
-    sizes: dict[str, int] = {}
-    for block in document.blocks:
-        if block.zone and block.zone != "comments":
-            sizes[block.zone] = sizes.get(block.zone, 0) + len(block.text)
-    zone = max(sizes, key=lambda name: sizes[name], default="")
-    return zone if zone and sizes[zone] > max(SWALLOWED, 5 * own) else ""

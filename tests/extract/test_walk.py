@@ -6,7 +6,7 @@ import pytest
 
 from aggregator.extract.class_names import names_of
 from aggregator.extract.document import Document
-from aggregator.extract.walk import read
+from aggregator.extract.reading import read
 from aggregator.extract.zones import zone_of
 from aggregator.records import Page
 
