@@ -157,7 +157,7 @@ VALIDATORS = {"ETag": '"v1"', "Last-Modified": "Mon, 13 Jan 2014 08:00:00 GMT", 
 LIMITS = {"DOWNLOAD_TIMEOUT": 3, "RETRY_TIMES": 1, "DOWNLOAD_MAXSIZE": 1_000_000}
 BREAK_ONE_POST = (
     "import aggregator.crawl.spider as spider\nparse = spider.parse_page\n"
-    "spider.parse_page = lambda page, site: parse(page, site) if 'unreadable' not in page.url else 1 / 0\n"
+    "spider.parse_page = lambda page, *a, **k: parse(page, *a, **k) if 'unreadable' not in page.url else 1 / 0\n"
 )
 
 
