@@ -174,7 +174,8 @@ def _in_run(run: str, dot: bool, sure: bool) -> tuple[tuple[str, int, int], ...]
         if _plausible(words[first:last], keys[first:last]) and (not sure or _sure(words[first])):
             spans = spans or _spans(words)
             start, end = spans[first][0], _end(run, words[last - 1], keys[last - 1], spans[last - 1][1], dot)
-            found.append((run[start:end] if plain else squash(f"{run}."[start:end]), start, end))
+            name = f"{run}."[start:end]
+            found.append((name if plain else squash(name), start, end))
     return tuple(found)
 
 

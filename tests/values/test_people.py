@@ -149,6 +149,7 @@ PROSE = [
     ("When Ada Quill falls for a voice (Jo Roe), nothing helps.", ["Ada Quill", "Jo Roe"]),
     ("Spike Jonze's Her is Vincent D’Onofrio’s favourite.", ["Spike Jonze", "Vincent D’Onofrio"]),
     ("Robert Downey, Jr. and Samuel L. Jackson meet in New York.", ["Robert Downey, Jr.", "Samuel L. Jackson"]),
+    ("Robert Downey Jr. and Ada Quill meet.", ["Robert Downey Jr.", "Ada Quill"]),
     ("Director Park Chan-wook met Sir Ian McKellen in Los Angeles.", ["Park Chan-wook", "Ian McKellen"]),
     ("M. Night Shyamalan likes J.J. Abrams and Neil deGrasse Tyson.", [
         "M. Night Shyamalan", "J.J. Abrams", "Neil deGrasse Tyson",

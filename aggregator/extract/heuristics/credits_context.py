@@ -18,6 +18,7 @@ Evidence = tuple[str, float, str]
 """Role, weight, the words that say so."""
 AHEAD = " ..."
 """Ends what is said of words before a name."""
+IS_ROLE = "is (role)"
 SURE = 3.0
 """Weight from which evidence needs nothing beside it."""
 WORKS = frozenset(("works", "worked", "lives", "poses", "serves", "hides", "returns", "acts", "escapes", "see", "sees"))
@@ -61,6 +62,25 @@ SHORTEST_FIRST = 3
 IN_TITLE = Pattern(
     r",? (?:in|from|of|dans|de|in dem|im|en|nel|em) (?:the |his |her |films? |movies? ){0,2}[“\"‘«]?(?=[A-ZÀ-Þ\d])"
 )
+
+COMPARED = Pattern(
+    r"\b(?:remind(?:ed|s|ing) \w+ of|reminiscent of|similar to|compared (?:to|with)|unlike|than|remake of|sequel to) "
+    r"(?:the |that |a )?[“\"‘'«]?(?P<title>[A-ZÀ-Þ\d][^.!?,;:()]{0,50}?)[”\"’'»]?,? "
+    r"(?:with|starring|featuring|which had|which starred|also with) \Z"
+)
+"""What gives players to a film that this one is compared with: "It reminded me of Buried with (name)"."""
+RELATIVE = Pattern(
+    r"(?P<title>[A-ZÀ-Þ\d][\w'’-]*(?: (?:[A-ZÀ-Þ\d][\w'’-]*|of|the|and|a|in|to|for|on))*)[”\"’'»]?,? "
+    r"(?:which|that) (?:also )?(?:had|starred|stars|featured|features|paired|gave us) \Z"
+)
+"""What gives players to a film named in passing: "his best since The Painted Veil, which had (name)"."""
+DEEDS = Pattern(
+    r" (?:also )?(?P<deeds>(?:{0})(?:,? (?:and |also )?(?:{0})|, (?:{0}))+)\b".format(
+        r"(?:co-)?(?:wrote|writes|written|penned|directed|directs|produced|produces|edited|edits|scored|stars|starred|acts)"
+    )
+)
+"""What somebody did, in a row: "wrote, directed and stars in"."""
+INSTRUMENTS = frozenset(("organ", "piano", "guitar", "drums", "violin", "cello", "trumpet", "saxophone", "keyboards"))
 
 
 class Titles:
@@ -110,7 +130,7 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
         found.append(("character", 5.0, "in the title"))
     if titles.is_work(start, end, key):
         found.append(("other", 9.0, "a title"))
-    before = from_before(left) or from_origin(left) or from_title(left, titles)
+    before = from_comparison(left, titles) or from_before(left) or from_origin(left) or from_title(left, titles)
     if before is not None:
         known = before[0] == "character" and before[2].removesuffix(AHEAD) in PLAYED_BY
         directs = before[0] == "director" and key not in DIRECTORS and not DIRECTS.search(left)
@@ -120,10 +140,26 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
         found.append(("character", 4.0, "'s character"))
     elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not YEAR.match(right) and left[-3:-2] not in STOPS:
         found += in_bracket(left[:-2])
+    deeds = DEEDS.match(right)
+    if deeds is not None:
+        done = (("director", 4.0, "directed"), ("cast", 4.0, "stars"))
+        return [*found, *(one for one in done if one[2][:4] in deeds["deeds"])]
     after = from_after(left, right, titles)
     if after is not None:
         found.append(after)
     return found
+
+
+def from_comparison(left: str, titles: Titles) -> Evidence | None:
+    """The evidence of another film, named beside this one, whose players follow."""
+    if not left.endswith(
+        (" with ", " starring ", " featuring ", "had ", "starred ", "stars ", "featured ", "features ")
+    ):
+        return None
+    other = COMPARED.search(left) or RELATIVE.search(left)
+    if other is None or any(title in fold(other["title"]) for title in titles.own):
+        return None
+    return "other", 9.0, "in another film" + AHEAD
 
 
 def tokens_of(text: str) -> list[str]:
@@ -262,7 +298,9 @@ def from_clause(words: list[str]) -> Evidence | None:
     said = from_verb(words)
     if said is None and aside and aside[0].lower() not in words_for.PRONOUNS:
         said = from_verb(aside)
-        return None if said is None or said[0] != "cast" else ("cast", said[1] - 0.5, said[2])
+        if said is None or said[0] != "cast":
+            return None
+        return "cast", signs.WEAK if said[2] == IS_ROLE else said[1] - 0.5, said[2]
     return said
 
 
@@ -279,6 +317,8 @@ def from_verb(words: list[str]) -> Evidence | None:
         for size in (4, 3, 2, 1) if low in FIRST_AFTER else ():
             phrase = " ".join(words[gap : gap + size]).lower()
             hit = signs.AFTER_NAME.get(phrase) if gap + size <= len(words) else None
+            if hit is not None and low.startswith("play") and not INSTRUMENTS.isdisjoint(words[gap + 1 : gap + 4]):
+                return None
             if hit is not None and gap <= hit[2] and not is_led(words[gap + size : gap + size + 1]):
                 return hit[0], 3.4 if gives and hit[1] < 3 else hit[1], phrase
         if low in words_for.AS and gap + 1 < len(words):
@@ -313,7 +353,9 @@ def from_copula(words: list[str]) -> Evidence | None:
         if low in words_for.AS and low not in ("in", "en") and 0 < number < len(words) - 1:
             return ("character" if words[number - 1].lower() in words_for.KNOWN_AS else "cast"), 3.0, "is ... as"
     if words and words[0][0].isupper():
-        return "cast", 2.0, "is (role)"
+        return "cast", 2.0, IS_ROLE
+    if len(words) > 1 and words[0].lower() in words_for.ARTICLES and words[1].lower() in words_for.RELATIONS:
+        return "cast", signs.WEAK, f"is the {words[1].lower()}"
     return None
 
 

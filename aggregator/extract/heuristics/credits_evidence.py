@@ -317,7 +317,7 @@ OWNED: tuple[Row, ...] = (
 novel|novels|novella|book|books|screenplay|script|score|music|cinematography|play|plays|photography|memoir|memoirs
 story|short story|songs|song|costumes|editing|lyrics|comic|comics|lens|designs|design|soundtrack|lensing|musik|roman
 drehbuch|kamera|buch|bilder|prose|writing|manga|biography|poem|poems|camera|compositions|source novel
-production design|adaptation of|stories|bestseller|words|painting|cover|covers|album|video
+production design|stories|bestseller|words|painting|cover|covers|album|video
 """,
     ),
     (

@@ -41,6 +41,8 @@ IS = frozenset((" is ", " ist ", " est ", " es ", " è ", " é ", "'s ", "’s "
 # A family name alone counts where the page never gives the whole one: "Spacey as Lex Luthor".
 SURNAME = Pattern(r"[A-ZÀ-Þ](?<![\w'’-].)(?<![A-ZÀ-Þ][\w.] .)[^\W\d_]{3,15}\Z")
 LONGEST_SURNAME = 16
+NEW = (" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", " as ")
+"""What goes on with a list of names."""
 SAID = ("as", "plays", "como", "als", "joue", "interpreta")
 """Words behind such a name."""
 
@@ -217,7 +219,7 @@ def share(paragraph: Paragraph) -> None:
         else:
             runs.append([mention])
     for run in runs:
-        if len(run) < 2:
+        if len(run) < 2 or is_new_clause(run, paragraph.text):
             continue
         ends = [one for one in (run[0].best, run[-1].best) if one is not None and one[0] != "character"]
         strongest = max(ends, key=lambda one: one[1], default=None)
@@ -231,3 +233,13 @@ def share(paragraph: Paragraph) -> None:
                 mention.found.append(("cast", KNOWN, "list with a known performer"))
             elif len(run) > 2:
                 mention.found.append(("cast", LISTED, "list"))
+
+
+def is_new_clause(run: list[Mention], text: str) -> bool:
+    """Whether the second of two names begins what is said next: "written and directed by X, Y drives to London"."""
+    one, other = run[0], run[-1]
+    behind = text[other.end : other.end + 2]
+    if len(run) > 2 or not one.led or text[one.end : other.start] != ", " or not behind[1:].islower():
+        return False
+    best = one.best
+    return best is not None and best[0] in ("director", "crew") and not text.startswith(NEW, other.end)

@@ -56,10 +56,10 @@ fantastyczny fantastyczna doskonały doskonała utmärkt strålende lysande frem
 """)
 # After "gives", "delivers", "has" and their like, within ten words: something that players give.
 GIVEN = words_of("""
-performance performances turn turns role roles part parts character chemistry work cameo cameos acting lines gravitas
-warmth charm presence pathos timing portrayal leistung rolle interprétation prestation rôle interpretación papel
-actuación interpretazione ruolo prova atuação interpretação rolę kreację insats roll præstation vertolking rol akting
-peran
+performance performances turn turns role roles part parts character chemistry work support cameo cameos acting lines
+gravitas warmth charm presence pathos timing portrayal leistung rolle interprétation prestation rôle interpretación
+papel actuación interpretazione ruolo prova atuação interpretação rolę kreację insats roll præstation vertolking rol
+akting peran
 """)
 GIVES = words_of("""
 gives gave give delivers delivered deliver turns turn offers offer puts put provides does do has have brings bring
@@ -73,6 +73,11 @@ su unos il lo o os um uma seu sua de het een en ett det et sang seorang si zijn 
 """)
 
 
+# What a player is to another's role: "is the girlfriend".
+RELATIONS = words_of("""
+girlfriend boyfriend wife husband mother father sister brother son daughter aunt uncle grandmother grandfather mentor
+neighbour neighbor boss widow widower sheriff detective lawyer
+""")
 # Words of a trade: beside "directed" they say what else somebody is.
 TRADES = words_of("""
 actor actress comedian star acteur actrice actriz attore attrice ator atriz
