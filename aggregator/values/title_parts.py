@@ -8,19 +8,22 @@ from aggregator.values import title_patterns as shapes
 from aggregator.values.text import fold
 from aggregator.values.title_keys import ROMAN
 from aggregator.values.title_words import (
+    AUXILIARIES,
     FESTIVALS,
     FILM_WORDS,
     LABEL_FILLERS,
     LONE_LABELS,
     MOVIE_TITLES,
+    PRONOUNS,
     REMARK_WORDS,
     REVIEW_WORDS,
+    REVIEWED,
     SERIES_HEADS,
     SERIES_WORDS,
     SMALL_WORDS,
+    VERBS,
 )
 
-_REVIEWS = REVIEW_WORDS | {"reaction", "reactions"}
 _LABEL_CORE = REVIEW_WORDS | FILM_WORDS | LONE_LABELS | SERIES_WORDS | FESTIVALS
 _LABEL_WORDS = _LABEL_CORE | LABEL_FILLERS
 LONGEST = 240  # characters of a headline that count
@@ -42,7 +45,7 @@ def before_review(text: str) -> str:
 
     "Movie" before "review" belongs to the title where it is written large and "review" small, or in known titles.
     """
-    match = None if _REVIEWS.isdisjoint(words_of(text)) else shapes.TITLED.match(text)
+    match = None if REVIEWED.isdisjoint(words_of(text)) else shapes.TITLED.match(text)
     if match is None:
         return ""
     title, kind = match["title"].rstrip(), match["kind"].rstrip()
@@ -53,6 +56,18 @@ def before_review(text: str) -> str:
         title = longer
     last = title.split()[-1] if title.split() else "the"
     return "" if last.lower() in _DANGLING else title.strip(shapes.EDGES)
+
+
+def undecorated(text: str) -> str:
+    """A squashed headline without the ornaments around it."""
+    plain = text[:1].isalnum() and text[-1] not in shapes.EDGES
+    return text if plain else shapes.ORNAMENT.sub("", text)
+
+
+def first_mark(text: str) -> int:
+    """Where the first separator of a text may begin; its end if it has none."""
+    mark = shapes.SEPARATES.search(text)
+    return max(0, mark.start() - 2) if mark else len(text)
 
 
 def pieces_of(text: str) -> list[str]:
@@ -77,7 +92,7 @@ def inner(match: re.Match[str]) -> str:
 def clean(title: str) -> str:
     """A guess without the marks around it."""
     title = " ".join(title.replace("\0", " ").split()).strip(shapes.EDGES)
-    match = shapes.QUOTES.fullmatch(title)
+    match = shapes.QUOTES.fullmatch(title) if shapes.QUOTE.match(title) else None
     return inner(match) if match else title
 
 
@@ -100,7 +115,9 @@ def is_label(text: str) -> bool:
         return "#" in text and bool(shapes.NUMBERED.search(text))
     if len(words) > 7:
         return False
-    if shapes.NUMBERED.search(text) or shapes.FESTIVAL.match(text.strip(" #")):
+    if shapes.DIGIT.search(text) and shapes.NUMBERED.search(text):
+        return len(words) <= 6
+    if (words[0].rstrip("0123456789") in FESTIVALS or "FF" in text) and shapes.FESTIVAL.match(text.strip(" #")):
         return len(words) <= 6
     if len(words) == 1:
         return words[0] in LONE_LABELS or words[0] in REVIEW_WORDS
@@ -150,3 +167,19 @@ def is_remark(head: str, tail: str, english: bool, *, certainty: int) -> bool:
     if words[0] in ("a", "an"):
         return words[-1] not in ("story", "mystery", "adventure", "musical")
     return len(words) > 5 if certainty or not english else len(words) > 1
+
+
+def before_verb(title: str, *, labelled: bool) -> str:
+    """What stands before the verb of a headline that is a sentence; empty if it is none. `labelled`: behind a label."""
+    words = title.split()
+    for at in range(1, min(len(words) - 2, 8)):
+        plain = words[at].islower()
+        if fold(words[at]) not in VERBS or len(words) - at < (3 if plain else 5):
+            continue
+        before = " ".join(words[:at])
+        said = not is_phrase(before) if plain else fold(words[at]) not in AUXILIARIES and not labelled
+        if plain and labelled and words[at + 1][0].isupper():  # "Review: Mother is a Mermaid"
+            continue
+        if said and fold(before) not in PRONOUNS:
+            return before
+    return ""

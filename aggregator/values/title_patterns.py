@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from aggregator.values.patterns import Pattern
 from aggregator.values.title_words import FESTIVALS, REVIEW_WORDS
+from aggregator.values.vocabulary import words_of
 
 REVIEW = "|".join(sorted(REVIEW_WORDS, key=len, reverse=True))
 EDGES = " \t-–—:|,;·•~»>/*_\0"
@@ -24,10 +26,12 @@ RATING = Pattern(
         )[)\]]?""",
     re.VERBOSE | re.IGNORECASE,
 )
-MARKED = Pattern(r"[★☆⭐✭✮✩✰✪½]|\d\s?[/½]|\d\s[^\W\d_]")  # of which a rating has one
+MARKED = Pattern(r"[★☆⭐✭✮✩✰✪½\d](?:(?<!\d)|\s?[/½]|\s[^\W\d_])")  # of which a rating has one
 GRADE = Pattern(
     r"\s{0,2}(?:[:|–—-]\s{1,2}|\()(?:(?:[Gg]rade|[Rr]ating):?\s)?(?P<raw>[A-DF][+−–-]?|[A-DF]\s(?:plus|minus))\)?$"
 )
+
+LONGEST_GRADE = 30  # characters of a text's end in which a grade stands, with its label
 
 BRACKET = Pattern(r"[(\[{（【<]([^()\[\]{}（）【】<>]{1,120})[)\]}）】>]")
 CERTIFICATE = Pattern(
@@ -42,11 +46,15 @@ QUOTES = Pattern(
     r"|「([^」]{1,60})」|『([^』]{1,60})』"
     r"|《([^》]{1,60})》|(?<!\w)[‘']((?:[^‘’']|[’'](?=\w)){1,120})[’'](?!\w)"
 )
+QUOTE = Pattern("[“„«»\"「『《‘']")  # with which a quoted text begins
+SEPARATES = Pattern("[:：–—|•·»~-]")  # of which a separator has one
 SEPARATOR = Pattern(
     r"\s?(?:(?<!\bor)[:：](?=\s|$)|\s[–—|•·»~](?=\s)|(?<=\S)[—|](?=\S)|\s[–—|](?=\S)|(?<=\S)[–—|](?=\s)|\s-{1,3}\s"
     r"|(?<=\S)--(?=\S))\s?"
 )
-PAUSE = Pattern(r"(?:…|\.{2,4})\s|\.\s(?=[A-Z])")  # separates a label from a title, as SEPARATOR does
+PAUSE = Pattern(
+    r"[….](?:(?<=…)\s|(?<=\.)\.{1,3}\s|(?<=\.)\s(?=[A-Z]))"
+)  # separates a label from a title, as SEPARATOR does
 BETWEEN = Pattern(r"\s(?:vs?\.?|versus|/)\s|;\s|\s?/\s", re.IGNORECASE)  # divides titles whatever stands in them
 AND = Pattern(r"\s(?:&|\+|vs?\.?|versus|and|und|et|y|e|och|og|en|/)\s|[;,]\s", re.IGNORECASE)
 NUMBER_PAIR = Pattern(
@@ -64,8 +72,12 @@ _OF = (
     r"by|de|di|von|van|av|af|da|od|oleh"  # after a comma or dash, or before a known name: "Portrait de ..." is a title
 )
 CREDIT = Pattern(rf"(?:,\s|\s[–—-]\s)(?:{_DIRECTED}|{_OF})\s|\s(?:{_DIRECTED})\s|\s(?P<bare>{_OF})\s", re.IGNORECASE)
+CREDITING = words_of(
+    "directed dir by de di von van av af da od oleh realise dirigida dirigido diretto regie real rez regia"
+)  # folded words of which a credit has one
 BY = Pattern(rf"^(?:{_DIRECTED}|{_OF})\s", re.IGNORECASE)
 STARRING = Pattern(r"^(?P<title>.{1,100}?),?\s(?:starring|featuring|avec|con|mit)\s(?P<names>[A-ZÀ-Þ][^:–—|]{3,100})$")
+FEATURING = frozenset(("starring", "featuring", "avec", "con", "mit"))
 NAME_LIST = Pattern(r",\s|\s?[;/]\s?|\s(?:and|&|et|und|y|e|i|og|och)\s")
 _NAME_PART = r"(?:[A-ZÀ-ÞŁŚŻ][\w.’'-]{0,20}|Mc\w{1,20}|de|del|della|di|da|dos|van|von|der|den|le|la|ten|bin)"
 NAME = Pattern(
@@ -76,6 +88,7 @@ _OWNER = r"(?:[Tt]he\s)?[A-ZÀ-ÞŁŚŻ][\w.-]{0,20}(?:\s(?:[A-ZÀ-ÞŁŚŻ][\w.
 OWNER = Pattern(rf"^(?P<name>{_OWNER})(?:['’]s|(?<=s)['’])\s(?P<rest>\S.{{0,120}})$")
 OWNER_END = Pattern(rf"(?P<name>{_OWNER})(?:['’]s|(?<=s)['’])$")
 
+DIGIT = Pattern(r"\d")
 NUMBERED = Pattern(
     r"(?:#\s?|\b(?:no|nr)\.?\s|\b(?:day|week|tag|jour|dia|giorno|episode|issue|entry|night)\s)\d{1,5}\b"
     r"|^\d{1,3} (?:days|nights|weeks|films|movies|years) of\b",
@@ -103,30 +116,51 @@ CLOSING = Pattern(
     r"^(?:(?:the|a|an|my|our|la|le|une?|una|mi|film|movie|quick|short|spoiler-free)\s){1,3}"
     rf"(?:{REVIEW})(?:\s(?:by|von|par|por|di|from)\s.{{1,80}})?$"
 )
+
+
+class Clause(NamedTuple):
+    """A pattern of what follows a title, and the folded words of which a headline with it has one (empty: any)."""
+
+    words: frozenset[str]
+    pattern: Pattern
+
+
+def _clause(words: str, pattern: str, flags: int = 0) -> Clause:
+    return Clause(words_of(words), Pattern(pattern, flags))
+
+
 # What follows a title in a headline that speaks on; tried where nothing else marks the title's end.
 CLAUSES = (
-    Pattern(
-        r"^(?P<title>[^,]{2,80}),\s(?:in which|where|or (?:how|why)|not|revisited|reconsidered|again|the movie)\b.*$"
+    _clause(
+        "in where or not revisited reconsidered again the",
+        r"^(?P<title>[^,]{2,80}),\s(?:in which|where|or (?:how|why)|not|revisited|reconsidered|again|the movie)\b.*$",
     ),
-    Pattern(r"^(?P<title>[^,]{2,80}),\s(?:\w+ years? (?:on|later|after)|[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){2,12})$"),
-    Pattern(r"^(?P<title>.{1,80}?)\sand\s(?:the|my|our|a|an|why|how|me)\s(?=[a-z]|Mc)[^:]+$"),
-    Pattern(r"^(?P<title>.{2,80}?)\sor\s(?:how|why)\s.*$"),
-    Pattern(r"^(?P<title>.{2,80}?)(?:\.{3}|…)\s.*$"),
-    Pattern(r"^(?P<title>.{2,80}?)\s(?:so you don['’]t have to|for the first time|again|is good|is great|is bad)$"),
+    _clause("", r"^(?P<title>[^,]{2,80}),\s(?:\w+ years? (?:on|later|after)|[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){2,12})$"),
+    _clause("and", r"^(?P<title>.{1,80}?)\sand\s(?:the|my|our|a|an|why|how|me)\s(?=[a-z]|Mc)[^:]+$"),
+    _clause("or", r"^(?P<title>.{2,80}?)\sor\s(?:how|why)\s.*$"),
+    _clause("", r"^(?P<title>.{2,80}?)(?:\.{3}|…)\s.*$"),
+    _clause(
+        "so for again is",
+        r"^(?P<title>.{2,80}?)\s(?:so you don['’]t have to|for the first time|again|is good|is great|is bad)$",
+    ),
 )
 # What follows a title even where its end is marked otherwise.
-AGES = Pattern(
+AGES = _clause(
+    "at turns years revisited reconsidered",
     r"^(?P<title>.{2,80}?),?\s(?:at (?:\d{2,3}|[a-z]+(?:ty|teen)(?:-[a-z]+)?)|turns (?:\d{2,3}|[a-z]+ty)"
     r"|(?:\d{1,3}|\w+) years (?:on|later|after)|revisited|reconsidered)(?:\W.*)?$",
     re.IGNORECASE,
 )
-OTHER_FILM = Pattern(r"^(?:The|the|That) (?:other|new|original|old|first|second) (?P<title>[A-Z0-9].+)$")
+OTHER_FILM = _clause("the that", r"^(?:The|the|That) (?:other|new|original|old|first|second) (?P<title>[A-Z0-9].+)$")
 ON_FILM = Pattern(r"^.{3,60}:\s(?:on|zu|über|sur|sobre|su)\s(?P<title>[A-Z0-9ÀÉ].{1,80})$")
 NEW_FILM = Pattern(
     r"^(?:.{0,60}\s)?(?:[Tt]he|[Mm]y|[Tt]hat) (?:new|latest|newest|next) (?P<title>[A-Z0-9][^:–—]{1,60}?)"
     r" (?:movie|film|flick)$"
 )
 """A remark that names its film: "What I think of the new Star Trek movie"."""
+FILM_NOUNS = frozenset(("movie", "film", "flick"))
+PAIRING = frozenset(("and", "und", "et", "y", "e"))
+"""Folded words of which such a remark, and a pair of numbers, has one."""
 JOINED = Pattern(r"\s?(?:[&+/,;]|(?:and|und|et|y|e|en|og|och|vs\.?)\s)\s?", re.IGNORECASE)
 """What joins two titles, each with a year behind it."""
 LATELY = Pattern(r",? (?:last night|today|yesterday|tonight|last week|this weekend)$", re.IGNORECASE)

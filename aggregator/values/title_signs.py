@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aggregator.values.patterns import Pattern, Patterns
 from aggregator.values.text import fold
-from aggregator.values.title_words import FESTIVALS, REVIEW_WORDS
+from aggregator.values.title_words import FESTIVALS, REVIEW_WORDS, REVIEWED
 
 LONGEST = 240  # characters of a headline that count
 
@@ -298,9 +298,9 @@ def signs_of(headline: str) -> tuple[str, ...]:
     """The signs that a headline shows of its post's kind, in the order of SIGNS; total, a few dozen microseconds."""
     headline = headline[:LONGEST].replace("×", "x")  # "3×03"
     key = fold(headline)
-    found = [SIGNS[0][0]] if _REVIEW.search(key) else []
+    found = [SIGNS[0][0]] if not REVIEWED.isdisjoint(key.split()) and _REVIEW.search(key) else []
     found += [SIGNS[1 + number][0] for number in _OTHERS.found(key)]
-    plain = _LOWER_CASE.search(headline)
+    plain = _LOWER_CASE.search(headline) if " review" in headline else None
     if plain:
         found.append(_LOWER_SIGNS[plain[1]])
     return tuple(dict.fromkeys(found))

@@ -25,6 +25,9 @@ thoughts ulasan
 """
 )
 
+# The same, and a word that is one only beside "film".
+REVIEWED = REVIEW_WORDS | {"reaction", "reactions"}
+
 # Words for a film, or for where it was seen, beside a title without being part of it: "Movie: X".
 FILM_WORDS = _words(
     """

@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from aggregator.values import title_patterns as shapes
 from aggregator.values.directors import DIRECTORS, FAMILY_NAMES
-from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold, squash
 from aggregator.values.title_keys import same_title, title_from_url, title_key
 from aggregator.values.title_parts import (
     LONGEST,
     before_review,
+    before_verb,
     clean,
+    first_mark,
     inner,
     is_label,
     is_name,
@@ -25,18 +26,16 @@ from aggregator.values.title_parts import (
     same_length,
     split_titles,
     title_like,
+    undecorated,
     words_of,
 )
 from aggregator.values.title_signs import NOT_FILM, signs_of
 from aggregator.values.title_words import (
-    AUXILIARIES,
     BLOG_WORDS,
     FILM_WORDS,
     MOVIE_TITLES,
-    PRONOUNS,
     REVIEW_WORDS,
     SERIES_HEADS,
-    VERBS,
     YEAR_TITLES,
 )
 
@@ -81,16 +80,17 @@ def parse_headline(headline: str, *, language: str | None = None) -> Headline:
 
     `language` (ISO 639-1) is the post's, if known: outside English a subtitle is written in lower case.
     """
-    reading = _Reading(language, signs_of(headline))
-    return reading.read(shapes.ORNAMENT.sub("", squash(headline[:LONGEST])))
+    text = undecorated(squash(headline[:LONGEST]))
+    return _Reading(language, signs_of(headline), frozenset(words_of(text))).read(text)
 
 
 class _Reading:
     """One headline being read: what was taken out of it so far."""
 
-    def __init__(self, language: str | None, signs: tuple[str, ...]) -> None:
+    def __init__(self, language: str | None, signs: tuple[str, ...], words: frozenset[str]) -> None:
         self.english = language in (None, "en")
         self.signs = signs
+        self.words = words  # folded
         self.year: int | None = None
         self.people: list[str] = []
         self.rating: str | None = None
@@ -113,7 +113,9 @@ class _Reading:
         )
 
     def _take_rating(self, text: str) -> str:
-        match = shapes.GRADE.search(text) or (shapes.MARKED.search(text) and shapes.RATING.search(text))
+        match = shapes.GRADE.search(text, max(0, len(text) - shapes.LONGEST_GRADE)) or (
+            shapes.MARKED.search(text) and shapes.RATING.search(text)
+        )
         if match is None or not (text[: match.start()] + text[match.end() :]).strip(shapes.EDGES):
             return text
         self.rating = match["raw"].strip()
@@ -192,8 +194,8 @@ class _Reading:
         """What stands after the label that a text begins with; None if it begins with none."""
         if text.startswith("\0"):
             return text.lstrip(shapes.EDGES)
-        for pattern in (shapes.SEPARATOR, shapes.PAUSE):
-            match = pattern.search(text)
+        for pattern, first in ((shapes.SEPARATOR, first_mark(text)), (shapes.PAUSE, 0)):
+            match = pattern.search(text, first)
             if match is None or not text[match.end() :].strip(shapes.EDGES):
                 continue
             label, rest = text[: match.start()], text[match.end() :].strip()
@@ -210,7 +212,7 @@ class _Reading:
             if pattern is shapes.SEPARATOR and titled and self._names_blog(titled, rest, label):
                 self.others.append(titled)
                 return rest
-        lead = shapes.LEAD.match(same_length(text))
+        lead = None if REVIEW_WORDS.isdisjoint(self.words) else shapes.LEAD.match(same_length(text))
         if lead and not is_label(text[lead.end() :]):
             return text[lead.end() :].strip()
         return None
@@ -232,7 +234,8 @@ class _Reading:
 
     def _quoted(self, text: str) -> list[str]:
         """The titles in quotation marks, or none where the quotes are no title."""
-        spans = [match for match in shapes.QUOTES.finditer(text) if title_like(inner(match))]
+        quotes = shapes.QUOTES.finditer(text) if shapes.QUOTE.search(text) else ()
+        spans = [match for match in quotes if title_like(inner(match))]
         if not spans:
             return []
         first = spans[0]
@@ -252,11 +255,11 @@ class _Reading:
 
     def _first(self, text: str) -> str:
         """The first guess of the title, in a text without label."""
-        on_film = shapes.ON_FILM.match(text) or shapes.NEW_FILM.match(text)
-        if on_film:
+        newly = not shapes.FILM_NOUNS.isdisjoint(self.words)
+        if on_film := shapes.ON_FILM.match(text) or (newly and shapes.NEW_FILM.match(text)):
             self.others.append(text)
             return on_film["title"]
-        cuts = list(shapes.SEPARATOR.finditer(text))
+        cuts = list(shapes.SEPARATOR.finditer(text, first_mark(text)))
         ends = [*(cut.start() for cut in cuts[1:]), len(text)]
         pieces = [text[cut.end() : end].strip() for cut, end in zip(cuts, ends, strict=False)]
         for at, (cut, piece) in enumerate(zip(cuts, pieces, strict=True)):
@@ -290,8 +293,8 @@ class _Reading:
         if is_name(piece) and (self.year or fold(piece) in DIRECTORS):
             self.people.append(piece)
             return True
-        closing = shapes.CLOSING.match(same_length(piece)) or is_label(piece)
-        return bool(closing) and not shapes.SUBTITLE_MOVIE.fullmatch(piece)
+        reviewed = not REVIEW_WORDS.isdisjoint(self.words) and shapes.CLOSING.match(same_length(piece))
+        return bool(reviewed or is_label(piece)) and not shapes.SUBTITLE_MOVIE.fullmatch(piece)
 
     def _split(self, text: str, cuts: list[re.Match[str]]) -> str:
         """The title of "X: Y", where Y is a subtitle, a remark, or the title itself; the others stay candidates."""
@@ -309,7 +312,7 @@ class _Reading:
                 return head
             ends = is_remark(text[: cuts[1].start()], last, self.english, certainty=certainty)
             return text[: cuts[1].start()] if ends else text
-        aged = shapes.AGES.match(tail)
+        aged = shapes.AGES.pattern.match(tail)
         if is_phrase(head) and not is_phrase(aged["title"] if aged else tail):
             self.others.extend([tail, text])
             return tail
@@ -317,8 +320,8 @@ class _Reading:
         return head if is_remark(head, tail, self.english, certainty=certainty) else text
 
     def _double(self, title: str) -> list[str]:
-        pair = shapes.NUMBER_PAIR.match(title)
-        if pair:
+        paired = "+" in title or not shapes.PAIRING.isdisjoint(self.words)
+        if paired and (pair := shapes.NUMBER_PAIR.match(title)):
             self.others.append(title)
             return [pair["head"] + pair["one"], pair["head"] + pair["two"]]
         double = "double" in self.signs
@@ -337,8 +340,10 @@ class _Reading:
             for clause in shapes.CLAUSES:
                 title = self._cut(clause, title)
         if not self.ended:
-            title = self._before_verb(title)
-        dated = shapes.LAST_YEAR.match(title)
+            before = before_verb(title, labelled=self.labelled)
+            self.others.extend([title] if before else [])
+            title = before or title
+        dated = shapes.LAST_YEAR.match(title) if title[-1:].isdigit() else None
         if dated and fold(title) not in YEAR_TITLES and words_of(dated["title"])[-1:] not in (["of"], ["in"], ["von"]):
             self.others.append(title)
             short = int(dated["short"] or 0)
@@ -347,14 +352,14 @@ class _Reading:
         front, comma, name = title.rpartition(", ")
         if comma and fold(name) in DIRECTORS:  # "Contagion, Steven Soderbergh"
             self.people, title = [*self.people, name], clean(front)
-        shorter = shapes.MOVIE_NOUN.sub("", title)
+        shorter = shapes.MOVIE_NOUN.sub("", title) if title.endswith(("movie", "film")) else title
         if shorter != title and len(words_of(title)) <= 8 and fold(title) not in MOVIE_TITLES:
             self.others.append(title)
             title = shorter
         return clean(title)
 
     def _without_people(self, title: str) -> str:
-        for match in shapes.CREDIT.finditer(title):
+        for match in () if shapes.CREDITING.isdisjoint(self.words) else shapes.CREDIT.finditer(title):
             names = names_of(title[match.end() :])
             said = not match["bare"] or any(fold(name) in DIRECTORS for name in names)
             if names and said and match.start():
@@ -362,12 +367,12 @@ class _Reading:
                 self.people.extend(names)
                 title = title[: match.start()].rstrip(".")
                 break
-        starring = shapes.STARRING.match(title)
+        starring = None if shapes.FEATURING.isdisjoint(self.words) else shapes.STARRING.match(title)
         if starring and names_of(starring["names"]):
             self.others.append(title)
             self.people.extend(names_of(starring["names"]))
             title = starring["title"].strip(shapes.EDGES)
-        owner = shapes.OWNER.match(title)
+        owner = shapes.OWNER.match(title) if "'" in title or "’" in title else None
         if owner:
             name = fold(owner["name"])
             self.others.append(title)
@@ -377,24 +382,11 @@ class _Reading:
             self.others.append(owner["rest"])
         return title
 
-    def _cut(self, pattern: Pattern, title: str) -> str:
-        match = pattern.match(title)
+    def _cut(self, clause: shapes.Clause, title: str) -> str:
+        if clause.words and clause.words.isdisjoint(self.words):
+            return title
+        match = clause.pattern.match(title)
         if match is None:
             return title
         self.others.append(title)
         return clean(match["title"])
-
-    def _before_verb(self, title: str) -> str:
-        words = title.split()
-        for at in range(1, min(len(words) - 2, 8)):
-            plain = words[at].islower()
-            if fold(words[at]) not in VERBS or len(words) - at < (3 if plain else 5):
-                continue
-            before = " ".join(words[:at])
-            said = not is_phrase(before) if plain else fold(words[at]) not in AUXILIARIES and not self.labelled
-            if plain and self.labelled and words[at + 1][0].isupper():  # "Review: Mother is a Mermaid"
-                continue
-            if said and fold(before) not in PRONOUNS:
-                self.others.append(title)
-                return before
-        return title
