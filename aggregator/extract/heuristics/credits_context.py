@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics import credits_evidence as signs
 from aggregator.extract.heuristics import credits_words as words_for
+from aggregator.extract.heuristics.credits_elsewhere import is_elsewhere
 from aggregator.values.directors import DIRECTORS
+from aggregator.values.name_words import RANKS
 from aggregator.values.names import is_given, is_name
 from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
@@ -54,6 +56,8 @@ BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ")
 LONGEST_TITLE = 60
 NOTHING: frozenset[str] = frozenset()
 OTHER_WORK = Pattern(r"\w+ (?:in|from) (?:the |his |her )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
+BASED = Pattern(r"\A[^.!?]{1,60}?,? (?:based on|adapted from|from the novel|from the book) ")
+"""What follows a film, "X's Night Ferry, based on the novel by Y"."""
 ROLE_OF = Pattern(r"['’]s character,? \Z")
 PLAYED_BY = frozenset(("personaje de", "personagem de", "personnage de", "personnage d"))
 """What stands before a role's name, and before that of a known player."""
@@ -63,23 +67,13 @@ IN_TITLE = Pattern(
     r",? (?:in|from|of|dans|de|in dem|im|en|nel|em) (?:the |his |her |films? |movies? ){0,2}[“\"‘«]?(?=[A-ZÀ-Þ\d])"
 )
 
-COMPARED = Pattern(
-    r"\b(?:remind(?:ed|s|ing) \w+ of|reminiscent of|similar to|compared (?:to|with)|unlike|than|remake of|sequel to) "
-    r"(?:the |that |a )?[“\"‘'«]?(?P<title>[A-ZÀ-Þ\d][^.!?,;:()]{0,50}?)[”\"’'»]?,? "
-    r"(?:with|starring|featuring|which had|which starred|also with) \Z"
-)
-"""What gives players to a film that this one is compared with: "It reminded me of Buried with (name)"."""
-RELATIVE = Pattern(
-    r"(?P<title>[A-ZÀ-Þ\d][\w'’-]*(?: (?:[A-ZÀ-Þ\d][\w'’-]*|of|the|and|a|in|to|for|on))*)[”\"’'»]?,? "
-    r"(?:which|that) (?:also )?(?:had|starred|stars|featured|features|paired|gave us) \Z"
-)
-"""What gives players to a film named in passing: "his best since The Painted Veil, which had (name)"."""
 DEEDS = Pattern(
     r" (?:also )?(?P<deeds>(?:{0})(?:,? (?:and |also )?(?:{0})|, (?:{0}))+)\b".format(
         r"(?:co-)?(?:wrote|writes|written|penned|directed|directs|produced|produces|edited|edits|scored|stars|starred|acts)"
     )
 )
 """What somebody did, in a row: "wrote, directed and stars in"."""
+NAMING = frozenset(("named", "called"))
 INSTRUMENTS = frozenset(("organ", "piano", "guitar", "drums", "violin", "cello", "trumpet", "saxophone", "keyboards"))
 
 
@@ -130,7 +124,9 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
         found.append(("character", 5.0, "in the title"))
     if titles.is_work(start, end, key):
         found.append(("other", 9.0, "a title"))
-    before = from_comparison(left, titles) or from_before(left) or from_origin(left) or from_title(left, titles)
+    if is_elsewhere(left, right, titles.own):
+        return [*found, ("other", 9.0, "in another film" + AHEAD)]
+    before = from_before(left) or from_origin(left) or from_title(left, titles)
     if before is not None:
         known = before[0] == "character" and before[2].removesuffix(AHEAD) in PLAYED_BY
         directs = before[0] == "director" and key not in DIRECTORS and not DIRECTS.search(left)
@@ -146,20 +142,10 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
         return [*found, *(one for one in done if one[2][:4] in deeds["deeds"])]
     after = from_after(left, right, titles)
     if after is not None:
+        if found and after[0] == "cast" and after[1] > SURE and found[-1][2].removesuffix(AHEAD) in NAMING:
+            found.pop()  # "a kid named (name), who plays Joe"
         found.append(after)
     return found
-
-
-def from_comparison(left: str, titles: Titles) -> Evidence | None:
-    """The evidence of another film, named beside this one, whose players follow."""
-    if not left.endswith(
-        (" with ", " starring ", " featuring ", "had ", "starred ", "stars ", "featured ", "features ")
-    ):
-        return None
-    other = COMPARED.search(left) or RELATIVE.search(left)
-    if other is None or any(title in fold(other["title"]) for title in titles.own):
-        return None
-    return "other", 9.0, "in another film" + AHEAD
 
 
 def tokens_of(text: str) -> list[str]:
@@ -233,6 +219,8 @@ def from_before(left: str) -> Evidence | None:
                 return "other", 4.0, "not played by" + AHEAD
             if done is not None:
                 return done, 4.0, f"{done} {low[end - 1]}{AHEAD}"
+            if low[end - 1] == "by" and not gap:
+                return None  # "called in by (name)"
         last = words[end - 1]
         if last in ENDS or last[0].isupper() or (last == "," and gap == 0):
             return None
@@ -288,6 +276,8 @@ def from_clause(words: list[str]) -> Evidence | None:
             return None
         if "," in words:
             aside = words[words.index(",") + 1 :]
+    if is_relation(words):  # "(name) the mother"
+        return "cast", signs.WEAK, f"the {words[1].lower()}"
     if words[:1] == [":"]:
         given = words_for.GIVEN.intersection(word.lower() for word in words[1:7])
         return ("cast", 3.0, min(given)) if given else None
@@ -323,7 +313,10 @@ def from_verb(words: list[str]) -> Evidence | None:
                 return hit[0], 3.4 if gives and hit[1] < 3 else hit[1], phrase
         if low in words_for.AS and gap + 1 < len(words):
             following = words[gap + 1]
-            if not gap and low != "in" and (following[0].isupper() or following.lower() in words_for.ARTICLES):
+            told = (
+                low == "als" and following.islower() and words[gap + 2 : gap + 3] != [] and words[gap + 2][0].isupper()
+            )
+            if not gap and low != "in" and (told or following[0].isupper() or following.lower() in words_for.ARTICLES):
                 return "cast", 3.5, low
             if gap and following.lower() in ("the", "his", "her") and first not in WORKS:
                 return "cast", 2.2, "... as the"
@@ -354,9 +347,12 @@ def from_copula(words: list[str]) -> Evidence | None:
             return ("character" if words[number - 1].lower() in words_for.KNOWN_AS else "cast"), 3.0, "is ... as"
     if words and words[0][0].isupper():
         return "cast", 2.0, IS_ROLE
-    if len(words) > 1 and words[0].lower() in words_for.ARTICLES and words[1].lower() in words_for.RELATIONS:
-        return "cast", signs.WEAK, f"is the {words[1].lower()}"
-    return None
+    return ("cast", signs.WEAK, f"is the {words[1].lower()}") if is_relation(words) else None
+
+
+def is_relation(words: list[str]) -> bool:
+    """Whether words say what somebody is to another: "the mother", "his boss"."""
+    return len(words) > 1 and words[0].lower() in words_for.ARTICLES and words[1].lower() in words_for.RELATIONS
 
 
 def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
@@ -367,7 +363,8 @@ def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
     rest = right[match.end() :]
     key = fold(rest)
     if any(starts(key, title) for title in titles.own):
-        read = words_for.WORKS.isdisjoint(word.lower() for word in tokens_of(left)[-6:] + tokens_of(rest)[:6])
+        behind = [] if BASED.search(rest) else tokens_of(rest)[:6]
+        read = words_for.WORKS.isdisjoint(word.lower() for word in tokens_of(left)[-6:] + behind)
         return ("director", 3.5, "'s (title)") if read else ("crew", 4.0, "'s book")
     if any(starts(key, title) for title in titles.others):
         return "other", 4.0, "'s (another film)"
@@ -383,7 +380,8 @@ def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
                 return hit[0], hit[1], f"'s {' '.join(low[gap : gap + size])}"
         if not words[gap][0].isalnum():
             break
-    lone = len(words) > 1 and words[0][0].isupper() and not words[1][0].isupper()
+    ranked = words[:1] and low[0].rstrip(".") in RANKS
+    lone = len(words) > 1 and words[0][0].isupper() and (ranked or not words[1][0].isupper())
     before = left.split()[-1:]
     if lone and before and before[0].lower() in WORKS_OF:
         return "other", 4.0, "'s work"

@@ -211,7 +211,9 @@ directs|directed|helms|helmed|writes and directs|wrote and directed|wrote/direct
 lässt|maakt|hat gedreht|drew|made this|made it|had not made a|has not made a|hasn't made a|puts the camera
 co-directs|directed the|directed it|directed this|makes his directorial debut|makes her directorial debut
 makes his feature debut|makes her feature debut|hat inszeniert|führt regie|führte regie|inszeniert|réalise
-met en scène|dirige|firma la regia|reżyseruje|regisserar|instruerer|regisseert|menyutradarai|is the director
+met en scène|esordisce alla regia|debutta alla regia|debuta en la dirección|debuta como director|estreia na direção
+gibt sein regiedebüt|gibt ihr regiedebüt|passe à la réalisation
+dirige|firma la regia|reżyseruje|regisserar|instruerer|regisseert|menyutradarai|is the director
 the director|film's director|film’s director|film's writer and director|film’s writer and director|the writer-director
 its director|the movie's director|el director|la directora|le réalisateur|la réalisatrice|il regista|la regista
 o diretor|a diretora|der regisseur|die regisseurin|conduz a direção|assina a direção|firma la dirección
@@ -289,7 +291,8 @@ are given|is stranded|is asked|is allowed|is having|are having|is playing|are pl
 is the only|is the real|is the film|are both|are all|and company|hat als|hat eine|hat einen|liefert|trägt|darf
 gibt den|gibt die|gibt einen|livre une|offre une|en impose|ofrece|entrega|destaca|offre|regala|convince|convence|gör
 leverer|zet|sukses|berhasil|membawakan|menghidupkan|does his|does her|does the|does his own|does her own|gets to be
-gets one|gets a|gets the|deserves|deserved|tries|makes for
+gets one|gets a|gets the|deserves|deserved|tries|makes for|completa el|completan el|rounds out|round out|complète le
+the role of his|the role of her|the part of his|the part of her|the lead
 """,
     ),
     (

@@ -53,6 +53,11 @@ magnífico soberbia soberbio perfecta perfecto impecable estupenda estupendo inm
 brava bravo perfetta perfetto straordinaria straordinario splendida splendido strepitoso strepitosa eccezionale
 convincente ótima ótimo perfeita perfeito excelente brilhante incrível sensacional świetny świetna znakomity znakomita
 fantastyczny fantastyczna doskonały doskonała utmärkt strålende lysande fremragende uitstekend geweldig memukau
+luminous haunting flawless irresistible natural commanding fearless fierce tender subtle nuanced restrained
+astonishing astounding dazzling captivating exceptional unforgettable pitch-perfect note-perfect dependable reliable
+uncanny winning irrésistible épatant épatante hilarant hilarante touchant touchante lumineuse lumineux magistral
+magistrale saisissante saisissant maravillosa maravilloso brillante conmovedora conmovedor memorabile intenso intensa
+efficace soberba irretocável comovente überragend umwerfend köstlich beeindruckend phänomenal hinreißend herrlich
 """)
 # After "gives", "delivers", "has" and their like, within ten words: something that players give.
 GIVEN = words_of("""
@@ -76,7 +81,8 @@ su unos il lo o os um uma seu sua de het een en ett det et sang seorang si zijn 
 # What a player is to another's role: "is the girlfriend".
 RELATIONS = words_of("""
 girlfriend boyfriend wife husband mother father sister brother son daughter aunt uncle grandmother grandfather mentor
-neighbour neighbor boss widow widower sheriff detective lawyer
+neighbour neighbor boss widow widower sheriff detective lawyer partner sidekick friend colleague rival villain priest
+suitor lover fiancé fiancée parents twin
 """)
 # Words of a trade: beside "directed" they say what else somebody is.
 TRADES = words_of("""

@@ -193,8 +193,14 @@ def set_apart(block: Block, *, phrases: bool = False) -> list[str]:
 
 
 def named(title: str, text: str) -> bool:
-    """Whether a text (in lower case) names a title."""
-    return title.casefold() in text
+    """Whether a text (in lower case) names a title, as whole words."""
+    key = title.casefold()
+    at = text.find(key)
+    while at >= 0:
+        if not (text[at - 1 : at].isalnum() and at) and not text[at + len(key) : at + len(key) + 1].isalnum():
+            return True
+        at = text.find(key, at + 1)
+    return False
 
 
 def marked_title(post: Post, guesses: tuple[str, ...]) -> str | None:
