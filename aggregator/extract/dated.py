@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aggregator.extract.document import Block
+from aggregator.extract.markup import is_change
 from aggregator.extract.reading import whole
 from aggregator.extract.segment import Post
 from aggregator.extract.zones import BODY
@@ -40,7 +41,7 @@ def find(post: Post) -> Iterator[Claim]:
         yield from dates_of(post.heading, post.heading.text.replace(post.headline, " ", 1))
     yield from day_above(post)
     for block in [block for block in post.body[:8] if block.text][:3]:
-        date = opening_date(block.text)
+        date = opening_date(unchanged(block, block.text))
         if date:
             yield Claim("published", date, Source.HEURISTIC, f"opening: {block.where}")
         elif len(block.text) <= SHORT_LINE and (
@@ -66,8 +67,17 @@ def dates_of(block: Block, text: str) -> Iterator[Claim]:
     """The claim of a line that holds a date."""
     if len(text) > LONGEST_LINE or block.zone in ("related", "share", "aside", "comments", "votes"):
         return
+    text = unchanged(block, text)
     if any(char.isdigit() for char in text):
         yield Claim("published", text, Source.HEURISTIC, block.where)
+
+
+def unchanged(block: Block, text: str) -> str:
+    """A text of a block without what its markup says of when the post was changed."""
+    for span in block.spans:
+        if span.tokens and is_change(span):
+            text = text.replace(span.inline_text, " ")
+    return text
 
 
 def day_above(post: Post) -> Iterator[Claim]:

@@ -30,12 +30,21 @@ LIST_CLASSES = frozenset(
 POST_CLASSES = frozenset(["single", "single-post", "post-template", "post-template-default", "page-template", "page"])
 LIST_PATH = Pattern(
     r"\A/?(?:[a-z]{2}/)?(?:index\.\w{3,5})?\Z"
+    r"|/(?:page|seite)[-_]?\d{1,4}/?(?:index\.\w{3,5})?\Z|/index[-_]?\d{1,4}\.\w{3,5}\Z"
     r"|/(?:page|category|categories|tag|tags|author|archives?|topics?|label|labels|section|kategorie|categoria"
     r"|categorie|etiqueta|etiquette|schlagwort|genre|genres)(?:/[^/]+){0,3}/?(?:index\.\w{3,5})?\Z"
     r"|/(?:posts|blog|reviews|articles|home)/?(?:index\.\w{3,5})?\Z|/(?:19|20)\d\d(?:/\d\d?)?/?(?:index\.\w{3,5})?\Z"
     r"|[?&](?:page|paged|cat|m|tag)=",
     re.I,
 )
+ONLY_LIST = Pattern(
+    r"/(?:categor(?:y|ies|ia|ie)|tags?|authors?|labels?|topics?|kategorie|etiqueta|etiquette|schlagwort|genres?)/[^/]+"
+    r"(?:/(?:page/?)?\d{1,4})?/?(?:index\.\w{3,5})?\Z"
+    r"|/(?:archives?/)?(?:19|20)\d\d(?:/\d\d?)?(?:/page/\d{1,4})?/?(?:index\.\w{3,5})?\Z"
+    r"|/(?:page|seite)[-_/]?\d{1,4}/?(?:index\.\w{3,5})?\Z|/index[-_]?\d{1,4}\.\w{3,5}\Z|/archives?/?(?:index\.\w{3,5})?\Z",
+    re.I,
+)
+"""An address at which no single post stands."""
 MORE = Pattern(
     r"(?:\(?(?:read|continue|keep|see) (?:more|reading|the rest|on|full|it)|more ?(?:…|\.\.\.|»|→)"
     r"|weiter(?:lesen)?|mehr lesen|lire la suite|seguir leyendo"
@@ -112,6 +121,14 @@ def is_listing_address(doc: Document) -> bool:
     """Whether the page's address is that of a front page, a category or an archive."""
     path = urlsplit(doc.url or doc.canonical)
     return bool(path.netloc) and bool(LIST_PATH.search(path.path + ("?" + path.query if path.query else "")))
+
+
+def is_only_list(doc: Document) -> bool:
+    """Whether no single post can stand at the page's address, and the page does not say that it is one."""
+    path = urlsplit(doc.url or doc.canonical)
+    if not path.netloc or not ONLY_LIST.search(path.path):
+        return False
+    return POST_CLASSES.isdisjoint(doc.body_classes) and (doc.meta("og:type") or "").lower() != "article"
 
 
 def marked_entries(doc: Document, platform: Platform) -> list[Entry]:
@@ -207,15 +224,35 @@ def repeated_entries(doc: Document, *, listed: bool) -> list[Entry]:
         parent = block.box.parent
         groups.setdefault((block.tag, block.box.classes, parent.tag if parent else ""), []).append(block)
     best: list[Entry] = []
+    fewest = 1 if is_only_list(doc) else 2
     for (tag, _, _), heads in groups.items():
         entries = []
         for head, following in zip(heads, [*heads[1:], None], strict=True):
             end = following.index if following is not None else entry_end(doc, head)
             entries.append(Entry(permalink(doc, head, None), head, head.index, end))
         worth = sum(1 for e in entries if doc.size(e.start + 1, e.end) >= SENTENCE)
-        if worth >= (2 if tag in HEADINGS else max(3, len(entries) // 2)) and len(entries) > len(best):
+        if worth >= (fewest if tag in HEADINGS else max(3, len(entries) // 2)) and len(entries) > len(best):
             best = entries
-    return best
+    headings = [block for heads in groups.values() for block in heads if block.level]
+    return max(best, twin_entries(doc, headings), key=len)
+
+
+def twin_entries(doc: Document, headings: list[Block]) -> list[Entry]:
+    """Entries in boxes of one kind side by side, each with one heading, of any level: the newest has a larger one."""
+    headings = sorted(headings, key=lambda block: block.index)
+    twins: dict[tuple[int, str, str], list[Entry]] = {}
+    for before, head, after in zip([None, *headings], headings, [*headings[1:], None], strict=False):
+        first = before.index + 1 if before is not None else 0
+        last = after.index if after is not None else len(doc.blocks)
+        box = head.box
+        while box.parent is not None and first <= box.parent.start and box.parent.end <= last:
+            box = box.parent
+        if box.parent is None or box.tag in HEADINGS or box.tag == "body":
+            continue
+        entry = Entry(permalink(doc, head, box), head, box.start, box.end, box)
+        twins.setdefault((id(box.parent), box.tag, box.classes), []).append(entry)
+    worth = [sum(1 for e in entries if doc.size(e.start + 1, e.end) >= SENTENCE) for entries in twins.values()]
+    return max([e for e, number in zip(twins.values(), worth, strict=True) if number >= 2], key=len, default=[])
 
 
 def row_entries(doc: Document) -> list[Entry]:
@@ -270,6 +307,11 @@ def is_excerpt(doc: Document, entry: Entry) -> bool:
         if any(MORE.match(link.inline_text) for link in block.links) or MORE.match(block.text):
             return True
     return len(body) < 2 and sum(len(b.text) for b in body) < 600
+
+
+def leads_on(block: Block) -> bool:
+    """Whether a line is nothing but the link to the whole post, whose headline it may repeat."""
+    return len(block.links) == 1 and block.links[0].inline_text == block.text and MORE.match(block.text) is not None
 
 
 def next_page(doc: Document, platform: Platform) -> str | None:

@@ -84,8 +84,7 @@ def date_claims(post: Post) -> Iterator[Claim]:
     ]
     shown = [name for name in post.doc.by_class if ("date" in name or "time" in name) and DATE_CLASS.fullmatch(name)]
     for element in around(post, [*times, *post.elements(*names("date", post.platform), *shown)]):
-        tokens = element.tokens
-        if ("updated" in tokens or "dt-updated" in tokens or "modified" in tokens) and "published" not in tokens:
+        if is_change(element):
             continue
         if element.get("itemprop") == "dateModified" or says_modified(post, element):
             continue
@@ -95,6 +94,14 @@ def date_claims(post: Post) -> Iterator[Claim]:
         for text in (stated,) if stated else (element.get("title"), post.doc.text_of(element)):
             if text and len(text) < 120 and any(char.isdigit() for char in text):
                 yield Claim("published", text, Source.PLATFORM, css_path(element))
+
+
+def is_change(element: Element) -> bool:
+    """Whether an element's classes say that it holds when the post was changed."""
+    classes = element.classes
+    if not ("updated" in classes or "modified" in classes or "history" in classes):
+        return False
+    return "published" not in element.tokens and any(map(CHANGED.fullmatch, element.tokens))
 
 
 def says_modified(post: Post, element: Element) -> bool:
@@ -164,6 +171,8 @@ DATE_CLASS = Pattern(
     r"|(?:tie|post|blog|meta|item|article|entry)[-_]{1,2}(?:item[-_])?date(?:time)?"
 )
 """What a class looks like, beside those of the platforms, that holds the date."""
+CHANGED = Pattern(r"(?:[a-z]+[-_]+){0,3}(?:updated|modified|history)(?:[-_]+(?:date|time|at|on))?")
+"""What a class looks like that holds when a post was changed."""
 MODIFIED = (
     "updated",
     "last updated",

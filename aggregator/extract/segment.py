@@ -11,7 +11,7 @@ from itertools import compress
 from operator import itemgetter
 
 from aggregator.extract.document import Block, Document, Element
-from aggregator.extract.listing import is_excerpt, listed_posts
+from aggregator.extract.listing import is_excerpt, leads_on, listed_posts
 from aggregator.extract.platforms import Platform, names, platform_of
 from aggregator.extract.reading import read
 from aggregator.extract.sitename import is_home, is_site_name, stated_title
@@ -52,10 +52,10 @@ TITLED = Pattern(r"^[^()]{2,70} \((?:18|19|20)\d\d\)$")
 TITLE_CLASS = Pattern(r"(?:post|article|entry|blog)[-_]{1,2}(?:main[-_]|page[-_])?(?:title|heading|headline)")
 """What a class looks like, beside those of the platforms, that holds the headline."""
 BY = Pattern(
-    r"(?:written |posted |published |review(?:ed)? |words |text |film )*(?:by|von|par|por|di|door|av|af|przez"
+    r"(?:written |post(?:ed)? |published |review(?:ed)? |words |text |film )*(?:by|von|par|por|di|door|av|af|przez"
     r"|autor|author|auteur)\b"
-    r"|(?:posted|published|filed|tagged|category|categor|updated|last updated|publié|veröffentlicht|publicado"
-    r"|pubblicato)\b"
+    r"|(?:post )?(?:posted|published|filed|tagged|category|categor|comments|reading time|updated|last updated|publié"
+    r"|veröffentlicht|publicado|pubblicato)\b"
     r"|\d+ ?(?:min|minutes?|words|comments?)\b",
     re.I,
 )
@@ -108,7 +108,7 @@ class Post:
         return [
             block
             for block in self.doc.blocks[self.body_start : end]
-            if block.zone == BODY and block is not self.heading
+            if block.zone == BODY and block is not self.heading and (self.alone or not leads_on(block))
         ]
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import urlsplit
 
+from aggregator.extract.listing import is_only_list
 from aggregator.extract.segment import READ, Post
 from aggregator.values.patterns import Pattern
 
@@ -13,6 +14,8 @@ Sign = tuple[str, float, str | None]
 
 NO_SENTENCE = -6.0
 """Weight of an entry on a listing without a whole sentence."""
+ON_LIST = -5.0
+"""Weight of a page that is read as one post, although its address is that of a list."""
 SECTION = 1.0
 """Weight of a rated section of a post on several films."""
 EXCERPT = -0.4
@@ -80,6 +83,8 @@ def shape_signs(post: Post) -> list[Sign]:
         signs.append(("questions and answers", DIALOGUE[1], "interview"))
     if not post.alone and not has_sentence(post):
         signs.append(("no sentence of text", NO_SENTENCE, "other"))
+    if post.alone and is_only_list(post.doc):
+        signs.append(("the address of a list", ON_LIST, "list"))
     if post.parent is not None:
         signs.append(("one of several films rated", SECTION, None))
     if not post.complete:

@@ -131,6 +131,8 @@ NONE = [
     "feels like nine to me and to my sister, who never goes.”</p></blockquote>",
     PROSE + "<p>User rating: 4.2 (31 votes)</p>",
     PROSE + "<div class='kk-star-ratings'><div class=kksr-stars style='width:80%'></div>4.2/5 - (31 votes)</div>",
+    PROSE + "<p>I gave <em>Solaris</em> the full 5 out of 5 reels back in 2009 and I stand by it, so you can guess how "
+    "early I was in line for this one, with a bag of crisps and a thermos of tea that I should not have had.</p>",
     PROSE + "<p>Read next: 10 films set in space</p>",
     PROSE + "<p>Part 2/3</p>",
     PROSE + "<div class=skill-bar><span class=rating-bar style='width:70%'></span></div>",

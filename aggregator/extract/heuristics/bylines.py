@@ -14,6 +14,7 @@ from aggregator.extract.sitename import is_home
 from aggregator.records import Claim, Source
 from aggregator.values.bylines import parse_byline
 from aggregator.values.dates import date_spans, find_date, parse_date
+from aggregator.values.patterns import Pattern
 from aggregator.values.people import is_given, is_name, names_in, parse_author
 from aggregator.values.text import fold
 from aggregator.values.vocabulary import phrases_of
@@ -39,6 +40,8 @@ sobre o autor|sobre a autora|sull autore|informazioni sull autore|over de auteur
 om forfattaren|om skribenten|tentang penulis
 """)
 """Headings of a box on the writer (folded)."""
+SUBJECT = Pattern(r"breadcrumb|categor(?:y|ies)")
+"""Classes of what a post is filed under."""
 LONGEST_LINE = 160
 LONGEST_NAME = 60
 LONGEST_DAY = 40
@@ -160,6 +163,8 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
         name = parse_author(text)
         if not name or fold(name) in own or not (is_name(name) or (" " in name and fold(name) not in tags)):
             continue
+        if any(SUBJECT.search(span.classes) and name in span.inline_text for span in block.spans if span.tokens):
+            continue  # what the post is filed under
         given = is_given(name.split()[0])
         if text.startswith(name) and find_date(text[len(name) :], languages=(post.language,) if post.language else ()):
             yield Claim("author", text, Source.HEURISTIC, f"beside the date: {block.where}")

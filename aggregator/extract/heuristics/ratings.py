@@ -74,6 +74,8 @@ MARK = re.compile(
 """A mark that opens a paragraph which goes on to explain it."""
 STARRY = re.compile(r"[★☆⭐]|star|stern|toile|estrel|stell|gwiazd|stj", re.I)
 TAG = re.compile(r"[★⭐]|\bstars?\b|\d\s?(?:/|out of)\s?\d|\b(?:rating|rated|grade|score)\b.{0,3}\w", re.I)
+GIVEN = re.compile(r"\b(?:gave|give|given|rated|awarded) [\"“'‘]?\Z", re.I)
+"""How a sentence goes on to the film that it rates."""
 LABEL_END = re.compile(r"[:=–—|(]| - |[★☆⭐\d]|$")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LABELLING = LABEL_WORDS | ASPECTS
@@ -305,10 +307,16 @@ def spoken(reading: Reading, block: Block, number: int, *, closing: bool) -> Ite
     told = list(islice((part for part in reversed(parts) if may_be_told(part, reading)), MOST_SENTENCES))
     for part in reversed(told):
         context = "end_of_sentence" if part is parts[-1] else "inline"
-        if reads(part, context, post):
+        if reads(part, context, post) and not rates_another(part, block, post):
             place = "named" if names_film(part, post) else "closing" if closing else "sentence"
             yield Found(place, -number, part, context, block.where)
     yield from emphasised(reading, block, number)
+
+
+def rates_another(sentence: str, block: Block, post: Post) -> bool:
+    """Whether a sentence gives its rating to another film, set apart: "I gave <em>District 9</em> 5 out of 5"."""
+    given = (GIVEN.search(sentence.partition(mark.inline_text)[0]) for mark in block.marks)
+    return any(given) and not names_film(sentence, post)
 
 
 def emphasised(reading: Reading, block: Block, number: int) -> Iterator[Found]:
