@@ -13,6 +13,7 @@ from aggregator.records import Claim, Source
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
 from aggregator.values.title_parts import content_of, is_phrase
+from aggregator.values.title_words import SMALL_WORDS
 from aggregator.values.titles import Headline, parse_headline, title_from_url
 
 LONGEST_LINE = 120
@@ -93,6 +94,8 @@ def other_titles(post: Post, places: tuple[str, ...]) -> Iterator[tuple[str, str
     for where in places if post.alone else ():
         text = post.doc.title if where == "title" else title_from_url(post.url)
         for title in parse_headline(text or "").titles[:1]:
+            if fold(title) in SMALL_WORDS:
+                continue
             yield as_written(title, post) if where == "url" else title, where
 
 

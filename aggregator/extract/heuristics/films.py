@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics.film_titles import LONGEST_LINE, OPENING_TITLES, titles_of
@@ -83,6 +83,8 @@ TITLE_LABELS = frozenset(
 )
 """Labels of a line or cell that states the film's title (in lower case); an original title is another."""
 LABELLED = Pattern(r"^[^\w\"'“]{0,3}(?P<label>[^\W\d_][^:\n\d]{1,24}?)\s?[:：]\s?(?P<rest>.*)$", re.S)
+INLINE_YEAR = Pattern(rf"(?<=\w) (?P<label>year|jahr|año|année|anno|ano|rok|år|jaar|tahun): ?{YEAR}", re.I)
+"""The year's label in a line of facts that nothing divides: "Genre: Horror Year: 1982"."""
 INLINE_LABEL = Pattern(rf"[.;|•·,/]\s?(?P<label>[^\W\d_][^:.;|•·,/\d]{{1,24}}):\s?{YEAR}")
 NAME = r"(?:[^\W\d_][\w.'’-]* ){1,4}"
 FILM_WORD = (
@@ -101,6 +103,7 @@ FROM = r"(?:von|de|del|di|from|aus dem jahre?|z roku|fra|från|uit|dari(?: tahun
 PROSE_YEARS = (
     Pattern(rf"(?:\b(?:the|this|an?|his|her|its|their)|\w['’]s?) {YEAR}(?:['’]s)? {FILM_WORD}", re.I),
     Pattern(rf"\b(?:{CAME_OUT}) ?,? ?{IN} (?:[^\W\d_]{{3,10}} (?:of |de |del )?)?{YEAR}", re.I),
+    Pattern(rf"(?:^|[.!?] )(?:made|filmed|shot|produced) (?:back )?in {YEAR}(?=,)", re.I),
     Pattern(rf"\bthe {YEAR} (?:one|version|adaptation|original)\b", re.I),
     Pattern(rf"\b(?:film|movie|película|pellicola|filme|komödie|drama|thriller) {FROM} {YEAR}", re.I),
     Pattern(rf"\b{YEAR}['’]s(?= [“\"‘'«]?[A-ZÀ-Þ])"),
@@ -112,6 +115,12 @@ OWN_YEAR = PROSE_YEARS[-1]
 """A year's own film: "1996's The Phantom"; the title must follow."""
 QUOTED_OF = Pattern(rf"[”\"»’'] (?:from|of|von|aus|de|del|di) \(?{YEAR}\b")
 """The year behind a quoted title of a headline: '"Doctor Strange" from 1978'."""
+OF_ANOTHER = Pattern(
+    r"\b(?:remake|version|sequel|prequel|reboot|adaptation|retelling|update|homage|follow-?up|re-?imagining|remaster)"
+    r"(?: of| to)(?: [\w'’-]+){0,3} ?\Z|\b(?:inspired by|based on|remakes|reboots) ?\Z",
+    re.I,
+)
+"""What gives such a phrase to another film: "a remake of the 1951 film"."""
 APPOSED = Pattern(r",? [“\"‘'«]?(?P<title>[A-ZÀ-Þ][^,.;:!?]{2,60})")
 """The title behind such a phrase: "his 1997 film, Open Your Eyes"."""
 THE_FILM = Pattern(
@@ -127,8 +136,9 @@ OF_YEAR = Pattern(rf"\b(?:from|of|von|aus|de|del|di|uit|från|fra|z) {YEAR}\b", 
 """What a post on several films says of all of them: "Movies I saw from 2010"."""
 RUNTIME = Pattern(r"\b\d{2,3} ?(?:mins?\b|minutes|minuten|minutos|minuti|minut|m\b|['’′])|\b\dh ?\d{1,2}", re.I)
 MADE_BY = Pattern(
-    r"(?:^|[(,;|·] ?)(?:writer ?[/&] ?)?(?:dirs?\.|directed (?:and written )?by|written and directed by|directors?:"
-    r"|regie:?|r:|réal\.|regia:?|dirección:|starring)\s",
+    r"(?:^|[(,;|·/•.] ?)(?:writer ?[/&] ?)?(?:dirs?\.:?|directed (?:and written )?by|written and directed by"
+    r"|directors?:|regie:?|r:|réal\.|réalisation ?:|regia:?|dirección:|direção:|reżyseria:|reż\.|regi:|instruktør:"
+    r"|regisseur:|starring|(?:un )?film (?:[^\W\d_]+ )?(?:de|di|von|by))\s",
     re.I,
 )
 SIGNED_WITH_YEAR = Pattern(
@@ -143,7 +153,7 @@ FACTS = 400
 """Characters of a paragraph of facts that are read."""
 BRACKETED = Pattern(rf"[(\[](?:[^()\[\]]{{0,60}}[^\w()])?{YEAR}(?:[^\w()][^()\[\]]{{0,60}})?[)\]]")
 ENDS_IN_YEAR = Pattern(r"^(?P<name>.*[a-z])-(?P<raw>18[89]\d|19\d\d|20[0-3]\d)$")
-NEXT_YEAR = Pattern(r" (18[89]\d|19\d\d|20[0-3]\d)\b")
+NEXT_YEAR = Pattern(r" (?:released |from |made )?(18[89]\d|19\d\d|20[0-3]\d)\b")
 CREDIT_LINES = 10
 """Lines with which a text may begin that state facts of the film, one each."""
 OPENING_LINES = 14
@@ -181,7 +191,8 @@ def labelled(post: Post, lines: list[Block]) -> Iterator[Claim]:
     """Claims of lines and cells such as "Film: Her" and "Release date: | 18 December 2013"."""
     blocks = [*(block for block in post.head if block.text), *lines[:40]]
     for place, block in enumerate(blocks):
-        for inner in INLINE_LABEL.finditer(block.text[:300]) if has_year(block.text) else ():
+        inline = (INLINE_LABEL, INLINE_YEAR) if ":" in block.text[:300] and has_year(block.text) else ()
+        for inner in chain.from_iterable(pattern.finditer(block.text[:300]) for pattern in inline):
             if inner["label"].strip().casefold() in YEAR_LABELS:
                 yield Claim("film_year", inner["raw"], Source.HEURISTIC, f"labelled: {block.where}")
         if len(block.text) > LONGEST_LINE:
@@ -257,6 +268,8 @@ def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
             if (apposed and key not in fold(apposed["title"])) or (not apposed and pattern is OWN_YEAR):
                 continue
             first = max(block.text.rfind(stop, 0, match.start()) for stop in ".!?") + 1
+            if OF_ANOTHER.search(block.text[first : match.start()]):
+                continue
             sentence = block.text[first : match.end() + 80]
             others = [m.inline_text for m in block.marks if len(m.inline_text) > 1 and m.inline_text in sentence]
             if any(key not in title_key(other) for other in others):
