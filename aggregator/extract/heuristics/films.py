@@ -83,7 +83,9 @@ TITLE_LABELS = frozenset(
 )
 """Labels of a line or cell that states the film's title (in lower case); an original title is another."""
 LABELLED = Pattern(r"^[^\w\"'“]{0,3}(?P<label>[^\W\d_][^:\n\d]{1,24}?)\s?[:：]\s?(?P<rest>.*)$", re.S)
-INLINE_YEAR = Pattern(rf"(?<=\w) (?P<label>year|jahr|año|année|anno|ano|rok|år|jaar|tahun): ?{YEAR}", re.I)
+INLINE_YEAR = Pattern(
+    rf"^[^:\n]{{3,24}}: [^\n]{{0,120}}?\w (?P<label>year|jahr|año|année|anno|ano|rok|år|jaar|tahun): ?{YEAR}", re.I
+)
 """The year's label in a line of facts that nothing divides: "Genre: Horror Year: 1982"."""
 INLINE_LABEL = Pattern(rf"[.;|•·,/]\s?(?P<label>[^\W\d_][^:.;|•·,/\d]{{1,24}}):\s?{YEAR}")
 NAME = r"(?:[^\W\d_][\w.'’-]* ){1,4}"
