@@ -31,7 +31,7 @@ abschliessende worte|schlussbemerkung|schlussfolgerung|lohnt sich der film|unter
     "fr": phrases_of("""
 verdict|le verdict|notre verdict|mon verdict|verdict final|le bilan|bilan|mon bilan|conclusion|en conclusion
 pour conclure|notre conclusion|en resume|en bref|bref|en un mot|en deux mots|en quelques mots|mot de la fin
-le mot de la fin|l avis final|avis final|ce qu il faut retenir|a retenir|en definitive|faut il le voir
+le mot de la fin|l avis final|avis final|notre avis|ce qu il faut retenir|a retenir|en definitive|faut il le voir
 faut il aller le voir|a voir ou pas|pour finir
 """),
     "es": phrases_of("""

@@ -46,6 +46,7 @@ def test_a_rating_that_ends_the_verdict_is_no_part_of_it(line: str) -> None:
 
 LABELLED = [  # the page, the label, and how the verdict begins
     (PLOT + f"<p><b>Verdict:</b> {LINE}</p>", "Verdict", LINE),
+    (PLOT + f"<p><b>Verdict</b> {LINE}</p>", "Verdict", LINE),
     (PLOT + f"<p>Final Thoughts: {LINE}</p>", "Final Thoughts", LINE),
     (PLOT + f"<p><strong>Bottom line</strong> – {LINE}</p>", "Bottom line", LINE),
     (PLOT + f"<h2>Verdict</h2>{LAST}", "Verdict", LINE),

@@ -57,6 +57,7 @@ ALL_LABELS = WEAK_LABELS.union(*VERDICT_LABELS.values())
 LABEL_WORDS = frozenset(word for label in ALL_LABELS for word in label.split())
 FIRST_WORDS = frozenset(label.partition(" ")[0] for label in ALL_LABELS)
 MOST_WORDS = max(label.count(" ") + 1 for label in ALL_LABELS)
+BOLD = frozenset(("b", "strong"))
 LONGEST_RATING = 60
 """Characters of a line that may be nothing but a rating."""
 
@@ -78,6 +79,8 @@ def labelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
             continue
         label, rest = split_label(block.text[:2000])
         if label is None:
+            label, rest = marked_label(block)
+        if label is None:
             continue
         where, weight = f"label: {block.where}", label_weight(label)
         if len(rest) >= SHORTEST and not only_rating(rest, language):
@@ -98,6 +101,14 @@ def may_be_labelled(text: str) -> bool:
         return False
     words = fold(head).split()
     return any(" ".join(words[:count]) in ALL_LABELS for count in range(1, MOST_WORDS + 1))
+
+
+def marked_label(block: Block) -> tuple[str | None, str]:
+    """The label that a line sets in bold before its text, without a colon: "<b>Verdict</b> A slow film."."""
+    for mark in block.marks[:1]:
+        if mark.tag in BOLD and block.text.startswith(mark.inline_text) and fold(mark.inline_text) in ALL_LABELS:
+            return mark.inline_text, block.text[len(mark.inline_text) :].strip()
+    return None, block.text
 
 
 def stands_alone(block: Block, label: str) -> bool:
