@@ -77,14 +77,16 @@ def labelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
     for number, block in enumerate(lines):
         if not may_be_labelled(block.text):
             continue
-        label, rest = split_label(block.text[:2000])
+        raw = block.text
+        label, rest = split_label(raw[:2000])
         if label is None:
             label, rest = marked_label(block)
+            raw = f"{label}: {rest}"
         if label is None:
             continue
         where, weight = f"label: {block.where}", label_weight(label)
         if len(rest) >= SHORTEST and not only_rating(rest, language):
-            found.append((weight, number, Claim("verdict", block.text, Source.HEURISTIC, where)))
+            found.append((weight, number, Claim("verdict", raw, Source.HEURISTIC, where)))
         elif stands_alone(block, label) and (text := headed_text(lines[number + 1 :], language)):
             found.append((weight, number, Claim("verdict", f"{label}: {text}", Source.HEURISTIC, where)))
     for _, _, claim in sorted(found, key=lambda row: row[:2], reverse=True):
