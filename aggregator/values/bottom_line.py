@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
 
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold, sentences
@@ -25,7 +24,9 @@ _WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _MARKS = (",", ":", ";", "–", "—", "-")
 _CLOSED = Pattern(r"[.!?…。！？][\"'”’»)\]*]{0,3}\W{0,3}$|[:;]-?[)D(]\W{0,2}$")
 _ASIDE = Pattern(r"[(\[].{0,400}[)\]]\.?$|\[\^?\d{1,3}\]|[#@<«‹^]|https?:", re.DOTALL)
+_ASIDE_WORDS = frozenset(phrase.partition(" ")[0] for phrase in ASIDE)
 _POINTS = Pattern(r"(?:↩|>>|»|›|→)\W{0,2}$")
+HEAD = 400  # characters of a paragraph in which the line on a writer or of a feed shows itself
 LONGEST_POINTER = 300  # characters of a line before the mark that points elsewhere
 
 
@@ -46,14 +47,22 @@ _BIO = Pattern(
 """The line on the writer under a review: "Ada Quill writes and draws ..."."""
 
 
-def bottom_line(paragraphs: Sequence[str], language: str | None = None) -> tuple[int, str] | None:
+def bottom_line(
+    paragraphs: Sequence[str], language: str | None = None, *, reach: int | None = None
+) -> tuple[int, str] | None:
     """The bottom line of a review without a labelled one: the number of its paragraph, and its text.
 
     The last paragraph of prose, or one of the last four that opens as a bottom line does ("Overall, ..."); of a long
-    paragraph only its end, from such an opening if it has one. None if no paragraph is prose.
+    paragraph only its end, from such an opening if it has one. None if no paragraph is prose. With `reach` no others
+    than so many paragraphs at the end are read, if one of them is prose.
     """
-    from_the_end = (number for number in range(len(paragraphs) - 1, -1, -1) if is_prose(paragraphs[number]))
-    prose = list(islice(from_the_end, LAST + 1))
+    nearest = 0 if reach is None else max(0, len(paragraphs) - reach)
+    prose: list[int] = []
+    for number in range(len(paragraphs) - 1, -1, -1):
+        if len(prose) > LAST or (prose and number < nearest):
+            break
+        if is_prose(paragraphs[number]):
+            prose.append(number)
     if not prose:
         return None
     sure = (at for at, place in enumerate(prose[:LAST]) if opening_weight(paragraphs[place], language) == SURE)
@@ -70,18 +79,20 @@ def bottom_line(paragraphs: Sequence[str], language: str | None = None) -> tuple
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph says something: no tag line, credit, link, footnote, request or rating."""
-    words = text.split()
     text = text.strip()
-    if len(words) < PROSE or _ASIDE.match(text) or (len(text) <= LONGEST_POINTER + 4 and _POINTS.search(text[-4:])):
+    words = len(text.split(None, OPEN_PROSE))  # no more than that count
+    if words < PROSE or _ASIDE.match(text) or (len(text) <= LONGEST_POINTER + 4 and _POINTS.search(text[-4:])):
         return False
-    if not _CLOSED.search(text[-12:]) and (len(words) < OPEN_PROSE or not text.lstrip(_BEFORE)[:1].isupper()):
+    begin = text[:HEAD].lstrip(_BEFORE)
+    closed = text[-1] in ".!?…" or _CLOSED.search(text[-12:])
+    if not closed and (words < OPEN_PROSE or not begin[:1].isupper()):
         return False
-    if text.count(" | ") > 1 or ("http" in text and len(words) < OPEN_PROSE):
+    if ("|" in text and text.count(" | ") > 1) or (words < OPEN_PROSE and "http" in text):
         return False
-    if _BIO.match(text.lstrip(_BEFORE)) or _SYNDICATED.match(text[:400]):
+    if _BIO.match(begin) or _SYNDICATED.match(text[:HEAD]):
         return False
     head = fold(text[:80]).split()
-    if any(" ".join(head[:count]) in ASIDE for count in range(1, 6)):
+    if head and head[0] in _ASIDE_WORDS and any(" ".join(head[:count]) in ASIDE for count in range(1, 6)):
         return False
     label, colon, _ = text[:50].partition(":")
     return not colon or fold(label) not in ASIDE_LABELS
@@ -91,7 +102,7 @@ def bottom_line_weight(text: str, language: str | None = None) -> float:
     """How much an unlabelled paragraph reads as a bottom line, 0 to 1, by its opening and by advice in it."""
     opening = opening_weight(text, language)
     key = f" {fold(text[:1500])} "
-    closing = any(f" {phrase} " in key for phrase in _closings(language))
+    closing = any(map(key.__contains__, _closings(language)))
     return min(1.0, opening + POSSIBLE) if closing else opening
 
 
@@ -99,7 +110,7 @@ def opening_weight(text: str, language: str | None = None) -> float:
     """How much the first words of a paragraph announce a bottom line: 1, 0.6 or 0."""
     head = text[:90].lstrip(_BEFORE)
     first = _WORD.search(head)
-    if first is None or fold(first.group()).partition(" ")[0] not in _first_words(language):
+    if first is None or fold(first[0]).partition(" ")[0] not in _first_words(language):
         return 0.0
     table = _openings(language)
     key, best = "", 0.0
@@ -129,12 +140,12 @@ def _end_of(text: str, language: str | None) -> str:
 
 def first_sentences(parts: Sequence[str]) -> str:
     """The first of some sentences, within the most words of a bottom line."""
-    kept: list[str] = []
+    words: list[str] = []
     for part in parts:
-        if kept and sum(len(one.split()) for one in (*kept, part)) > MOST_WORDS:
+        more = part.split()
+        if words and len(words) + len(more) > MOST_WORDS:
             break
-        kept.append(part)
-    words = " ".join(kept).split()
+        words += more
     return " ".join(words[:MOST_WORDS]) + ("" if len(words) <= MOST_WORDS else " …")
 
 
@@ -153,5 +164,6 @@ def _first_words(language: str | None) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _closings(language: str | None) -> tuple[str, ...]:
+    """Phrases of advice in one language, in all where it is unknown; each between spaces."""
     rows = [CLOSINGS[language]] if language in CLOSINGS else list(CLOSINGS.values())
-    return tuple(phrase for row in rows for phrase in sorted(row))
+    return tuple(f" {phrase} " for row in rows for phrase in sorted(row))

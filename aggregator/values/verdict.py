@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from aggregator.values.bottom_line import (
     LIKELY,
@@ -35,8 +36,11 @@ LONGEST_LABEL = 60  # characters
 MOST_SENTENCES = 6
 
 _SURE_LABELS = frozenset().union(*VERDICT_LABELS.values())
+_SURE_WORDS = frozenset(label.partition(" ")[0] for label in _SURE_LABELS)
 BEFORE = " \t\"'“”‘’«»#*•·►▶★☆|>_–—-0123456789.)("
 _DIVIDER = re.compile(r"\s?[:：|\n]\s*|\s+[–—-]{1,2}\s+|\s?[–—]\s?|[.!?]+(?=\s|$)\s*")
+_DIVIDES = re.compile(r"[:：|\n–—.!?-]")
+"""What parts a label from its text, and of which it has one."""
 _ABOUT = re.compile(r" (?:on|about|zu|zum|zur|uber|sur|sobre|su|over|om|na temat) .{1,40}$")
 _HASHTAG = re.compile(r"\s*#\w")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -55,7 +59,7 @@ class Verdict:
 def label_weight(label: str) -> float:
     """How surely a label or heading marks a bottom line: 1 "Verdict", 0.6 "Overall" or "Summary", 0 no label at all."""
     key = fold(label)
-    about = _ABOUT.sub("", key)
+    about = _ABOUT.sub("", key) if " " in key else key
     if key in _SURE_LABELS or about in _SURE_LABELS:
         return SURE
     return LIKELY if key in WEAK_LABELS or about in WEAK_LABELS else 0.0
@@ -71,7 +75,8 @@ def split_label(text: str) -> tuple[str | None, str]:
         return None, text
     start = len(text[:20]) - len(text[:20].lstrip(BEFORE))
     head = text[start : start + LONGEST_LABEL + 20]
-    divider = _DIVIDER.search(head)
+    mark = _DIVIDES.search(head)
+    divider = _DIVIDER.search(head, max(0, mark.start() - 2)) if mark else None
     label = head[: divider.start()].strip() if divider else head.strip()
     weight = label_weight(label) if len(label) <= LONGEST_LABEL else 0.0
     if weight and divider:
@@ -89,7 +94,9 @@ def split_label(text: str) -> tuple[str | None, str]:
 
 def _split_unmarked(text: str, start: int) -> tuple[str | None, str]:
     """A label in capitals that no mark parts from its text, as in headings that run in: "Final Verdict This is"."""
-    found = list(_WORD.finditer(text[start : start + LONGEST_LABEL + 20]))[:5]
+    found = list(islice(_WORD.finditer(text[start : start + LONGEST_LABEL + 20]), 5))
+    if not found or fold(found[0][0]).partition(" ")[0] not in _SURE_WORDS:
+        return None, text
     for count in range(len(found) - 1, 0, -1):
         label = text[start : start + found[count - 1].end()]
         following = found[count].group()

@@ -160,9 +160,7 @@ def boxed(post: Post) -> Iterator[Claim]:
 def unlabelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
     """The part of the text that does the job of a bottom line."""
     prose = [block for block in lines if not block.level]
-    if any(is_prose(block.text) for block in reversed(prose[-LAST_LINES:])):
-        prose = prose[-LAST_LINES:]
-    found = bottom_line([block.text for block in prose], language)
+    found = bottom_line([block.text for block in prose], language, reach=LAST_LINES)
     if found is not None:
         number, text = found
         yield Claim("verdict", text, Source.HEURISTIC, f"bottom line: {prose[number].where}")
