@@ -150,9 +150,10 @@ def are_the_sites(keywords: list[str], url: str) -> bool:
 def tag_links(post: Post, start: int, end: int) -> Iterator[Element]:
     """Links of a range of blocks to a page that lists posts of one subject."""
     for link in post.doc.between("a", start, end):
-        if link.zone not in ("nav", "aside", "comments", "related") and (
-            {"tag", "category"} & set(link.get("rel").split()) or TAG_PATH.search(link.get("href").lower())
-        ):
+        if link.zone in FOREIGN:
+            continue
+        rel = link.attrs.get("rel")
+        if (rel and not TAGGING.isdisjoint(rel.split())) or TAG_PATH.search(link.get("href").lower()):
             yield link
 
 
@@ -192,5 +193,8 @@ OWN_PATHS = ("/author/", "/authors/")
 """Pieces of an address that lists one writer's posts, on most platforms."""
 AUTHOR_PATHS = ("/author/", "/authors/", "/user/", "/users/", "/profile/", "/contributor/", "/writers/", "/autor/")
 """Pieces of an address that is a writer's own."""
+FOREIGN = frozenset(("nav", "aside", "comments", "related"))
+"""Zones whose links are about other posts."""
+TAGGING = frozenset(("tag", "category"))
 TAG_PATH = Pattern(r"/(?:tags?|category|categories|label|topic|genre|kategorie|categorie|categoria)/")
 """A piece of an address that lists posts of one subject."""

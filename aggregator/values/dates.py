@@ -119,7 +119,7 @@ def _parsed(text: str, languages: tuple[str, ...], day_first: bool | None) -> st
     match = _COMPACT.fullmatch(text)
     if match:
         return _compact(match)
-    for iso, start, end in _dates(text, languages, day_first):
+    for iso, start, end in _spans(text, languages, day_first):
         if _is_filler(text[:start]) and _is_filler(text[end:]):
             return iso
         return None
@@ -141,7 +141,7 @@ def find_date(
 def _found(text: str, languages: tuple[str, ...], day_first: bool | None, modified: bool) -> str | None:
     text = text if text.isascii() else text.translate(MARKS)
     before = 0
-    for iso, start, end in _dates(text, languages, day_first):
+    for iso, start, end in _spans(text, languages, day_first):
         words = fold_word(" ".join(_WORDISH.findall(text[max(before, start - 48) : start])))
         if not words or not any(name in f" {words} " for name in (_FOREIGN if modified else _BARRED)):
             return iso
@@ -151,12 +151,12 @@ def _found(text: str, languages: tuple[str, ...], day_first: bool | None, modifi
 
 def date_spans(text: str) -> tuple[tuple[str, int, int], ...]:
     """Every date of a line, as (ISO date, start, end) of the text; numeric dates that may be read both ways count."""
-    return _spans(text[:LONGEST])
+    return _spans(text[:LONGEST], (), True)
 
 
 @lru_cache(maxsize=2048)
-def _spans(text: str) -> tuple[tuple[str, int, int], ...]:
-    return tuple(_dates(text, (), True))
+def _spans(text: str, languages: tuple[str, ...], day_first: bool | None) -> tuple[tuple[str, int, int], ...]:
+    return tuple(_dates(text, languages, day_first))
 
 
 def is_ambiguous(text: str) -> bool:

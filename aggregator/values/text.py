@@ -79,10 +79,7 @@ _LETTERS: dict[int, str | None] = {
     **{ord(char): plain for char, plain in zip("øłđıþðæœ", ("o", "l", "d", "i", "th", "d", "ae", "oe"), strict=True)},
 }
 _TYPOGRAPHY = (("’", ""), ("‘", ""), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("…", " "), ("\xa0", " "))
-_ASCII: dict[int, str | None] = {
-    **{code: " " for code in range(128) if not chr(code).isalnum()},
-    **dict.fromkeys(map(ord, "'`")),
-}
+_ASCII = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)) + bytes(128)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -162,7 +159,7 @@ def _fold(text: str) -> str:
             text = text.replace(char, _plain(char))
         if not text.isascii():
             return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", text.casefold())).strip()
-    return " ".join(text.lower().translate(_ASCII).split())
+    return b" ".join(text.encode().translate(_ASCII, b"'`").split()).decode()
 
 
 @lru_cache(maxsize=4096)

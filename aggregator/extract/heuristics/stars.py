@@ -39,6 +39,8 @@ SPOKEN = Pattern(
 )
 DATA_VALUE = ("data-rating", "data-score", "data-stars", "data-rate", "data-note", "data-grade", "data-value")
 DATA_BEST = ("data-max", "data-best", "data-max-rating", "data-scale", "data-total", "data-stars-max", "data-number")
+SAYING = frozenset(("aria-label", "title", *DATA_VALUE))
+"""Attributes in which a rating may stand."""
 VOTED = Pattern(
     r"(?:^|[-_ ])(?:users?|visitors?|readers?)[-_]|votes?[-_](?:form|widget|btn|button|count)|vote-?able|average"
     r"|aggregate|rateit|clickable|post-ratings"
@@ -65,7 +67,7 @@ class Drawn(NamedTuple):
 
 def drawn(post: Post) -> list[Drawn]:
     """The drawings of a post, rows of icons first."""
-    signs = [sign for sign in post.doc.signs if belongs(sign, post)]
+    signs = [sign for sign in post.doc.signs if post.start <= sign.start <= post.end and belongs(sign, post)]
     return [*rows(signs, post), *attributes(signs), *widths(signs), *meters(post), *pictures(post)]
 
 
@@ -117,7 +119,7 @@ def state_inside(icon: Element, children: Mapping[int, Element]) -> float | None
 def attributes(signs: list[Element]) -> Iterator[Drawn]:
     """Ratings in data attributes, labels for screen readers and titles."""
     for sign in signs:
-        if VOTED.search(sign.classes):
+        if SAYING.isdisjoint(sign.attrs) or VOTED.search(sign.classes):
             continue
         for name in ("aria-label", "title"):
             text = sign.get(name)
@@ -133,6 +135,8 @@ def attributes(signs: list[Element]) -> Iterator[Drawn]:
 def widths(signs: list[Element]) -> Iterator[Drawn]:
     """The share of a row of stars that a style colours."""
     for sign in signs:
+        if "style" not in sign.attrs:
+            continue
         width = WIDTH.search(sign.get("style"))
         if width is None:
             continue
@@ -155,7 +159,7 @@ def pictures(post: Post) -> Iterator[Drawn]:
         images = [image for image in row if image.zone in ZONES]
         if block.zone not in ZONES:
             continue
-        if is_vote(images):
+        if len(images) >= FEWEST and is_vote(images):
             continue
         for image in images:
             for name in ("alt", "title"):

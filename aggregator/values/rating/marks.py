@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from aggregator.values.patterns import Pattern
@@ -128,10 +127,10 @@ def _repeated(name: str) -> Rating | None:
     """Icons whose alt texts ran together: "StarStarStarHalf Star", "full star full star empty star"."""
     plain = _GLUED_UNITS.sub(r"\1 ", _CAMEL.sub(" ", name).lower())
     found = re.findall(r"[a-z]+|\d+", plain)[:60]
-    counts = Counter(word.removesuffix("s") for word in found if word not in _QUALIFIERS)
-    if len(counts) != 1 or len(found) < 2:
+    units = [word.removesuffix("s") for word in found if word not in _QUALIFIERS]
+    if len(found) < 2 or len(set(units)) != 1:
         return None
-    ((unit, count),) = counts.items()
+    unit, count = units[0], len(units)
     halves, empty = found.count("half"), sum(word in _EMPTY for word in found)
     if count >= 2 and found[-1] == "half":  # "star star star half": a half of its own
         count += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from aggregator.values.patterns import Pattern, any_of
@@ -58,7 +59,7 @@ _HALF_END = Pattern(rf"(?<=\w){HALF}$")
 _LONE_HALF = Pattern(LONE_HALF)
 
 
-def has_number(low: str, spoken: frozenset[str]) -> bool:
+def has_number(low: str, spoken: Set[str]) -> bool:
     """Whether a number stands in a text in lower case, in digits or in one of its words."""
     return not spoken.isdisjoint(SPELLED) or bool(_DIGIT.search(low) or ("to" in low and _DANISH_TWO.search(low)))
 

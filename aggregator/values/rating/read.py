@@ -92,9 +92,13 @@ def read_line(text: str, context: str, language: str | None) -> Rating | None:
     low = plain.lower()
     if len(low) != len(plain):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
-    line = Line(plain, low, context, language, KNOWN.intersection(_WORD.findall(low)))
+    said = _WORD.findall(low)
+    line = Line(plain, low, context, language, KNOWN.intersection(said))
+    counted = has_number(low, line.words) or (
+        "'" in low and has_number("", {part for word in said for part in word.split("'")})
+    )
     denied: list[tuple[int, int]] = []
-    for form in FORMS if "'" in low or has_number(low, line.words) else UNCOUNTED:  # "d'une étoile"
+    for form in FORMS if counted else UNCOUNTED:
         best: Found | None = None
         for found in form(line):
             if any(found.start < end and start < found.end for start, end in denied):
