@@ -174,6 +174,16 @@ def block_of(index: int, text: str, box: Element, spans: list[Element], part: in
     return block
 
 
+class Part:
+    """An element that was left unread, with its source; empty for comments, which nobody asks for."""
+
+    __slots__ = ("element", "source")
+
+    def __init__(self, element: Element, source: str) -> None:
+        self.element = element
+        self.source = source
+
+
 class Document:
     """A page as plain Python structures: what every finder works on."""
 
@@ -182,7 +192,7 @@ class Document:
         self.url = page.url if is_address(page.url) else ""
         self.blocks: list[Block] = []
         self.elements: list[Element] = []
-        self.furniture: list[Element] = []  # what was left unread; a block without text stands for each
+        self.unread: list[Part] = []  # a block without text stands for each
         self.whole: Document | None = None  # the same page with its furniture, once somebody asked
         self.signs: list[Element] = []  # elements whose class, style or attributes may draw a rating
         self.title = ""
@@ -240,6 +250,8 @@ class Document:
     @cached_property
     def items(self) -> list[Element]:
         """The elements that take part in microdata."""
+        if "itemprop" not in self.page.text and "itemscope" not in self.page.text:
+            return []
         return [element for element in self.elements if "itemprop" in element.attrs or "itemscope" in element.attrs]
 
     @cached_property

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from aggregator.extract.document import Element, element_of
+from aggregator.extract.document import Element, Part, element_of
 
 SIDE, COMMENTS, MENU = "aside", "comments", "nav"
 LISTS = frozenset(("ul", "ol"))
 """Tags of a menu's lists: what else stands in the head of a page may be its site's name."""
-FEWEST_LINKS = 4
-"""Links of what is left unread: less is soon read."""
+SHORTEST = 500
+"""Characters of the source of what is left unread: less is soon read."""
 MOST_LOOKED_AT = 2_000_000
 """Characters of a page's source that are looked at for whether they may stay unread."""
-STATEMENTS = ('rel="author', "ld+json")
-"""Pieces of the source of a part that states something."""
-PROPERTY = re.compile('itemprop="(?!keywords"|url"|comment)')
-"""A property of microdata that may be the post's."""
+STATEMENTS = (
+    '[rel~="author"],[type*="json"],'
+    '[itemprop]:not([itemprop="keywords"]):not([itemprop="url"]):not([itemprop^="comment"])'
+)
+"""Elements of a part that states something."""
 CLASSES = re.compile('class="([^"]*)"')
 TELLING = (
     *(
@@ -42,17 +42,19 @@ TELLING = (
 COMMENTER = "comment-author"
 
 
-def stays_unread(element: Element, looked_at: int) -> tuple[bool, int]:
-    """Whether an element of the side, a menu or the comments needs no reading, and how much of it was looked at."""
+def unread_part(element: Element, looked_at: int) -> tuple[Part | None, int]:
+    """An element of the side, a menu or the comments if it needs no reading, and how much of it was looked at."""
     if element.zone == COMMENTS:
-        return True, 0
+        return Part(element, ""), 0
     if looked_at > MOST_LOOKED_AT:
-        return False, 0
+        return None, 0
     source = element.node.html or ""
-    if source.count("<a ") < FEWEST_LINKS or any(map(source.__contains__, STATEMENTS)) or PROPERTY.search(source):
-        return False, len(source)
+    if len(source) < SHORTEST:
+        return None, len(source)
     classes = " ".join(set(CLASSES.findall(source))).lower().replace(COMMENTER, "")
-    return not any(map(classes.__contains__, TELLING)), len(source)
+    if any(map(classes.__contains__, TELLING)) or element.node.css_first(STATEMENTS) is not None:
+        return None, len(source)
+    return Part(element, source), len(source)
 
 
 def place_after(node: LexborNode) -> int:
@@ -68,33 +70,30 @@ def place_after(node: LexborNode) -> int:
     return -1
 
 
-def links_of(element: Element, most: int) -> Iterator[tuple[str, LexborNode]]:
-    """The first links, with their addresses, in what was left unread."""
-    for link in islice(element.node.css("a"), most):
-        yield link.attributes.get("href") or "", link
-
-
-def unread_links(part: Element) -> list[Element]:
+def unread_links(part: Part) -> Iterator[Element]:
     """The links in what was left unread, as elements that begin where it does."""
-    found = []
-    for node in part.node.css("a"):
-        link = element_of("a", node.attributes, part, node, part.start)
+    for node in part.element.node.css("a"):
+        link = element_of("a", node.attributes, part.element, node, part.element.start)
         link.inline_text = " ".join(node.text().split())
-        found.append(link)
-    return found
+        yield link
 
 
-def address_under(part: Element, name: str) -> str:
+def address_under(part: Part, name: str) -> str:
     """The address of the first link that carries a class, or stands in what does, in a part that was left unread."""
-    if name not in (part.node.html or ""):
+    if name not in part.source:
         return ""
-    for node in part.node.css(f".{name}"):
+    for node in part.element.node.css(f".{name}"):
         link = node if node.tag == "a" else node.css_first("a[href]")
         if link is not None and link.attributes.get("href"):
             return link.attributes["href"] or ""
     return ""
 
 
-def images_of(element: Element) -> list[str]:
+def unread_lines(part: Part) -> list[str]:
+    """The runs of text in what was left unread."""
+    return [" ".join(line.split()) for line in part.element.node.text(separator="\n").splitlines()]
+
+
+def unread_images(part: Part) -> list[str]:
     """The addresses of the images in what was left unread."""
-    return [image.attributes.get("src") or "" for image in element.node.css("img")]
+    return [image.attributes.get("src") or "" for image in part.element.node.css("img")]

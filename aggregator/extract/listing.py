@@ -318,7 +318,7 @@ def next_page(doc: Document, platform: Platform) -> str | None:
     """The address of the next, older page of a listing."""
     if doc.rels.get("next"):
         return doc.rels["next"][0]
-    parts = [part for part in doc.furniture if part.zone != "comments"]
+    parts = [part for part in doc.unread if part.element.zone != "comments"]
     links = [link for link in doc.by_tag.get("a", ()) if link.zone != "comments"]
     if parts:
         links = sorted([*links, *(link for part in parts for link in unread_links(part))], key=begin_of)

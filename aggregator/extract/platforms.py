@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aggregator.extract.document import Document
-from aggregator.extract.furniture import images_of
+from aggregator.extract.furniture import unread_images
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -277,7 +277,7 @@ def platform_of(doc: Document, named: str | None = None) -> Platform:
         if any(sign in doc.body_classes or (sign in doc.by_class and sign != "single-post") for sign in row.signs):
             return row
     images = [image.get("src") for image in doc.by_tag.get("img", ())]
-    unread = [source for element in doc.furniture for source in images_of(element)]
+    unread = [source for part in doc.unread for source in unread_images(part)]
     source = " ".join([*doc.resources, *images, *unread])
     for row in PLATFORMS:
         if any(piece in source for piece in row.source):

@@ -19,7 +19,7 @@ def read(page: Page) -> Document:
     if page.tree.root is None:
         return document
     Reader(document).read(page.tree.root)
-    if document.furniture and swallows(document):
+    if document.unread and swallows(document):
         document = read_whole(page)
     swallowed = swallowing_zone(document)
     return read_whole(page, ignored=swallowed) if swallowed else document
@@ -35,7 +35,7 @@ def read_whole(page: Page, ignored: str = "") -> Document:
 
 def whole(document: Document) -> Document:
     """The document of the same page in which nothing is left unread."""
-    if not document.furniture:
+    if not document.unread:
         return document
     if document.whole is None:
         document.whole = read_whole(document.page)
@@ -44,7 +44,7 @@ def whole(document: Document) -> Document:
 
 def swallows(document: Document) -> bool:
     """Whether what was left unread may be the page's text."""
-    unread = sum([len(element.node.text()) for element in document.furniture if element.zone == SIDE])
+    unread = sum([len(part.element.node.text()) for part in document.unread if part.element.zone == SIDE])
     return unread > max(SWALLOWED, 5 * document.size(0, len(document.blocks)))
 
 

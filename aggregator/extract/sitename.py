@@ -8,10 +8,8 @@ from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborNode
-
 from aggregator.extract.document import Document, Element
-from aggregator.extract.furniture import links_of
+from aggregator.extract.furniture import unread_links
 from aggregator.values.text import fold
 
 NAME_CLASSES = (
@@ -39,10 +37,12 @@ GENERIC_PARTS = frozenset(
     ("blog archive", "blog archiv", "blog", "home", "archive", "archives", "reviews", "posts", "movie reviews")
 )
 """Parts of a page's title that belong to its site (folded)."""
-FRONT = re.compile(
-    r"(?:(?:https?:)?//[^/?#\\]*|(?:\.{1,2}/)*(?:\.{1,2}\Z)?)/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z", re.I
+FRONT_SHAPE = (
+    r"(?:(?:https?:)?//[^/?#\\\"]*|(?:\.{1,2}/)*(?:\.{1,2}(?![^\"]))?)/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?"
 )
-"""An address that may be that of a front page."""
+FRONT = re.compile(FRONT_SHAPE + r"\Z", re.I)
+FRONT_LINK = re.compile(f'href="{FRONT_SHAPE}"')
+"""An address that may be that of a front page, and a link with one in a page's source."""
 HOME_PATH = re.compile(r"/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z")
 SEPARATOR = re.compile(r"\s+[|–—·•»«:~>/-]+\s+|\s*[|»«]\s*|:\s")
 MOST_SLASHES = 5
@@ -55,12 +55,7 @@ LONGEST_NAME = 80
 
 def is_home(doc: Document, link: Element) -> bool:
     """Whether a link leads to the blog's front page."""
-    return is_front(doc, link.get("href"))
-
-
-def is_front(doc: Document, href: str) -> bool:
-    """Whether an address on the page is that of the blog's front page."""
-    href = href.strip()
+    href = link.get("href").strip()
     if href == "/":
         return True
     if not FRONT.match(href) or href.count("/") > MOST_SLASHES:
@@ -89,28 +84,27 @@ def site_names(doc: Document) -> tuple[str, ...]:
 def home_texts(doc: Document) -> list[str]:
     """The texts of the first links to the front page."""
     found: list[str] = []
-    for href, link in islice(first_links(doc), FIRST_LINKS):
-        if not is_front(doc, href):
-            continue
-        text = link.inline_text if isinstance(link, Element) else " ".join(link.text().split())
-        if 2 < len(text) < LONGEST_NAME and fold(text) not in NOT_NAMES:
+    for link in first_links(doc):
+        text = link.inline_text
+        if 2 < len(text) < LONGEST_NAME and is_home(doc, link) and fold(text) not in NOT_NAMES:
             found.append(text)
             if len(found) == 2:
                 break
     return found
 
 
-def first_links(doc: Document) -> Iterator[tuple[str, Element | LexborNode]]:
-    """The page's first links with their addresses, those left unread among them."""
+def first_links(doc: Document) -> Iterator[Element]:
+    """The page's first links, with those of unread parts in which one leads to a front page."""
     links = doc.by_tag.get("a", [])[:FIRST_LINKS]
     read = 0
-    for part in doc.furniture:
-        while read < len(links) and links[read].start <= part.start:
-            yield links[read].get("href"), links[read]
+    for part in doc.unread:
+        if not FRONT_LINK.search(part.source):
+            continue
+        while read < len(links) and links[read].start <= part.element.start:
+            yield links[read]
             read += 1
-        yield from links_of(part, FIRST_LINKS)
-    for link in links[read:]:
-        yield link.get("href"), link
+        yield from islice(unread_links(part), FIRST_LINKS)
+    yield from links[read:]
 
 
 def is_site_name(text: str, doc: Document) -> bool:

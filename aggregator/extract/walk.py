@@ -7,7 +7,7 @@ from collections.abc import Callable
 from selectolax.lexbor import LexborNode
 
 from aggregator.extract.document import EMPHASIS, INLINE, Document, Element, block_of, element_of
-from aggregator.extract.furniture import COMMENTS, LISTS, MENU, SIDE, place_after, stays_unread
+from aggregator.extract.furniture import COMMENTS, LISTS, MENU, SIDE, place_after, unread_part
 from aggregator.extract.zones import BODY, TAGS, zone_of
 
 SKIP = frozenset(
@@ -167,11 +167,11 @@ class Reader:
 
     def leave(self, element: Element) -> None:
         """Pass over an element of the furniture, for which one block without text stands, unless it tells something."""
-        unread, size = stays_unread(element, self.looked_at)
+        part, size = unread_part(element, self.looked_at)
         self.looked_at += size
-        if unread:
+        if part is not None:
             self.resume = place_after(element.node)
-            self.document.furniture.append(element)
+            self.document.unread.append(part)
             self.blocks.append(block_of(len(self.blocks), "", element, [], 0))
 
     def open_inline(self, node: LexborNode, tag: str) -> Element:

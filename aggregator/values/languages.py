@@ -157,16 +157,18 @@ _WITHIN = (
 )
 
 
-def _holders() -> dict[str, tuple[str, ...]]:
-    """Word -> the languages that share it; it weighs 1 in all."""
+def _holders() -> tuple[list[tuple[str, ...]], dict[str, int]]:
+    """Groups of languages that share words, in order, and word -> the number of its group; a word weighs 1 in all."""
     holders: dict[str, tuple[str, ...]] = {}
     for language, row in PROFILES.items():
         for word in set(row.split()):
             holders[word] = (*holders.get(word, ()), language)
-    return holders
+    groups = sorted(set(holders.values()))
+    numbers = {group: number for number, group in enumerate(groups)}
+    return groups, {word: numbers[group] for word, group in holders.items()}
 
 
-_HOLDERS = _holders()
+_GROUPS, _GROUP_OF = _holders()
 
 
 def detect_language(text: str) -> str | None:
@@ -217,20 +219,22 @@ def _by_words(uses_of: Counter[str], sample: str) -> str | None:
     total = uses_of.total()
     if total < ENOUGH:
         return None
-    uses: dict[tuple[str, ...], int] = {}
-    for word in _HOLDERS.keys() & uses_of.keys():
-        languages = _HOLDERS[word]
-        uses[languages] = uses.get(languages, 0) + uses_of[word]
+    uses = [0] * len(_GROUPS)
+    for word in _GROUP_OF.keys() & uses_of.keys():
+        uses[_GROUP_OF[word]] += uses_of[word]
     scores = dict.fromkeys(PROFILES, 0.0)
-    for languages in sorted(uses):  # one order, so that sums come out alike
-        share = uses[languages] / len(languages)
-        for language in languages:
-            scores[language] += share
+    for number, count in enumerate(uses):  # one order, so that sums come out alike
+        if count:
+            languages = _GROUPS[number]
+            share = count / len(languages)
+            for language in languages:
+                scores[language] += share
     if not sample.isascii():
         for letter in LETTERS.keys() & set(sample):
             for language in LETTERS[letter]:
                 scores[language] += min(4, sample.count(letter)) / 2
-    first, runner_up = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
-    best, second = scores[first], scores[runner_up]
+    first = max(scores, key=scores.__getitem__)
+    best = scores.pop(first)
+    second = max(scores.values())
     clear = any(best >= share * total and best >= lead * second for share, lead in LINES)
     return first if clear else None

@@ -71,7 +71,7 @@ def flattened(source: str) -> str:
 
     It ends where more than `MOST_DROPPED` such tags are open: that is no page.
     """
-    if source.count("<") < MANY_TAGS:
+    if len(source) < 3 * MANY_TAGS or source.count("<") < MANY_TAGS:
         return source
     depth = 0
     dropped: dict[str, int] = {}
@@ -100,7 +100,7 @@ def flattened(source: str) -> str:
 
 def with_few_attributes(source: str) -> str:
     """The source without the attributes of a tag that has more than `MOST_ATTRIBUTES`."""
-    if source.count("=") > MANY_VALUES:
+    if len(source) > 2 * MANY_VALUES and source.count("=") > MANY_VALUES:
         return MANY_ATTRIBUTES.sub(r"\1", source)
     at = 0
     while at + STRIDE <= len(source):

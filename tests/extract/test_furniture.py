@@ -8,7 +8,7 @@ from aggregator import Page, extract, parse_page
 from aggregator.extract.reading import read, whole
 from aggregator.extract.sitename import site_names
 
-LINKS = "".join(f"<li><a href=/older-{number}/>An older post</a>" for number in range(6))
+LINKS = "".join(f"<li><a href=/older-{number}/>An older post</a>" for number in range(12))
 TEXT = "<p>The film is a slow one, and a good one, and it knows both of these things about itself from its first shot."
 
 
@@ -28,7 +28,8 @@ def page(body: str, head: str = "") -> Page:
 def test_furniture_is_left_unread_until_somebody_asks(part: str) -> None:
     doc = read(page(f"<article>{TEXT}</article>{part}<footer>The end</footer>"))
     assert [block.text for block in doc.blocks if block.text] == [TEXT.removeprefix("<p>"), "The end"]
-    assert len(doc.furniture) == 1 and doc.blocks[doc.furniture[0].start].box is doc.furniture[0]
+    (unread,) = doc.unread
+    assert doc.blocks[unread.element.start].box is unread.element
     assert [block.zone for block in doc.blocks][:1] == [""] and doc.blocks[1].zone and doc.blocks[2].zone == "footer"
     assert len([block for block in whole(doc).blocks if block.text]) > 2
 
@@ -44,17 +45,17 @@ def test_furniture_is_left_unread_until_somebody_asks(part: str) -> None:
 )
 def test_a_side_column_that_tells_something_is_read(inside: str) -> None:
     doc = read(page(f"{TEXT}<aside>{inside}<ul>{LINKS}</ul></aside>"))
-    assert not doc.furniture and len(doc.blocks) == 8
+    assert not doc.unread and len(doc.blocks) == 14
 
 
 def test_a_page_wrapped_in_what_is_named_like_furniture_is_read() -> None:
     doc = read(page(f"<div id=secondary><h1>Harbour Lights</h1>{TEXT * 9}<ul>{LINKS}</ul></div>"))
-    assert not doc.furniture and {block.zone for block in doc.blocks} == {""}
+    assert not doc.unread and {block.zone for block in doc.blocks} == {""}
 
 
 def test_the_site_is_named_by_its_menu() -> None:
     doc = read(page(f"<nav><ul><li><a href=/>Dockside Pictures</a>{LINKS}</ul></nav><h1>Harbour Lights</h1>{TEXT}"))
-    assert doc.furniture and site_names(doc) == ("dockside pictures",)
+    assert doc.unread and site_names(doc) == ("dockside pictures",)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_the_site_is_named_by_its_menu() -> None:
 )
 def test_the_next_page_stands_in_the_furniture(link: str, following: bool) -> None:
     html = page(f"<h1>Harbour Lights</h1>{TEXT}<div class=sidebar>{link}<ul>{LINKS}</ul></div>")
-    assert read(html).furniture
+    assert read(html).unread
     assert parse_page(html).next_url == ("https://dockside.example/page/2/" if following else None)
     assert parse_page(html, following=False).next_url is None
 
