@@ -96,10 +96,11 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         if not known:
             continue
         order = RANKS[field]
-        known.sort(key=lambda claim: (not is_signature(claim), vagueness(claim), order.get(claim.source, 99)))
+        if len(known) > 1:
+            known.sort(key=lambda claim: (not is_signature(claim), vagueness(claim), order.get(claim.source, 99)))
         best = fullest(known) if field == "author" else known[0]
         chosen[field] = [c for c in known if c.source == best.source] if field in LISTS else [best]
-        if is_disputed(best, known[1:]):
+        if len(known) > 2 and is_disputed(best, known[1:]):
             disputed.append(field)
     taken = {id(claim) for picked in chosen.values() for claim in picked}
     values: dict[str, Any] = {
@@ -165,9 +166,10 @@ def is_disputed(best: Claim, others: Sequence[Claim]) -> bool:
     if best.field in LISTS or best.field == "verdict":
         return False
     votes: dict[str, set[Source]] = {}
+    own = sameness(best)
     for claim in others:
-        if claim.source != best.source and sameness(claim) != sameness(best):
-            votes.setdefault(sameness(claim), set()).add(claim.source)
+        if claim.source != best.source and (said := sameness(claim)) != own:
+            votes.setdefault(said, set()).add(claim.source)
     return any(len(sources) >= 2 for sources in votes.values())
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from aggregator.extract.document import Block
+from aggregator.extract.furniture import unread_lines
 from aggregator.extract.markup import is_change
-from aggregator.extract.reading import whole
 from aggregator.extract.segment import Post
 from aggregator.extract.zones import BODY
 from aggregator.records import Claim, Source
@@ -114,7 +114,6 @@ def date_of(raw: str, post: Post) -> str | None:
 
 def day_first(post: Post) -> bool | None:
     """Whether the page's numeric dates put the day first; None where nothing on it tells."""
-    lines = [
-        block.text for block in whole(post.doc).blocks if len(block.text) <= LONGEST_LINE and YEAR.search(block.text)
-    ]
-    return settle_order(lines)
+    texts = [block.text for block in post.doc.blocks]
+    texts += [line for part in post.doc.unread for line in unread_lines(part)]
+    return settle_order([text for text in texts if len(text) <= LONGEST_LINE and YEAR.search(text)])

@@ -38,7 +38,9 @@ def author_claims(post: Post) -> Iterator[Claim]:
     below = {block.index for block in post.after if block.zone not in ("related", "aside", "nav", "comments")}
     boxes = [e for name in classes for e in post.doc.by_class.get(name, ()) if e.start in below] if below else []
     links = [
-        e for e in post.doc.between("a", post.start, post.end) if "author" in e.get("rel").split() or is_writers_link(e)
+        e
+        for e in post.doc.between("a", post.start, post.end)
+        if ("rel" in e.attrs and "author" in e.get("rel").split()) or is_writers_link(e)
     ]
     classes = (*classes, *(name for name in post.doc.by_class if "author" in name and AUTHOR_CLASS.fullmatch(name)))
     seen: set[int] = set()
@@ -55,7 +57,7 @@ def author_claims(post: Post) -> Iterator[Claim]:
 def is_writers_link(link: Element) -> bool:
     """Whether a link leads to the posts of one writer."""
     href = link.get("href")
-    return link.zone == BODY and "/" in href and any(path in href for path in OWN_PATHS)
+    return OWN_PATH in href and link.zone == BODY and any(path in href for path in OWN_PATHS)
 
 
 def beside_head(post: Post, classes: tuple[str, ...]) -> list[Element]:
@@ -189,8 +191,9 @@ DIGITS = 8
 """Digits of one date."""
 NAME_CLASSES = ("p-name", "fn", "author-name", "author__name", "byline-name", "name")
 """Classes of a writer's name inside a by-line box."""
+OWN_PATH = "/author"
 OWN_PATHS = ("/author/", "/authors/")
-"""Pieces of an address that lists one writer's posts, on most platforms."""
+"""Pieces of an address that lists one writer's posts, on most platforms; all hold the first."""
 AUTHOR_PATHS = ("/author/", "/authors/", "/user/", "/users/", "/profile/", "/contributor/", "/writers/", "/autor/")
 """Pieces of an address that is a writer's own."""
 FOREIGN = frozenset(("nav", "aside", "comments", "related"))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from aggregator.extract.document import Part
+from aggregator.extract.furniture import unread_lines
 from aggregator.extract.reading import whole
 from aggregator.extract.segment import Post
 from aggregator.records import Claim
@@ -53,9 +55,20 @@ def shown(rating: Rating, post: Post) -> Scale | None:
     return Scale(best=found.pop()) if len(found) == 1 else None
 
 
+def may_tell(part: Part) -> bool:
+    """Whether a part that was left unread may hold a legend or a rating."""
+    if part.element.zone in SKIPPED:
+        return False
+    text = " ".join(unread_lines(part)).lower()
+    return "☆" in text or SCALE.search(text) is not None
+
+
 def scales(post: Post) -> Iterator[tuple[float, str]]:
     """The tops of scales in the page's lines, with the style of what is rated on them; empty where any may be."""
-    for block in whole(post.doc).blocks:
+    doc = post.doc
+    if any(may_tell(part) for part in doc.unread):
+        doc = whole(doc)
+    for block in doc.blocks:
         text = block.text
         if not text or len(text) > LINE or block.zone in SKIPPED:
             continue

@@ -89,12 +89,14 @@ def film_sections(post: Post) -> list[Post]:
     """The sections of a post on several films, each rated on its own; empty where the post is about one."""
     if twins := named_sections(post) or told_in_turn(post):
         return twins
-    key = fold(post.headline or "")
+    several = SEVERAL.search(fold(post.headline or "")) is not None
+    if not several and sum(["(" in block.text[:LONGEST_HEAD] for block in post.body]) < FEWEST:
+        return []
     best: list[tuple[Block, int]] = []
     for heads in section_heads(post).values():
         if len(heads) >= FEWEST and len(heads) > len(best):
             best = spans_of(heads, post)
-    if len(best) < FEWEST or not (SEVERAL.search(key) or sum(1 for head, _ in best if "(" in head.text) >= FEWEST):
+    if len(best) < FEWEST or not (several or sum(1 for head, _ in best if "(" in head.text) >= FEWEST):
         return []
     sections = [section_of(post, head, end) for head, end in best[:MOST]]
     rated = [is_rated(section) for section in sections]

@@ -11,10 +11,11 @@ from itertools import compress
 from operator import itemgetter
 
 from aggregator.extract.document import Block, Document, Element
+from aggregator.extract.heading import HEAD_LINE, LONGEST_HEADING, page_heading, repeated
 from aggregator.extract.listing import is_excerpt, leads_on, listed_posts
 from aggregator.extract.platforms import Platform, names, platform_of
 from aggregator.extract.reading import read
-from aggregator.extract.sitename import is_home, is_site_name, stated_title
+from aggregator.extract.sitename import stated_title
 from aggregator.extract.zones import BODY
 from aggregator.records import Claim, Page
 from aggregator.site import Site
@@ -25,18 +26,10 @@ from aggregator.values.text import fold
 from aggregator.values.titles import Headline, parse_headline
 from aggregator.values.vocabulary import lower_words
 
-HEAD_LINE = 130
-"""Longest line, in characters, that may belong to the head of a post (dates, by-lines, categories)."""
 LONGEST_DAY = 40
 """Characters of a line that is a date."""
-LONGEST_HEADING = 240
-"""Characters of the longest headline."""
-PLAUSIBLE = 1.5
-"""Least worth of a line to be the headline."""
 SAME = 3.0
 """What it is worth at least that the page's title repeats a heading, for the heading to be the post's."""
-BEGUN = 3.0
-"""What a line loses that stands below a paragraph of the text."""
 DENSE = 0.7
 """Share of the page's text that the box of a post without markup must hold."""
 HEAD = 4
@@ -47,10 +40,6 @@ AFTER = 12
 LONGEST_AFTER = 600
 READ = 12_000
 """Characters of a post in which words are counted."""
-TITLED = Pattern(r"^[^()]{2,70} \((?:18|19|20)\d\d\)$")
-"""An emphasised line that heads a post without a heading."""
-TITLE_CLASS = Pattern(r"(?:post|article|entry|blog)[-_]{1,2}(?:main[-_]|page[-_])?(?:title|heading|headline)")
-"""What a class looks like, beside those of the platforms, that holds the headline."""
 BY = Pattern(
     r"(?:written |post(?:ed)? |published |review(?:ed)? |words |text |film )*(?:by|von|par|por|di|door|av|af|przez"
     r"|autor|author|auteur)\b"
@@ -307,91 +296,10 @@ def has_twin(doc: Document, box: Element) -> bool:
     return any(other.classes == box.classes and other.end > other.start and other.zone == BODY for other in beside)
 
 
-def page_heading(doc: Document, root: Element | None, platform: Platform) -> tuple[Block | None, str | None]:
-    """The heading of a page's only post, and its text: a line, or the part of one that the page's title repeats.
-
-    Without one, the title that the head states.
-    """
-    stated = stated_title(doc)
-    key = fold(stated or "")
-    known = frozenset(names("title", platform))
-    best: tuple[float, Block, str] | None = None
-    begun = False  # the post's text is under way: what follows are its sub-headings
-    for block in doc.blocks[: root.end if root is not None else len(doc.blocks)]:
-        if block.zone not in (BODY, "hidden") or not block.text:
-            continue
-        for worth, text in headings_in(block, key, known):
-            if is_site_name(text, doc) or (text == block.text and any(is_home(doc, link) for link in block.links[:1])):
-                continue
-            worth += near(block, root) - (BEGUN if begun else 0.0)
-            if best is None or worth > best[0]:
-                best = (worth, block, text)
-        begun = begun or (len(block.text) > HEAD_LINE * 1.5 and not block.level and not block.links)
-    if best is None or best[0] < PLAUSIBLE:
-        first = (
-            next((b for b in doc.blocks[root.start : root.end] if b.zone == BODY and b.text), None) if root else None
-        )
-        if first is not None and TITLED.search(first.text) and first.marks and first.marks[0].inline_text == first.text:
-            return first, first.text  # a caption begins with the film
-        return None, stated
-    return best[1], best[2]
-
-
-def headings_in(block: Block, key: str, known: frozenset[str]) -> Iterator[tuple[float, str]]:
-    """What may be the headline in a line: the line itself, or an emphasised or classed part of it, with its worth."""
-    named = bool(block.box.classes) and not known.isdisjoint(block.box.tokens)
-    named = named or ("title" in block.box.classes and any(map(TITLE_CLASS.fullmatch, block.box.tokens)))
-    looked_at = block.level or named or (key and as_long(block.text, key))
-    own = fold(block.text) if looked_at and len(block.text) <= LONGEST_HEADING else ""
-    if own and (block.level or named or own == key):
-        worth = 4.0 - block.level if block.level else 1.5
-        text = bookmarked(block)
-        yield worth + (1.5 if named else 0.0) + repeated(fold(text) if text != block.text else own, key), text
-    if key and not block.level and len(block.text) >= len(key) * 0.8:
-        for span in block.spans:
-            if as_long(span.inline_text, key) and fold(span.inline_text) == key:
-                yield 1.0 + repeated(key, key), span.inline_text
-                break
-
-
-def bookmarked(block: Block) -> str:
-    """The text of a heading's link to the post, where the heading holds date, writer or site as well; else its own."""
-    for place, link in enumerate(block.links):
-        last = place == 1 and block.text.endswith(link.inline_text) and block.links[0].get("href").count("/") <= 3
-        if (last or "bookmark" in link.get("rel").split()) and 2 < len(link.inline_text) < len(block.text) - 8:
-            return link.inline_text
-    return block.text
-
-
-def as_long(text: str, key: str) -> bool:
-    """Whether a text is about as long as a folded one that it may say."""
-    return len(key) * 0.8 <= len(text) <= len(key) * 1.5 + 10
-
-
-def repeated(own: str, key: str) -> float:
-    """What it is worth that the page's title repeats a line; both folded."""
-    if not key or not own:
-        return 0.0
-    if own == key:
-        return 5.0
-    if own in key or key in own:
-        return 4.0 * min(len(own), len(key)) / max(len(own), len(key))
-    return 0.0
-
-
-def near(block: Block, root: Element | None) -> float:
-    """What it is worth that a line stands at the top of the post's element."""
-    if root is None:
-        return 0.0
-    if block.index >= root.start:
-        return 2.0 - min(1.0, (block.index - root.start) / 10)
-    return 1.0 if root.start - block.index <= 4 else 0.0
-
-
 def language_of(post: Post, stated: str | None) -> str | None:
     """ISO 639-1 code of a post: the site file's, else what its words show, else what the page declares."""
     if stated:
         return stated
     declared = (post.doc.lang or "").replace("_", "-").partition("-")[0].lower()
-    shown = language_of_words(post.words, post.text[:3000])
+    shown = language_of_words(post.words, post.low[:3000])
     return shown or (declared if len(declared) == 2 else None)

@@ -176,20 +176,20 @@ def detect_language(text: str) -> str | None:
 
     Two samples of the text are read, so a page in two languages goes by its beginning and its middle.
     """
-    sample = _sample(text)
-    return language_of_words(Counter(lower_words(sample.lower())), sample)
+    low = _sample(text).lower()
+    return language_of_words(Counter(lower_words(low)), low)
 
 
-def language_of_words(uses_of: Counter[str], text: str) -> str | None:
-    """As `detect_language`, for a text whose words in lower case are counted already."""
-    sample = _sample(text)
+def language_of_words(uses_of: Counter[str], low: str) -> str | None:
+    """As `detect_language`, for a text in lower case whose words are counted already."""
+    sample = _sample(low)
     if not sample.isascii() and not _is_western(sample) and _OTHER_SCRIPT.search(sample):
         letters = sum(map(str.isalpha, sample))
         if letters >= ENOUGH:
             for language, pattern, share in _SCRIPTS:
                 if len(pattern.findall(sample)) >= share * letters:
                     return _within(language, sample)
-    return _by_words(uses_of, sample.lower())
+    return _by_words(uses_of, sample)
 
 
 def _sample(text: str) -> str:
