@@ -27,6 +27,7 @@ LONGEST_NAME = 60  # characters
 LONGEST_TEXT = 60_000  # characters of prose that are searched
 MOST_WORDS = 5  # particles and suffixes not counted
 CAPITAL_NOUNS = frozenset({"de"})  # languages in which every noun has a capital
+ELIDING = frozenset({"fr", "it", "ca"})  # languages that write "d'Anne Fontaine"
 
 # Capital letters of Latin, Greek and Cyrillic, which `re` has no class for.
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
@@ -59,6 +60,7 @@ _KINDS = {word: sum(kind for kind, row in _ROWS if word in row) for _, words in 
 _NO_PAIRS = NOT_NAMES - STAGE_NAMES
 _KOREAN = Pattern(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # "Chan-wook"
 _EDGES = " \t\"'“”‘’«»„()[]<>*_~,;:|/#→←–—-"
+_ELIDED = Pattern(r"([,;:(] ?|\b(?:film|œuvre|caméra) )([dl])['’](?=[A-ZÀ-Þ])")  # "Jeanne d'Arc" is a name
 
 
 def is_name(text: str, *, allow_single: bool = False) -> bool:
@@ -111,6 +113,8 @@ def names_in(text: str, *, language: str | None = None, longest: int = LONGEST_T
     """
     found: list[tuple[str, int, int]] = []
     sure = language in CAPITAL_NOUNS
+    if language in ELIDING:
+        text = _ELIDED.sub(r"\1\2 ", text)
     for match in _RUN.finditer(text, 0, longest):
         run = match[0]
         pair = _is_pair(run, run.lower(), sure) if run.isascii() else None

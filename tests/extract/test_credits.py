@@ -102,6 +102,7 @@ PROSE = [
     ("Joe Bell, played once again by Tom Okafor, waits.", ["Tom Okafor"]),
     ("The captain is voiced to perfection by Rita Vance.", ["Rita Vance"]),
     ("The film stars Tom Okafor and Rita Vance.", ["Tom Okafor", "Rita Vance"]),
+    ("The film stars Rita Vance, Ilse Brandt, & Tom Okafor.", ["Rita Vance", "Ilse Brandt", "Tom Okafor"]),
     ("It is a comedy starring Tom Okafor, Rita Vance and Ilse Brandt.", ["Tom Okafor", "Rita Vance", "Ilse Brandt"]),
     ("Rita Vance is terrific as the neighbour of the captain.", ["Rita Vance"]),
     ("Tom Okafor and Rita Vance both have bit parts as passengers.", ["Tom Okafor", "Rita Vance"]),
@@ -186,6 +187,8 @@ NOT_CAST = [
     "Rita Vance arrives late. Rita never says why.",
     "Sam Pell is a brilliant writer with nothing to write about.",
     "In the likes of Rita Vance one would have believed it.",
+    "His mother is Talia Shire, but he is nobody's nephew on this boat.",
+    "The story begins with Joe Bell, a cook who is recruited by a friend.",
 ]
 
 DIRECTED = [
@@ -206,6 +209,8 @@ DIRECTED = [
     ("The boat is all there is in Ada Quill’s adaptation of Sam Pell’s novel.", ["Ada Quill"]),
     ("Night Ferry was written and directed by Ada Quill, Tom Okafor drives to the harbour.", ["Ada Quill"]),
     ("The director (Ada Quill) is in love with fog.", ["Ada Quill"]),
+    ("It is what the film's director, Ada Quill, knows about boats.", ["Ada Quill"]),
+    ("Directed by Ada Quill this film is, first and foremost, about boats.", ["Ada Quill"]),
     ("It is a first feature, by the playwright Ada Quill.", ["Ada Quill"]),
     ("Joel and Ethan Coen have sent him to sea.", ["Joel Coen", "Ethan Coen"]),
     ("Wes Anderson puts two people on a boat.", ["Wes Anderson"]),
@@ -219,6 +224,11 @@ DIRECTED_ELSEWHERE = [
     ("de", "Der neue Film von Lena Quill erzählt von einer Fähre und von der langen Nacht darauf.", ["Lena Quill"]),
     ("de", "Die Regisseurin Lena Quill erzählt von einer Fähre und von der langen Nacht darauf.", ["Lena Quill"]),
     ("fr", "Le film est réalisé par Ada Quill et raconte la nuit d’un vieux bateau dans la brume.", ["Ada Quill"]),
+    (
+        "fr",
+        "Hier soir je suis allé au cinéma avec ma sœur pour voir Night Ferry, d’Anne Quill, un film sur la mer.",
+        ["Anne Quill"],
+    ),
     ("es", "La película, dirigida por Ada Quill, cuenta la noche de un barco viejo en la niebla.", ["Ada Quill"]),
     ("es", "Del director Ada Quill se esperaba otra cosa, pero la película es muy buena.", ["Ada Quill"]),
     ("it", "Il film, scritto e diretto da Ada Quill, racconta la notte di una vecchia nave.", ["Ada Quill"]),

@@ -24,6 +24,9 @@ in the spirit of|debt to|resembles|looks like|wie|à la manière de|rappelle|al 
 niczym|som om|a young|a younger|mirip|that made|which made|as good as|as bad as|as funny as
 in the likes of|father is director|son of director|daughter of director
 conjures the likes of|recalls the likes of|evokes the likes of
+mother is|father is|uncle is|aunt is|sister is|brother is|wife is|husband is|daughter is|cousin is|mother was|father was
+uncle was|brother was|sister was|son of actor|son of actress|daughter of actor|daughter of actress|nephew of|niece of
+grandson of|granddaughter of|married to
 """,
     ),
     (
@@ -167,6 +170,12 @@ version of|depiction of|take on|incarnation of|was the voice of|is the voice of
 provides the voice of|as the voice of|does the voice of|war veteran|army veteran|navy veteran|police veteran
 mi6 veteran|cia veteran|genaamd|personage|figure of|we meet|known as
 """,
+    ),
+    (
+        "character",
+        2.2,
+        0,
+        "begins with|starts with|opens with|begin with|start with|opening with|centers on|centres on",
     ),
     (
         "character",

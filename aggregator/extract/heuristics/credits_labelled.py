@@ -120,7 +120,7 @@ JOINERS = frozenset(("and", "und", "et", "y", "e", "i", "og", "och", "en", "dan"
 JOINED = Pattern(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s*")
 STOP = Pattern(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)\.\s+(?=[A-ZÀ-Þ\d(\"“])|\s\|\s|\n|;\s|\s[—–]\s(?=[a-z])|!\s|\.$")
 CITED = Pattern(r"(?:\s?(?:Wikipedia|IMDb|Letterboxd|Rotten Tomatoes|TMDb|FilmAffinity|Filmaffinity|AlloCiné))+$")
-NOTE = Pattern(r"\s+(?:for|in|as|on|who|que|qui|der|die)\s+[a-z].*$")
+NOTE = Pattern(r"\s+(?:for|in|as|on|who|que|qui|der|die|this|it|esta|este|ce|cet|questo|dieser)\s+[a-z].*$")
 PAIR = Pattern(r"\s+[–—-]{1,2}\s+|\s*\.{2,}\s*|\s*…\s*|\s*[:：→|]\s+|\s+(?:as|als|como|comme|som|sebagai|jako)\s+")
 BRACKET = Pattern(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 GLUED = Pattern(r"(?<=[a-zà-ÿ])[ ,]{0,2}(?:18|19|20)\d\d\b.*$")

@@ -31,7 +31,7 @@ _AND = (
 )
 CHAIN = Pattern(
     rf"(?:\s?[(\[][^()\[\]]{{0,60}}[)\]])?"
-    rf"(?:,? {_AND} (?:[^\W\d_A-ZÀ-Þ]{{1,12}} ){{0,3}}|, (?:the |o |el |la )?| & )"
+    rf"(?:,? {_AND} (?:[^\W\d_A-ZÀ-Þ]{{1,12}} ){{0,3}}|, (?:the |o |el |la )?|,? & )"
 )
 SINGLES = Pattern(r"(?<!\w)(?<![A-ZÀ-Þ]\w )(?:" + "|".join(SINGLE) + r")(?!\w)(?! [A-Z])")
 FAMILY = Pattern(r"(?<!\w)(?P<given>[A-ZÀ-Þ][^\W\d_]{1,14}) (?:and|&|und|et|y|e|och|og|en|i) \Z")
