@@ -226,7 +226,7 @@ DIRECTED_ELSEWHERE = [
     ("fr", "Le film est réalisé par Ada Quill et raconte la nuit d’un vieux bateau dans la brume.", ["Ada Quill"]),
     (
         "fr",
-        "Hier soir je suis allé au cinéma avec ma sœur pour voir Night Ferry, d’Anne Quill, un film sur la mer.",
+        "Hier je suis allé voir avec ma sœur Night Ferry, d’Anne Quill, un film sur la mer et sur ceux qui sont là.",
         ["Anne Quill"],
     ),
     ("es", "La película, dirigida por Ada Quill, cuenta la noche de un barco viejo en la niebla.", ["Ada Quill"]),
