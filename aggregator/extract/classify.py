@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from urllib.parse import unquote, urlsplit
 
 from aggregator.extract.heuristics.film_titles import names_of
 from aggregator.extract.kinds import (
@@ -19,12 +17,11 @@ from aggregator.extract.kinds import (
     PERSON_QUOTED,
     SOFT,
     START,
-    TAG_SIGNS,
 )
 from aggregator.extract.kinds_words import PHRASES, WORDS
-from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import HEAD, READ, Post
 from aggregator.extract.shape import Sign, shape_signs
+from aggregator.extract.tag_signs import BESIDE, tag_signs
 from aggregator.records import Claim, Source
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.patterns import Pattern, Patterns
@@ -42,10 +39,6 @@ NAMED = (0.8, -0.2)
 """Weight of a text that names what the headline names, and of one that does not."""
 POINTS = -3.0
 """Weight of a headline that points to another page."""
-MIXED = 0.5
-"""Share of its weight that the tag of another field keeps beside one of films: some blogs have theirs on every post."""
-FOLDER = 0.6
-"""Share of a tag's weight that a folder of the address has."""
 RATED = (2.2, 1.2, 0.9)
 """Weight of a structured rating, of one that stands for itself in the text, of one inside a sentence."""
 MANY_RATINGS = (5, -1.2)
@@ -61,6 +54,25 @@ JUDGED_FILM = 2.0
 OTHER_KIND = -5.0
 NO_FILM_WORDS = (5.0, -1.6)
 """Fewer film words in a thousand, and the weight, of a text long enough to tell."""
+BOOKS = frozenset(
+    (
+        "book",
+        "books",
+        "novel",
+        "novels",
+        "buch",
+        "bücher",
+        "livre",
+        "livres",
+        "libro",
+        "libros",
+        "libri",
+        "livro",
+        "livros",
+    )
+)
+BOOK_ALONE = -4.0
+"""Words of which a text without a film word has one, and the weight."""
 LONG_WITHOUT = (300, 2.5, -3.4)
 """Words from which a text is long, film words in a thousand of which it has fewer, and the weight."""
 FEWEST_WORDS = (200, 250)
@@ -68,9 +80,12 @@ FEWEST_WORDS = (200, 250)
 ONE_USE = 0.4
 """What the first use of a word counts less that speaks against a review: any review may use it once."""
 HARDLY = "hardly a film word"
+UNSAID = "no film is named"
 SHORT = "short text"
 CAPSULE = "short entry"
 """Sign of a short entry on a listing: against a review, unless it has a rating."""
+FIELDS, ELSEWHERE = frozenset(("book", "tv", "game", "album", "hardware")), -1.0
+"""Labels of other things that are reviewed, and the weight from which a sign says so."""
 UNFILMED = (1.0, -3.0)
 """Less weight of film words in a listing's entry for which nothing else speaks, and what that weighs."""
 FILMED = 1.8
@@ -98,9 +113,6 @@ UNNAMED = (200, -1.0, -4.5)
 """Words from which a text counts, the weight each time that its length doubles, and the least."""
 NOBODY = -1.0
 """What it weighs besides where nobody is credited either."""
-TAGS = Pattern(
-    "|".join(rf"(?P<row{number}>(?:{row[0]})(?: reviews?| recaps?)?\Z)" for number, row in enumerate(TAG_SIGNS))
-)
 KINDS = Patterns(pattern for pattern, _, _ in HEADLINES)
 FILM_REVIEW = Pattern(r"\b(?:film|movie|filmu|kino|cine|cinema|pelicula|filme|anime)\b|filmkriti|filmrezension")
 PEOPLE = frozenset(name for name in PERFORMERS | DIRECTORS if " " in name)
@@ -156,7 +168,8 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim], post: Post | None =
         signs.append(("credits make up for it", CREDITED_ANYWAY, None))
     if any(name == "rating" and weight >= RATED[1] for name, weight, _ in stated):
         signs = [sign for sign in signs if sign[0] != CAPSULE]
-    if not any(weight > 0 and not is_common(name, weight) for name, weight, _ in signs):
+    nameless = any(name == UNSAID for name, _, _ in signs)
+    if not any(weight > 0 and not is_common(name, weight, nameless) for name, weight, _ in signs):
         signs.append(("nothing that only a review has", NO_ANCHOR, None))
     total = START + sum(weight for _, weight, _ in signs)
     score = 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
@@ -178,9 +191,9 @@ def is_anchor(sign: Sign) -> bool:
     return weight >= ANCHOR and name.startswith(ANCHORS)
 
 
-def is_common(name: str, weight: float) -> bool:
-    """Whether any post of a film blog may show a sign: its words, its site's name, the tag "movies"."""
-    return name.startswith(COMMON) or (name.startswith("tag: ") and weight < ANCHOR)
+def is_common(name: str, weight: float, nameless: bool) -> bool:
+    """Whether any post of a film blog may show a sign: its words, its site's name, "movies" above no film's name."""
+    return name.startswith(COMMON) or (nameless and name.startswith("tag: ") and weight < ANCHOR)
 
 
 def unfilmed_signs(signs: Sequence[Sign]) -> list[Sign]:
@@ -206,12 +219,14 @@ def unnamed_signs(post: Post, signs: Sequence[Sign]) -> list[Sign]:
         return [("the film is in the text", NAMED[0] - NAMED[1], None)] if unsaid else []
     nobody = not any(name == "people credited" for name, _, _ in signs)
     weight = UNNAMED[1] * math.log2(words / UNNAMED[0]) + NOBODY * nobody
-    return [("no film is named", max(UNNAMED[2], weight), "essay")]
+    return [(UNSAID, max(UNNAMED[2], weight), "essay")]
 
 
 def signs_of_post(post: Post) -> list[Sign]:
     """The signs of a post's headline, tags, words and shape."""
-    return [*headline_signs(post), *tag_signs(post), *word_signs(post), *shape_signs(post)]
+    signs = [*headline_signs(post), *tag_signs(post), *word_signs(post), *shape_signs(post)]
+    elsewhere = any(label in FIELDS and weight <= ELSEWHERE for _, weight, label in signs)
+    return [sign for sign in signs if not (elsewhere and sign[0] == BESIDE)]
 
 
 def headline_signs(post: Post) -> list[Sign]:
@@ -252,45 +267,6 @@ def strongest(signs: list[Sign]) -> list[Sign]:
         if label not in best or abs(sign[1]) > abs(best[label][1]):
             best[label] = sign
     return list(best.values())
-
-
-def tag_signs(post: Post) -> list[Sign]:
-    """Signs of categories, tags and the folders of the address: the strongest of each label."""
-    signs: list[Sign] = []
-    for tag in tags_of(post)[:30]:
-        kind = kind_of_tag(tag)
-        if kind is not None:
-            signs.append((f"tag: {tag}", *kind))
-    for folder in folders(post.url):
-        kind = kind_of_tag(folder)
-        if kind is not None:
-            signs.append((f"folder: {folder}", kind[0] * FOLDER, kind[1]))
-    best: dict[str | None, Sign] = {}
-    for sign in signs:
-        if sign[2] not in best or abs(sign[1]) > abs(best[sign[2]][1]):
-            best[sign[2]] = sign
-    if "other" in best and None in best:
-        name, weight, label = best["other"]
-        best["other"] = (name, weight * MIXED, label)
-    return list(best.values())
-
-
-@lru_cache(maxsize=4096)
-def kind_of_tag(tag: str) -> tuple[float, str | None] | None:
-    """Weight and label of a category or tag."""
-    key = fold(tag)
-    match = TAGS.match(key) or TAGS.match(key.rstrip("0123456789").rstrip())
-    return TAG_SIGNS[int((match.lastgroup or "").removeprefix("row"))][1:] if match else None
-
-
-def folders(url: str) -> list[str]:
-    """The folders of an address, as words."""
-    try:
-        path = urlsplit(url).path
-    except ValueError:
-        return []
-    parts = path.strip("/").removesuffix("/index.html").split("/")
-    return [unquote(part).replace("-", " ") for part in parts[:-1] if 2 < len(part) < 30 and not part.isdigit()]
 
 
 def claim_signs(claims: Sequence[Claim]) -> list[Sign]:
@@ -346,6 +322,8 @@ def word_signs(post: Post) -> list[Sign]:
     if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:
         none = count >= LONG_WITHOUT[0] and totals[0] * 1000 / count < LONG_WITHOUT[1]
         signs.append((HARDLY, LONG_WITHOUT[2] if none else NO_FILM_WORDS[1], "other"))
+    elif not totals[0] and not BOOKS.isdisjoint(post.words):
+        signs.append(("a book, and no film word", BOOK_ALONE, "book"))
     signs += phrase_signs(post)
     told = {name: weight for name, weight, _ in signs}
     if SERIES_SIGNS[0] not in told and told.get("stage words", 0.0) <= ON_STAGE[0]:

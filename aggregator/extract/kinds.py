@@ -186,6 +186,29 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         -6.0,
         "news",
     ),
+    (r"\b(?:string|bunch|series|pile|handful|batch|pair|trio) of (?:\w+ ){0,2}(?:movies|films)\b", -5.5, "list"),
+    (
+        r"\b(?:tv|television) (?:\w+ ){0,4}(?:episodes?|shows?|series|sitcoms?)\b"
+        r"|\bfavou?rite (?:\w+ ){0,5}(?:episodes?|shows?)\b",
+        -7.0,
+        "tv",
+    ),
+    (r"^(?:still )?waiting for\b", -2.5, "news"),
+    (
+        r"^(?:i m |i am |we are )?(?:looking forward to|can ?t wait for|cannot wait for|excited (?:for|about)|hyped for"
+        r"|anticipating)\b",
+        -4.0,
+        "news",
+    ),
+    (
+        r"\b(?:medien|media|kultur|culture|filme|films|movies|peliculas|filmes|gesehen|watched|seen) (?:\w+ )?"
+        r"(?:im|in|en|em|de|von|of) (?:january|february|march|april|may|june|july|august|september|october|november"
+        r"|december|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout"
+        r"|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre"
+        r"|noviembre|diciembre)\b",
+        -5.5,
+        "recap",
+    ),
     (r"^(?:site )?(?:launch|launched|launching|now live|new (?:web)?site)\b", -4.0, "news"),
     (
         r"\b(?:movies?|films?|books?|pelicula|libro|livre|buch|remake|original|series?) (?:vs|versus|contra)\b"
@@ -247,6 +270,8 @@ PERSON = -5.0
 LINKED_OUT = Pattern(r"(?:→|⇒|↗|⇗|➜|➔)\s*\Z")
 """The headline of a link blog's post that points to somebody else's text."""
 
+REVIEW_TAG, FILM_TAG = 0.9, 0.7
+"""Weights of a tag that says "review", and of one that says "film"; a post with both has their sum."""
 TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
     (
         r"(?:film|movie|cinema|kino)s? ?(?:reviews?|critiques?|kritik\w*)|filmkriti\w+|filmbesprechung\w*"
@@ -261,13 +286,13 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
     (
         r"reviews?|kritik\w*|critiques?|criticas?|recension\w*|recenzje|rezension\w*|resenas?|resenhas?|anmeldels\w*"
         r"|recensies?|recensioner|ulasan",
-        0.9,
+        REVIEW_TAG,
         None,
     ),
     (
         r"films?|movies?|cine|cinema|kino|filme|filmes|peliculas?|watched|horror|dramas?|comed(?:y|ies)|thrillers?"
         r"|sci fi|animation|action|westerns?|documentar(?:y|ies)|film \w{1,12}|\w{1,12} films?|\w{1,12} movies?",
-        0.7,
+        FILM_TAG,
         None,
     ),
     (

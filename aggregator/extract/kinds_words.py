@@ -12,7 +12,7 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         " regisseur* schauspieler* kino darsteller* handlung drehbuch szene szenen zuschauer* regie inszenier* kamera"
         " komödie* komedi* comédie* comedia* commedi* hauptrolle*"
         " réalisa* acteur* actrice* scénario scène scènes spectateur*"
-        " película* actores guion guión escena escenas dirige* espectador* protagonist* cine"
+        " película* peli pelis actores guion guión escena escenas dirige* espectador* protagonist* cine"
         " regista registi regia attore attori attrice sceneggiatura scena pellicola"
         " filme filmes diretor* roteiro elenco cena cenas personagem atriz ator atores"
         " bioscoop vertolk* scenario caméra cámara macchina verfilm*"

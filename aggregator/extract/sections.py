@@ -77,6 +77,8 @@ LONGEST_HEAD = 90
 SHORTEST_TITLE = 3
 GENERIC = frozenset(("films", "film", "movies", "movie", "cinema", "festival", "festivals", "reviews", "tv", "books"))
 """Words (folded) of joined headlines that name no two films."""
+ALONE = 2
+"""Times that a text must name each of two films without the other."""
 RETURNS = 1
 """Lines of the second film's part that may speak of the first again."""
 SHORTEST_TEXT = 100
@@ -87,7 +89,7 @@ MOST = 60
 
 def film_sections(post: Post) -> list[Post]:
     """The sections of a post on several films, each rated on its own; empty where the post is about one."""
-    if twins := named_sections(post) or told_in_turn(post):
+    if twins := named_sections(post) or told_in_turn(post) or told_together(post):
         return twins
     several = SEVERAL.search(fold(post.headline or "")) is not None
     if not several and sum(["(" in block.text[:LONGEST_HEAD] for block in post.body]) < FEWEST:
@@ -143,6 +145,21 @@ def told_in_turn(post: Post) -> list[Post]:
         part.alone, part.parent, part.film, part.position = False, post, title, number
         parts.append(part)
     return parts if all(len(part.text) >= SHORTEST_TEXT for part in parts) else []
+
+
+def told_together(post: Post) -> list[Post]:
+    """The whole text once for each film of a headline "X and Y", where it names either for itself again and again."""
+    titles = post.announced.titles
+    pair = split_titles(titles[0]) if len(titles) == 1 else ()
+    if len(pair) != 2 or any(" " not in title or not GENERIC.isdisjoint(fold(title).split()) for title in pair):
+        return []
+    joined = post.key.count(f" {fold(titles[0])} ")
+    if any(post.key.count(f" {fold(title)} ") - joined < ALONE for title in pair):
+        return []
+    parts = [replace(post, after=list(post.after)) for _ in pair]
+    for number, (part, title) in enumerate(zip(parts, pair, strict=True)):
+        part.alone, part.parent, part.film, part.position = False, post, title, number
+    return parts
 
 
 def unjoined_pair(post: Post) -> tuple[str, ...]:

@@ -143,6 +143,12 @@ CLAUSES = (
         "so for again is",
         r"^(?P<title>.{2,80}?)\s(?:so you don['’]t have to|for the first time|again|is good|is great|is bad)$",
     ),
+    _clause(
+        "movie movies film films",
+        r"^(?P<title>.{2,80}?),?\s(?:is |was |may be |might be )?(?:\w+ly |still |perhaps )?(?:one of )?the (?:worst"
+        r"|best|greatest|funniest|scariest|dumbest|most \w+) (?:movie|film)s?\b.*$",
+        re.IGNORECASE,
+    ),
 )
 # What follows a title even where its end is marked otherwise.
 AGES = _clause(
@@ -163,8 +169,12 @@ PAIRING = frozenset(("and", "und", "et", "y", "e"))
 """Folded words of which such a remark, and a pair of numbers, has one."""
 JOINED = Pattern(r"\s?(?:[&+/,;]|(?:and|und|et|y|e|en|og|och|vs\.?)\s)\s?", re.IGNORECASE)
 """What joins two titles, each with a year behind it."""
-LATELY = Pattern(r",? (?:last night|today|yesterday|tonight|last week|this weekend)$", re.IGNORECASE)
-"""When somebody saw the film whose title stands before it."""
+LATELY = Pattern(
+    r",? (?:last night|today|yesterday|tonight|last week|this weekend)$"
+    r"|(?<=[a-z]{4})[.!]\s(?:it|this|that|i|you|they|but|and|so|no|just|seriously|really)\b.*$",
+    re.IGNORECASE,
+)
+"""When somebody saw the film whose title stands before it, or the sentence after that one."""
 MOVIE_NOUN = Pattern(r"(?<=[^:])\s(?:the|der|le|la|il|de|el)\s(?:movie|film)$|(?<=[a-z0-9!?])\s(?:film|movie)$")
 # "Jetsons: The Movie" is a title, and "The Movie" no label.
 SUBTITLE_MOVIE = Pattern(r"(?:the|le|il|der|la|o|el) (?:movie|filme?|documentary|pel[ií]cula)(?!\w)", re.IGNORECASE)
@@ -179,6 +189,8 @@ OPENINGS = Pattern(
     r" (?:watched|saw|seen|rewatched|loved|hated|went to see) "
     r"|(?:(?:just|finally) )?(?:saw|went to see) (?=.{2,60} (?:last night|today|yesterday|tonight)$)"
     r"|finally saw "
+    r"|(?:please )?(?:do not|don['’]t) (?:go (?:and )?)?(?:see|watch|bother with) "
+    r"|(?:go|you must|you should) (?:and )?see "
     r"|(?:what i thought (?:of|about)|(?:a few|some) (?:words|notes|thoughts) (?:on|about)|(?:my |quick |initial "
     r"|first )?thoughts on"
     r"|a (?:second |closer |quick )?look (?:back )?at|looking back at|in (?:defen[cs]e|praise|appreciation) of"

@@ -280,7 +280,8 @@ aanrader|aan te raden|de moeite waard|niet te missen|een must|meesterwerk|afrade
 }
 # Openings of paragraphs after the review, which are not its text (folded).
 ASIDE = phrases_of("""
-tagged|tagged as|tagged with|filed under|filed in|posted in|posted by|posted on|posted at|share this|follow me
+tagged|tagged as|tagged with|directed by|written and directed by|starring
+filed under|filed in|posted in|posted by|posted on|posted at|share this|follow me
 follow us|follow on|subscribe|like us|image source|images used
 photos used|pictures used|image credit|images courtesy|image courtesy|photos courtesy
 photo credit|video source|this post is|this post was|this entry was|this post may contain|this review was originally

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from aggregator import Page, extract, parse_page
-from aggregator.extract.classify import STEMS, kind_of_tag, uses_of_rows
+from aggregator.extract.classify import STEMS, uses_of_rows
 from aggregator.extract.kinds_words import WORDS
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import HEAD, READ, segment
+from aggregator.extract.tag_signs import kind_of_tag
 from aggregator.records import Parsed
 
 PROSE = (
@@ -95,6 +96,11 @@ def test_reviews(headline: str) -> None:
         ("In praise of wet shoes", "essay"),
         ("Philip Seymour Hoffman", "essay"),
         ("Harbour Film Review Contest", "news"),
+        ("A String of Bad Movies", "list"),
+        ("My favorite TV procedural comedy episode ever, a review", "tv"),
+        ("Waiting for Harbour Lights 4", "news"),
+        ("Can't wait for Harbour Lights", "news"),
+        ("Read, seen, heard: media of October 2016", "recap"),
         ("Launch: Harbour Lights", "news"),
         ("Harbour Lights: the movie vs the pier", "essay"),
     ],
@@ -190,6 +196,35 @@ ESSAY = (
 def test_a_long_text_that_never_names_a_film_is_an_essay() -> None:
     assert not parsed("On patience", f"<p>{ESSAY * 5}</p>").reviews
     assert len(parsed("Harbour Lights review", f"<p>{ESSAY * 5}</p><p>4/5</p>").reviews) == 1
+
+
+def test_a_film_and_a_review_by_its_tags() -> None:
+    """Both tags together are a film review's, unless the text is on a book; beside them another field counts little."""
+    text = "I saw Harbour Lights at last, after weeks of talk. It is long, and I walked home along the wall. " * 3
+    book = "The novel has nine chapters, and its author, a novelist, knows what her readers want from a book. " * 3
+    for said, tags, count in (
+        (text, ("review", "politics"), 0),
+        (text, ("cinema", "review", "politics"), 1),
+        (text + book, ("cinema", "review"), 0),
+    ):
+        links = " ".join(f"<a rel=tag href=/tag/{tag}/>{tag}</a>" for tag in tags)
+        assert len(parsed("Harbour Lights", f"<p>{said}</p>", tags=links).reviews) == count
+
+
+@pytest.mark.parametrize(("path", "count"), [("category/movie-reviews/", 2), ("tag/review.html", 2), ("2011/05/", 0)])
+def test_the_category_that_a_listing_shows_is_its_entries_tag(path: str, count: int) -> None:
+    html = "<body>" + "".join(
+        f"<article class=post><h2 class=entry-title><a href=/{n}/>Harbour Number {n}</a></h2><p>Harbour Number {n} has "
+        "been made for the cinema, and it is to be liked. The boat leaves at night, the lamp is lit …</p></article>"
+        for n in range(2)
+    )
+    assert len(parse_page(Page(f"https://dockside.example/{path}", html), strict=True).reviews) == count
+
+
+@pytest.mark.parametrize(("thing", "count"), [("The book", 0), ("The film", 1)])
+def test_a_short_review_without_a_film_word_is_a_book_s(thing: str, count: int) -> None:
+    text = f"{thing} is short and sweet, and I loved it. It could have been a letter, but I liked it all the same."
+    assert len(parsed("Review: The Dip", f"<p>The Dip again. {text}</p>").reviews) == count
 
 
 PEOPLE = "Nora Feld plays the keeper. "

@@ -45,6 +45,11 @@ LABELLED = [
     ),
     ("<p>Director &amp; Writer: Ada Quill</p>", [], ["Ada Quill"]),
     (
+        "<p>Directed by Ada Quill, Written by Sam Pell &amp; Bo Marsh, Starring Tom Okafor and Rita Vance.</p>",
+        ["Tom Okafor", "Rita Vance"],
+        ["Ada Quill"],
+    ),
+    (
         "<table><tr><th>Director<td>Ada Quill</tr><tr><th>Cast<td>Tom Okafor, Rita Vance</table>",
         ["Tom Okafor", "Rita Vance"],
         ["Ada Quill"],
@@ -214,6 +219,7 @@ DIRECTED = [
     ("It is a first feature, by the playwright Ada Quill.", ["Ada Quill"]),
     ("Joel and Ethan Coen have sent him to sea.", ["Joel Coen", "Ethan Coen"]),
     ("Wes Anderson puts two people on a boat.", ["Wes Anderson"]),
+    ("In Night Ferry, Sean Penn, Rita Vance and Naomi Watts are fantastic.", []),
     ("It was shot by Sam Pell and has music by Una Grey.", []),
     ("Directed by Ada Quill and Bo Marsh, starring Tom Okafor, it drifts.", ["Ada Quill", "Bo Marsh"]),
     ("Ada Quill’s direction is calm (her father is director Bo Marsh).", ["Ada Quill"]),

@@ -95,6 +95,26 @@ def test_two_films_told_in_turn_are_two_reviews() -> None:
     assert {one.headline for one in reviews} == {"The Quiet Mill & Slow River"}
 
 
+@pytest.mark.parametrize(("joined", "count"), [(1, 2), (4, 1)])
+def test_two_films_told_together_are_two_reviews(joined: int, count: int) -> None:
+    """Where the text names either film for itself; one film with "and" in its title is named whole."""
+    both = "The Quiet Mill and Slow River are by the same hands. " * joined
+    each = "In The Quiet Mill there is flour, and Slow River has mud. " if count == 2 else ""
+    text = "".join(f"<p>{both}{each}{PROSE[3:160]} {each}</p>" for _ in range(1))
+    headline = "Review: The Quiet Mill and Slow River"
+    html = f"<html lang=en><title>{headline}</title><article class=post><h1>{headline}</h1>{text}</article></html>"
+    reviews = parse_page(Page("https://blog.example/two/", html), strict=True).reviews
+    titles = ["The Quiet Mill", "Slow River"] if count == 2 else ["The Quiet Mill and Slow River"]
+    assert [one.film_title for one in reviews] == titles
+
+
+def test_title_that_the_address_adds_to_the_headline() -> None:
+    body = "<p>It takes The Quiet Mill an hour to turn.</p>"
+    review = read("With friends like these", body, path="2011/with-friends-like-these-the-quiet-mill-film-review")
+    assert review.film_title == "The Quiet Mill"
+    assert read("The Quiet Mill", body, path="2011/the-quiet-mill-1998").film_title == "The Quiet Mill"
+
+
 YEARS = [
     ("The Quiet Mill (1998) review", "", "", 1998),
     ("The Quiet Mill review", "<p><i>The Quiet Mill</i> (1998) begins at dawn.</p>", "", 1998),

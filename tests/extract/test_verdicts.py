@@ -45,6 +45,7 @@ def test_a_rating_that_ends_the_verdict_is_no_part_of_it(line: str) -> None:
 
 
 LABELLED = [  # the page, the label, and how the verdict begins
+    (PLOT + "<p>tl;dr - Must watch</p>", "tl;dr", "Must watch"),
     (PLOT + f"<p><b>Verdict:</b> {LINE}</p>", "Verdict", LINE),
     (PLOT + f"<p><b>Verdict</b> {LINE}</p>", "Verdict", LINE),
     (PLOT + f"<p>Final Thoughts: {LINE}</p>", "Final Thoughts", LINE),

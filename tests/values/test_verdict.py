@@ -213,6 +213,7 @@ def test_of_a_long_paragraph_only_the_end_is_a_bottom_line() -> None:
         "4.5/5",
         "Her (2013)",
         "Director: Ada Quill and Jo Roe.",
+        "Directed by Ada Quill, written by Jo Roe, starring Bo Marsh and Rita Vance.",
         "The post Her: a review appeared first on Reels and Rope.",
         "O post Crítica: Ela apareceu primeiro em Rolos e Cordas – Cinema!.",
         "L’articolo Lei proviene da Bobine e corde.",

@@ -52,8 +52,6 @@ ORIGIN = Pattern(
     r"|\b[Dd]irector,? (?:and|&) (?!his|her|their|the|a)(?:[a-z-]+ ){1,3}\Z"
     r"|(?<!\ba )\b(?:director|réalisateur|réalisatrice|regista|diretora?|directora), \Z"
 )
-TRADE = ("irector", "réalisat", "regista", "diretor")
-"""Letters, some of which stand in a text in which the pattern above finds something."""
 BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ")
 """What stands between a title and its director: "La Strada, di (name)"."""
 LONGEST_TITLE = 60
@@ -64,7 +62,6 @@ BASED = Pattern(r"\A[^.!?]{1,60}?,? (?:based on|adapted from|from the novel|from
 ROLE_OF = Pattern(r"['’]s character,? \Z")
 PLAYED_BY = frozenset(("personaje de", "personagem de", "personnage de", "personnage d"))
 """What stands before a role's name, and before that of a known player."""
-FILMS = frozenset(("film", "films", "movie", "movies"))
 WORKS_OF = frozenset(("in", "from", "of", "like"))
 SHORTEST_FIRST = 3
 IN_TITLE = Pattern(
@@ -164,8 +161,8 @@ def is_first_name(title: str, key: str) -> bool:
 
 def from_origin(left: str) -> Evidence | None:
     """The evidence of an apposition with its own attribute: "the director of Greek origin, (name)"."""
-    named = any(map(left.__contains__, TRADE))
-    return ("director", 4.0, "director of" + AHEAD) if named and ORIGIN.search(left) else None
+    may = "irector" in left or left.endswith(", ")
+    return ("director", 4.0, "director of" + AHEAD) if may and ORIGIN.search(left) else None
 
 
 def from_title(left: str, titles: Titles) -> Evidence | None:
@@ -275,10 +272,9 @@ def from_after(left: str, right: str, titles: Titles) -> Evidence | None:
 def from_clause(words: list[str]) -> Evidence | None:
     """The evidence of what follows a name: a predicate, perhaps after an aside between commas."""
     aside: list[str] = []
-    apart = words[:1] == [","]
-    if apart:
+    if apart := words[:1] == [","]:
         words = words[1:]
-        if not words or words[0].lower() in words_for.PRONOUNS or words[0] == "starring":
+        if not words or words[0].lower() in words_for.NO_PREDICATE:
             return None
         if "," in words:
             aside = words[words.index(",") + 1 :]
@@ -292,9 +288,9 @@ def from_clause(words: list[str]) -> Evidence | None:
     if words and words[0].lower() == "whom":
         return "character", 4.0, "whom"
     said = from_verb(words)
-    if apart and said is not None and said[2] in FILMS:
+    if apart and said is not None and said[2] in words_for.FILMS:
         said = None  # "(name), un film ..." speaks of this film, "(name) film" of others
-    if said is None and aside and aside[0].lower() not in words_for.PRONOUNS:
+    if said is None and aside and aside[0].lower() not in words_for.NO_PREDICATE:
         said = from_verb(aside)
         if said is None or said[0] != "cast":
             return None

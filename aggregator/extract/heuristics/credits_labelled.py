@@ -97,7 +97,8 @@ OPENING_LETTERS = frozenset(opening[:2] for openings in OPENINGS.values() for op
 FIRST_LETTERS = "".join(sorted({letter for pair in OPENING_LETTERS for letter in (pair[0], pair[0].upper())}))
 CAPITAL = r"\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
 OPEN = Pattern(
-    r"(?:^|(?<=[.;|•·)\]!/—–] )|(?<=, )(?=dir\.|directed by|(?:and )?starring )|(?<=[(\[])(?=dir\.|directed by))(?:"
+    r"(?:^|(?<=[.;|•·)\]!/—–] )|(?<=, )(?=(?i:dir\.|directed by|written by|produced by|screenplay by|music by"
+    r"|(?:and )?starring ))|(?<=[(\[])(?=dir\.|directed by))(?:"
     + "|".join(f"(?P<{field}>(?i:{'|'.join(openings)}))" for field, openings in OPENINGS.items())
     + rf"){CAPITAL}"
 )
@@ -111,7 +112,9 @@ FACTS = Pattern(
 )
 """A line of a film's facts in which the director needs no label."""
 BREAK = Pattern(rf"[.;|•·)\]!/—–] (?=[{FIRST_LETTERS}])")
-BEFORE_DIRECTOR = Pattern(r"(?:, |[(\[])(?=dir\.|directed by)|, (?=starring )")
+BEFORE_DIRECTOR = Pattern(
+    r"(?:, |[(\[])(?=(?i:dir\.|directed by))|, (?=(?i:starring |written by |produced by |music by ))"
+)
 """What may stand before an opening."""
 COLON = Pattern(r"[:：]\s?")
 WORD = Pattern(r"\S+")
@@ -253,7 +256,7 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
 def begins_in(text: str) -> list[int]:
     """Where a label without a colon may begin in a text."""
     begins = [0, *(match.end() for match in BREAK.finditer(text, 0, OPENS))]
-    if "dir" in text or ", starring" in text:
+    if "dir" in text or "Dir" in text or ", starring" in text or ", Starring" in text:
         begins += [match.end() for match in BEFORE_DIRECTOR.finditer(text, 0, OPENS)]
     return begins
 

@@ -238,10 +238,16 @@ def players(people: dict[str, Person], makers: frozenset[str], least: float = EN
         yield person
 
 
+def acts(key: str, person: Person) -> bool:
+    """Whether a known director plays here: a sure sign of it, or any for one who acts as well."""
+    cast = person.roles.get("cast", 0.0)
+    return cast >= SURE or (key in PERFORMERS and cast > KNOWN)
+
+
 def makers(people: dict[str, Person], text: str) -> list[Person]:
     """The persons who directed the film: those with the strongest evidence, else the known one most named."""
     stated = [one for one in people.values() if one.roles.get("director", 0.0) >= ENOUGH]
-    known = [one for one in people.values() if "known" in one.roles and one.roles.get("cast", 0.0) < SURE]
+    known = [one for key, one in people.items() if "known" in one.roles and not acts(key, one)]
     most = max((one.roles["director"] for one in stated), default=0.0)
     if most < SURE and known:
         families = [one.name.rpartition(" ")[2] for one in known]

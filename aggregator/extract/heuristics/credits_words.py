@@ -122,3 +122,6 @@ CAPITAL = frozenset(
 PRONOUNS = words_of("""
 he she it they we i you this that er sie es wir ich il elle ils on nous je él ella yo lui lei io ele ela eu
 """)
+# After a comma: what begins no predicate of the name before it.
+NO_PREDICATE = PRONOUNS | {"starring"}
+FILMS = words_of("film films movie movies")

@@ -92,11 +92,18 @@ def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
 def other_titles(post: Post, places: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """The titles that `<title>` ("title") and address ("url") of a page's only post give."""
     for where in places if post.alone else ():
-        text = post.doc.title if where == "title" else title_from_url(post.url)
+        text = post.doc.title if where == "title" else behind_headline(title_from_url(post.url) or "", post)
         for title in parse_headline(text or "").titles[:1]:
             if fold(title) in SMALL_WORDS:
                 continue
             yield as_written(title, post) if where == "url" else title, where
+
+
+def behind_headline(slug: str, post: Post) -> str:
+    """What an address says behind the headline's words: "with friends like these salt road film review"."""
+    words, own = fold(slug).split(), fold(post.headline or "").split()
+    rest = words[len(own) :] if own and words[: len(own)] == own else []
+    return " ".join(rest) if len(rest) > 1 and not all(map(str.isdigit, rest)) else slug
 
 
 def as_written(title: str, post: Post) -> str:

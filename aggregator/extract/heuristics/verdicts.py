@@ -41,7 +41,7 @@ BOXES = (
 REVIEWS = frozenset(("hreview", "h-review"))
 LONGEST_BOX = 900
 """Characters of a box that sums up."""
-SHORTEST = 12
+SHORTEST = 9
 """Fewest characters of a labelled verdict."""
 HEADED = 3
 """Lines under a heading among which its text is looked for."""

@@ -1,0 +1,70 @@
+"""What categories, tags and the folders of an address say of a post's kind."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from aggregator.extract.kinds import FILM_TAG, REVIEW_TAG, TAG_SIGNS
+from aggregator.extract.markup import tags_of
+from aggregator.extract.segment import Post
+from aggregator.extract.shape import Sign
+from aggregator.values.patterns import Pattern
+from aggregator.values.text import fold
+
+MIXED = 0.5, 0.25
+"""Share of its weight that the tag of another field keeps beside one of films, beside one of films and one of reviews:
+some blogs have theirs on every post."""
+FOLDER = 0.6
+"""Share of a tag's weight that a folder of the address has."""
+BESIDE = "tag: film, beside one of reviews"
+"""Sign of a post with both; it counts where nothing says that another thing is reviewed."""
+TAGS = Pattern(
+    "|".join(rf"(?P<row{number}>(?:{row[0]})(?: reviews?| recaps?)?\Z)" for number, row in enumerate(TAG_SIGNS))
+)
+
+
+def tag_signs(post: Post) -> list[Sign]:
+    """Signs of categories, tags and the folders of the address: the strongest of each label."""
+    signs: list[Sign] = []
+    for tag in tags_of(post)[:30]:
+        kind = kind_of_tag(tag)
+        if kind is not None:
+            signs.append((f"tag: {tag}", *kind))
+    if not post.alone:
+        for folder in folders(f"{post.doc.url.removesuffix('/').removesuffix('.html')}/*"):
+            kind = kind_of_tag(folder)
+            if kind is not None and kind[1] is None:
+                signs.append((f"tag: {folder} of the listing", kind[0] * FOLDER, None))
+    for folder in folders(post.url):
+        kind = kind_of_tag(folder)
+        if kind is not None:
+            signs.append((f"folder: {folder}", kind[0] * FOLDER, kind[1]))
+    best: dict[str | None, Sign] = {}
+    for sign in signs:
+        if sign[2] not in best or abs(sign[1]) > abs(best[sign[2]][1]):
+            best[sign[2]] = sign
+    both = {weight for name, weight, _ in signs if name.startswith("tag: ")} >= {REVIEW_TAG, FILM_TAG}
+    if "other" in best and None in best:
+        name, weight, label = best["other"]
+        best["other"] = (name, weight * MIXED[both], label)
+    beside = both and best[None][1] == REVIEW_TAG
+    return [*best.values(), *([(BESIDE, FILM_TAG, None)] if beside else [])]
+
+
+@lru_cache(maxsize=4096)
+def kind_of_tag(tag: str) -> tuple[float, str | None] | None:
+    """Weight and label of a category or tag."""
+    key = fold(tag)
+    match = TAGS.match(key) or TAGS.match(key.rstrip("0123456789").rstrip())
+    return TAG_SIGNS[int((match.lastgroup or "").removeprefix("row"))][1:] if match else None
+
+
+def folders(url: str) -> list[str]:
+    """The folders of an address, as words."""
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return []
+    parts = path.strip("/").removesuffix("/index.html").split("/")
+    return [unquote(part).replace("-", " ") for part in parts[:-1] if 2 < len(part) < 30 and not part.isdigit()]
