@@ -50,7 +50,7 @@ def one_round(
             rows = list(reviews(batch, films, outlets, draw))
             for number, row in enumerate(rows, first + 1):
                 shift = number - row["id"]
-                row |= {"id": number, "key": f"{row['key']}/new", "story_id": row["story_id"] + shift}
+                row |= {"id": number, "key": f"{row['key']}/new{number}", "story_id": row["story_id"] + shift}
                 row["copy_of"] = None if row["copy_of"] is None else row["copy_of"] + shift
             insert(writer.connection, "review", rows)
             ids = [row["id"] for row in rows]

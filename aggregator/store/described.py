@@ -58,7 +58,7 @@ HIDDEN = (
         "host_lease",
         "setting",
     ),
-    *("change", "film_score", "film_month", "outlet_rating", "outlet_film", "outlet_pair", "film_person", "film_stat"),
+    *("change", "film_rank", "film_month", "outlet_pair", "film_person", "film_stat"),
     *("outlet_portrait", "film_word"),
     *("outlet_stat", "author_stat", "film_history"),
 )

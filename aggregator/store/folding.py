@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from aggregator.compare import STATED_PRIOR
 from aggregator.compare.films import SPREAD_VOICES, USUAL_SPREAD
+from aggregator.store.stat_tables import PLACES
 
 MOVED = """CREATE TEMPORARY TABLE IF NOT EXISTS moved (
-    sign INTEGER, id BIGINT, site_id BIGINT, film_id BIGINT, author TEXT, score DOUBLE PRECISION, millionths BIGINT,
-    squared BIGINT, style TEXT, best DOUBLE PRECISION, value DOUBLE PRECISION, voice INTEGER, day TEXT)"""
+    sign INTEGER, voice INTEGER, film_id BIGINT, site_id BIGINT, scored INTEGER, total BIGINT, author TEXT,
+    squares BIGINT, id BIGINT, day TEXT)"""
+"""What came (sign 1) and what left (-1); `scored`, `total` and `squares` bear the sign, and are 0 without a score."""
 NOTED = """INSERT INTO moved
-    SELECT {sign}, id, site_id, film_id, author, score, CAST(round(score * 1000000) AS BIGINT),
-        CAST(round(score * score * 1000000) AS BIGINT), rating_style, rating_best, rating_value,
-        CASE WHEN copy_of IS NULL THEN 1 ELSE 0 END, substr(published, 1, 10)
+    SELECT {sign}, CASE WHEN copy_of IS NULL THEN 1 ELSE 0 END, film_id, site_id,
+        CASE WHEN score IS NULL THEN 0 ELSE {sign} END,
+        COALESCE({sign} * CAST(round(score * 1000000) AS BIGINT), 0), author,
+        COALESCE({sign} * CAST(round(score * score * 1000000) AS BIGINT), 0), id, substr(published, 1, 10)
     FROM review WHERE gone_at IS NULL AND {which}"""
-OF_VOICES = "FROM moved WHERE voice = 1 AND film_id IS NOT NULL"
 
 
 def mean(total: str, scored: str) -> str:
@@ -47,43 +49,73 @@ def _sums(table: str, key: str, sums: dict[str, str], where: str) -> str:
     )
 
 
-SCORED = "CASE WHEN score IS NULL THEN 0 ELSE sign END"
-TOTAL = "sign * COALESCE(millionths, 0)"
 FILM_SUMS = {
     "voices": "sign * voice",
     "copies": "sign * (1 - voice)",
-    "scored": f"voice * {SCORED}",
-    "total": f"voice * {TOTAL}",
-    "squares": "voice * sign * COALESCE(squared, 0)",
+    "scored": "voice * scored",
+    "total": "voice * total",
+    "squares": "voice * squares",
 }
+FIGURES = {
+    "mean": mean("total", "scored"),
+    "best": best("total", "scored"),
+    "divisive": divisive("total", "squares", "scored"),
+}
+NAMES = (*FILM_SUMS, "newest", *FIGURES)
+UNPLACED = -1
+COLUMNS = (
+    "film_id BIGINT",  # and what is asked most often; a row is read from its beginning
+    *(f"{way}_{name} INTEGER" for name in PLACES for way in ("out_of", "into")),
+    *(f"{name} BIGINT" for name in ("before", *FILM_SUMS, "newest")),
+    *(f"{name} DOUBLE PRECISION" for name in FIGURES),
+)
+CAME = f"CREATE TEMPORARY TABLE IF NOT EXISTS came ({', '.join(COLUMNS)})"
+"""What the films of a transaction come to, how many voices each had before, and where it leaves and enters lists."""
 
 
-def _film_stat() -> str:
-    """SQL that adds what moved to the films' figures."""
-    summed = ", ".join(f"CAST(SUM({value}) AS BIGINT) AS {name}" for name, value in FILM_SUMS.items())
-    added = {name: f"(film_stat.{name} + excluded.{name})" for name in FILM_SUMS}
+def _placed(name: str, figure: str, voices: str, scored: str) -> str:
+    """SQL of a film's place in a list; it has none without a voice, and without the scores that a figure needs."""
+    enough = f"{scored} > 1" if name == "divisive" else f"{voices} > 0"
+    return f"CASE WHEN {enough} THEN {PLACES[name].format(figure)} ELSE {UNPLACED} END"
 
-    def figures(of: dict[str, str]) -> tuple[str, ...]:
-        total, scored = of["total"], of["scored"]
-        return mean(total, scored), best(total, scored), divisive(total, of["squares"], scored)
 
-    fresh = figures({name: name for name in FILM_SUMS})
-    kept = {**added, **dict(zip(("mean", "best", "divisive"), figures(added), strict=True))}
-    newest = "CASE WHEN excluded.newest > film_stat.newest THEN excluded.newest ELSE film_stat.newest END"
-    settings = ", ".join(f"{name} = {value}" for name, value in {**kept, "newest": newest}.items())
-    names = ", ".join((*FILM_SUMS, "newest"))
+def _by_film() -> str:
+    """SQL that adds what moved to what films came to, film by film, and writes it down as `came`."""
+    moved = ", ".join(f"CAST(SUM({value}) AS BIGINT) AS {name}" for name, value in FILM_SUMS.items())
+    added = ", ".join(f"COALESCE(kept.{name}, 0) + sums.{name} AS {name}" for name in FILM_SUMS)
+    newest = "CASE WHEN kept.newest > sums.newest THEN kept.newest ELSE sums.newest END AS newest"
+    out_of = ", ".join(
+        f"{_placed(name, f'kept.{name}', 'kept.voices', 'kept.scored')} AS out_of_{name}" for name in PLACES
+    )
+    reckoned = FIGURES | {"voices": "voices"}
+    into = ", ".join(_placed(name, f"({reckoned[name]})", "voices", "scored") for name in PLACES)
+    known = ", ".join(("film_id", *FILM_SUMS, "newest", "before", *(f"out_of_{name}" for name in PLACES)))
+    return f"""INSERT INTO came ({known}, {", ".join(FIGURES)}, {", ".join(f"into_{name}" for name in PLACES)})
+    WITH sums AS (
+        SELECT film_id, {moved}, MAX(id * voice) AS newest FROM moved WHERE film_id IS NOT NULL GROUP BY film_id
+    ), added AS MATERIALIZED (
+        SELECT sums.film_id, {added}, {newest}, COALESCE(kept.voices, 0) AS before, {out_of}
+        FROM sums LEFT JOIN film_stat AS kept ON kept.film_id = sums.film_id
+    )
+    SELECT {known}, {", ".join(FIGURES.values())}, {into} FROM added"""
+
+
+def _film_rank(name: str) -> tuple[str, str]:
+    """SQL that takes films out of their old places in a list, and puts them into the new ones."""
+    moved = f"FROM came WHERE out_of_{name} <> into_{name}"
     return (
-        f"INSERT INTO film_stat (film_id, {names}, mean, best, divisive) SELECT film_id, {names}, {', '.join(fresh)} "
-        f"FROM (SELECT film_id, {summed}, MAX(id * voice) AS newest FROM moved WHERE film_id IS NOT NULL "
-        f"GROUP BY film_id) AS sums WHERE true ON CONFLICT (film_id) DO UPDATE SET {settings}"
+        f"DELETE FROM film_rank WHERE list = '{name}' AND (place, film_id) IN "
+        f"(SELECT out_of_{name}, film_id {moved} AND out_of_{name} <> {UNPLACED})",
+        "INSERT INTO film_rank (list, place, film_id) "
+        f"SELECT '{name}', into_{name}, film_id {moved} AND into_{name} <> {UNPLACED}",
     )
 
 
-RATED = "COALESCE(style, ''), COALESCE(best, -1), COALESCE(value, -1), COALESCE(score, -1)"
-OUTLET_FILM = {"voices": "sign", "scored": SCORED, "total": TOTAL}
 FOLD: tuple[str, ...] = (
-    _film_stat(),
-    _sums("film_score", "film_id, score", {"number": "sign"}, "voice = 1 AND film_id > 0 AND score IS NOT NULL"),
+    _by_film(),
+    f"INSERT INTO film_stat (film_id, {', '.join(NAMES)}) SELECT film_id, {', '.join(NAMES)} FROM came WHERE true "
+    f"ON CONFLICT (film_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in NAMES)}",
+    *(statement for name in PLACES for statement in _film_rank(name)),
     _sums(
         "outlet_stat",
         "site_id",
@@ -91,38 +123,26 @@ FOLD: tuple[str, ...] = (
             "reviews": "sign",
             "voices": "sign * voice",
             "held": "CASE WHEN film_id IS NULL THEN sign ELSE 0 END",
-            "scored": SCORED,
-            "total": TOTAL,
+            "scored": "scored",
+            "total": "total",
         },
         "sign <> 0",
     ),
-    f"INSERT INTO outlet_rating (site_id, style, best, value, score, number) SELECT site_id, {RATED}, SUM(sign) "
-    f"FROM moved WHERE voice = 1 AND style IS NOT NULL GROUP BY site_id, {RATED} "
-    "ON CONFLICT (site_id, style, best, value, score) DO UPDATE SET number = outlet_rating.number + excluded.number",
-    "INSERT INTO outlet_film (site_id, film_id, voices, scored, total, first) SELECT site_id, film_id, "
-    f"{', '.join(f'SUM({value})' for value in OUTLET_FILM.values())}, MIN(day) {OF_VOICES} GROUP BY site_id, film_id "
-    "ON CONFLICT (site_id, film_id) DO UPDATE SET "
-    + ", ".join(f"{name} = outlet_film.{name} + excluded.{name}" for name in OUTLET_FILM)
-    + ", first = CASE WHEN outlet_film.first <= excluded.first THEN outlet_film.first "
-    "ELSE COALESCE(excluded.first, outlet_film.first) END",
     _sums(
         "author_stat",
         "author",
-        {"reviews": "sign", "scored": SCORED, "total": TOTAL},
+        {"reviews": "sign", "scored": "scored", "total": "total"},
         "voice = 1 AND author IS NOT NULL",
     ),
 )
 """What came and what left, added to each table."""
 LARGE = 400
 """Voices beyond which a film's course is kept month by month; of fewer each one is read."""
-SIZES = """SELECT came.film_id, film_stat.voices, film_stat.voices - came.voices FROM (
-        SELECT film_id, SUM(sign * voice) AS voices FROM moved WHERE film_id IS NOT NULL GROUP BY film_id
-    ) AS came JOIN film_stat ON film_stat.film_id = came.film_id
-    WHERE film_stat.voices > {large} OR film_stat.voices - came.voices > {large}"""
+SIZES = "SELECT film_id, voices, before FROM came WHERE voices > {large} OR before > {large}"
 """Films that are large or were so: how many voices they have, and had."""
-MONTHS_MOVED = f"""INSERT INTO film_month (film_id, month, scored, total)
-    SELECT film_id, substr(day, 1, 7), SUM(sign), SUM({TOTAL}) {OF_VOICES} AND score IS NOT NULL
-    AND day IS NOT NULL AND {{which}} GROUP BY film_id, substr(day, 1, 7)
+MONTHS_MOVED = """INSERT INTO film_month (film_id, month, scored, total)
+    SELECT film_id, substr(day, 1, 7), CAST(SUM(scored) AS BIGINT), CAST(SUM(total) AS BIGINT) FROM moved
+    WHERE voice = 1 AND scored <> 0 AND day IS NOT NULL AND {which} GROUP BY film_id, substr(day, 1, 7)
     ON CONFLICT (film_id, month) DO UPDATE SET
         scored = film_month.scored + excluded.scored, total = film_month.total + excluded.total"""
 MONTHS_ANEW = """INSERT INTO film_month (film_id, month, scored, total)
@@ -130,30 +150,21 @@ MONTHS_ANEW = """INSERT INTO film_month (film_id, month, scored, total)
     FROM review WHERE gone_at IS NULL AND copy_of IS NULL AND score IS NOT NULL AND published IS NOT NULL AND {which}
     GROUP BY film_id, substr(published, 1, 7)"""
 LEFT_FILMS = "(SELECT film_id FROM moved WHERE sign < 0 AND film_id IS NOT NULL)"
-LEFT_HERE = "(SELECT site_id, film_id FROM moved WHERE sign < 0 AND film_id IS NOT NULL)"
-STILL = "review.film_id = {table}.film_id AND review.gone_at IS NULL AND review.copy_of IS NULL"
 AFTER_LEAVING: tuple[str, ...] = (
     f"DELETE FROM film_stat WHERE voices = 0 AND copies = 0 AND film_id IN {LEFT_FILMS}",
-    f"DELETE FROM film_score WHERE number = 0 AND film_id IN {LEFT_FILMS}",
     "DELETE FROM outlet_stat WHERE reviews = 0",
-    "DELETE FROM outlet_rating WHERE number = 0 AND site_id IN (SELECT site_id FROM moved WHERE sign < 0)",
-    f"DELETE FROM outlet_film WHERE voices = 0 AND film_id IN {LEFT_FILMS}",
     "DELETE FROM author_stat WHERE reviews = 0 AND author IN (SELECT author FROM moved WHERE sign < 0)",
-    "UPDATE film_stat SET newest = COALESCE((SELECT MAX(review.id) FROM review "
-    f"WHERE {STILL.format(table='film_stat')}), 0) "
+    "UPDATE film_stat SET newest = COALESCE((SELECT MAX(review.id) FROM review WHERE "
+    "review.film_id = film_stat.film_id AND review.gone_at IS NULL AND review.copy_of IS NULL), 0) "
     f"WHERE film_id IN {LEFT_FILMS}",
-    "UPDATE outlet_film SET first = (SELECT MIN(substr(review.published, 1, 10)) FROM review "
-    f"WHERE review.site_id = outlet_film.site_id AND {STILL.format(table='outlet_film')}) "
-    f"WHERE (site_id, film_id) IN {LEFT_HERE}",
     f"DELETE FROM film_history WHERE film_id IN {LEFT_FILMS} AND film_id NOT IN (SELECT id FROM film)",
 )
 """What has no reviews any more goes; what is no sum is looked up anew."""
 HISTORY = """INSERT INTO film_history (film_id, day, voices, scored, total)
-    SELECT film.id, {day}, COALESCE(film_stat.voices, 0), COALESCE(film_stat.scored, 0), COALESCE(film_stat.total, 0)
-    FROM film LEFT JOIN film_stat ON film_stat.film_id = film.id
-    WHERE film.id IN (SELECT film_id FROM moved WHERE film_id IS NOT NULL)
+    SELECT film_id, {day}, voices, scored, total FROM came WHERE true
     ON CONFLICT (film_id, day) DO UPDATE SET
         voices = excluded.voices, scored = excluded.scored, total = excluded.total"""
+"""What films come to at the end of the transaction's day; before those that nothing is left of go."""
 
 
 SEEDED = """INSERT INTO film_history (film_id, day, voices, scored, total)

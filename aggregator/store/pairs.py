@@ -13,9 +13,9 @@ from aggregator.compare import Agreement, Interval, Pair, agree
 from aggregator.store import portraits
 from aggregator.store.engine import Store
 from aggregator.store.read_outlets import pairs_of, site_ids
-from aggregator.store.selects import among
-from aggregator.store.stat_tables import FilmStatRow, OutletFilmRow, OutletPairRow, OutletStatRow
-from aggregator.store.tables import Base, SiteRow
+from aggregator.store.selects import OF_FILM, VOICE, among
+from aggregator.store.stat_tables import FilmStatRow, OutletPairRow, OutletStatRow
+from aggregator.store.tables import Base, ReviewRow, SiteRow
 
 LITTLE = 5_000
 """Voices on an outlet's films up to which its agreement with others is worked out when it is asked."""
@@ -33,7 +33,7 @@ class Neighbours(NamedTuple):
 def neighbours(store: Store, name: str, limit: int) -> Neighbours:
     """How an outlet agrees with those that it shares most films with; raises KeyError for an unknown one."""
     id = site_ids(store, [name])[name]
-    if _work(store, id) <= LITTLE:
+    if not _is_much(store, id):
         return Neighbours(_named(store, _work_out(store, id, limit)), None)
     rows = select(OutletPairRow.other_id, OutletPairRow.figures, OutletPairRow.at).where(OutletPairRow.site_id == id)
     with store.read() as connection:
@@ -86,7 +86,7 @@ def refresh(
         sites = [row for row in connection.execute(statement) if names is None or row.name in names]
     number = 0
     for site in sites:
-        is_much = _work(store, site.id) > LITTLE
+        is_much = _is_much(store, site.id)
         found = _work_out(store, site.id, KEPT) if is_much else []
         if found or _is_kept(store, site.id):
             with store.write() as writer:
@@ -118,24 +118,37 @@ def _keep(connection: Connection, id: int, found: Sequence[tuple[int, Agreement]
         connection.execute(Base.metadata.tables["outlet_pair"].insert(), rows)
 
 
-def _work(store: Store, id: int) -> int:
-    """How many voices stand on the films of an outlet."""
-    statement = select(func.sum(FilmStatRow.voices)).join(OutletFilmRow, OutletFilmRow.film_id == FilmStatRow.film_id)
-    with store.read() as connection:
-        return int(connection.execute(statement.where(OutletFilmRow.site_id == id)).scalar() or 0)
+def _films(id: int) -> Any:
+    """The films of an outlet."""
+    return select(ReviewRow.film_id).distinct().where(ReviewRow.site_id == id, OF_FILM, *VOICE).subquery("mine")
+
+
+def _is_much(store: Store, id: int) -> bool:
+    """Whether many voices stand on the films of an outlet."""
+    mine = _films(id)
+    statement = select(FilmStatRow.voices).join_from(mine, FilmStatRow, FilmStatRow.film_id == mine.c.film_id)
+    voices = 0
+    with store.read() as connection, connection.execute(statement.limit(LITTLE + 1)) as rows:
+        for number in rows.scalars():
+            voices += number
+            if voices > LITTLE:
+                return True
+    return False
 
 
 def _work_out(store: Store, id: int, limit: int) -> list[tuple[int, Agreement]]:
     """The outlets with the most films in common, by id, and how this one agrees with each."""
-    mine, theirs = aliased(OutletFilmRow), aliased(OutletFilmRow)
-    number = func.count()
+    mine, number = _films(id), func.count()
+    theirs = aliased(ReviewRow, name="theirs")
+    both = (
+        select(theirs.site_id, theirs.film_id)
+        .distinct()
+        .join_from(mine, theirs, theirs.film_id == mine.c.film_id)
+        .where(theirs.site_id != id, theirs.gone_at.is_(None), theirs.copy_of.is_(None))
+        .subquery("both")
+    )
     statement = (
-        select(theirs.site_id, number)
-        .join_from(mine, theirs, (theirs.film_id == mine.film_id) & (theirs.site_id != mine.site_id))
-        .where(mine.site_id == id)
-        .group_by(theirs.site_id)
-        .order_by(number.desc(), theirs.site_id)
-        .limit(limit)
+        select(both.c.site_id, number).group_by(both.c.site_id).order_by(number.desc(), both.c.site_id).limit(limit)
     )
     with store.read() as connection:
         others = [other for other, _ in connection.execute(statement)]

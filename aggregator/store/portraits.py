@@ -11,15 +11,17 @@ from sqlalchemy import Connection, Integer, bindparam, delete, func, select
 from aggregator.compare import Interval, Leniency, Typicality, by_typicality, leniency
 from aggregator.store.engine import Store
 from aggregator.store.read_outlets import Stand, outlet_stands
-from aggregator.store.stat_tables import OutletFilmRow, OutletPortraitRow
-from aggregator.store.tables import Base
+from aggregator.store.selects import OF_FILM, VOICE
+from aggregator.store.stat_tables import OutletPortraitRow
+from aggregator.store.tables import Base, ReviewRow
 
 LITTLE = 400
 """Films of an outlet up to which it is set beside others when it is asked."""
 TYPICAL_ROWS = 5
 
 _SITE = bindparam("site", type_=Integer)
-_FILMS = select(func.count()).where(OutletFilmRow.site_id == _SITE)
+_SOME_FILMS = select(ReviewRow.film_id).distinct().where(ReviewRow.site_id == _SITE, OF_FILM, *VOICE)
+_FILMS = select(func.count()).select_from(_SOME_FILMS.limit(bindparam("limit", type_=Integer)).subquery())
 _KEPT = select(OutletPortraitRow.figures, OutletPortraitRow.at).where(OutletPortraitRow.site_id == _SITE)
 
 
@@ -80,7 +82,7 @@ def refresh(store: Store, site_id: int) -> None:
 
 
 def _is_much(connection: Connection, site_id: int) -> bool:
-    return connection.execute(_FILMS, {"site": site_id}).scalar_one() > LITTLE
+    return connection.execute(_FILMS, {"site": site_id, "limit": LITTLE + 1}).scalar_one() > LITTLE
 
 
 def _figures(found: Beside) -> dict[str, Any]:

@@ -10,11 +10,11 @@ from sqlalchemy import Connection, Integer, bindparam, func, select
 
 from aggregator.compare import Point, Voice, over_time
 from aggregator.compare.rows import publication_order
+from aggregator.store import folding
 from aggregator.store.engine import Store
-from aggregator.store.folding import LARGE
 from aggregator.store.rows import StoredReview, Story
 from aggregator.store.selects import THERE, VOICE, published, review_of, reviews_select, score
-from aggregator.store.stat_tables import FilmHistoryRow, FilmMonthRow, FilmScoreRow, FilmStatRow, OutletFilmRow
+from aggregator.store.stat_tables import FilmHistoryRow, FilmMonthRow, FilmStatRow
 from aggregator.store.tables import ReviewRow, SiteRow
 
 MILLIONTHS = 1_000_000
@@ -30,8 +30,8 @@ _LIMIT = bindparam("limit", type_=Integer)
 _IDS = "ids"
 _OF_FILM = (ReviewRow.film_id == _FILM, *VOICE)
 _STAT = select(FilmStatRow.voices, FilmStatRow.copies).where(FilmStatRow.film_id == _FILM)
-_SCORES = select(FilmScoreRow.score, FilmScoreRow.number).where(FilmScoreRow.film_id == _FILM)
-_OUTLETS = select(func.count()).where(OutletFilmRow.film_id == _FILM, OutletFilmRow.scored > 0)
+_SCORES = select(score, func.count()).where(*_OF_FILM, score >= 0).group_by(score)
+_OUTLETS = select(func.count(ReviewRow.site_id.distinct())).where(*_OF_FILM, score >= 0)
 _VOICES = {
     sort: reviews_select()
     .add_columns(by.label("by"))
@@ -41,12 +41,21 @@ _VOICES = {
     for sort, by in (("score", score), ("published", published))
 }
 _SITES = (
-    select(SiteRow.name, SiteRow.id, OutletFilmRow.voices)
-    .join(OutletFilmRow, OutletFilmRow.site_id == SiteRow.id)
-    .where(OutletFilmRow.film_id == _FILM, SiteRow.name >= bindparam("from"))
+    select(SiteRow.name, SiteRow.id, func.count())
+    .join_from(ReviewRow, SiteRow)
+    .where(*_OF_FILM, SiteRow.name >= bindparam("from"))
+    .group_by(SiteRow.name, SiteRow.id)
     .order_by(SiteRow.name)
     .limit(_LIMIT)
 )
+_HERE = select(func.count()).where(ReviewRow.site_id == SiteRow.id, *_OF_FILM).correlate(SiteRow).scalar_subquery()
+_SITES_OF_MANY = (
+    select(SiteRow.name, SiteRow.id, _HERE)
+    .where(SiteRow.name >= bindparam("from"), _HERE > 0)
+    .order_by(SiteRow.name)
+    .limit(_LIMIT)
+)
+"""The same, outlet by outlet: where most have written about a film, the first ones are soon found."""
 _BY_SITE = reviews_select().where(
     *_OF_FILM, ReviewRow.site_id.in_(bindparam(_IDS, type_=Integer, expanding=True, literal_execute=True))
 )
@@ -63,7 +72,7 @@ _DATED = (
     .order_by(published, ReviewRow.id)
     .limit(_LIMIT)
 )
-_UNRATED = reviews_select().where(*_OF_FILM, score == -1.0).order_by(score.desc(), ReviewRow.id.desc()).limit(_LIMIT)
+_UNRATED = reviews_select().where(*_OF_FILM, score <= -1.0).order_by(score.desc(), ReviewRow.id.desc()).limit(_LIMIT)
 _POINTS = select(ReviewRow.published, ReviewRow.id, ReviewRow.score).where(*_OF_FILM, published > "", score >= 0)
 _MONTHS = (
     select(FilmMonthRow.month, FilmMonthRow.scored, FilmMonthRow.total)
@@ -142,7 +151,9 @@ def _by_outlet(
     """The voices of as many outlets as are needed, in the order of the outlets' names."""
     last, shown = ("", 0) if after is None else after
     asked = {"film": film_id, "from": last, "limit": limit + 1}  # of the first one all may have been shown
-    sites = connection.execute(_SITES, asked).all()
+    stat = connection.execute(_STAT, {"film": film_id}).first()
+    is_large = stat is not None and stat.voices > folding.LARGE
+    sites = connection.execute(_SITES_OF_MANY if is_large else _SITES, asked).all()
     order = {name: place for place, (name, _, _) in enumerate(sites)}  # the database's, whose alphabet may differ
     found: list[tuple[StoredReview, tuple[str, int]]] = []
     begin = 0
@@ -186,7 +197,7 @@ def unrated(store: Store, film_id: int, limit: int) -> list[StoredReview]:
 def course(store: Store, film_id: int, voices: int) -> list[Point]:
     """The mean of a film's scores as reviews were published: each one where they are few, or else each month."""
     with store.read() as connection:
-        if voices > LARGE:
+        if voices > folding.LARGE:
             return _months(connection.execute(_MONTHS, {"film": film_id}).all())
         rows = connection.execute(_POINTS, {"film": film_id})
         return over_time(Voice(id, "", published=day, score=value) for day, id, value in rows)

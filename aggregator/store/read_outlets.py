@@ -7,14 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, Select, and_, bindparam, func, select
+from sqlalchemy import BigInteger, Integer, Select, Subquery, bindparam, cast, func, literal_column, select
 from sqlalchemy.orm import aliased
 
 from aggregator.compare import Habits, OnFilm, Pair, RatingCount, habits_of, stance_at
 from aggregator.store.engine import Store
 from aggregator.store.rows import StoredSite
-from aggregator.store.selects import THERE, VOICE, among, published
-from aggregator.store.stat_tables import AuthorStatRow, FilmStatRow, OutletFilmRow, OutletRatingRow, OutletStatRow
+from aggregator.store.selects import OF_FILM, THERE, VOICE, among, published
+from aggregator.store.stat_tables import AuthorStatRow, FilmStatRow, OutletStatRow
 from aggregator.store.tables import LeftOutRow, QuarantineRow, ReviewRow, RunRow, SiteRow
 
 MILLIONTHS = 1_000_000
@@ -163,40 +163,68 @@ def largest(store: Store, limit: int) -> list[str]:
 
 def outlet_habits(store: Store, site_id: int) -> Habits:
     """How an outlet rates."""
-    kinds = select(*list(OutletRatingRow.__table__.columns)[1:]).where(OutletRatingRow.site_id == site_id)
-    dated = select(ReviewRow.published).where(ReviewRow.site_id == site_id, *VOICE, published > "").limit(1)
+    rating = (ReviewRow.rating_style, ReviewRow.rating_best, ReviewRow.rating_value, ReviewRow.score)
+    of_site = (ReviewRow.site_id == site_id, *VOICE)
+    kinds = select(*rating, func.count()).where(*of_site, ReviewRow.rating_style.is_not(None)).group_by(*rating)
+    dated = select(ReviewRow.published).where(*of_site, published > "").limit(1)
     voices = select(OutletStatRow.voices).where(OutletStatRow.site_id == site_id)
     figures = (voices, dated.order_by(published), dated.order_by(published.desc()))
     with store.read() as connection:
         count, first, last = connection.execute(select(*(one.scalar_subquery() for one in figures))).one()
-        ratings = [RatingCount(*row) for row in connection.execute(kinds)]
+        rows = connection.execute(kinds).all()
+    ratings = [
+        RatingCount(style or "", _or(best), _or(value), _or(score), number)
+        for style, best, value, score, number in rows
+    ]
     return habits_of(count or 0, ratings, first=first, last=last)
 
 
-_theirs = aliased(OutletFilmRow)
+_theirs = aliased(ReviewRow, name="theirs")
+_their_published: Any = literal_column("coalesce(theirs.published, '')")
+_THEIR_VOICE = (_theirs.gone_at.is_(None), _theirs.copy_of.is_(None))
 _OTHERS_FIRST = (
-    select(_theirs.first)
-    .where(_theirs.film_id == FilmStatRow.film_id, _theirs.first.is_not(None))
-    .order_by(_theirs.first)
+    select(func.substr(_theirs.published, 1, 10))
+    .where(_theirs.film_id == FilmStatRow.film_id, *_THEIR_VOICE, _their_published > "")
+    .order_by(_their_published)
     .limit(1)
     .correlate(FilmStatRow)
 )
 """The earliest day on which others wrote about a film; who others are is to be added."""
-_STANDS = (
-    select(
-        *(OutletFilmRow.film_id, OutletFilmRow.scored, OutletFilmRow.total, OutletFilmRow.first),
-        *(FilmStatRow.scored, FilmStatRow.total),
-        _OTHERS_FIRST.where(_theirs.site_id != bindparam("site", type_=Integer)).scalar_subquery(),
-    )
-    .join(FilmStatRow, FilmStatRow.film_id == OutletFilmRow.film_id)
-    .where(OutletFilmRow.site_id == bindparam("site", type_=Integer))
+
+
+def _summed(score: Any, published: Any) -> tuple[Any, Any, Any]:
+    """How many scores, their sum in millionths, and the earliest day."""
+    total = func.coalesce(func.sum(cast(func.round(score * MILLIONTHS), BigInteger)), 0)
+    first = func.min(func.substr(published, 1, 10))
+    return func.count(score).label("scored"), cast(total, BigInteger).label("total"), first.label("first")
+
+
+def _on_films() -> Subquery:
+    """The films of the outlet `site`, with its voices on each."""
+    of_site = (ReviewRow.site_id == bindparam("site", type_=Integer), OF_FILM, *VOICE)
+    sums = _summed(ReviewRow.score, ReviewRow.published)
+    return select(ReviewRow.film_id, *sums).where(*of_site).group_by(ReviewRow.film_id).subquery("mine")
+
+
+_mine = _on_films()
+_STANDS = select(
+    *_mine.c,
+    *(FilmStatRow.scored, FilmStatRow.total),
+    _OTHERS_FIRST.where(_theirs.site_id != bindparam("site", type_=Integer)).scalar_subquery(),
+).join_from(_mine, FilmStatRow, FilmStatRow.film_id == _mine.c.film_id)
+_PAIRS = (
+    select(_theirs.site_id, *_mine.c, *_summed(_theirs.score, _theirs.published))
+    .join_from(_mine, _theirs, _theirs.film_id == _mine.c.film_id)
+    .where(_theirs.site_id.in_(bindparam("others", type_=Integer, expanding=True, literal_execute=True)), *_THEIR_VOICE)
+    .group_by(_theirs.site_id, *_mine.c)
 )
 
 
 def outlet_stands(store: Store, site_id: int) -> list[Stand]:
     """An outlet's films, each beside all others' voices on it."""
     with store.read() as connection:
-        return [_stand(*row) for row in connection.execute(_STANDS, {"site": site_id}).all()]
+        rows: Any = connection.execute(_STANDS, {"site": site_id}).all()
+    return [_stand(*row) for row in rows]
 
 
 def _stand(
@@ -291,18 +319,10 @@ def _or(number: float | None) -> float:
 
 def pairs_of(store: Store, one: int, others: Sequence[int]) -> dict[int, list[Pair]]:
     """The films that an outlet shares with each of others, by their ids."""
-    mine, theirs = aliased(OutletFilmRow), aliased(OutletFilmRow)
-    statement = (
-        select(
-            *(theirs.site_id, mine.film_id, mine.scored, mine.total, mine.first),
-            *(theirs.scored, theirs.total, theirs.first),
-        )
-        .join_from(mine, theirs, and_(theirs.film_id == mine.film_id, among(theirs.site_id, others)))
-        .where(mine.site_id == one)
-    )
     found: dict[int, list[Pair]] = {id: [] for id in others}
     with store.read() as connection:
-        for other, film_id, scored, total, first, its_scored, its_total, its_first in connection.execute(statement):
+        rows = connection.execute(_PAIRS, {"site": one, "others": list(others)})
+        for other, film_id, scored, total, first, its_scored, its_total, its_first in rows:
             ours = total / MILLIONTHS / scored if scored else None
             its = its_total / MILLIONTHS / its_scored if its_scored else None
             found[other].append(Pair(film_id, ours, its, first, its_first, stance_at(ours), stance_at(its)))

@@ -6,10 +6,9 @@ import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, bindparam, exists, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, bindparam, exists, func, literal_column, select, text
 
 from aggregator.compare import Moments, Ranked
 from aggregator.store.engine import Store
@@ -25,12 +24,18 @@ from aggregator.store.selects import (
     reviews_select,
     score,
 )
-from aggregator.store.stat_tables import AuthorStatRow, ChangeRow, FilmPersonRow, FilmStatRow, OutletStatRow
+from aggregator.store.stat_tables import (
+    PLACES,
+    AuthorStatRow,
+    ChangeRow,
+    FilmPersonRow,
+    FilmRankRow,
+    FilmStatRow,
+    OutletStatRow,
+)
 from aggregator.store.tables import CounterRow, FilmRow, ReviewRow, SettingRow, SiteRow
 from aggregator.store.titled import Titled, titled
 
-AT_ONCE = 1_000
-"""Rows fetched at once when streaming."""
 MILLIONTHS = 1_000_000
 _SITE_ID = select(SiteRow.id).where(SiteRow.name == bindparam("its_site")).scalar_subquery()
 _LAST_REVIEW = select(func.max(ReviewRow.id))
@@ -53,7 +58,7 @@ _STATS = select(FilmStatRow.__table__).where(
 After = tuple[str | float | int, int]
 """Where a list goes on: the last row's value of the sorted column, and its id."""
 
-FEW = 2_000
+FEW = 4_000
 """Films up to which those of a filter are looked up and sorted; more are met soon enough in the order of the list."""
 NEAR = 2_000
 """Reviews among which the films reviewed last are looked for first."""
@@ -127,28 +132,52 @@ def films_page(
     by, is_highest_first = FILM_SORTS[sort]
     enough = FilmStatRow.voices >= max(1, wanted.at_least)
     parts = list(_parts(wanted, FilmStatRow.film_id))
+    if wanted.at_least > 1:
+        parts.append(Titled(_many_voices(wanted.at_least), enough))
     with store.read() as connection:
-        if parts:
-            is_few = any(_count(connection, part.ids) <= FEW for part in parts)
-        else:
-            is_few = wanted.at_least > 1 and _count(connection, select(FilmStatRow.film_id).where(enough)) <= FEW
+        few, holds = [], [enough]
+        for part in parts:
+            if _is_few(connection, part.ids):
+                few.append(part.ids)
+            else:
+                holds.append(part.holds)
         places: Select[Any]
         rows: Sequence[Any]
-        if is_few:
+        if few:
             by, id = func.coalesce(by, by), FilmStatRow.film_id  # those few are sorted: no index is walked
-            places = _sorted_by(sort, by).where(enough, *(id.in_(part.ids) for part in parts))
+            places = _sorted_by(sort, by).where(*(id.in_(ids) for ids in few), *holds)
         elif sort == "newest":
             rows = _newest(connection, wanted, after, limit)
             films = _films(connection, [film_id for film_id, _ in rows])
             return [(films[film_id], (value, film_id)) for film_id, value in rows if film_id in films]
         else:
             id = FilmRow.id if sort in ("title", "year") else FilmStatRow.film_id
-            places = _sorted_by(sort, by).where(enough, *(part.holds for part in parts))
-            if sort == "divisive":  # of few films with many voices these are looked at, not the order
-                places = places.where(by + 0.0 >= 0)
+            places = _sorted_by(sort, by).where(*holds)
+            if sort in PLACES:
+                places = _walked(places, sort, after)
         rows = connection.execute(_behind(places, by, id, after, is_highest_first).limit(limit)).all()
         films = _films(connection, [film_id for film_id, _ in rows])
     return [(films[film_id], (value, film_id)) for film_id, value in rows if film_id in films]
+
+
+def _from_place(list: str, sign: str, figure: float) -> Any:
+    """Whether a film stands above, or not below, the place in a list that has this figure."""
+    kind = "BIGINT" if list == "voices" else "DOUBLE PRECISION"
+    place = PLACES[list].format(f"CAST(:figure AS {kind})")
+    return text(f"film_rank.place {sign} {place}").bindparams(figure=figure)
+
+
+def _many_voices(at_least: int) -> Select[Any]:
+    """The films with so many voices, and some with a few less."""
+    return select(FilmRankRow.film_id).where(FilmRankRow.list == "voices", _from_place("voices", ">=", at_least))
+
+
+def _walked(places: Select[Any], list: str, after: After | None) -> Select[Any]:
+    """Films in the order of their places in a list, from that of the last one on: those of one are sorted together."""
+    places = places.join(FilmRankRow, FilmRankRow.film_id == FilmStatRow.film_id).where(FilmRankRow.list == list)
+    if after is not None:
+        places = places.where(_from_place(list, "<=", float(after[0])))
+    return places.order_by(FilmRankRow.place.desc())
 
 
 def _sorted_by(sort: str, by: Any) -> Select[Any]:
@@ -173,10 +202,10 @@ def _newest(connection: Connection, wanted: FilmFilter, after: After | None, lim
     return list(rows)
 
 
-def _count(connection: Connection, statement: Select[Any]) -> int:
-    """How many rows there are, as far as FEW and one."""
+def _is_few(connection: Connection, statement: Select[Any]) -> bool:
+    """Whether there are no more than FEW rows."""
     counted = select(func.count()).select_from(statement.limit(FEW + 1).subquery())
-    return connection.execute(counted).scalar_one()
+    return connection.execute(counted).scalar_one() <= FEW
 
 
 def _parts(wanted: FilmFilter, film_id: Any) -> Iterator[Titled]:
@@ -323,52 +352,6 @@ def changes(store: Store, since: int = 0, *, limit: int = 100) -> list[Change]:
         else Change(seq, kind, id, film=films.get(id), merged_into=merged.get(id))
         for seq, kind, id in rows
     ]
-
-
-def film_names(store: Store) -> Iterator[tuple[int, str, int]]:
-    """Id, title and number of voices of each film that has one, the most first."""
-    statement = (
-        select(FilmRow.id, FilmRow.title, FilmStatRow.voices)
-        .join_from(FilmStatRow, FilmRow, FilmStatRow.film_id == FilmRow.id)
-        .where(FilmRow.merged_into.is_(None), FilmStatRow.voices > 0)
-        .order_by(FilmStatRow.voices.desc())
-    )
-    with store.read() as connection:
-        for row in connection.execution_options(yield_per=AT_ONCE).execute(statement):
-            yield row.id, row.title, row.voices
-
-
-def people_names(store: Store) -> Iterator[tuple[str, int]]:
-    """Directors and actors with the number of voices on their films, by name."""
-    statement = (
-        select(FilmPersonRow.name, FilmPersonRow.film_id, FilmStatRow.voices)
-        .join_from(FilmPersonRow, FilmStatRow, FilmStatRow.film_id == FilmPersonRow.film_id)
-        .order_by(FilmPersonRow.name, FilmPersonRow.film_id)
-    )
-    with store.read() as connection:
-        rows = connection.execution_options(yield_per=AT_ONCE).execute(statement)
-        for name, films in groupby(rows, key=lambda row: row.name):
-            voices = sum({row.film_id: row.voices for row in films}.values())
-            if voices:
-                yield name, voices
-
-
-def author_names(store: Store) -> Iterator[tuple[str, int]]:
-    """Each author with the number of reviews, the most first."""
-    statement = select(AuthorStatRow.author, AuthorStatRow.reviews)
-    with store.read() as connection:
-        ordered = statement.order_by(AuthorStatRow.reviews.desc(), AuthorStatRow.author.desc())
-        for row in connection.execution_options(yield_per=AT_ONCE).execute(ordered):
-            yield row.author, row.reviews
-
-
-def outlet_names(store: Store) -> list[tuple[str, int]]:
-    """Each outlet with the number of its reviews, the busiest first."""
-    number = func.coalesce(OutletStatRow.reviews, 0)
-    statement = select(SiteRow.name, number).outerjoin(OutletStatRow, OutletStatRow.site_id == SiteRow.id)
-    with store.read() as connection:
-        rows = connection.execute(statement.order_by(number.desc(), SiteRow.name))
-        return [(name, count) for name, count in rows]
 
 
 def state(store: Store) -> tuple[object, ...]:

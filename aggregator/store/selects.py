@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, func, literal_column, or_, select
 
 from aggregator.store.rows import Claims, Revision, StoredFilm, StoredReview
-from aggregator.store.stat_tables import FilmScoreRow, FilmStatRow
+from aggregator.store.stat_tables import FilmStatRow
 from aggregator.store.tables import PUBLISHED, SCORE, FilmRow, ReviewRow, SiteRow
 from aggregator.values.rating import Rating
 from aggregator.values.verdict import Verdict
@@ -23,6 +23,7 @@ FILM_WIDTH = 12
 """Columns of `films_select`."""
 THERE = ReviewRow.gone_at.is_(None)
 VOICE = (THERE, ReviewRow.copy_of.is_(None))
+OF_FILM = ReviewRow.film_id.is_not(None)
 published: ColumnElement[str] = literal_column(PUBLISHED.replace("published", "review.published"))
 score: ColumnElement[float] = literal_column(SCORE.replace("score", "review.score"))
 """What reviews are listed by, in the words of the indexes."""
@@ -30,7 +31,8 @@ score: ColumnElement[float] = literal_column(SCORE.replace("score", "review.scor
 
 def films_select() -> Select[Any]:
     """All films that were not merged, with the figures of their voices."""
-    of_film = FilmScoreRow.film_id == FilmRow.id
+    scored = select(ReviewRow.score).where(ReviewRow.film_id == FilmRow.id, *VOICE, score >= 0).limit(1)
+    scored = scored.correlate(FilmRow)
     return (
         select(
             FilmRow.id,
@@ -43,8 +45,8 @@ def films_select() -> Select[Any]:
             func.coalesce(FilmStatRow.voices, 0).label("voices"),
             func.coalesce(FilmStatRow.scored, 0).label("scored"),
             FilmStatRow.mean,
-            select(func.min(FilmScoreRow.score)).where(of_film).scalar_subquery().label("lowest"),
-            select(func.max(FilmScoreRow.score)).where(of_film).scalar_subquery().label("highest"),
+            scored.order_by(score).scalar_subquery().label("lowest"),
+            scored.order_by(score.desc()).scalar_subquery().label("highest"),
         )
         .join_from(FilmRow, FilmStatRow, FilmStatRow.film_id == FilmRow.id, isouter=True)
         .where(FilmRow.merged_into.is_(None))
@@ -115,5 +117,5 @@ def of_host(column: Any, host: str, dialect: str) -> ColumnElement[bool]:
 def begins(column: Any, start: str, dialect: str) -> ColumnElement[bool]:
     """Whether a key begins so; in SQLite as a range, which an index answers and LIKE is not."""
     if dialect != "sqlite":
-        return cast("ColumnElement[bool]", column.startswith(start, autoescape=True))
+        return column.startswith(start, autoescape=True)  # type: ignore[no-any-return]
     return and_(column >= start, column < start[:-1] + chr(ord(start[-1]) + 1))

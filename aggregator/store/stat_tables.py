@@ -13,6 +13,16 @@ InBytes = Text().with_variant(Text(collation="C"), "postgresql")
 """Text in the order of its characters, whatever language a server sorts by: what begins alike stands together."""
 
 
+PLACES: dict[str, str] = {
+    "voices": "CASE WHEN {0} < 4 THEN {0} WHEN {0} < 16 THEN 3 + {0} / 4 ELSE 6 + {0} / 16 END",
+    "mean": "CAST({0} / 2 AS INTEGER)",
+    "best": "CAST({0} / 2 AS INTEGER)",
+    "divisive": "CAST({0} / 16 AS INTEGER)",
+}
+"""List of films to the SQL of a film's place, which rises with its figure; films of one place are sorted exactly when
+they are read. Most reviews move a figure a little, and the film stays where it stands."""
+
+
 class FilmStatRow(Base):
     """What the voices on a film come to; a film without a review has no row.
 
@@ -20,13 +30,6 @@ class FilmStatRow(Base):
     """
 
     __tablename__ = "film_stat"
-    __table_args__ = (
-        Index("ix_film_stat_voices", "voices", "film_id"),
-        Index("ix_film_stat_mean", "mean", "film_id"),
-        Index("ix_film_stat_best", "best", "film_id"),
-        Index("ix_film_stat_divisive", "divisive", "film_id"),
-    )
-
     film_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
     voices: Mapped[int] = mapped_column(Big)
     copies: Mapped[int] = mapped_column(Big)  # reviews that are no voices
@@ -39,15 +42,15 @@ class FilmStatRow(Base):
     divisive: Mapped[float]  # the square of `shrunk_spread`; -1 under two scores
 
 
-class FilmScoreRow(Base):
-    """How many voices gave a film a score: its median, quartiles and histogram without a look at its reviews."""
+class FilmRankRow(Base):
+    """Where a film that has a voice stands in a list, roughly: see PLACES."""
 
-    __tablename__ = "film_score"
+    __tablename__ = "film_rank"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
+    list: Mapped[str] = mapped_column(Text, primary_key=True)
+    place: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)  # the highest is first
     film_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
-    score: Mapped[float] = mapped_column(primary_key=True, autoincrement=False)
-    number: Mapped[int] = mapped_column(Big)
 
 
 class FilmMonthRow(Base):
@@ -102,39 +105,11 @@ class OutletStatRow(Base):
     __tablename__ = "outlet_stat"
 
     site_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
-    reviews: Mapped[int] = mapped_column(Big, index=True)
+    reviews: Mapped[int] = mapped_column(Big)
     voices: Mapped[int] = mapped_column(Big)
     held: Mapped[int] = mapped_column(Big)
     scored: Mapped[int] = mapped_column(Big)
     total: Mapped[int] = mapped_column(Big)  # of the scores, millionths
-
-
-class OutletRatingRow(Base):
-    """How often an outlet's voices gave a rating: its habits. What a rating lacks is -1 or empty."""
-
-    __tablename__ = "outlet_rating"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-    site_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
-    style: Mapped[str] = mapped_column(Text, primary_key=True)
-    best: Mapped[float] = mapped_column(primary_key=True, autoincrement=False)
-    value: Mapped[float] = mapped_column(primary_key=True, autoincrement=False)
-    score: Mapped[float] = mapped_column(primary_key=True, autoincrement=False)
-    number: Mapped[int] = mapped_column(Big)
-
-
-class OutletFilmRow(Base):
-    """An outlet's voices on a film."""
-
-    __tablename__ = "outlet_film"
-    __table_args__ = (Index("ix_outlet_film_of_film", "film_id", "first", "scored"), {"sqlite_with_rowid": False})
-
-    site_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
-    film_id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
-    voices: Mapped[int] = mapped_column(Big)
-    scored: Mapped[int] = mapped_column(Big)
-    total: Mapped[int] = mapped_column(Big)  # of the scores, millionths
-    first: Mapped[str | None] = mapped_column(Text)  # the day of the earliest, as published
 
 
 class OutletPairRow(Base):
@@ -164,7 +139,7 @@ class AuthorStatRow(Base):
     """The voices signed by a name."""
 
     __tablename__ = "author_stat"
-    __table_args__ = (Index("ix_author_stat_reviews", "reviews", "author"), {"sqlite_with_rowid": False})
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     author: Mapped[str] = mapped_column(Text, primary_key=True)
     reviews: Mapped[int] = mapped_column(Big)

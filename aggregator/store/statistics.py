@@ -11,6 +11,7 @@ from sqlalchemy import Connection, text
 from aggregator.store import folding
 from aggregator.store.folding import (
     AFTER_LEAVING,
+    CAME,
     FOLD,
     HISTORY,
     MONTHS_ANEW,
@@ -24,20 +25,16 @@ from aggregator.store.stat_tables import (
     AuthorStatRow,
     FilmMonthRow,
     FilmPersonRow,
-    FilmScoreRow,
+    FilmRankRow,
     FilmStatRow,
     FilmWordRow,
-    OutletFilmRow,
-    OutletRatingRow,
     OutletStatRow,
 )
 from aggregator.store.tables import Base
 
-COUNTED = frozenset(
-    ("film_id", "author", "score", "rating_style", "rating_best", "rating_value", "copy_of", "gone_at", "published")
-)
+COUNTED = frozenset(("film_id", "author", "score", "copy_of", "gone_at", "published"))
 """Columns of a review that a statistic depends on."""
-SHOWN = COUNTED | {"changed_at", "story_id", "held", "quotes"}
+SHOWN = COUNTED | {"rating_style", "rating_best", "rating_value", "changed_at", "story_id", "held", "quotes"}
 """Columns whose change readers are told about."""
 AT_ONCE = 500
 """Ids named in one statement."""
@@ -47,13 +44,11 @@ VERSION = "1"
 """Of the figures: a database whose figures are of another one gets them anew when it is brought up to date."""
 TABLES: tuple[type[Base], ...] = (
     FilmStatRow,
-    FilmScoreRow,
+    FilmRankRow,
     FilmMonthRow,
     FilmPersonRow,
     FilmWordRow,
     OutletStatRow,
-    OutletRatingRow,
-    OutletFilmRow,
     AuthorStatRow,
 )
 """What a rebuild empties and fills."""
@@ -83,20 +78,21 @@ class Tally:
 
     def name_people(self, films: Sequence[int]) -> None:
         """Write down anew who worked on these films."""
+        for which in _named(films, "film_id"):
+            self._connection.exec_driver_sql(f"DELETE FROM film_person WHERE {which}")
         for which in _named(films):
-            self._connection.exec_driver_sql(f"DELETE FROM film_person WHERE {which.replace('id', 'film_id', 1)}")
             _name_people(self._connection, which)
 
     def name_words(self, films: Sequence[int]) -> None:
         """Write down anew by which words these films are known."""
-        for which in _named(films):
-            which = which.replace("id", "film_id", 1)
+        for which in _named(films, "film_id"):
             self._connection.exec_driver_sql(f"DELETE FROM film_word WHERE {which}")
             _name_words(self._connection, which)
 
     def _note(self, sign: int, ids: Sequence[int]) -> None:
         if ids and not self._is_begun:
             self._connection.exec_driver_sql(MOVED)
+            self._connection.exec_driver_sql(CAME)
             self._is_begun = True
         for which in _named(ids):
             self._connection.exec_driver_sql(NOTED.format(sign=sign, which=which))
@@ -108,11 +104,12 @@ class Tally:
             for statement in FOLD:
                 run(statement)
             self._keep_months()
+            run(HISTORY.format(day=f"'{at[:10]}'"))
             if self._has_left:
                 for statement in AFTER_LEAVING:
                     run(statement)
-            run(HISTORY.format(day=f"'{at[:10]}'"))
-            run("DELETE FROM moved")
+            for name in ("moved", "came"):
+                run(f"DELETE FROM {name}")
             self._has_left = False
         return self._write_changes(first_change)
 
@@ -121,13 +118,14 @@ class Tally:
         run = self._connection.exec_driver_sql
         sizes = run(SIZES.format(large=folding.LARGE)).fetchall()
         is_large = {(id, now > folding.LARGE, before > folding.LARGE) for id, now, before in sizes}
-        for which in _named(sorted(id for id, now, before in is_large if now and before)):
-            run(MONTHS_MOVED.format(which=which.replace("id", "film_id", 1)))
-            run(f"DELETE FROM film_month WHERE scored = 0 AND {which.replace('id', 'film_id', 1)}")
-        for which in _named(sorted(id for id, now, before in is_large if not (now and before))):
-            run(f"DELETE FROM film_month WHERE {which.replace('id', 'film_id', 1)}")
-        for which in _named(sorted(id for id, now, before in is_large if now and not before)):
-            run(MONTHS_ANEW.format(which=which.replace("id", "film_id", 1)))
+        for which in _named(sorted(id for id, now, before in is_large if now and before), "film_id"):
+            run(MONTHS_MOVED.format(which=which))
+            if self._has_left:
+                run(f"DELETE FROM film_month WHERE scored = 0 AND {which}")
+        for which in _named(sorted(id for id, now, before in is_large if not (now and before)), "film_id"):
+            run(f"DELETE FROM film_month WHERE {which}")
+        for which in _named(sorted(id for id, now, before in is_large if now and not before), "film_id"):
+            run(MONTHS_ANEW.format(which=which))
 
     def _write_changes(self, number: int) -> int:
         rows: list[dict[str, str | int]] = []
@@ -148,14 +146,14 @@ class Tally:
         return sum(len(self._changed[kind] | self._fresh[kind]) for kind in self._changed)
 
 
-def _named(ids: Sequence[int]) -> Iterator[str]:
+def _named(ids: Sequence[int], column: str = "id") -> Iterator[str]:
     """Conditions that together name these ids; a row of numbers without gaps is one."""
     if len(ids) > 2 and ids[-1] - ids[0] == len(ids) - 1 and list(ids) == list(range(ids[0], ids[-1] + 1)):
-        yield f"id BETWEEN {int(ids[0])} AND {int(ids[-1])}"
+        yield f"{column} BETWEEN {int(ids[0])} AND {int(ids[-1])}"
         return
     rest = iter(ids)
     while some := list(islice(rest, AT_ONCE)):
-        yield f"id IN ({', '.join(str(int(id)) for id in some)})"
+        yield f"{column} IN ({', '.join(str(int(id)) for id in some)})"
 
 
 def _name_people(connection: Connection, which: str) -> None:
@@ -185,12 +183,14 @@ def rebuild(connection: Connection) -> None:
     for table in TABLES:
         run(f"DELETE FROM {table.__tablename__}")
     run(MOVED)
+    run(CAME)
     last = run("SELECT MAX(id) FROM review").scalar() or 0
     for start in range(1, last + 1, REBUILT_AT_ONCE):
         run(NOTED.format(sign=1, which=f"id BETWEEN {start} AND {start + REBUILT_AT_ONCE - 1}"))
         for statement in FOLD:
             run(statement)
-        run("DELETE FROM moved")
+        for name in ("moved", "came"):
+            run(f"DELETE FROM {name}")
     run(MONTHS_ANEW.format(which=f"film_id IN (SELECT film_id FROM film_stat WHERE voices > {folding.LARGE})"))
     last = run("SELECT MAX(id) FROM film").scalar() or 0
     for start in range(1, last + 1, REBUILT_AT_ONCE):

@@ -7,7 +7,6 @@ from typing import Any
 import orjson
 from sqlalchemy import (
     BigInteger,
-    ColumnElement,
     Dialect,
     ForeignKey,
     Index,
@@ -50,11 +49,12 @@ class Json(TypeDecorator[Any]):
 PUBLISHED = "coalesce(published, '')"
 SCORE = "coalesce(score, -1.0)"
 """What reviews are listed by, never NULL; the same words in an index and in a query let the one serve the other."""
+RATED = ("score", "rating_style", "rating_best", "rating_value")
 
 
 def listed(name: str, *columns: str) -> Index:
     """An index over the reviews that are not gone, for lists that go on after a row."""
-    there: ColumnElement[bool] = literal_column("gone_at IS NULL")
+    there: Any = literal_column("gone_at IS NULL")
     parts: list[Any] = [literal_column(column) if "(" in column else column for column in columns]
     return Index(f"ix_review_{name}", *parts, "id", sqlite_where=there, postgresql_where=there)
 
@@ -167,7 +167,10 @@ class ReviewRow(Base):
 
     __tablename__ = "review"
     __table_args__ = (
-        Index("ix_review_site_id_film_id", "site_id", "film_id"),
+        Index("ix_review_of_outlet", "site_id", "film_id", "gone_at", "copy_of", "published", *RATED),
+        Index(
+            "ix_review_of_film_scored", "film_id", literal_column(SCORE), "id", "copy_of", "gone_at", "score", "site_id"
+        ),
         listed("recent", PUBLISHED),
         listed("scored", SCORE),
         listed("of_site", "site_id", PUBLISHED),
@@ -175,7 +178,6 @@ class ReviewRow(Base):
         listed("of_language", "language", PUBLISHED),
         listed("of_language_scored", "language", SCORE),
         listed("of_film", "film_id", PUBLISHED),
-        listed("of_film_scored", "film_id", SCORE),
     )
 
     id: Mapped[int] = mapped_column(Big, primary_key=True, autoincrement=False)
@@ -209,7 +211,7 @@ class ReviewRow(Base):
     text_hash: Mapped[str] = mapped_column(Text)  # of the post's text, which is not stored
     row_hash: Mapped[str] = mapped_column(Text)  # of all values and claims: equal means nothing to write
     reader: Mapped[str] = mapped_column(Text)  # code version that read these values
-    film_id: Mapped[int | None] = mapped_column(ForeignKey("film.id"), index=True)  # None: held
+    film_id: Mapped[int | None] = mapped_column(ForeignKey("film.id"))  # None: held
     held: Mapped[str | None] = mapped_column(Text)  # why no film was chosen
     story_id: Mapped[int] = mapped_column(Big, index=True)  # id of the first stored review of this text
     copy_of: Mapped[int | None] = mapped_column(Big)  # None: the original, which alone counts

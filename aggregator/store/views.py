@@ -13,9 +13,9 @@ VIEWS: dict[str, str] = {
     "v_films": """
         SELECT f.id AS film_id, f.title, f.year, f.directors, f.ids, f.provisional, COALESCE(t.voices, 0) AS voices,
                COALESCE(t.scored, 0) AS scored, CASE WHEN t.scored > 0 THEN t.mean END AS mean,
-               (SELECT MIN(score) FROM film_score WHERE film_id = f.id) AS lowest,
-               (SELECT MAX(score) FROM film_score WHERE film_id = f.id) AS highest, f.actors,
-               COALESCE(t.copies, 0) AS copies, t.best AS shrunk_mean
+               (SELECT MIN(score) FROM review WHERE film_id = f.id AND gone_at IS NULL AND copy_of IS NULL) AS lowest,
+               (SELECT MAX(score) FROM review WHERE film_id = f.id AND gone_at IS NULL AND copy_of IS NULL) AS highest,
+               f.actors, COALESCE(t.copies, 0) AS copies, t.best AS shrunk_mean
         FROM film f LEFT JOIN film_stat t ON t.film_id = f.id
         WHERE f.merged_into IS NULL""",
     "v_outlets": """

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import numpy as np
 
-from aggregator.store import Store, StoreError, read_web
+from aggregator.store import Store, StoreError, read_names, read_web
 from aggregator.store.rows import StoredFilm
 from aggregator.values.text import fold
 from aggregator.web.marks import seen
@@ -135,12 +135,12 @@ def read(store: Store, state: tuple[object, ...]) -> Known:
 def _rows(store: Store) -> Iterator[Named]:
     """All names, those with the most reviews first."""
     named: tuple[tuple[str, Iterable[tuple[str, int]]], ...] = (
-        ("outlet", read_web.outlet_names(store)),
-        ("author", read_web.author_names(store)),
-        ("person", sorted(read_web.people_names(store), key=lambda row: row[1], reverse=True)),
+        ("outlet", read_names.outlet_names(store)),
+        ("author", read_names.author_names(store)),
+        ("person", sorted(read_names.people_names(store), key=lambda row: row[1], reverse=True)),
     )
     kinds = [_named(kind, rows) for kind, rows in named]
-    films = (Named("film", title, id, voices) for id, title, voices in read_web.film_names(store))
+    films = (Named("film", title, id, voices) for id, title, voices in read_names.film_names(store))
     return merge(films, *kinds, key=lambda row: -row.reviews)
 
 

@@ -8,7 +8,17 @@ from typing import Any
 import pytest
 from sqlalchemy import event, text
 
-from aggregator.store import Store, open_store, pairs, queries, read_film, read_outlets, read_voices, read_web
+from aggregator.store import (
+    Store,
+    open_store,
+    pairs,
+    queries,
+    read_film,
+    read_names,
+    read_outlets,
+    read_voices,
+    read_web,
+)
 from aggregator.store.read_web import FilmFilter, ReviewFilter
 from store_samples import many, review, take_in
 
@@ -68,9 +78,13 @@ READ: dict[str, Callable[[Store], Any]] = {
     "authors": lambda store: read_outlets.authors_page(store),
     "an author": lambda store: read_outlets.author_voices(store, "Ann"),
     "changes": lambda store: read_web.changes(store, 3),
-    "names": lambda store: [*read_web.film_names(store), *read_web.people_names(store), *read_web.author_names(store)],
+    "names": lambda store: [
+        *read_names.film_names(store),
+        *read_names.people_names(store),
+        *read_names.author_names(store),
+    ],
 }
-LARGE = ("review", "evidence", "revision", "outlet_film", "film_score", "film_month", "change", "fingerprint")
+LARGE = ("review", "evidence", "revision", "film_month", "change", "fingerprint")
 """Tables that grow with the reviews."""
 ENDS_SOON = ("INDEX ix_review_recent", "INDEX ix_review_scored")
 """Walked in order until enough rows are found."""

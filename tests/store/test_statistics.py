@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 import statistics as stdlib
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -19,8 +20,20 @@ from aggregator.compare.films import SPREAD_VOICES, USUAL_SPREAD
 from aggregator.compare.formulas import shrunk_mean, shrunk_spread
 from aggregator.ingest import Tools, ingest_all
 from aggregator.ingest.retry import retry
-from aggregator.store import Store, folding, judge, open_store, queries, scales, statistics
+from aggregator.store import (
+    Store,
+    folding,
+    judge,
+    open_store,
+    queries,
+    read_film,
+    read_outlets,
+    read_web,
+    scales,
+    statistics,
+)
 from aggregator.store.removal import bury, forget
+from aggregator.store.stat_tables import PLACES
 from aggregator.values.rating import Rating
 from store_samples import many, prose, rated, review, take_in
 
@@ -194,7 +207,10 @@ def test_figures_agree_with_an_independent_computation(store: Store) -> None:
         assert mean == pytest.approx(stdlib.fmean(scores))
         assert best == pytest.approx(shrunk_mean(Moments.of(scores), STATED_PRIOR))
         assert math.sqrt(divisive) == pytest.approx(shrunk_spread(Moments.of(scores), USUAL_SPREAD, SPREAD_VOICES))
-        assert Counter(scores) == {score: number for id, score, number in kept["film_score"] if id == film_id}
+        seen = read_film.figures(store, film_id)
+        assert seen.scores == Counter(scores)
+        sites = {row.site_id for row in voices if row.film_id == film_id and row.score is not None}
+        assert (seen.voices, seen.copies, seen.outlets) == (count, copies, len(sites))
     with store.read() as connection:
         by_hand = text(
             "SELECT film_id, substr(published, 1, 7), count(*) FROM review WHERE copy_of IS NULL AND score IS NOT NULL "
@@ -202,7 +218,37 @@ def test_figures_agree_with_an_independent_computation(store: Store) -> None:
         )
         assert [row[:3] for row in kept["film_month"]] == [tuple(row) for row in connection.execute(by_hand)] != []
     assert sum(row[1] for row in kept["outlet_stat"]) == len(rows)
-    assert sum(row[-1] for row in kept["outlet_rating"]) == sum(row.score is not None for row in voices)
+    for site_id, reviews, count, *_ in kept["outlet_stat"]:
+        mine = [row for row in rows if row.site_id == site_id]
+        assert (reviews, count) == (len(mine), sum(row.copy_of is None for row in mine))
+
+
+@pytest.mark.parametrize("few", [0, read_web.FEW])
+@pytest.mark.parametrize("list", PLACES)
+def test_films_are_listed_exactly_wherever_a_page_begins(
+    any_store: Store, list: str, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read_web, "FEW", few)
+    draw = random.Random(5)
+    sizes = [*range(1, 40), 90]
+    taken = [
+        one(1_000 * film + number, film, draw.choice((None, *range(6))))
+        for film, size in enumerate(sizes, 1)
+        for number in range(size)
+    ]
+    for start in range(0, len(taken), 97):
+        take_in(any_store, *taken[start : start + 97])
+    with any_store.read() as connection:
+        rows = connection.execute(text(f"SELECT {list}, film_id FROM film_stat")).all()
+        places = connection.execute(text(f"SELECT DISTINCT place FROM film_rank WHERE list = '{list}'")).all()
+    assert len(places) > 4
+    expected = sorted((tuple(row) for row in rows if list != "divisive" or row[0] >= 0), reverse=True)
+    for wanted in (read_web.FilmFilter(), read_web.FilmFilter(at_least=9)):
+        listed: Any = []
+        while some := read_web.films_page(any_store, wanted, sort=list, after=listed[-1] if listed else None, limit=7):
+            listed += [place for _, place in some]
+        voices = {film.id: film.voices for film in queries.films(any_store, limit=None)}
+        assert listed == [place for place in expected if voices[place[1]] >= wanted.at_least]
 
 
 def test_the_same_input_twice_moves_nothing(store: Store) -> None:
@@ -276,5 +322,6 @@ def test_a_database_of_an_older_version_gets_its_figures(tmp_path: Any) -> None:
 def test_a_rating_is_no_number_without_a_score(store: Store) -> None:
     take_in(store, review("https://a.example/1/", rating=Rating("a must", None, None, None, "words", None)))
     take_in(store, review("https://a.example/2/", rating=rated("3/5", 3, 5)))
-    ratings = [row[1:] for row in figures(store)["outlet_rating"]]
-    assert ratings == [("fraction", 5.0, 3.0, 60.0, 1), ("words", -1.0, -1.0, -1.0, 1)]
+    habits = read_outlets.outlet_habits(store, 1)
+    assert (habits.reviews, habits.rated) == (2, 1)
+    assert habits.scales == (("fraction", 5.0, 1), ("words", None, 1))
