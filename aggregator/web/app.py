@@ -41,7 +41,7 @@ GZIP_FROM = 700
 """Bytes from which an answer is compressed."""
 GZIP_LEVEL = 3
 """Half the cost of level 5 for pages that are a seventh larger."""
-GARBAGE = (50_000, 20, 20)
+GARBAGE = (5_000, 20, 100)
 """When cyclic garbage is looked for: an answer makes thousands of objects, and no cycles."""
 FOREVER = "public, max-age=31536000, immutable"
 
