@@ -78,12 +78,16 @@ class Reading(psycopg.Connection[Any]):
         self._seen = monotonic()
 
     def settle(self) -> None:
-        """Take in that the last transaction has ended; raises OperationalError where the server is gone."""
+        """Take in that the last transaction has ended."""
         if self._is_ending:
             while self.pgconn.get_result() is not None:
                 pass
             self._is_ending = False
-        self.pgconn.consume_input()
+
+    def look(self) -> None:
+        """See whether the server is still there; raises OperationalError where it is not."""
+        self.settle()
+        self.pgconn.consume_input()  # a socket that was closed says so at once
         if monotonic() - self._seen > UNSEEN:
             psycopg.Cursor(self).execute("")
             self._seen = monotonic()
@@ -102,7 +106,7 @@ def reading_engine(address: URL, *, seconds: float | None = None) -> Engine:
         connect_args={"options": options, "autocommit": True, "cursor_factory": Asking, "prepare_threshold": 2},
     )
     event.listen(engine, "do_connect", _connect)
-    event.listen(engine, "checkout", _settle)
+    event.listen(engine, "checkout", _look)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -119,13 +123,14 @@ def _connect(_dialect: object, _record: object, args: Any, options: Any) -> Read
     return connection
 
 
-def _settle(connection: Any, _record: object, _proxy: object) -> None:
+def _look(connection: Any, _record: object, _proxy: object) -> None:
     try:
-        connection.settle()
+        connection.look()
     except psycopg.OperationalError as error:
         raise DisconnectionError from error  # the pool takes another one
 
 
 def _begin(connection: Connection) -> None:
     reading: Any = connection.connection.driver_connection
+    reading.settle()  # of a transaction before, over the same connection
     reading.is_due = True

@@ -46,6 +46,16 @@ def test_a_transaction_sees_one_moment(any_store: Store, reader: Store) -> None:
         assert connection.execute(COUNT).scalar_one() == before + 1
 
 
+def test_one_transaction_after_the_other_over_one_connection(any_store: Store, reader: Store) -> None:
+    with reader.engine.connect() as connection:
+        with connection.begin():
+            assert connection.execute(COUNT).scalar_one() == 0
+        add(any_store, "fimo")
+        with connection.begin():
+            assert connection.execute(COUNT).scalar_one() == 1
+            assert connection.execute(COUNT).scalar_one() == 1
+
+
 def test_nothing_is_written(reader: Store) -> None:
     with pytest.raises(InternalError, match="read-only"), reader.read() as connection:
         connection.execute(text("DELETE FROM site"))
