@@ -184,6 +184,16 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def places_of(part: str, text: str) -> list[int]:
+    """Where a part stands in a text."""
+    places: list[int] = []
+    at = text.find(part)
+    while at >= 0:
+        places.append(at)
+        at = text.find(part, at + 1)
+    return places
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, each with its end mark and closing quotes; a line break always ends one."""
     found: list[str] = []

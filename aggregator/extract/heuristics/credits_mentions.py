@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics.credits_context import SURE, Evidence, Titles, from_clause
-from aggregator.extract.segment import READ, Post
+from aggregator.extract.heuristics.lines import Lines, holds
+from aggregator.extract.segment import Post
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given, is_name, names_in
 from aggregator.values.patterns import Pattern
 from aggregator.values.performers import FAMILY_NAMES, PERFORMERS, SINGLE
-from aggregator.values.text import fold
+from aggregator.values.text import fold, places_of
 
 Place = tuple[str, int, int]
 """A name, and where it begins and ends in its line."""
@@ -94,26 +94,22 @@ class Paragraph:
 
 def named_lines(post: Post) -> Iterator[tuple[Block, list[Mention]]]:
     """The lines of a post that name somebody, with their names, found in one pass over its text."""
-    text = post.text
-    if len(text) > LONGEST:
-        text = "\n".join([block.text[:LONGEST] for block in post.lines])
-    begins = list(accumulate([min(len(block.text), LONGEST) + 1 for block in post.lines], initial=0))
+    lines = Lines(post, LONGEST)
+    text = lines.text
     names: dict[int, list[Place]] = {}
     for name, start, end in names_in(text, language=post.language, longest=len(text)):
-        line = bisect_right(begins, start) - 1
-        names.setdefault(line, []).append((name, start - begins[line], end - begins[line]))
+        line, begin = lines.at(start)
+        names.setdefault(line, []).append((name, start - begin, end - begin))
     alone: dict[int, list[Mention]] = {}
     if holds(post, SINGLE_WORDS) and any(map(text.__contains__, SINGLE)):
         for match in SINGLES.finditer(text):
-            line = bisect_right(begins, match.start()) - 1
-            start, end = match.start() - begins[line], match.end() - begins[line]
-            alone.setdefault(line, []).append(Mention(match[0], start, end, single=True))
+            line, begin = lines.at(match.start())
+            single = Mention(match[0], match.start() - begin, match.end() - begin, single=True)
+            alone.setdefault(line, []).append(single)
     for start, end in surnames(text, [word for word in SAID if holds(post, (word,))]):
-        line = bisect_right(begins, start) - 1
-        start, end = start - begins[line], end - begins[line]
-        if plays_alone(post.lines[line].text, start, end):
-            mention = Mention(text[start + begins[line] : end + begins[line]], start, end, single=True)
-            alone.setdefault(line, []).append(mention)
+        line, begin = lines.at(start)
+        if plays_alone(post.lines[line].text, start - begin, end - begin):
+            alone.setdefault(line, []).append(Mention(text[start:end], start - begin, end - begin, single=True))
     for line in sorted(names.keys() | alone.keys()):
         block = post.lines[line]
         found = mentions_in(block, names.get(line, []))
@@ -160,21 +156,6 @@ def plays_alone(text: str, start: int, end: int) -> bool:
         return False
     said = from_clause(text[end : end + 40].split())
     return said is not None and said[0] == "cast"
-
-
-def holds(post: Post, words: Iterable[str]) -> bool:
-    """Whether a post may hold one of the words (in lower case): the end of a long one is not looked at."""
-    return len(post.text) > READ or not post.words.keys().isdisjoint(words)
-
-
-def places_of(word: str, text: str) -> list[int]:
-    """Where a word stands in a text."""
-    places: list[int] = []
-    at = text.find(word)
-    while at >= 0:
-        places.append(at)
-        at = text.find(word, at + 1)
-    return places
 
 
 def is_turned(paragraphs: list[Paragraph]) -> bool:

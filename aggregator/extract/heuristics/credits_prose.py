@@ -15,19 +15,18 @@ from aggregator.extract.heuristics.credits_mentions import (
     Mention,
     Paragraph,
     between,
-    holds,
     is_turned,
     named_lines,
-    places_of,
     share,
 )
 from aggregator.extract.heuristics.credits_words import TRADES
+from aggregator.extract.heuristics.lines import holds
 from aggregator.extract.segment import Post
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given
 from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
-from aggregator.values.text import fold
+from aggregator.values.text import fold, places_of
 
 ENOUGH = 2.0
 """Least weight of evidence for a player."""

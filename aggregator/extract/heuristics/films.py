@@ -8,11 +8,13 @@ from itertools import chain, pairwise, takewhile
 
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics.film_titles import LONGEST_LINE, OPENING_TITLES, titles_of
+from aggregator.extract.heuristics.lines import Lines
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.patterns import Pattern
-from aggregator.values.text import fold
+from aggregator.values.text import fold, places_of
 from aggregator.values.titles import title_key
+from aggregator.values.vocabulary import words_of
 
 YEAR = r"(?P<raw>(?<!\d)(?:18[89]\d|19\d\d|20[0-3]\d)(?!\d))"
 YEARLIKE = Pattern(r"[12](?:8[89]|9\d|0[0-3])\d")
@@ -82,6 +84,7 @@ TITLE_LABELS = frozenset(
     ]
 )
 """Labels of a line or cell that states the film's title (in lower case); an original title is another."""
+LONGEST_LABEL = max(map(len, YEAR_LABELS | TITLE_LABELS)) + 2
 LABELLED = Pattern(r"^[^\w\"'“]{0,3}(?P<label>[^\W\d_][^:\n\d]{1,24}?)\s?[:：]\s?(?P<rest>.*)$", re.S)
 INLINE_YEAR = Pattern(
     rf"^[^:\n]{{3,24}}: [^\n]{{0,120}}?\w (?P<label>year|jahr|año|année|anno|ano|rok|år|jaar|tahun): ?{YEAR}", re.I
@@ -102,19 +105,38 @@ CAME_OUT = (
 ).replace("{name}", NAME)
 IN = r"(?:in|im|im jahre?|en|el|nel|nell['’]anno|em|w|w roku|och|i|back in)"
 FROM = r"(?:von|de|del|di|from|aus dem jahre?|z roku|fra|från|uit|dari(?: tahun)?)"
-PROSE_YEARS = (
-    Pattern(rf"(?:\b(?:the|this|an?|his|her|its|their)|\w['’]s?) {YEAR}(?:['’]s)? {FILM_WORD}", re.I),
-    Pattern(rf"\b(?:{CAME_OUT}) ?,? ?{IN} (?:[^\W\d_]{{3,10}} (?:of |de |del )?)?{YEAR}", re.I),
-    Pattern(rf"(?:^|[.!?] )(?:made|filmed|shot|produced) (?:back )?in {YEAR}(?=,)", re.I),
-    Pattern(rf"\bthe {YEAR} (?:one|version|adaptation|original)\b", re.I),
-    Pattern(rf"\b(?:film|movie|película|pellicola|filme|komödie|drama|thriller) {FROM} {YEAR}", re.I),
-    Pattern(rf"\b{YEAR}['’]s(?= [“\"‘'«]?[A-ZÀ-Þ])"),
+OWN_YEAR = Pattern(rf"\b{YEAR}['’]s(?= [“\"‘'«]?[A-ZÀ-Þ])")
+"""A year's own film: "1996's The Phantom"; the title must follow."""
+PROSE_YEARS: tuple[tuple[Pattern, frozenset[str], int], ...] = (
+    (
+        Pattern(rf"(?:\b(?:the|this|an?|his|her|its|their)|\w['’]s?) {YEAR}(?:['’]s)? {FILM_WORD}", re.I),
+        words_of("the this a an his her its their s ' ’"),
+        1,
+    ),
+    (
+        Pattern(rf"\b(?:{CAME_OUT}) ?,? ?{IN} (?:[^\W\d_]{{3,10}} (?:of |de |del )?)?{YEAR}", re.I),
+        words_of("in im en el nel nell anno jahr jahre em w roku och i"),
+        4,
+    ),
+    (Pattern(rf"(?:^|[.!?] )(?:made|filmed|shot|produced) (?:back )?in {YEAR}(?=,)", re.I), words_of("in"), 1),
+    (Pattern(rf"\bthe {YEAR} (?:one|version|adaptation|original)\b", re.I), words_of("the"), 1),
+    (
+        Pattern(rf"\b(?:film|movie|película|pellicola|filme|komödie|drama|thriller) {FROM} {YEAR}", re.I),
+        words_of("von de del di from jahr jahre z roku fra från uit dari tahun"),
+        1,
+    ),
+    (OWN_YEAR, frozenset(), 0),
 )
-"""Phrases that date a film; they count in a sentence that names it, or in the line under the headline."""
+"""Phrases that date a film; they count in a sentence that names it, or in the line under the headline.
+
+Beside each the words (in lower case) one of which stands among so many before its year.
+"""
+LEAD = 40
+"""Characters before a year in which those words stand."""
+WORD = Pattern(r"[^\W\d_]+|['’]")
+APOSTROPHES = frozenset("'’")
 LONGEST_PROSE, NEAR_YEAR = 1500, 200
 """Characters of a paragraph that are read, and on each side of its years those that such a phrase may have."""
-OWN_YEAR = PROSE_YEARS[-1]
-"""A year's own film: "1996's The Phantom"; the title must follow."""
 QUOTED_OF = Pattern(rf"[”\"»’'] (?:from|of|von|aus|de|del|di) \(?{YEAR}\b")
 """The year behind a quoted title of a headline: '"Doctor Strange" from 1978'."""
 OF_ANOTHER = Pattern(
@@ -167,7 +189,8 @@ def find(post: Post) -> Iterator[Claim]:
     headline = post.announced
     lines = post.lines
     titles: list[str] = []
-    for claim in [*labelled(post, lines), *titles_of(post)]:
+    dated = dated_blocks(post)
+    for claim in [*labelled(post, lines, dated), *titles_of(post)]:
         if claim.field == "film_title":
             titles.append(claim.raw)
         yield claim
@@ -182,24 +205,37 @@ def find(post: Post) -> Iterator[Claim]:
     whole = OF_YEAR.search(post.parent.headline or "") if post.parent is not None else None
     if whole:
         yield Claim("film_year", whole["raw"], Source.HEURISTIC, "headline of the whole post")
-    key = title_key(BRACKETED.sub("", titles[0])) if titles else ""
+    key = title_key(BRACKETED.sub("", titles[0]) if has_year(titles[0]) else titles[0]) if titles else ""
     if key and post.parent is not None and (beside := year_after(key, fold(post.parent.headline or ""))):
         yield Claim("film_year", beside, Source.HEURISTIC, "headline of the whole post")
     if key:
-        yield from year_claims(post, key, lines)
+        yield from year_claims(post, key, lines, dated)
 
 
-def labelled(post: Post, lines: list[Block]) -> Iterator[Claim]:
+def dated_blocks(post: Post) -> frozenset[int]:
+    """The indexes of a post's blocks that hold what may be a year."""
+    found = [block.index for block in post.head if has_year(block.text)]
+    lines = Lines(post)
+    for century in ("18", "19", "20"):
+        for place in places_of(century, lines.text):
+            if YEARLIKE.match(lines.text, place):
+                found.append(post.lines[lines.at(place)[0]].index)
+    return frozenset(found)
+
+
+def labelled(post: Post, lines: list[Block], dated: frozenset[int]) -> Iterator[Claim]:
     """Claims of lines and cells such as "Film: Her" and "Release date: | 18 December 2013"."""
     blocks = [*(block for block in post.head if block.text), *lines[:40]]
     for place, block in enumerate(blocks):
-        inline = (INLINE_LABEL, INLINE_YEAR) if ":" in block.text[:300] and has_year(block.text) else ()
+        inline = (INLINE_LABEL, INLINE_YEAR) if ":" in block.text[:300] and block.index in dated else ()
         for inner in chain.from_iterable(pattern.finditer(block.text[:300]) for pattern in inline):
             if inner["label"].strip().casefold() in YEAR_LABELS:
                 yield Claim("film_year", inner["raw"], Source.HEURISTIC, f"labelled: {block.where}")
         if len(block.text) > LONGEST_LINE:
             continue
         match = LABELLED.match(block.text) if ":" in block.text or "：" in block.text else None
+        if match is None and len(block.text) > LONGEST_LABEL:
+            continue
         label, rest = (match["label"], match["rest"]) if match else (block.text, "")
         label = label.strip().casefold()
         if match is None and block.tag not in ("th", "td", "dt") and label not in YEAR_LABELS:
@@ -214,7 +250,7 @@ def labelled(post: Post, lines: list[Block]) -> Iterator[Claim]:
             yield Claim("film_title", rest, Source.HEURISTIC, f"labelled: {value.where}")
 
 
-def year_claims(post: Post, key: str, lines: list[Block]) -> Iterator[Claim]:
+def year_claims(post: Post, key: str, lines: list[Block], dated: frozenset[int]) -> Iterator[Claim]:
     """Claims of film_year by address, credit line, bracket beside the title, and phrases that date the film."""
     slug = ENDS_IN_YEAR.match(post.url.rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0].lower())
     if slug and title_key(slug["name"].replace("-", " ")).endswith(key):
@@ -229,23 +265,24 @@ def year_claims(post: Post, key: str, lines: list[Block]) -> Iterator[Claim]:
         yield Claim("film_year", match.group(), Source.HEURISTIC, f"under the headline: {below[0].where}")
     credits = [*lines[:3], *takewhile(lambda block: len(block.text) < LONGEST_LINE, lines[3:CREDIT_LINES])]
     for block in [*post.head, *credits, *lines[len(credits) :][-2:]]:
-        if len(block.text) < LONGEST_LINE and has_year(block.text) and is_credit_line(block.text):
+        if block.index in dated and len(block.text) < LONGEST_LINE and is_credit_line(block.text):
             match = re.search(YEAR, block.text)
             if match and not FULL_DATE.search(block.text[: match.start()]):
                 yield Claim("film_year", match["raw"], Source.HEURISTIC, f"credit line: {block.where}")
     for block in [*post.head, *lines[:OPENING_TITLES]]:
-        facts = FACT_END.split(block.text[:FACTS]) if has_year(block.text) and MADE_BY.match(block.text) else []
+        facts = FACT_END.split(block.text[:FACTS]) if block.index in dated and MADE_BY.match(block.text) else []
         for before, line in pairwise(facts):
             alone = YEAR_ALONE.fullmatch(line)
             if alone and any(MADE_BY.match(fact) for fact in facts[: facts.index(line)]) and len(before) < LONGEST_LINE:
                 yield Claim("film_year", alone["raw"], Source.HEURISTIC, f"among the credits: {block.where}")
-    for block in [*post.head, *lines[:OPENING_LINES]]:
-        if "(" in block.text[:600] and BRACKETED.search(block.text):
+    opening_lines = [block for block in [*post.head, *lines[:OPENING_LINES]] if block.index in dated]
+    for block in opening_lines:
+        if ("(" in block.text[:600]) and BRACKETED.search(block.text):
             beside = year_after(key, fold(block.text[:600]))
             if beside:
                 yield Claim("film_year", beside, Source.HEURISTIC, f"beside the title: {block.where}")
                 break
-    for block in [*post.head, *lines[:OPENING_LINES]]:
+    for block in opening_lines:
         opening = block.index <= lines[min(2, len(lines) - 1)].index if lines else True
         yield from prose_years(block, key, opening=opening)
 
@@ -259,12 +296,14 @@ def is_credit_line(text: str) -> bool:
 
 def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
     """Claims of a phrase that dates the film, if its sentence names the film and no other emphasised one."""
-    if not has_year(block.text):
-        return
     places = [match.span() for match in YEARLIKE.finditer(block.text, 0, LONGEST_PROSE)]
     start = max(0, places[0][0] - NEAR_YEAR) if places else 0
     end = min(LONGEST_PROSE, places[-1][1] + NEAR_YEAR) if places else 0
-    for pattern in PROSE_YEARS if places else ():
+    leads = [WORD.findall(block.text[max(0, first - LEAD) : first].lower())[-4:] for first, _ in places]
+    owned = any(block.text[last : last + 1] in APOSTROPHES for _, last in places)
+    for pattern, words, count in PROSE_YEARS:
+        if not (owned if pattern is OWN_YEAR else any(not words.isdisjoint(lead[-count:]) for lead in leads)):
+            continue
         for match in pattern.finditer(block.text, start, end):
             apposed = APPOSED.match(block.text, match.end())
             if (apposed and key not in fold(apposed["title"])) or (not apposed and pattern is OWN_YEAR):
