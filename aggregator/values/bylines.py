@@ -174,8 +174,12 @@ def _author(text: str) -> str | None:
     parts = [squash(part) for part in _SEPARATOR.split(text)]
     led = [(_without_lead(part), part) for part in parts if part]
     ordered = [rest for rest, part in led if rest != part] + [rest for rest, part in led if rest == part]
-    names = [name for name in map(_clean, ordered) if name]
-    return next((name for name in names if is_name(name)), names[0] if names else None)
+    first = None
+    for name in map(_clean, ordered):
+        if name and is_name(name):
+            return name
+        first = first or name
+    return first
 
 
 def parse_byline(text: str) -> str | None:
@@ -244,7 +248,9 @@ def _clean(text: str) -> str | None:
     if month and fold(month["month"]) in MONTHS:
         text = text[: month.start()]
     for _ in range(3):  # a tail may hide another: "in Reviews on"
-        text = _TAIL.sub("", text)
+        whole, text = text, _TAIL.sub("", text)
+        if text == whole:
+            break
     biography = _BIOGRAPHY.search(text)
     if biography:
         text = text[: biography.start()]

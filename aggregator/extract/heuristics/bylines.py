@@ -144,7 +144,6 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
     """Claims of a name that shares a short line with a date, or stands alone right under the headline."""
     heading = post.heading.index if post.heading is not None else post.start - 1
     own = fold(post.headline or "")
-    tags = {fold(tag) for tag in tags_of(post)}
     days_alone = {
         block.index for block in lines if block.index - heading in range(2, OPENING_LINES) and is_day(block.text)
     }
@@ -161,7 +160,9 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
         if any(is_home(post.doc, link) for link in block.links[:1]):
             continue  # the name of the site, in one line with the date
         name = parse_author(text)
-        if not name or fold(name) in own or not (is_name(name) or (" " in name and fold(name) not in tags)):
+        if not name or fold(name) in own:
+            continue
+        if not is_name(name) and (" " not in name or fold(name) in map(fold, tags_of(post))):
             continue
         if any(SUBJECT.search(span.classes) and name in span.inline_text for span in block.spans if span.tokens):
             continue  # what the post is filed under
