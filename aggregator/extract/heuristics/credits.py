@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from aggregator.extract.heuristics import credits_labelled, credits_prose
 from aggregator.extract.heuristics.credits_context import SURE
@@ -27,7 +26,7 @@ def find(post: Post) -> Iterator[Claim]:
     for claim in credits_labelled.find(post):
         names = parse_people(claim.raw)
         named[claim.field].update(map(fold, names))
-        yield replace(claim, value=names or None)
+        yield Claim(claim.field, claim.raw, claim.source, claim.where, names or None)
     own = {fold(title) for title in titles}
     announced = tuple(name for name in post.announced.people if fold(name) not in own)
     makers = [] if named["directors"] else directors(people, announced, named["cast"], post.text)

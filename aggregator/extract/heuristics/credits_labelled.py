@@ -146,7 +146,7 @@ def find(post: Post) -> Iterator[Claim]:
     """Claims of cast and directors that a label or the headline states."""
     yield from from_headline(post)
     yield from from_facts(post)
-    lines = [block for block in (*post.head, *post.body) if block.text]
+    lines = [*[block for block in post.head if block.text], *post.lines]
     lines = lines if len(lines) <= MOST + 12 else lines[:MOST] + lines[-12:]
     position = 0
     while position < len(lines):

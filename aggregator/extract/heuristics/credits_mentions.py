@@ -78,9 +78,10 @@ class Paragraph:
 
     def sentence(self, mention: Mention) -> str:
         """The text around a mention, up to the ends of its sentence."""
-        start = max(self.text.rfind(mark, 0, mention.start) for mark in (". ", "! ", "? ", "\n")) + 1
-        ends = [self.text.find(mark, mention.end) for mark in (". ", "! ", "? ")]
-        return self.text[start : min((end for end in ends if end >= 0), default=len(self.text))]
+        text, start = self.text, mention.start
+        begin = max(text.rfind(". ", 0, start), text.rfind("! ", 0, start), text.rfind("? ", 0, start)) + 1
+        ends = [end for mark in (". ", "! ", "? ") if (end := text.find(mark, mention.end)) >= 0]
+        return text[begin : min(ends)] if ends else text[begin:]
 
     def speaks_of_another(self, mention: Mention) -> bool:
         """Whether the sentence names another film before a mention, and the reviewed one nowhere."""

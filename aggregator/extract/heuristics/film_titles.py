@@ -77,7 +77,7 @@ def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
     if not guesses:
         guesses = list(islice(other_titles(post, ("url", "title")), 1))
     elif len(guesses) == 1 and "review" not in headline.signs:
-        text = post.low if post.text.isascii() else post.text.casefold()
+        text = post.low
         if not named(guesses[0][0], text) or is_cut_off(guesses[0][0]):
             opened = dated_title(post) if headline.year is None else None
             shorter = [(opened, "emphasised title")] if opened else other_titles(post, ("title", "url"))
@@ -204,7 +204,7 @@ def set_apart(block: Block, *, phrases: bool = False) -> list[str]:
 
 def named(title: str, text: str) -> bool:
     """Whether a text (in lower case) names a title, as whole words."""
-    key = title.casefold()
+    key = title.lower()
     at = text.find(key)
     while at >= 0:
         if not (text[at - 1 : at].isalnum() and at) and not text[at + len(key) : at + len(key) + 1].isalnum():
