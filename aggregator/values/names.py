@@ -69,6 +69,10 @@ def is_name(text: str, *, allow_single: bool = False) -> bool:
     With `allow_single` one capitalised word is a name too ("Sting"). Places, prizes, studios, famous characters, and
     phrases of common words ("Dark Knight") are none.
     """
+    if text.isascii() and text[:1].isupper() and text.count(" ") == 1 and len(text) <= LONGEST_NAME:
+        pair = _is_pair(text, inside=False) if text[text.index(" ") + 1 :][:1].isupper() else None
+        if pair is not None:
+            return pair
     text = squash(text)
     if not 2 <= len(text) <= LONGEST_NAME or text != text.strip('"“”«»:;,!?'):
         return False
@@ -117,7 +121,7 @@ def names_in(text: str, *, language: str | None = None, longest: int = LONGEST_T
         text = _ELIDED.sub(r"\1\2 ", text)
     for match in _RUN.finditer(text, 0, longest):
         run = match[0]
-        pair = _is_pair(run, run.lower(), sure) if run.isascii() else None
+        pair = _is_pair(run, sure=sure) if run.isascii() else None
         at, end = match.span()
         if pair:
             found.append((run, at, end))
@@ -127,20 +131,25 @@ def names_in(text: str, *, language: str | None = None, longest: int = LONGEST_T
     return found
 
 
-def _is_pair(pair: str, key: str, sure: bool) -> bool | None:
-    """Whether two plain words are a name; None if they are something else, or more must be looked at."""
+def _is_pair(pair: str, *, inside: bool = True, sure: bool = False) -> bool | None:
+    """Whether two plain words are a name; None if they are something else, or more must be looked at.
+
+    `inside`: they stand in prose, where titles and articles are no first names; `sure`: as in `_in_run`.
+    """
+    key = pair.lower()
     first, _, last = key.partition(" ")
     if not (first.isalpha() and last.isalpha()):
         return None
     kind, kind_of_last = _KINDS.get(first, 0), _KINDS.get(last, 0)
-    if (kind | kind_of_last) & _NEVER or kind & _NOT_FIRST:
+    both = kind | kind_of_last
+    if inside and (both & _NEVER or kind & _NOT_FIRST):
         return False
-    if pair[-1].isupper() or kind_of_last & _SUFFIX:
+    if both & _SUFFIX or pair[-1].isupper():
         return None
-    if kind & (_RANK | _COMMON | _SUFFIX) and key not in STAGE_NAMES:
-        return False
-    if (sure or (kind_of_last & _COMMON and key not in STAGE_NAMES)) and not is_given(first):
-        return False
+    if both & _NEVER or kind & (_RANK | _COMMON):
+        return key in STAGE_NAMES
+    if (sure or kind_of_last & _COMMON) and not is_given(first):
+        return not sure and key in STAGE_NAMES
     return not (key in _NO_PAIRS or _cuts(first, first) or _cuts(last, last))
 
 
@@ -160,7 +169,7 @@ def _in_run(run: str, dot: bool, sure: bool) -> tuple[tuple[str, int, int], ...]
             return ()
         if end - begin == 2 and not (words[begin].islower() or words[begin + 1].islower()):
             pair = " ".join(words[begin:end])
-            named = _is_pair(pair, pair.lower(), sure)
+            named = _is_pair(pair, sure=sure)
             if named is not None:
                 at = sum(map(len, words[:begin])) + begin
                 return ((pair, at, at + len(pair)),) if named else ()

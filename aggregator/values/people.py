@@ -89,6 +89,9 @@ def _without_label(entry: str) -> str:
 
 def _person(entry: str) -> str | None:
     """The one name of an entry; a role beside it is left out."""
+    first, _, last = entry.strip().partition(" ")
+    if first.isalpha() and last.isalpha() and first.lower() not in _FIRST_WORDS and is_name(f"{first} {last}"):
+        return f"{first} {last}"
     entry = _LEADING.sub("", trim_name(squash(_ROLE.sub("", entry))), count=1)
     if is_name(entry):
         return entry

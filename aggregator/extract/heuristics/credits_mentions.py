@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from aggregator.extract.document import Block
 from aggregator.extract.heuristics.credits_context import SURE, Evidence, Titles, from_clause
-from aggregator.extract.heuristics.lines import Lines, holds
+from aggregator.extract.heuristics.lines import Lines, held
 from aggregator.extract.segment import Post
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given, is_name, names_in
@@ -18,7 +18,6 @@ from aggregator.values.text import fold, places_of
 
 Place = tuple[str, int, int]
 """A name, and where it begins and ends in its line."""
-SINGLE_WORDS = frozenset(name.partition("'")[0].lower() for name in SINGLE)
 KNOWN = 2.0
 """Weight of a performer or director known by name, where nothing speaks against it."""
 LISTED = 1.0
@@ -43,8 +42,10 @@ SURNAME = Pattern(r"[A-ZÀ-Þ](?<![\w'’-].)(?<![A-ZÀ-Þ][\w.] .)[^\W\d_]{3,15
 LONGEST_SURNAME = 16
 NEW = (" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", " as ")
 """What goes on with a list of names."""
-SAID = ("as", "plays", "como", "als", "joue", "interpreta")
+SAID = frozenset(("as", "plays", "como", "als", "joue", "interpreta"))
 """Words behind such a name."""
+SINGLE_WORDS = frozenset(name.partition("'")[0].lower() for name in SINGLE)
+WORDS = SINGLE_WORDS | SAID
 
 
 class Mention:
@@ -102,12 +103,13 @@ def named_lines(post: Post) -> Iterator[tuple[Block, list[Mention]]]:
         line, begin = lines.at(start)
         names.setdefault(line, []).append((name, start - begin, end - begin))
     alone: dict[int, list[Mention]] = {}
-    if holds(post, SINGLE_WORDS) and any(map(text.__contains__, SINGLE)):
+    words = held(post, WORDS)
+    if not SINGLE_WORDS.isdisjoint(words) and any(map(text.__contains__, SINGLE)):
         for match in SINGLES.finditer(text):
             line, begin = lines.at(match.start())
             single = Mention(match[0], match.start() - begin, match.end() - begin, single=True)
             alone.setdefault(line, []).append(single)
-    for start, end in surnames(text, [word for word in SAID if holds(post, (word,))]):
+    for start, end in surnames(text, words & SAID):
         line, begin = lines.at(start)
         if plays_alone(post.lines[line].text, start - begin, end - begin):
             alone.setdefault(line, []).append(Mention(text[start:end], start - begin, end - begin, single=True))

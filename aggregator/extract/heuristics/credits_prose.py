@@ -20,7 +20,7 @@ from aggregator.extract.heuristics.credits_mentions import (
     share,
 )
 from aggregator.extract.heuristics.credits_words import TRADES
-from aggregator.extract.heuristics.lines import holds
+from aggregator.extract.heuristics.lines import held
 from aggregator.extract.segment import Post
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given
@@ -46,6 +46,7 @@ DIRECTION = {
     "réalisation": ("réalisation ",),
     "mise": ("mise en scène ",),
 }
+DIRECTING = frozenset(DIRECTION)
 """Words for what a director does (in lower case), as they stand before the name."""
 BY_FAMILY = Pattern(r"(?:[a-zà-ÿ]+ ){0,2}(?:de|di|of|by|von|from) ([A-ZÀ-Þ][^\W\d_]{3,20})\b")
 FAMILY_OWN = Pattern(
@@ -118,8 +119,8 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
 
 def add_family(people: dict[str, Person], post: Post) -> None:
     """Credit a director whom the text calls by the family name where it says whose film this is."""
-    words = [word for word in DIRECTION if holds(post, (word,))]
-    owners = [owner for word in words for phrase in DIRECTION[word] for owner in owners_of(phrase, post.text)]
+    phrases = [phrase for word in held(post, DIRECTING) for phrase in DIRECTION[word]]
+    owners = [owner for phrase in phrases for owner in owners_of(phrase, post.text)]
     for person in people.values():
         family = person.name.rpartition(" ")[2]
         if family == person.name or not NO_OWNERS.isdisjoint(person.roles):

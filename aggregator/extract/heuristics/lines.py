@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Set
 from itertools import accumulate
 
 from aggregator.extract.segment import READ, Post
@@ -28,6 +28,6 @@ class Lines:
         return number, self.begins[number]
 
 
-def holds(post: Post, words: Iterable[str]) -> bool:
-    """Whether a post may hold one of the words (in lower case): the end of a long one is not looked at."""
-    return len(post.text) > READ or not post.words.keys().isdisjoint(words)
+def held(post: Post, words: frozenset[str]) -> Set[str]:
+    """Those of the words (in lower case) that a post may hold: the end of a long one is not looked at."""
+    return words if len(post.text) > READ else post.words.keys() & words
