@@ -301,7 +301,7 @@ def uses_of_rows(post: Post) -> list[int]:
     for word in EXACT.keys() & uses.keys():
         for number in EXACT[word]:
             totals[number] += uses[word]
-    for word in post.words_from(STEMS.keys() & post.heads):
+    for word in post.words_from(STEMS):
         if word not in EXACT:
             for number in {number for stem, number in STEMS[word[:HEAD]] if word.startswith(stem)}:
                 totals[number] += uses[word]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress
@@ -151,7 +151,7 @@ class Post:
             return frozenset(self.word_heads)
         return frozenset([*self.word_heads, *map(HEAD_OF, lower_words(self.low[self.low.rfind(" ", 0, READ) + 1 :]))])
 
-    def words_from(self, heads: Set[str]) -> Iterator[str]:
+    def words_from(self, heads: Container[str]) -> Iterator[str]:
         """The words in `words` that begin with some of the heads."""
         return compress(self.words, map(heads.__contains__, self.word_heads))
 

@@ -102,7 +102,6 @@ class Reading(NamedTuple):
     words: list[str]
     telling: list[str]
     numbers: list[str]
-    lettered: bool  # a signed letter stands in them
 
 
 OwnLine = tuple[int, Block, str, Rating]
@@ -141,7 +140,7 @@ def reading_of(post: Post) -> Reading:
                 tables[table].append(piece)
     words, telling, numbers = tables
     telling += [*[sign for sign in SIGNS if sign in low], *set(SLASH.findall(low))]
-    return Reading(post, blocks, lows[1:], words, telling, numbers, LETTER.search(whole) is not None)
+    return Reading(post, blocks, lows[1:], words, telling, numbers)
 
 
 def reads(text: str, context: str, post: Post) -> Rating | None:
@@ -172,8 +171,6 @@ def quoted(block: Block) -> bool:
 
 def in_text(reading: Reading) -> Iterator[Found]:
     """Ratings in the sentences of paragraphs."""
-    if not reading.telling and not reading.lettered:
-        return
     _, last = edges(reading.blocks)
     for number, (block, low) in enumerate(zip(reading.blocks, reading.lows, strict=True)):
         if len(low) > LINE and tells(block.text, low, reading) and not quoted(block):
@@ -248,7 +245,7 @@ def has_any(low: str, words: Sequence[str]) -> bool:
 
 def tells(text: str, low: str, reading: Reading) -> bool:
     """Whether a text (`low`: in lower case) has one of `TELLING`, a sign or a signed letter."""
-    return has_any(low, reading.telling) or (reading.lettered and LETTER.search(text) is not None)
+    return has_any(low, reading.telling) or LETTER.search(text) is not None
 
 
 def may_be_mark(text: str, low: str, reading: Reading) -> bool:
@@ -262,7 +259,7 @@ def may_be_told(sentence: str, reading: Reading) -> bool:
     """A cheap test that a sentence passes which gives a rating."""
     low = sentence.lower()
     if not has_any(low, reading.telling):
-        return reading.lettered and LETTER.search(sentence) is not None
+        return LETTER.search(sentence) is not None
     return has_any(low, reading.numbers) or MARKED.search(sentence) is not None
 
 

@@ -31,6 +31,8 @@ def graded(line: Line) -> Iterator[Found]:
         plain = len(match["grade"]) == 1
         if value is None or (plain and (match["grade"].islower() or lookalikes.LETTER_AFTER.match(line.text, end))):
             continue
+        if plain and match["grade"] in "AD" and line.context != "icon" and not (pauses(line, end) or closes(line, end)):
+            continue  # an article, a name
         label = label_before(line.low, start)
         if label.kind != "aspect" and _is_grade(line, match["grade"], start, end, label):
             yield Found(start, end, label, value, 12.0, "letters", "declared", 0.0)
