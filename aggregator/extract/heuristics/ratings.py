@@ -102,6 +102,7 @@ class Reading(NamedTuple):
     words: list[str]
     telling: list[str]
     numbers: list[str]
+    lettered: bool = True  # a signed letter may stand in them
 
 
 OwnLine = tuple[int, Block, str, Rating]
@@ -173,8 +174,13 @@ def in_text(reading: Reading) -> Iterator[Found]:
     """Ratings in the sentences of paragraphs."""
     _, last = edges(reading.blocks)
     for number, (block, low) in enumerate(zip(reading.blocks, reading.lows, strict=True)):
-        if len(low) > LINE and tells(block.text, low, reading) and not quoted(block):
-            yield from spoken(reading, block, number, closing=number >= last - CLOSING)
+        if len(low) <= LINE:
+            continue
+        telling = [piece for piece in reading.telling if piece in low]
+        lettered = LETTER.search(block.text) is not None
+        if (telling or lettered) and not quoted(block):
+            here = reading._replace(telling=telling, lettered=lettered)
+            yield from spoken(here, block, number, closing=number >= last - CLOSING)
 
 
 def in_lines(reading: Reading, covered: Container[int | None]) -> Iterator[Found]:
@@ -245,7 +251,7 @@ def has_any(low: str, words: Sequence[str]) -> bool:
 
 def tells(text: str, low: str, reading: Reading) -> bool:
     """Whether a text (`low`: in lower case) has one of `TELLING`, a sign or a signed letter."""
-    return has_any(low, reading.telling) or LETTER.search(text) is not None
+    return has_any(low, reading.telling) or (reading.lettered and LETTER.search(text) is not None)
 
 
 def may_be_mark(text: str, low: str, reading: Reading) -> bool:
@@ -259,7 +265,7 @@ def may_be_told(sentence: str, reading: Reading) -> bool:
     """A cheap test that a sentence passes which gives a rating."""
     low = sentence.lower()
     if not has_any(low, reading.telling):
-        return LETTER.search(sentence) is not None
+        return reading.lettered and LETTER.search(sentence) is not None
     return has_any(low, reading.numbers) or MARKED.search(sentence) is not None
 
 

@@ -24,6 +24,8 @@ COUNT_WORDS: frozenset[str] = frozenset(word for word, value in WORD_VALUES.item
     "ni",
     "ti",
 }
+LEADING = LABEL_WORDS | GIVE_VERBS
+"""Words of which what leads up to a rating has one."""
 _SEPARATED = Pattern(r"[:=–—-]|\bof\b|\bis\b")
 _SEPARATOR = Pattern(r"[^\w]+$")
 _NO_UNITS = frozenset({"out", "of", "and", "or", "to", "for", "in", "on", "at"})
@@ -34,10 +36,12 @@ _UNIT_WORDS = Pattern(r"(?: [^\W\d_][\w'’-]{1,20}){1,4}")
 
 def labelled(line: Line) -> Iterator[Found]:
     """ "Rating: 8", "Voto: 6½", "It gets a 7 from me", "I give it 3 reels"; the scale stays open."""
-    if not line.words & LABEL_WORDS and not line.words & GIVE_VERBS:
+    leading = line.words & LEADING
+    if not leading:
         return
     numbers = LONE_NUMBER if line.words & COUNT_WORDS else LONE_DIGITS
-    matches = list(numbers.finditer(line.low))
+    first = min(map(line.low.find, leading)) if line.context != "widget" else 0
+    matches = list(numbers.finditer(line.low, first))
     if line.context == "widget" and len(matches) > 2:  # the buttons of a vote
         return
     for match in matches:

@@ -38,6 +38,8 @@ WORDED = Pattern(
     rf"(?P<gap>[\s,]{{1,3}}\(?|-|\s?\(){_SEPARATOR}[ -]{{1,2}}{FILLER}(?P<best>{PLAIN_NUMBER})(?![\w/]|\.\d)"
     rf"(?P<unit> ?-?{UNIT})?"
 )
+_VALUE_REACH = 60
+"""Characters before the first slash in which its value begins."""
 _WORDED_REACH = 90
 """Characters before a scale word in which its value begins."""
 _SCALE_REACH = 80
@@ -89,7 +91,9 @@ def scaled(line: Line) -> Iterator[Found]:
         if value is not None and best is not None and (foot or 0) <= value <= best and best in BESTS:
             label = label_before(line.low, match.start())
             yield Found(match.start(), match.end(), label, value, best, "fraction", "declared", foot)
-    for match in chain(SLASH.finditer(line.low) if "/" in line.low else (), _worded(line)):
+    slash = line.low.find("/")
+    slashed = SLASH.finditer(line.low, max(0, slash - _VALUE_REACH)) if slash >= 0 else ()
+    for match in chain(slashed, _worded(line)):
         value, best = read_number(match["value"]), read_number(match["best"])
         if value is not None and best is not None:
             value += 0.5 if match["half"] else 0.0

@@ -9,7 +9,7 @@ from aggregator.values.patterns import Pattern, any_of
 from aggregator.values.rating import lookalikes
 from aggregator.values.rating.labels import RATED, Label, label_before
 from aggregator.values.rating.lines import PAUSE, Found, Line, clause, closes, last_sign, led, opens, pauses, tail
-from aggregator.values.rating.numbers import HALF, NUMBER, START, read_number
+from aggregator.values.rating.numbers import HALF, NUMBER, START, has_number, read_number
 from aggregator.values.rating.words import SOFT_GIVE, STAR_NOUNS, STAR_SIGNS
 
 STAR_WORDS = Pattern(
@@ -35,6 +35,8 @@ def starred(line: Line) -> Iterator[Found]:
         yield Found(match.start("all"), match.end("all"), Label("", 0), 0.0, style="stars")
     nouns = [noun for noun in (*(line.words & STAR_NOUNS), *STAR_SIGNS, "star-er") if noun in line.low]
     first, last = min(map(line.low.find, nouns)), max(map(line.low.rfind, nouns))
+    if not has_number(line.low[max(0, first - _REACH) : last], line.words):
+        return
     matches = list(STAR_WORDS.finditer(line.low, max(0, first - _REACH), last + _REACH))
     if len({match["value"] for match in matches}) > 2:  # a legend, or the buttons of a vote
         return
@@ -82,7 +84,8 @@ PERCENT_WORDS: tuple[str, ...] = (
 )
 PERCENT_ENDS: frozenset[str] = frozenset(word.split()[-1] for word in PERCENT_WORDS)
 PERCENT = Pattern(
-    rf"{START}(?P<value>\d{{1,3}}(?:[.,]\d{{1,2}})?) ?(?:%|(?:{any_of(PERCENT_WORDS)})(?!\w))(?!\s?[-–]\s?\d)"
+    r"(?P<value>\d(?<![^\W_].)(?<![.,:/$€£#½].)(?<!\d-.)\d{0,2}(?:[.,]\d{1,2})?) ?"
+    rf"(?:%|(?:{any_of(PERCENT_WORDS)})(?!\w))(?!\s?[-–]\s?\d)"
 )
 
 
