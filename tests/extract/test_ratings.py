@@ -102,6 +102,7 @@ DRAWN = [
     (PROSE + "<div>" + "<svg class='icon-star star-full'></svg>" * 3 + "<svg class='icon-star star-empty'></svg>" * 2
      + "</div>", (3, 5)),
     (PROSE + "<div class=star-rating><span style='width:80%'>★★★★★</span></div>", (80, 100)),
+    (PROSE + "<div class=star-rating><span style='width:70%'>Rated 3.5 out of 5</span></div>", (3.5, 5)),
     (PROSE + "<div class=rating title='Rated 4 out of 5'></div>", (4, 5)),
     (PROSE + "<div role=img aria-label='3.5 out of 5 stars' class=stars>★★★★★</div>", (3.5, 5)),
     (PROSE + "<div class=review-score data-rating=7 data-max=10>7</div>", (7, 10)),

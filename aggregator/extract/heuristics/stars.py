@@ -133,7 +133,7 @@ def attributes(signs: list[Element]) -> Iterator[Drawn]:
 
 
 def widths(signs: list[Element]) -> Iterator[Drawn]:
-    """The share of a row of stars that a style colours."""
+    """The share of a row of stars that a style colours, or what the row says in words."""
     for sign in signs:
         if "style" not in sign.attrs:
             continue
@@ -141,7 +141,12 @@ def widths(signs: list[Element]) -> Iterator[Drawn]:
         if width is None:
             continue
         around = f"{sign.classes} {sign.parent.classes if sign.parent is not None else ''}"
-        if ROW.search(around) and not BAR.search(around) and not VOTED.search(around):
+        if not ROW.search(around) or BAR.search(around) or VOTED.search(around):
+            continue
+        said = sign.inline_text
+        if said[:1].isalnum() and len(said) <= LONGEST_ALT and SPOKEN.search(said) and any(map(str.isdigit, said)):
+            yield Drawn("drawn", said, "widget", css_path(sign), sign.start)
+        else:
             yield Drawn("drawn", f"width: {width[1]}%", "css_width", f"{css_path(sign)}[style]", sign.start)
 
 
