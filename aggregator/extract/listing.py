@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from aggregator.extract.document import HEADINGS, Block, Document, Element, begin_of
 from aggregator.extract.furniture import address_under, unread_links
 from aggregator.extract.platforms import Platform, names
+from aggregator.extract.rows import SENTENCE, dated_rows, sentence_rows
 from aggregator.extract.zones import BODY
 from aggregator.values.patterns import Pattern
 
@@ -33,7 +34,7 @@ LIST_PATH = Pattern(
     r"|/(?:page|seite)[-_]?\d{1,4}/?(?:index\.\w{3,5})?\Z|/index[-_]?\d{1,4}\.\w{3,5}\Z"
     r"|/(?:page|category|categories|tag|tags|author|archives?|topics?|label|labels|section|kategorie|categoria"
     r"|categorie|etiqueta|etiquette|schlagwort|genre|genres)(?:/[^/]+){0,3}/?(?:index\.\w{3,5})?\Z"
-    r"|/(?:posts|blog|reviews|articles|home)/?(?:index\.\w{3,5})?\Z|/(?:19|20)\d\d(?:/\d\d?)?/?(?:index\.\w{3,5})?\Z"
+    r"|/(?:posts|blog|reviews|articles|home|writing|all)/?(?:index\.\w{3,5})?\Z|/(?:archives?|blog)\.\w{3,5}\Z|/(?:19|20)\d\d(?:/\d\d?)?/?(?:index\.\w{3,5})?\Z"
     r"|[?&](?:page|paged|cat|m|tag)=",
     re.I,
 )
@@ -61,6 +62,17 @@ OLDER = Pattern(
     r"|nästa|ældre indlæg|næste)\W*$",
     re.I,
 )
+ALL_POSTS = Pattern(
+    r"^\W*(?:(?:the |full |complete |review |movie |film )*archives?|all (?:posts|reviews|articles|entries|movies)"
+    r"|(?:view|see|show|browse) all(?: posts| reviews| articles)?|more (?:posts|reviews)|past (?:posts|reviews)"
+    r"|archiv|alle (?:beiträge|artikel|kritiken)|toutes les critiques|tous les articles|todas las (?:entradas|críticas)"
+    r"|archivo|archivio|tutti gli articoli|arquivo|archief|archiwum|arkiv)\W*$",
+    re.I,
+)
+"""Text of a link to the list of all posts."""
+ALL_PATH = Pattern(r"\A/(?:blog/|posts/)?(?:archives?|archiv|archivo|all|all-posts)(?:/|\.\w{3,5})?\Z")
+"""Its address."""
+FRONT_PAGE = Pattern(r"\A/?(?:index\.\w{3,5})?\Z")
 LONGEST_OLDER = 40
 """Characters of the longest text of a link to older posts."""
 OTHER_LIST = Pattern(r"/(?:authors?|tags?|categor(?:y|ies)|labels?)/")
@@ -70,13 +82,8 @@ PAGED = Pattern(
 )
 """How the address of a later page of a list ends."""
 FRONT = Pattern(r"(?:(?<=/)index\.\w{3,5})?\Z")
-SENTENCE = 60
-"""Fewest characters of text for an entry to say anything."""
 COVER = 10
 """Characters of a heading that the name of a link over the whole entry repeats."""
-FEWEST_ROWS = 3
-FEW_LINKS = 30
-"""Links of a row: title, categories, tags."""
 MOST_ENTRIES = 200
 NEAREST = 40
 """Marked elements that are looked at inside another."""
@@ -256,34 +263,9 @@ def twin_entries(doc: Document, headings: list[Block]) -> list[Entry]:
 
 
 def row_entries(doc: Document) -> list[Entry]:
-    """Entries that are one line or table cell each: an emphasised link, and a sentence beside it."""
-    groups: dict[tuple[str, str, str], list[Entry]] = {}
-    for block in doc.blocks:
-        if block.zone != BODY or len(block.text) < SENTENCE:
-            continue
-        links = block.links
-        if not links or len(links) > FEW_LINKS:
-            continue
-        link = next((link for link in links if is_emphasised(link, block)), None)
-        linked = sum(len(other.inline_text) for other in links)
-        if link is None or len(block.text) - linked < SENTENCE:
-            continue
-        url = doc.absolute(link.get("href"))
-        if not url or same_page(doc, url) or urlsplit(url).netloc != urlsplit(doc.url).netloc:
-            continue
-        parent = block.box.parent
-        key = (block.tag, block.box.classes, parent.tag if parent else "")
-        groups.setdefault(key, []).append(Entry(url, block, block.index, block.index + 1, None, link.inline_text))
-    best = max(groups.values(), key=len, default=[])
-    return best if len(best) >= FEWEST_ROWS else []
-
-
-def is_emphasised(link: Element, block: Block) -> bool:
-    """Whether a link stands in bold type, or holds some."""
-    return any(
-        mark.tag in ("b", "strong") and (link.parent is mark or mark.parent is link) and mark.inline_text
-        for mark in block.marks
-    )
+    """Entries that are one line each: with a sentence, or with nothing but the title and its date."""
+    rows = sentence_rows(doc) or dated_rows(doc)
+    return [Entry(url, block, block.index, block.index + 1, None, link.inline_text) for url, block, link in rows]
 
 
 def entry_end(doc: Document, head: Block) -> int:
@@ -336,7 +318,20 @@ def next_page(doc: Document, platform: Platform) -> str | None:
     for link in links:
         if len(link.inline_text) < LONGEST_OLDER and OLDER.match(fold_arrow(link.inline_text)):
             return doc.absolute(link.get("href")) or None
-    return numbered_next(doc, links)
+    return numbered_next(doc, links) or whole_archive(doc, links)
+
+
+def whole_archive(doc: Document, links: list[Element]) -> str | None:
+    """Where a front page that has no second page leads to the list of all posts."""
+    if FRONT_PAGE.search(urlsplit(doc.url).path) is None:
+        return None
+    own = urlsplit(doc.url)
+    for link in links:
+        there = urlsplit(doc.absolute(link.get("href")))
+        said = len(link.inline_text) < LONGEST_OLDER and ALL_POSTS.match(link.inline_text)
+        if there.netloc == own.netloc and there.path.strip("/") and (said or ALL_PATH.search(there.path)):
+            return there.geturl()
+    return None
 
 
 def numbered_next(doc: Document, links: list[Element]) -> str | None:

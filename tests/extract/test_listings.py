@@ -106,3 +106,50 @@ def test_labels_for_screen_readers_are_no_text() -> None:
     assert posts[0].text == PROSE.strip()
     review = only(entry(before=f"<ul>{facts}</ul>")).reviews[0]
     assert (review.author, review.published) == ("Ada Quill", "2011-05-04")
+
+
+TITLES = ("Review: One Pier", "Harbour Lights (2011)", "Ten films about fog", "Two Piers")
+
+
+def titles(row: str) -> str:
+    return "".join(row.format(n=n, title=title) for n, title in enumerate(TITLES, 1))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<li><span class=post-date>11-0{n}-2013</span> <a href=/film/{n}/>{title}</a></li>",
+        "<li><div><time datetime=2013-11-0{n}>Nov {n}</time></div><span><a href=/film/{n}/>{title}</a></span></li>",
+        "<li><span>11-0{n}</span> <a href=/film/{n}/>{title}</a></li>",
+        "<li>Nov {n}: <a href=/film/{n}/>{title}</a></li>",
+        "<table><tr><td><a href=/film/{n}/>{title}</a></td><td>{n} May 2011</td></tr></table>",
+        "<section><h2>{title}</h2><time>Jan {n}, 2014</time> <a class=cover href=/film/{n}/>{title}</a></section>",
+    ],
+)
+def test_titles_with_their_dates_are_the_posts_of_a_list(row: str) -> None:
+    """They are followed; that there is nothing to read of them is what is said of each."""
+    page = parsed(f"<h1>Archive</h1><div>{titles(row)}</div>", "archives/")
+    assert page.links == tuple(f"{HOME}film/{n}/" for n in range(1, 5))
+    assert not page.reviews
+
+
+def test_titles_with_dates_beside_a_text_are_no_list() -> None:
+    rows = titles("<li><a href=/film/{n}/>{title}</a> 0{n}/11/2013</li>")
+    assert not parsed(f"<h1>About us</h1><p>{PROSE * 4}</p><ul>{rows}</ul>", "archives/").links
+    assert not parsed(f"<h1>Harbour Lights</h1><ul>{rows}</ul><p>4/5</p>", "harbour-lights/").links
+
+
+@pytest.mark.parametrize(
+    ("link", "path", "following"),
+    [
+        ("<a href=/old/>Archive</a>", "", HOME + "old/"),
+        ("<a href=/archives/>Writing</a>", "", HOME + "archives/"),
+        ("<a href=/old.html>Todas las críticas</a>", "index.html", HOME + "old.html"),
+        ("<a href=/old/>Archive</a><a href=/page/2/>2</a>", "", HOME + "page/2/"),
+        ("<a href=/>Archive</a>", "", None),
+        ("<a href=https://elsewhere.example/archive/>Archive</a>", "", None),
+        ("<a href=/old/>Archive</a>", "one-pier/", None),
+    ],
+)
+def test_a_front_page_without_a_second_leads_to_all_posts(link: str, path: str, following: str | None) -> None:
+    assert parsed(f"<nav>{link}</nav><h1>Dockside</h1><p>{PROSE}</p>", path).next_url == following
