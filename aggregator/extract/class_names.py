@@ -15,7 +15,7 @@ RATING_CLASSES = (
 class ClassNames:
     """A class attribute as the finders ask for it."""
 
-    __slots__ = ("draws", "text", "tokens", "zone")
+    __slots__ = ("draws", "tells", "text", "tokens", "zone")
 
     def __init__(self, attribute: str) -> None:
         self.text = text = attribute.lower()
@@ -25,6 +25,7 @@ class ClassNames:
         if self.zone and "widget" in names and not KEPT_WIDGETS.isdisjoint(names):
             self.zone = BODY
         self.draws = any(draws for _, draws in found)  # whether it may draw a rating
+        self.tells = bool(self.zone) or self.draws
 
 
 @lru_cache(maxsize=16384)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborNode
-
 from aggregator.extract.document import Element, Part, element_of
 
 SIDE, COMMENTS, MENU = "aside", "comments", "nav"
@@ -55,19 +53,6 @@ def unread_part(element: Element, looked_at: int) -> tuple[Part | None, int]:
     if any(map(classes.__contains__, TELLING)) or element.node.css_first(STATEMENTS) is not None:
         return None, len(source)
     return Part(element, source), len(source)
-
-
-def place_after(node: LexborNode) -> int:
-    """The place in memory of what a walk reads after a node and all that is in it; -1 where nothing follows."""
-    outer: LexborNode | None = node
-    while outer is not None:
-        following = outer.next
-        while following is not None and following.is_empty_text_node:
-            following = following.next
-        if following is not None:
-            return following.mem_id
-        outer = outer.parent
-    return -1
 
 
 def unread_links(part: Part) -> Iterator[Element]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborNode
 
 from aggregator.extract.document import EMPHASIS, INLINE, Document, Element, block_of, element_of
-from aggregator.extract.furniture import COMMENTS, LISTS, MENU, SIDE, place_after, unread_part
+from aggregator.extract.furniture import COMMENTS, LISTS, MENU, SIDE, unread_part
 from aggregator.extract.zones import BODY, TAGS, zone_of
 
 SKIP = frozenset(
@@ -77,7 +77,7 @@ def parted(before: str, node: LexborNode) -> bool:
 
 def is_space(node: LexborNode | None) -> bool:
     """Whether a node is white space alone."""
-    return node is not None and node.tag_id == TEXT and (node.text_content or "").isspace()
+    return node is not None and node.is_empty_text_node
 
 
 class Reader:
@@ -86,7 +86,6 @@ class Reader:
     def __init__(self, document: Document, *, ignored: str = "", whole: bool = False) -> None:
         self.document = document
         self.whole = whole  # furniture is read as well
-        self.resume = 0  # the place of the node with which reading goes on after furniture
         self.looked_at = 0  # characters of what might have been left unread
         self.blocks = document.blocks
         self.elements = document.elements
@@ -107,81 +106,85 @@ class Reader:
         Lexbor passes over white space between elements, most nodes of a page; `space_before` asks for it.
         """
         pieces, elements = self.pieces, self.elements
-        stack: list[tuple[int, Element | None]] = []  # what each open element is in
-        inside = 0  # the innermost open element's place in memory
-        element: Element | None = None  # and itself, None where it is not read
+        element: Element | None = None  # the innermost open one
+        nodes = iter((root,))  # what is in it and was not read yet
+        stack: list[tuple[Iterator[LexborNode], Element | None]] = []  # the same of those around it
         said = False  # the last thing in it was a text of its own
-        for node in root.traverse(include_text=True, skip_empty=True):
-            if self.resume:
-                if node.mem_id != self.resume:
+        while True:
+            for node in nodes:
+                number = node.tag_id
+                if number == TEXT:
+                    text = node.text_content
+                    if text and (pieces or not text.isspace()):
+                        pieces.append(text)
+                        said = True
                     continue
-                self.resume = 0
-            number = node.tag_id
-            if number <= DOCTYPE and number != TEXT:
-                if number == COMMENT:
-                    self.space_before(node)
-                continue
-            outer = node.parent
-            above = outer.mem_id if outer is not None else 0
-            while inside != above and stack:
-                if element is not None:
-                    self.close(element, said)
+                tag, opener = KNOWN.get(number) or known(node)
+                opened = opener(self, node, tag)
+                if opened is not None:
+                    stack.append((nodes, element))
+                    nodes, element = node.iter(include_text=True, skip_empty=True), opened
+                    said = False
+                    break
+                if number != COMMENT:
+                    said = False
+            else:
+                if element is None:
+                    break
+                if element.tag in INLINE:
+                    self.close_inline(element, said)
+                else:
+                    self.close(element)
                 said = False
-                inside, element = stack.pop()
-            if number == TEXT:
-                text = node.text_content
-                if element is not None and text and (pieces or not text.isspace()):
-                    pieces.append(text)
-                    said = True
-                continue
-            stack.append((inside, element))
-            inside = node.mem_id
-            if element is None and len(stack) > 1:
-                continue
+                nodes, element = stack.pop()
             if self.full or len(elements) >= MOST_ELEMENTS:
+                self.finish([inner for _, inner in stack] + [element])
                 break
-            said = False
-            tag, opener = KNOWN.get(number) or known(node)
-            element = opener(self, node, tag)
-        while stack:
-            if element is not None:
-                self.close(element, said)
-            said = False
-            _, element = stack.pop()
         self.flush()
 
-    def open_block(self, node: LexborNode, tag: str) -> Element:
-        """Begin a block-level element: what stood before it is a line of its own."""
+    def finish(self, still_open: list[Element | None]) -> None:
+        """End what is open, the innermost last, where a page is read no further."""
+        for element in reversed(still_open):
+            if element is not None and element.tag in INLINE:
+                self.close_inline(element, said=True)
+            elif element is not None:
+                self.close(element)
+
+    def open_block(self, node: LexborNode, tag: str) -> Element | None:
+        """Begin a block-level element: what stood before it is a line of its own; None where it is left unread."""
         if self.pieces or self.spans:
             self.flush()
         self.part = 0
         outer = self.box
-        element = self.box = element_of(tag, node.attributes, outer, node, len(self.blocks))
+        element = element_of(tag, node.attributes, outer, node, len(self.blocks))
         self.add(element)
         zone = element.zone
         if zone and not self.whole:
             opened = outer is None or outer.zone != zone
-            if (zone in UNREAD and opened) or (zone == MENU and tag in LISTS):
-                self.leave(element)
+            if ((zone in UNREAD and opened) or (zone == MENU and tag in LISTS)) and self.leave(element):
+                return None
+        self.box = element
         return element
 
-    def leave(self, element: Element) -> None:
-        """Pass over an element of the furniture, for which one block without text stands, unless it tells something."""
+    def leave(self, element: Element) -> bool:
+        """Whether an element of the furniture is passed over; a block without text stands for it."""
         part, size = unread_part(element, self.looked_at)
         self.looked_at += size
-        if part is not None:
-            self.resume = place_after(element.node)
-            self.document.unread.append(part)
-            self.blocks.append(block_of(len(self.blocks), "", element, [], 0))
+        if part is None:
+            return False
+        self.document.unread.append(part)
+        self.blocks.append(block_of(len(self.blocks), "", element, [], 0))
+        element.end = len(self.blocks)
+        return True
 
     def open_inline(self, node: LexborNode, tag: str) -> Element:
         """Begin an inline element; it joins the spans of its block where it can carry meaning."""
         attrs: dict[str, str | None] = node.attributes
         pieces, open_spans = self.pieces, self.open_spans
         if pieces:
-            before = len(pieces)
-            self.space_before(node)
-            if attrs and self.closed == len(pieces) == before and parted(pieces[-1], node):
+            if (not pieces[-1][-1].isspace() and is_space(node.prev)) or (
+                attrs and self.closed == len(pieces) and parted(pieces[-1], node)
+            ):
                 pieces.append(" ")
         element = element_of(tag, attrs, open_spans[-1] if open_spans else self.box, node, len(self.blocks))
         if attrs or tag in EMPHASIS:
@@ -193,7 +196,7 @@ class Reader:
 
     def open_drawing(self, node: LexborNode, tag: str) -> None:
         """An inline element without text of its own."""
-        self.close(self.open_inline(node, tag), said=True)
+        self.close_inline(self.open_inline(node, tag), said=True)
 
     def space_before(self, node: LexborNode) -> None:
         """Part words by the white space before a node, which the walk passed over."""
@@ -204,10 +207,11 @@ class Reader:
     def add(self, element: Element) -> None:
         """Keep an element, and note whether it opens a zone or may draw a rating."""
         self.elements.append(element)
-        zone, names, attrs = element.zone, element.names, element.attrs
-        if zone in UNDRAWN or not (
-            names.zone or names.draws or element.tag in TAGS or (attrs and not TELLING.isdisjoint(attrs))
-        ):
+        names, attrs = element.names, element.attrs
+        if not (names.tells or element.tag in TAGS or (attrs and not TELLING.isdisjoint(attrs))):
+            return
+        zone = element.zone
+        if zone in UNDRAWN:
             return
         if not zone and (names.text or element.tag not in INLINE):
             zone = zone_of(element.tag, names.zone, attrs)
@@ -218,9 +222,11 @@ class Reader:
             if names.draws or (style and "width" in style) or not RATING_ATTRIBUTES.isdisjoint(attrs):
                 self.document.signs.append(element)
 
-    def open_page(self, node: LexborNode, tag: str) -> Element:
+    def open_page(self, node: LexborNode, tag: str) -> Element | None:
         """Begin <html> or <body>."""
         element = self.open_block(node, tag)
+        if element is None:
+            return None
         if tag == "html":
             self.document.lang = element.attrs.get("lang") or element.attrs.get("xml:lang")
         else:
@@ -240,6 +246,11 @@ class Reader:
     def skip(self, node: LexborNode, _tag: str) -> None:
         """An element of which nothing is read."""
         self.space_before(node)
+
+    def pass_over(self, node: LexborNode, _tag: str) -> None:
+        """A comment, or what else is no element."""
+        if node.tag_id == COMMENT:
+            self.space_before(node)
 
     def script(self, node: LexborNode, _tag: str) -> None:
         """Keep what a script is, and one that holds JSON-LD."""
@@ -282,26 +293,28 @@ class Reader:
         if "itemprop" in attrs:
             self.elements.append(element_of(tag, attrs, self.box, node, len(self.blocks)))
 
-    def close(self, element: Element, said: bool) -> None:
-        """End an element; `said` tells that a text of its own is the last thing in it."""
+    def close_inline(self, element: Element, said: bool) -> None:
+        """End an inline element; `said` tells that a text of its own is the last thing in it."""
         pieces = self.pieces
-        if element.tag in INLINE:
-            if pieces and not said and is_space(element.node.last_child):
-                pieces.append(" ")
-            self.open_spans.pop()
-            begin = self.begins.pop()
-            if begin < len(pieces) and not element.inline_text:
-                element.inline_text = fold_space("".join(pieces[begin:]))
-            element.end = len(self.blocks) + 1
-            self.closed = len(pieces) if element.attrs else -1
-        elif element.tag == "head":
-            pieces.clear()
-        else:
-            if pieces or self.spans:
-                self.flush()
-            element.end = len(self.blocks)
-            self.box = element.parent
-            self.part = 0
+        if pieces and not said and is_space(element.node.last_child):
+            pieces.append(" ")
+        self.open_spans.pop()
+        begin = self.begins.pop()
+        if begin < len(pieces) and not element.inline_text:
+            element.inline_text = fold_space(pieces[begin] if len(pieces) == begin + 1 else "".join(pieces[begin:]))
+        element.end = len(self.blocks) + 1
+        self.closed = len(pieces) if element.attrs else -1
+
+    def close(self, element: Element) -> None:
+        """End a block-level element."""
+        if element.tag == "head":
+            self.pieces.clear()
+            return
+        if self.pieces or self.spans:
+            self.flush()
+        element.end = len(self.blocks)
+        self.box = element.parent
+        self.part = 0
 
     def flush(self) -> None:
         """Close the current line as a block, if there is anything in it."""
@@ -351,7 +364,7 @@ STANDARD = 256
 def known(node: LexborNode) -> tuple[str, Callable[[Reader, LexborNode, str], Element | None]]:
     """An element's tag and what begins it."""
     tag = node.tag or ""
-    opener = OPENERS.get(tag, Reader.open_block)
+    opener = OPENERS.get(tag, Reader.open_block) if node.tag_id > DOCTYPE else Reader.pass_over
     if node.tag_id < STANDARD:
         KNOWN[node.tag_id] = tag, opener
     return tag, opener
