@@ -71,19 +71,27 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 class Element:
     """A block-level element, or an inline one that carries a class, a link, emphasis or a time; see `element_of`."""
 
-    __slots__ = ("attrs", "classes", "end", "inline_text", "names", "node", "parent", "start", "tag", "tokens", "zone")
+    __slots__ = ("attrs", "end", "inline_text", "names", "node", "parent", "start", "tag", "zone")
 
     tag: str
     attrs: dict[str, str | None]
     names: ClassNames
-    classes: str  # the class attribute in lower case
-    tokens: tuple[str, ...]  # the names in it, each once
     parent: Element | None
     node: LexborNode
     start: int  # index of the first block inside
     end: int  # one past the last block inside
     zone: str
     inline_text: str  # folded text of an inline element; a block-level one has its blocks
+
+    @property
+    def classes(self) -> str:
+        """The class attribute in lower case."""
+        return self.names.text
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The names in the class attribute, each once."""
+        return self.names.tokens
 
     def get(self, name: str) -> str:
         """An attribute's text; empty where there is none."""
@@ -106,9 +114,7 @@ def element_of(tag: str, attrs: dict[str, str | None], parent: Element | None, n
     element = Element()
     element.tag = tag
     element.attrs = attrs
-    element.names = names = names_of(attrs["class"] or "") if "class" in attrs else UNNAMED
-    element.classes = names.text
-    element.tokens = names.tokens
+    element.names = names_of(attrs["class"] or "") if "class" in attrs else UNNAMED
     element.parent = parent
     element.node = node
     element.start = element.end = start
@@ -229,7 +235,7 @@ class Document:
         """Class name -> elements that carry it, in document order."""
         index: dict[str, list[Element]] = defaultdict(list)
         for element in self.elements:
-            for token in element.tokens:
+            for token in element.names.tokens:
                 index[token].append(element)
         return index
 

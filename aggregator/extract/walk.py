@@ -157,7 +157,9 @@ class Reader:
         self.part = 0
         outer = self.box
         element = element_of(tag, node.attributes, outer, node, len(self.blocks))
-        self.add(element)
+        self.elements.append(element)
+        if element.names.tells or tag in TAGS or (element.attrs and not TELLING.isdisjoint(element.attrs)):
+            self.mark(element)
         zone = element.zone
         if zone and not self.whole:
             opened = outer is None or outer.zone != zone
@@ -182,14 +184,15 @@ class Reader:
         attrs: dict[str, str | None] = node.attributes
         pieces, open_spans = self.pieces, self.open_spans
         if pieces:
-            if (not pieces[-1][-1].isspace() and is_space(node.prev)) or (
-                attrs and self.closed == len(pieces) and parted(pieces[-1], node)
-            ):
+            spaced = not pieces[-1][-1].isspace() and is_space(node.prev)
+            if spaced or (attrs and self.closed == len(pieces) and parted(pieces[-1], node)):
                 pieces.append(" ")
         element = element_of(tag, attrs, open_spans[-1] if open_spans else self.box, node, len(self.blocks))
         if attrs or tag in EMPHASIS:
             self.spans.append(element)
-            self.add(element)
+            self.elements.append(element)
+            if element.names.tells or (attrs and not TELLING.isdisjoint(attrs)):
+                self.mark(element)
         open_spans.append(element)
         self.begins.append(len(pieces))
         return element
@@ -204,13 +207,9 @@ class Reader:
         if pieces and not pieces[-1][-1].isspace() and is_space(node.prev):
             pieces.append(" ")
 
-    def add(self, element: Element) -> None:
-        """Keep an element, and note whether it opens a zone or may draw a rating."""
-        self.elements.append(element)
-        names, attrs = element.names, element.attrs
-        if not (names.tells or element.tag in TAGS or (attrs and not TELLING.isdisjoint(attrs))):
-            return
-        zone = element.zone
+    def mark(self, element: Element) -> None:
+        """Note whether an element opens a zone or may draw a rating."""
+        names, attrs, zone = element.names, element.attrs, element.zone
         if zone in UNDRAWN:
             return
         if not zone and (names.text or element.tag not in INLINE):
