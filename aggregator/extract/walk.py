@@ -122,6 +122,9 @@ class Reader:
                 tag, opener = KNOWN.get(number) or known(node)
                 opened = opener(self, node, tag)
                 if opened is not None:
+                    if self.full or len(elements) >= MOST_ELEMENTS:
+                        self.finish([*(outer for _, outer in stack), element, opened])
+                        return
                     stack.append((nodes, element))
                     nodes, element = node.iter(include_text=True, skip_empty=True), opened
                     said = False
@@ -137,9 +140,6 @@ class Reader:
                     self.close(element)
                 said = False
                 nodes, element = stack.pop()
-            if self.full or len(elements) >= MOST_ELEMENTS:
-                self.finish([inner for _, inner in stack] + [element])
-                break
         self.flush()
 
     def finish(self, still_open: list[Element | None]) -> None:
@@ -149,6 +149,7 @@ class Reader:
                 self.close_inline(element, said=True)
             elif element is not None:
                 self.close(element)
+        self.flush()
 
     def open_block(self, node: LexborNode, tag: str) -> Element | None:
         """Begin a block-level element: what stood before it is a line of its own; None where it is left unread."""
