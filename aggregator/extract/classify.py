@@ -86,6 +86,8 @@ CAPSULE = "short entry"
 """Sign of a short entry on a listing: against a review, unless it has a rating."""
 FIELDS, ELSEWHERE = frozenset(("book", "tv", "game", "album", "hardware")), -1.0
 """Labels of other things that are reviewed, and the weight from which a sign says so."""
+REVIEWED = 1.8
+"""Weight of a tag that says "film review"."""
 UNFILMED = (1.0, -3.0)
 """Less weight of film words in a listing's entry for which nothing else speaks, and what that weighs."""
 FILMED = 1.8
@@ -166,7 +168,8 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim], post: Post | None =
         signs += unfilmed_signs(signs)
     if any(name == HARDLY for name, _, _ in signs) and any(name == "people credited" for name, _, _ in stated):
         signs.append(("credits make up for it", CREDITED_ANYWAY, None))
-    if any(name == "rating" and weight >= RATED[1] for name, weight, _ in stated):
+    reviewed = any(name.startswith("tag: ") and weight >= REVIEWED for name, weight, _ in signs)
+    if reviewed or any(name == "rating" and weight >= RATED[1] for name, weight, _ in stated):
         signs = [sign for sign in signs if sign[0] != CAPSULE]
     nameless = any(name == UNSAID for name, _, _ in signs)
     if not any(weight > 0 and not is_common(name, weight, nameless) for name, weight, _ in signs):

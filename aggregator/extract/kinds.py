@@ -193,6 +193,13 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         -7.0,
         "tv",
     ),
+    (
+        r"^(?:watched|seen|viewed|viewings?|gesehen|vu|visto|visti) (?:this|last|diese|letzte|cette|esta|questa|january"
+        r"|february|march|april|may|june|july|august|september|october|november|december|januar|februar|juni|juli"
+        r"|oktober|dezember|enero|febrero|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b",
+        -5.5,
+        "recap",
+    ),
     (r"^(?:still )?waiting for\b", -2.5, "news"),
     (
         r"^(?:i m |i am |we are )?(?:looking forward to|can ?t wait for|cannot wait for|excited (?:for|about)|hyped for"

@@ -87,6 +87,8 @@ PAGES = [
     ),
     ("<p>May 12, 2019 at 8:28 PM · 2 min · 275 words · Wilhelmina Oakhurst-Brand</p>", "", "Wilhelmina Oakhurst-Brand"),
     ("<p>Review by the editors · 12 May 2019</p>", "", None),
+    ("<p>3 min · Ada Quill</p>", "", "Ada Quill"),
+    ("<p>275 words · 2 min read · Ada Quill</p>", "", "Ada Quill"),
     ("<h4>– A five point pointer</h4>", "", None),
     ("<div>Author</div><p>ada</p><div>Published</div><p>May 12, 2019</p>", "", "ada"),
     ("<p>Posted by admin on May 12, 2019</p>", "", None),

@@ -97,6 +97,8 @@ def test_reviews(headline: str) -> None:
         ("Philip Seymour Hoffman", "essay"),
         ("Harbour Film Review Contest", "news"),
         ("A String of Bad Movies", "list"),
+        ("Watched This Week [Jun 5, 2020]", "recap"),
+        ("Watched: December 2020", "recap"),
         ("My favorite TV procedural comedy episode ever, a review", "tv"),
         ("Waiting for Harbour Lights 4", "news"),
         ("Can't wait for Harbour Lights", "news"),
@@ -219,6 +221,16 @@ def test_the_category_that_a_listing_shows_is_its_entries_tag(path: str, count: 
         for n in range(2)
     )
     assert len(parse_page(Page(f"https://dockside.example/{path}", html), strict=True).reviews) == count
+
+
+@pytest.mark.parametrize(("tag", "count"), [("movie review", 2), ("movies", 0)])
+def test_a_short_entry_of_a_listing_under_a_tag_of_film_reviews(tag: str, count: int) -> None:
+    html = "<body>" + "".join(
+        f"<article class=post><h2 class=entry-title><a href=/{n}/>Harbour Number {n}</a></h2><p>An honest story about a "
+        f"keeper who learns that he is lost. The boat leaves at night.</p><a rel=tag href=/tag/x/>{tag}</a></article>"
+        for n in range(2)
+    )
+    assert len(parse_page(Page("https://dockside.example/", html), strict=True).reviews) == count
 
 
 @pytest.mark.parametrize(("thing", "count"), [("The book", 0), ("The film", 1)])

@@ -62,6 +62,7 @@ def test_title_of_the_page_where_the_headline_is_a_remark() -> None:
 
 
 ELSEWHERE = {
+    "en": f"<p>{PROSE}</p><p>Rating: 8/10</p>",
     "es": "<p>La película es lenta y hermosa, y las actuaciones son excelentes de principio a fin; el guion no engaña "
     "a nadie y la cámara espera lo que haya que esperar.</p><p>Una película muy recomendable.</p><p>Nota: 8/10</p>",
     "pt": "<p>O filme é lento e belo, e as atuações são excelentes do começo ao fim; o roteiro não engana ninguém e a "
@@ -72,6 +73,7 @@ ELSEWHERE = {
 @pytest.mark.parametrize(
     ("lang", "headline", "body", "title"),
     [
+        ("en", "Thank you, millers", "<p>This film, The Quiet Mill, is special.</p>", "The Quiet Mill"),
         ("es", "El peso de la harina", "<p>Acabo de ver la película 21 Molinos. Es muy tarde.</p>", "21 Molinos"),
         ("pt", "Nada de novo em O moinho calado", "<p><b>O moinho calado</b> é longo.</p>" * 2, "O moinho calado"),
     ],

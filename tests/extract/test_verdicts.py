@@ -160,3 +160,9 @@ def test_an_excerpt_has_no_bottom_line_unless_one_is_labelled() -> None:
     assert [post.complete for post in posts] == [False] * 4
     found = [settle(post, collect(post, strict=True), Site).verdict for post in posts]
     assert [verdict is not None for verdict in found] == [True, False, False, False]
+
+
+def test_a_summary_above_another_heading_tells_the_plot() -> None:
+    plot = "<h2>Summary</h2><p>A keeper of a lighthouse is sent a letter that nobody has written.</p>"
+    assert review(f"{plot}<h2>My Review</h2>{PLOT}{LAST}").verdict.text == LINE
+    assert review(f"{PLOT}<h2>Summary</h2>{LAST}").verdict.label == "Summary"

@@ -53,6 +53,7 @@ TITLES: list[tuple[str, str, int | None]] = [
     ("Double feature: Zodiac & Memories of Murder", "Zodiac|Memories of Murder", None),
     ("Double Bill: Zodiac (2007) & Memories of Murder (2003)", "Zodiac|Memories of Murder", 2007),
     ("Saw Zodiac last night", "Zodiac", None),
+    ("Obra maestra: Zodiac es la cúspide del cine", "Zodiac", None),
     ("Do not go and see Zodiac. It is a bad, bad movie.", "Zodiac", None),
     ("Zodiac, the worst movie ever", "Zodiac", None),
     ("Zodiac may be the greatest film of its year", "Zodiac", None),

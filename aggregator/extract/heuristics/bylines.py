@@ -50,6 +50,8 @@ LONGEST_SIGNATURE = 80
 LICENSED = re.compile(r"\bby (?P<raw>[^\W\d_][^,;:]{1,50}?),?(?: unless otherwise [\w ]{2,30},)? is licensed under\b")
 """How a line on the licence names the writer."""
 PARTED = re.compile(r"\s?[·•|]\s")
+READ_TIME = re.compile(r"^(?:\d{1,5} (?:min(?:ute)?s?(?: read)?|words?)\s?[·•|]\s?){1,2}(?P<raw>\D{2,50})$")
+"""A line of how long a post is, and its writer."""
 """What parts date, writer and length in one line."""
 SIGNED_LINES = 3
 """Last lines of a text that may sign it."""
@@ -80,6 +82,8 @@ def find(post: Post) -> Iterator[Claim]:
             and not among_credits(lines, place)
         ):
             yield Claim("author", block.text, Source.HEURISTIC, f"labelled: {block.where}")
+        elif match := READ_TIME.match(block.text):
+            yield Claim("author", match["raw"], Source.HEURISTIC, f"behind the length: {block.where}")
     yield from beside_dates(post, lines)
     yield from author_box(post)
     for block in post.foot:

@@ -50,9 +50,10 @@ DIRECTS = Pattern(r"direct|dirig|diret|dirett|dirección|regi|réalis|reali[sz]|
 ORIGIN = Pattern(
     r"\b[Dd]irector (?:of|from) (?:[\w-]+ ){1,3}[\w-]+, \Z"
     r"|\b[Dd]irector,? (?:and|&) (?!his|her|their|the|a)(?:[a-z-]+ ){1,3}\Z"
-    r"|(?<!\ba )\b(?:director|réalisateur|réalisatrice|regista|diretora?|directora), \Z"
+    r"|(?<!\ba )\b(?:director|réalisateur|réalisatrice|regista|diretora?|directora)"
+    r"(?: d[aeou](?:l|lla)? (?:la |le |el |il |este |esta )?(?:película|film|filme|cinta|pellicola))?, \Z"
 )
-BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ")
+BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ", ", by ", " - by ", " – by ", " — by ")
 """What stands between a title and its director: "La Strada, di (name)"."""
 LONGEST_TITLE = 60
 NOTHING: frozenset[str] = frozenset()
@@ -167,9 +168,8 @@ def from_origin(left: str) -> Evidence | None:
 
 def from_title(left: str, titles: Titles) -> Evidence | None:
     """The evidence of a title that a name follows: "La Strada, di (name)"."""
-    if not left.endswith(BY_AFTER):
-        return None
-    title = fold(left[: left.rindex(",")][-LONGEST_TITLE:])
+    cut = next((phrase for phrase in BY_AFTER if left.endswith(phrase)), "")
+    title = fold(left.removesuffix(cut)[-LONGEST_TITLE:]) if cut else ""
     if not any(title.endswith(own) for own in titles.own if own):
         return None
     read = words_for.WORKS.isdisjoint(word.lower() for word in tokens_of(left)[-14:])

@@ -40,7 +40,8 @@ NEAR = 30
 OFTEN = 3
 """Uses of a title that the text comes back to."""
 CALLED = Pattern(
-    r"\b(?:the (?:film|movie)|la (?:película|pelicula|peli)|o filme|il film|le film|(?:der|den) film|filmen)"
+    r"(?:\b[Tt]his (?:film|movie),(?= [^,.;]{2,50},)"
+    r"|\b(?:the (?:film|movie)|la (?:película|pelicula|peli)|o filme|il film|le film|(?:der|den) film|filmen))"
     r" (?P<title>[A-ZÀ-Þ0-9][\w'’-]*(?: (?:[A-ZÀ-Þ0-9][\w'’-]*|de|del|di|of|the|a|la|le|el|y|e|and|&)){0,6})"
     r"(?=[.,;:!)(]|$)"
 )

@@ -58,6 +58,8 @@ LABEL_WORDS = frozenset(word for label in ALL_LABELS for word in label.split())
 FIRST_WORDS = frozenset(label.partition(" ")[0] for label in ALL_LABELS)
 MOST_WORDS = max(label.count(" ") + 1 for label in ALL_LABELS)
 BOLD = frozenset(("b", "strong"))
+PLOTS = frozenset(("summary", "resumen", "resumo", "zusammenfassung", "resume"))
+"""Labels (folded) of the plot, where another heading follows."""
 LONGEST_RATING = 60
 """Characters of a line that may be nothing but a rating."""
 
@@ -83,6 +85,8 @@ def labelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
             label, rest = marked_label(block)
             raw = f"{label}: {rest}"
         if label is None:
+            continue
+        if fold(label) in PLOTS and any(later.level for later in lines[number + 1 :]):
             continue
         where, weight = f"label: {block.where}", label_weight(label)
         if len(rest) >= SHORTEST and not only_rating(rest, language):
