@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -65,14 +65,14 @@ class Names:
         """The name at a place."""
         return self.text[self.starts[place] : self.starts[place + 1] - 1]
 
-    def find(self, key: str, limit: int) -> list[int]:
-        """Places of names: those that begin so, those that hold the words, those that are spelled alike."""
+    def find(self, key: str, limit: int, *, is_exact: bool = False) -> list[int]:
+        """Places of names: those that begin so, those that hold the words, and else those that are spelled alike."""
         if not key or not len(self.ordered):
             return []
         found = dict.fromkeys(self._beginning(key, limit))
         if len(found) < limit:
             found |= dict.fromkeys(self._holding(key))
-        if len(found) < limit and len(key) >= SHORTEST:
+        if not is_exact and len(found) < limit and len(key) >= SHORTEST:
             found |= dict.fromkeys(self._alike(key))
         return list(found)[:limit]
 
@@ -103,7 +103,7 @@ class Names:
 
     def _alike(self, key: str) -> list[int]:
         """Names that differ by typing errors; a long name may hold the words in its middle."""
-        mine = np.unique(_pairs(f"{END}{key}{END}"))
+        mine, words = np.unique(_pairs(f"{END}{key}{END}")), key.count(" ") + 1
         counts = np.zeros(len(self.ordered), np.float32)
         for code in mine.tolist():
             counts += np.bincount(self.held[self.pairs[code] : self.pairs[code + 1]], minlength=len(counts)) > 0
@@ -116,9 +116,18 @@ class Names:
             if len(name) >= SHORTEST and len(name) * 2 >= len(key):
                 score = fuzz.ratio(key, name, score_cutoff=ALIKE)
                 score = max(score, fuzz.partial_ratio(key, name, score_cutoff=WITHIN))
+                if not score:  # a letter too few shifts the part that is as long; words do not shift
+                    score = max((fuzz.ratio(key, part, score_cutoff=WITHIN) for part in _parts(name, words)), default=0)
                 if score:
                     best[place] = score
         return sorted(best, key=lambda place: (-best[place], place))
+
+
+def _parts(name: str, words: int) -> Iterator[str]:
+    """As many words of a name as that, one after the other, wherever they begin."""
+    all_words = name.split(" ")
+    for at in range(len(all_words) - words + 1):
+        yield " ".join(all_words[at : at + words])
 
 
 def _head(key: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import threading
 from array import array
 from collections.abc import Iterable, Iterator
@@ -28,6 +29,11 @@ FEW = 20_000
 """Names up to which an answer waits until those that are new are read."""
 SECONDS = 60.0
 """How old the names of a larger store may get before they are read again, beside the answers."""
+
+NAMESAKES = 50
+"""Films of one name that are looked at for their year."""
+WITH_YEAR = re.compile(r"(.+?)[\s,]+\(?(\d{1,4})\)?")
+"""Words and a year, as far as that is typed."""
 
 KINDS = ("film", "outlet", "author", "person")
 PLACES = {"outlet": "/outlets/{}", "author": "/author?name={}", "person": "/films?person={}"}
@@ -81,9 +87,21 @@ class Index:
     def find(self, query: str, *, limit: int = 10) -> list[Hit]:
         """What answers to the words, the likeliest first: beginnings, then words within, then what is spelled alike."""
         known = self._fresh()
-        found = [known.entries.named(place) for place in known.names.find(fold(query), limit)]
-        films = read_web.films_of(self._store, [row.film for row in found if row.film])
-        return [_hit(row, films.get(row.film)) for row in found]
+        found = self._dated(known, query, limit) or known.names.find(fold(query), limit)
+        rows = [known.entries.named(place) for place in found]
+        films = read_web.films_of(self._store, [row.film for row in rows if row.film])
+        return [_hit(row, films.get(row.film)) for row in rows]
+
+    def _dated(self, known: Known, query: str, limit: int) -> list[int]:
+        """Places of names that hold words and number as they stand, and of films whose year begins with the number."""
+        dated = WITH_YEAR.fullmatch(query.strip())
+        if dated is None:
+            return []
+        so_called = known.names.find(fold(query), limit, is_exact=True)
+        ids = {place: int(known.entries.films[place]) for place in known.names.find(fold(dated[1]), NAMESAKES)}
+        films = read_web.films_of(self._store, [id for id in ids.values() if id])
+        of_year = (place for place, id in ids.items() if id in films and str(films[id].year).startswith(dated[2]))
+        return list(dict.fromkeys([*so_called, *of_year]))[:limit]
 
     def prepare(self) -> None:
         """Read the names, so that no one has to wait for them."""
