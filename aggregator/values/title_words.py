@@ -52,9 +52,9 @@ SERIES_WORDS = _words(
 advance animation archive archives bill binge bio bioscoop blind blindspot blog blogathon bluray brief capsule catchup
 challenge choice cine cinema cinemas classic classics club collection consigli consiglio corner countdown cult diary
 dica disney double early entry estreno estrenos feature fest festival filmabend fix flashback foreign forgotten gems
-guest hbo
-heimkino home horror hulu indie instant journal kinie kino kinostart kinotipp log look maestra marathon matinee mes obra
-mese mini mois monat movienight mubi noir nominee nominees notes out overlooked pick picks picture playing pleasures
+guest hbo heimkino home horror hulu indie instant journal kinie kino kinostart kinotipp log look maestra marathon
+matinee mes mese mini mois monat movienight mubi noir nominee nominees notes obra out overlooked pick picks picture
+playing pleasures
 preview prime project quick recomendacion recommandation recommendation recommendations recommended release releases
 rental rentals retro retrospective revisited revisiting rewatch rewatching rewind roulette roundup sala sale salle
 salles saw sci scifi screening seen selection semaine semana series settimana showing shudder sneak spoiler spoilers

@@ -226,7 +226,7 @@ def test_the_category_that_a_listing_shows_is_its_entries_tag(path: str, count: 
 @pytest.mark.parametrize(("tag", "count"), [("movie review", 2), ("movies", 0)])
 def test_a_short_entry_of_a_listing_under_a_tag_of_film_reviews(tag: str, count: int) -> None:
     html = "<body>" + "".join(
-        f"<article class=post><h2 class=entry-title><a href=/{n}/>Harbour Number {n}</a></h2><p>An honest story about a "
+        f"<article class=post><h2 class=entry-title><a href=/{n}/>Harbour Number {n}</a></h2><p>An honest story of a "
         f"keeper who learns that he is lost. The boat leaves at night.</p><a rel=tag href=/tag/x/>{tag}</a></article>"
         for n in range(2)
     )
