@@ -2,7 +2,8 @@
 
     python -m benchmarks.upkeep --database FILE [--batch 5000] [--rounds 5]
 
-The store is one of benchmarks/serve.py. Each round writes a batch of new reviews and counts them, then changes the
+The store is one of benchmarks/serve.py, the transactions those of ingest: thousands of reviews, for which a connection
+takes memory. Each round writes a batch of new reviews and counts them, then changes the
 score of half of them, then takes a tenth away; what is timed is the upkeep alone, not the writing of the reviews. At
 the end a rebuild must give the same figures: in a small store of its own, where that is a matter of seconds.
 """
@@ -43,6 +44,7 @@ def one_round(
     is_equal = True
     try:
         with store.write() as writer:
+            writer.expect_bulk()
             run = writer.connection.exec_driver_sql
             first, films, outlets = (
                 int(run(f"SELECT MAX(id) FROM {name}").scalar() or 0) for name in ("review", "film", "site")

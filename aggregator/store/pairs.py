@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, Integer, bindparam, delete, func, select
 from sqlalchemy.orm import aliased
 
 from aggregator.compare import Agreement, Interval, Pair, agree
@@ -22,6 +22,35 @@ LITTLE = 5_000
 KEPT = 40
 """Other outlets of which the agreement is kept: those with the most films in common."""
 
+_SITE = bindparam("site", type_=Integer)
+_LIMIT = bindparam("limit", type_=Integer)
+_KEPT = (
+    select(OutletPairRow.other_id, OutletPairRow.figures, OutletPairRow.at)
+    .where(OutletPairRow.site_id == _SITE)
+    .order_by(OutletPairRow.films.desc(), OutletPairRow.other_id)
+    .limit(_LIMIT)
+)
+_NAMES = select(SiteRow.id, SiteRow.name).where(
+    SiteRow.id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True))
+)
+_mine = select(ReviewRow.film_id).distinct().where(ReviewRow.site_id == _SITE, OF_FILM, *VOICE).subquery("mine")
+_VOICES = select(FilmStatRow.voices).join_from(_mine, FilmStatRow, FilmStatRow.film_id == _mine.c.film_id).limit(_LIMIT)
+_theirs = aliased(ReviewRow, name="theirs")
+_both = (
+    select(_theirs.site_id, _theirs.film_id)
+    .distinct()
+    .join_from(_mine, _theirs, _theirs.film_id == _mine.c.film_id)
+    .where(_theirs.site_id != _SITE, _theirs.gone_at.is_(None), _theirs.copy_of.is_(None))
+    .subquery("both")
+)
+_COMMON = (
+    select(_both.c.site_id, func.count())
+    .group_by(_both.c.site_id)
+    .order_by(func.count().desc(), _both.c.site_id)
+    .limit(_LIMIT)
+)
+"""The outlets that have most films in common with one."""
+
 
 class Neighbours(NamedTuple):
     """Outlets that an outlet shares films with, the most first, and how it agrees with each."""
@@ -35,9 +64,8 @@ def neighbours(store: Store, name: str, limit: int) -> Neighbours:
     id = site_ids(store, [name])[name]
     if not _is_much(store, id):
         return Neighbours(_named(store, _work_out(store, id, limit)), None)
-    rows = select(OutletPairRow.other_id, OutletPairRow.figures, OutletPairRow.at).where(OutletPairRow.site_id == id)
     with store.read() as connection:
-        kept = list(connection.execute(rows.order_by(OutletPairRow.films.desc(), OutletPairRow.other_id).limit(limit)))
+        kept = connection.execute(_KEPT, {"site": id, "limit": limit}).all()
     found = [(other, agreement_of(figures)) for other, figures, _ in kept]
     return Neighbours(_named(store, found), min((at for _, _, at in kept), default=None))
 
@@ -118,17 +146,10 @@ def _keep(connection: Connection, id: int, found: Sequence[tuple[int, Agreement]
         connection.execute(Base.metadata.tables["outlet_pair"].insert(), rows)
 
 
-def _films(id: int) -> Any:
-    """The films of an outlet."""
-    return select(ReviewRow.film_id).distinct().where(ReviewRow.site_id == id, OF_FILM, *VOICE).subquery("mine")
-
-
 def _is_much(store: Store, id: int) -> bool:
     """Whether many voices stand on the films of an outlet."""
-    mine = _films(id)
-    statement = select(FilmStatRow.voices).join_from(mine, FilmStatRow, FilmStatRow.film_id == mine.c.film_id)
     voices = 0
-    with store.read() as connection, connection.execute(statement.limit(LITTLE + 1)) as rows:
+    with store.read() as connection, connection.execute(_VOICES, {"site": id, "limit": LITTLE + 1}) as rows:
         for number in rows.scalars():
             voices += number
             if voices > LITTLE:
@@ -138,20 +159,8 @@ def _is_much(store: Store, id: int) -> bool:
 
 def _work_out(store: Store, id: int, limit: int) -> list[tuple[int, Agreement]]:
     """The outlets with the most films in common, by id, and how this one agrees with each."""
-    mine, number = _films(id), func.count()
-    theirs = aliased(ReviewRow, name="theirs")
-    both = (
-        select(theirs.site_id, theirs.film_id)
-        .distinct()
-        .join_from(mine, theirs, theirs.film_id == mine.c.film_id)
-        .where(theirs.site_id != id, theirs.gone_at.is_(None), theirs.copy_of.is_(None))
-        .subquery("both")
-    )
-    statement = (
-        select(both.c.site_id, number).group_by(both.c.site_id).order_by(number.desc(), both.c.site_id).limit(limit)
-    )
     with store.read() as connection:
-        others = [other for other, _ in connection.execute(statement)]
+        others = [other for other, _ in connection.execute(_COMMON, {"site": id, "limit": limit})]
     shared = pairs_of(store, id, others)
     return [(other, agree(shared[other])) for other in others]
 
@@ -159,8 +168,7 @@ def _work_out(store: Store, id: int, limit: int) -> list[tuple[int, Agreement]]:
 def _named(store: Store, found: Sequence[tuple[int, Agreement]]) -> list[tuple[str, Agreement]]:
     ids = [id for id, _ in found]
     with store.read() as connection:
-        rows = connection.execute(select(SiteRow.id, SiteRow.name).where(among(SiteRow.id, ids)))
-        names = dict(rows.all())
+        names = dict(connection.execute(_NAMES, {"ids": ids}).all())
     return [(names[id], agreement) for id, agreement in found if id in names]
 
 

@@ -147,11 +147,13 @@ def _mean(total: int | None, scored: int) -> float | None:
     return total / MILLIONTHS / scored if total is not None and scored else None
 
 
+_IDS = select(SiteRow.name, SiteRow.id).where(SiteRow.name.in_(bindparam("names", expanding=True)))
+
+
 def site_ids(store: Store, names: Collection[str]) -> dict[str, int]:
     """Name to id of those sites that are there."""
     with store.read() as connection:
-        rows = connection.execute(select(SiteRow.name, SiteRow.id).where(SiteRow.name.in_(names)))
-        return dict(rows.all())
+        return dict(connection.execute(_IDS, {"names": list(names)}).all())
 
 
 def largest(store: Store, limit: int) -> list[str]:
@@ -161,17 +163,22 @@ def largest(store: Store, limit: int) -> list[str]:
         return list(connection.execute(statement.order_by(OutletStatRow.reviews.desc()).limit(limit)).scalars())
 
 
+_SITE_ID = bindparam("site", type_=Integer)
+_OF_SITE = (ReviewRow.site_id == _SITE_ID, *VOICE)
+_RATING = (ReviewRow.rating_style, ReviewRow.rating_best, ReviewRow.rating_value, ReviewRow.score)
+_RATINGS = select(*_RATING, func.count()).where(*_OF_SITE, ReviewRow.rating_style.is_not(None)).group_by(*_RATING)
+_DATED = select(ReviewRow.published).where(*_OF_SITE, published > "").limit(1)
+_ENDS = select(
+    select(OutletStatRow.voices).where(OutletStatRow.site_id == _SITE_ID).scalar_subquery(),
+    *(_DATED.order_by(by).scalar_subquery() for by in (published, published.desc())),
+)
+
+
 def outlet_habits(store: Store, site_id: int) -> Habits:
     """How an outlet rates."""
-    rating = (ReviewRow.rating_style, ReviewRow.rating_best, ReviewRow.rating_value, ReviewRow.score)
-    of_site = (ReviewRow.site_id == site_id, *VOICE)
-    kinds = select(*rating, func.count()).where(*of_site, ReviewRow.rating_style.is_not(None)).group_by(*rating)
-    dated = select(ReviewRow.published).where(*of_site, published > "").limit(1)
-    voices = select(OutletStatRow.voices).where(OutletStatRow.site_id == site_id)
-    figures = (voices, dated.order_by(published), dated.order_by(published.desc()))
     with store.read() as connection:
-        count, first, last = connection.execute(select(*(one.scalar_subquery() for one in figures))).one()
-        rows = connection.execute(kinds).all()
+        count, first, last = connection.execute(_ENDS, {"site": site_id}).one()
+        rows = connection.execute(_RATINGS, {"site": site_id}).all()
     ratings = [
         RatingCount(style or "", _or(best), _or(value), _or(score), number)
         for style, best, value, score, number in rows
@@ -201,16 +208,15 @@ def _summed(score: Any, published: Any) -> tuple[Any, Any, Any]:
 
 def _on_films() -> Subquery:
     """The films of the outlet `site`, with its voices on each."""
-    of_site = (ReviewRow.site_id == bindparam("site", type_=Integer), OF_FILM, *VOICE)
     sums = _summed(ReviewRow.score, ReviewRow.published)
-    return select(ReviewRow.film_id, *sums).where(*of_site).group_by(ReviewRow.film_id).subquery("mine")
+    return select(ReviewRow.film_id, *sums).where(*_OF_SITE, OF_FILM).group_by(ReviewRow.film_id).subquery("mine")
 
 
 _mine = _on_films()
 _STANDS = select(
     *_mine.c,
     *(FilmStatRow.scored, FilmStatRow.total),
-    _OTHERS_FIRST.where(_theirs.site_id != bindparam("site", type_=Integer)).scalar_subquery(),
+    _OTHERS_FIRST.where(_theirs.site_id != _SITE_ID).scalar_subquery(),
 ).join_from(_mine, FilmStatRow, FilmStatRow.film_id == _mine.c.film_id)
 _PAIRS = (
     select(_theirs.site_id, *_mine.c, *_summed(_theirs.score, _theirs.published))
