@@ -84,14 +84,20 @@ def stories(voices: Iterable[Voice]) -> list[list[Voice]]:
     """
     groups: dict[tuple[str, int], list[Voice]] = {}
     for voice in sorted(voices, key=publication_order):
-        key = ("review", voice.review_id) if voice.story_id is None else ("story", voice.story_id)
-        groups.setdefault(key, []).append(voice)
+        groups.setdefault(_story(voice), []).append(voice)
     return list(groups.values())
 
 
 def one_each(voices: Iterable[Voice]) -> list[Voice]:
     """One voice a story: its first publication; what a copy of it adds is not counted."""
-    return [story[0] for story in stories(voices)]
+    first: dict[tuple[str, int], Voice] = {}
+    for voice in sorted(voices, key=publication_order):
+        first.setdefault(_story(voice), voice)
+    return list(first.values())
+
+
+def _story(voice: Voice) -> tuple[str, int]:
+    return ("review", voice.review_id) if voice.story_id is None else ("story", voice.story_id)
 
 
 def publication_order(voice: Voice) -> tuple[datetime, int]:

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup, escape
 
 from aggregator.compare import MIN_VOICES, stance_at
-from aggregator.web.models import Film, Rating, Review
+from aggregator.web.models import Film, Point, Rating, Review
 
 NONE = "–"
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
@@ -104,6 +104,22 @@ def day(stamp: str | None) -> str:
 def dated(stamp: str | None) -> Markup:
     """The day of an ISO 8601 stamp, for programs too."""
     return _html(f'<time datetime="{written(stamp)}">{written(stamp[:10] or NONE)}</time>') if stamp else _html(NONE)
+
+
+def course_rows(course: Iterable[Point]) -> Markup:
+    """The points of a film's course, reviews or months, in the table behind the plot."""
+    rows: list[str] = []
+    for point in course:
+        stamp = written(point.published)
+        if point.review_id:
+            when = f'<a href="/reviews/{point.review_id}"><time datetime="{stamp}">{stamp[:10]}</time></a>'
+        else:
+            when = f'<time datetime="{stamp[:10]}">{stamp[:7]}</time>'
+        rows.append(
+            f'<tr><th scope="row">{when}</th><td class="number">{points(point.score)}</td>'
+            f'<td class="number">{points(point.mean)}</td></tr>'
+        )
+    return _html("".join(rows))
 
 
 def film_link(film: Film) -> Markup:

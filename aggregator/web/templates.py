@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 STATIC = HERE / "static"
 PIECES = (
     *("score", "film_score", "span", "strip", "dated", "film_link", "outlet_link", "author_link", "people"),
-    *("outward", "as_rated", "quoted", "inferred"),
+    *("course_rows", "outward", "as_rated", "quoted", "inferred"),
 )
 """Of `marks`: filters, since a call of a function costs more."""
 IMDB_ID = re.compile(r"tt\d{5,12}")

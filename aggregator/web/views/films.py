@@ -18,7 +18,6 @@ from aggregator.web.views.voices import furthest, rating_changes, review_with
 REVIEWS_AT_ONCE = 50
 """Reviews of a film on one page."""
 FIRST_ROWS = 5
-POINT = tuple(models.Point.model_fields)
 MOST_INFERRED = 150
 """Reviews without a score whose verdicts are read for one answer, those stored last."""
 
@@ -127,7 +126,15 @@ def _early(voice: compare.Voice) -> models.Early:
 
 
 def _point(point: compare.Point) -> models.Point:
-    return models.Point.of({name: getattr(point, name) for name in POINT})
+    return models.Point.of(
+        {
+            "published": point.published,
+            "review_id": point.review_id,
+            "score": point.score,
+            "count": point.count,
+            "mean": point.mean,
+        }
+    )
 
 
 def _recorded(row: read_film.Recorded) -> models.Recorded:
