@@ -235,8 +235,10 @@ class Document:
         """Class name -> elements that carry it, in document order."""
         index: dict[str, list[Element]] = defaultdict(list)
         for element in self.elements:
-            for token in element.names.tokens:
-                index[token].append(element)
+            names = element.names
+            if names is not UNNAMED:
+                for token in names.tokens:
+                    index[token].append(element)
         return index
 
     @cached_property
@@ -256,8 +258,6 @@ class Document:
     @cached_property
     def items(self) -> list[Element]:
         """The elements that take part in microdata."""
-        if "itemprop" not in self.page.text and "itemscope" not in self.page.text:
-            return []
         return [element for element in self.elements if "itemprop" in element.attrs or "itemscope" in element.attrs]
 
     @cached_property

@@ -162,11 +162,11 @@ class Post:
 
     def elements(self, *class_names: str) -> list[Element]:
         """Elements of the post that carry any of the classes, outside comments and related posts."""
+        by_class = self.doc.by_class
         return [
             element
-            for name in class_names
-            if name in self.doc.by_class
-            for element in self.doc.by_class[name]
+            for name in filter(by_class.__contains__, class_names)
+            for element in by_class[name]
             if self.start <= element.start < self.end and element.zone not in ("comments", "related", "nav", "aside")
         ]
 

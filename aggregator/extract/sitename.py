@@ -63,8 +63,8 @@ def is_home(doc: Document, link: Element) -> bool:
     url = doc.absolute(href)
     if not url or url.rstrip("/") == doc.url.partition("#")[0].rstrip("/"):
         return False
-    parts = urlsplit(url)
-    return not parts.query and parts.netloc == urlsplit(doc.url).netloc and bool(HOME_PATH.match(parts.path))
+    host, _, path = url.partition("://")[2].partition("/")
+    return host == urlsplit(doc.url).netloc and HOME_PATH.match(path) is not None
 
 
 def site_names(doc: Document) -> tuple[str, ...]:

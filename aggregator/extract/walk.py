@@ -323,7 +323,10 @@ class Reader:
             return
         box, text = self.box, ""
         if pieces:
-            text = (spans[-1].inline_text if spans and len(pieces) == 1 else "") or fold_space("".join(pieces))
+            if len(pieces) == 1:
+                text = (spans[-1].inline_text if spans else "") or fold_space(pieces[0])
+            else:
+                text = fold_space("".join(pieces))
         if open_spans:
             for span, begin in zip(open_spans, self.begins, strict=True):
                 if not span.inline_text and begin < len(pieces):
@@ -333,9 +336,10 @@ class Reader:
         if (text or any(span.tag in ("img", "svg") for span in spans)) and box is not None:
             if open_spans:
                 spans = [*still_open_before(open_spans, spans), *spans]
-            self.blocks.append(block_of(len(self.blocks), text, box, spans, self.part))
+            blocks = self.blocks
+            blocks.append(block_of(len(blocks), text, box, spans, self.part))
             self.size += len(text)
-            self.full = len(self.blocks) >= MOST_BLOCKS or self.size >= MOST_TEXT
+            self.full = len(blocks) >= MOST_BLOCKS or self.size >= MOST_TEXT
         self.spans = []
 
 

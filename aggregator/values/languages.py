@@ -132,6 +132,7 @@ LETTERS = {
     "đ": ("hr", "vi"),
     "ơ": ("vi",),
 }
+_LETTERS = Pattern(f"[{''.join(LETTERS)}]")
 SAMPLE = 500  # characters read from the beginning and again from the middle
 ENOUGH = 8  # words below which no language is named
 # Least share of words that speak for the language named, with the least lead over the second language.
@@ -219,20 +220,21 @@ def _by_words(uses_of: Counter[str], sample: str) -> str | None:
     total = uses_of.total()
     if total < ENOUGH:
         return None
-    uses = [0] * len(_GROUPS)
+    uses: dict[int, int] = {}
     for word in _GROUP_OF.keys() & uses_of.keys():
-        uses[_GROUP_OF[word]] += uses_of[word]
+        number = _GROUP_OF[word]
+        uses[number] = uses.get(number, 0) + uses_of[word]
     scores = dict.fromkeys(PROFILES, 0.0)
-    for number, count in enumerate(uses):  # one order, so that sums come out alike
-        if count:
-            languages = _GROUPS[number]
-            share = count / len(languages)
-            for language in languages:
-                scores[language] += share
+    for number in sorted(uses):  # one order, so that sums come out alike
+        languages = _GROUPS[number]
+        share = uses[number] / len(languages)
+        for language in languages:
+            scores[language] += share
     if not sample.isascii():
-        for letter in LETTERS.keys() & set(sample):
+        found = _LETTERS.findall(sample)
+        for letter in set(found):
             for language in LETTERS[letter]:
-                scores[language] += min(4, sample.count(letter)) / 2
+                scores[language] += min(4, found.count(letter)) / 2
     first = max(scores, key=scores.__getitem__)
     best = scores.pop(first)
     second = max(scores.values())
