@@ -171,32 +171,40 @@ def log_to(verbose: bool) -> None:
 
 
 def show_reports(reports: Sequence[RunReport]) -> None:
-    """Print how each blog's crawl went."""
+    """Print how each blog's crawl went, and a line for whatever went wrong; of broken runs `stop_if_broken` tells."""
     from aggregator.cli.show import console, print_table, text
-    from aggregator.runs import advice
 
     rows = []
     for report in reports:
         state = text(report.state, "green" if report.state == "good" else "red" if report.is_broken else "yellow")
         left_out = sum(report.left_out.values())
         found = found_in_words(report.outcomes)
-        rows.append((report.site, state, report.requests, report.pages, found, left_out, _troubles(report)))
-    columns = ("blog", "run", "requests", "pages", "reviews", "left out", "trouble")
-    print_table(columns, rows, right=("requests", "pages", "left out"), keep=("run",))
+        numbers = report.requests, report.pages, report.same, report.failed
+        rows.append((report.site, state, *numbers, left_out, found))
+    numbered = ("requests", "pages read", "unchanged", "not read", "left out")
+    print_table(("blog", "run", *numbered, "reviews"), rows, right=numbered, keep=("run",))
     for report in reports:
-        if action := advice(report.reason):
-            console().print(f"{report.site}: {action}", markup=False, soft_wrap=True)
+        for line in _troubles(report):
+            console().print(f"{report.site}: {line}", markup=False, soft_wrap=True)
 
 
-def _troubles(report: RunReport) -> str:
-    parts = [report.reason] if report.reason else []
+def _troubles(report: RunReport) -> list[str]:
+    """A line for each: why the run is not good, which pages were not read."""
+    lines = [_with_advice(report.reason)] if report.reason and not report.is_broken else []
     if report.failed:
         causes = {name: n for name, n in report.causes.items() if name.startswith("page/failed/")}
         named = ", ".join(f"{n} {name.removeprefix('page/failed/')}" for name, n in causes.items())
-        parts.append(f"not read: {named}")
+        lines.append(f"not read: {named} (`aggregator runs passed-over` names them)")
     if report.quarantined:
-        parts.append(f"{report.quarantined} in quarantine")
-    return "; ".join(parts) or "none"
+        lines.append(f"{report.quarantined} in quarantine (`aggregator runs quarantine` names them)")
+    return lines
+
+
+def _with_advice(reason: str) -> str:
+    from aggregator.runs import advice
+
+    action = advice(reason)
+    return f"{reason}: {action}" if action else reason
 
 
 def found_in_words(outcomes: Mapping[str, int]) -> str:
@@ -206,7 +214,7 @@ def found_in_words(outcomes: Mapping[str, int]) -> str:
 
 def stop_if_broken(reports: Sequence[RunReport]) -> None:
     """Raise Stop where a run ended badly or pages went into quarantine."""
-    broken = [f"{report.site}: {report.reason or report.state}" for report in reports if report.is_broken]
+    broken = [f"{report.site}: {_with_advice(report.reason or report.state)}" for report in reports if report.is_broken]
     sick = sum(report.quarantined for report in reports)
     if sick:
         broken.append(f"pages in quarantine, for parsing them failed: {sick} (aggregator runs quarantine)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+WIDEST = 10_000
+"""Characters of a line that goes into a file or to another program: a table's cells are not broken there."""
 CONTROL = {code: " " for code in (*range(32), *range(127, 160)) if chr(code) != "\n"}
 
 
@@ -51,7 +54,10 @@ def print_table(
         table.add_column(name, justify="right" if name in right else "left", overflow="fold", no_wrap=name in keep)
     for row in rows:
         table.add_row(*(cell if isinstance(cell, Text) else text(cell) for cell in row))
-    console().print(table)
+    shown = console()
+    if not shown.is_terminal and "COLUMNS" not in os.environ:
+        shown.width = WIDEST
+    shown.print(table)
 
 
 def points(score: float | None) -> str | None:

@@ -145,7 +145,8 @@ def judge(tally: Tally, *, expect: Expect, past: Past) -> tuple[str, str | None]
 
 
 ADVICE: tuple[tuple[str, str], ...] = (
-    (r": (?:dns|refused-connection|timeout|broken-connection)$", "it does not answer: look whether the blog has moved"),
+    (r": dns$", "no such host: look at how it is spelled, and whether the blog has moved"),
+    (r": (?:refused-connection|timeout|broken-connection)$", "it does not answer: look whether the blog has moved"),
     (r": certificate$", "its certificate does not hold: tell the blog; nothing is read past it"),
     (r": (?:robots-unavailable|http-5\d\d|cut-short)$", "the blog has a fault of its own: it is asked again when due"),
     (r": robots$", "robots.txt forbids it: ask the blog's owner, or take it out with `aggregator forget --site`"),
