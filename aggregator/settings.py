@@ -108,7 +108,7 @@ ASYNCIO_EVENT_LOOP = "uvloop.Loop"  # a fifth off the cost of a request
 # Order: posts are asked for, and stored, newest first.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 WARN_ON_GENERATOR_RETURN_VALUE = False  # it reads a callback's source again for each response
-CONCURRENT_ITEMS = 1  # a page's state is stored after its reviews; more would also cost a task each
+CONCURRENT_ITEMS = 1  # each more costs a task for each answer
 
 SPIDER_MIDDLEWARES = {  # each costs a generator for every answer, and does nothing for us
     "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,

@@ -39,6 +39,8 @@ STATES = [
     (Tally({}, {"page/login": 3, "page/parked": 1}), {}, 0.0, "broken"),
     (Tally({"new": 3}, {"page/failed/timeout": 5, "page/challenge": 2, "page/read": 4}), {}, 0.0, "short"),
     (Tally({"new": 3}, {"page/failed/timeout": 4, "page/read": 3}), {}, 0.0, "good"),  # too few to tell
+    (Tally({}, {"page/failed/retry-after": 3}), {}, 10.0, "short"),  # it was not silent
+    (Tally({}, {"page/failed/timeout": 1, "page/same": 4}), {}, 10.0, "good"),
     (Tally({"new": 3}, {"page/failed/timeout": 5, "page/read": 6}), {}, 0.0, "good"),
     (Tally({"new": 3}, {"page/failed/http-404": 50, "page/failed/robots": 50, "page/read": 3}), {}, 0.0, "good"),
     (Tally({"new": 12}, filled={"rating": 6, "verdict": 0}), {}, 10.0, "good"),  # more than half of what is usual

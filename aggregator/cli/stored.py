@@ -41,6 +41,9 @@ def sites(json: Json = False) -> None:
     print_table(columns, rows, right=("reviews", "scores", "mean", "left out"))
 
 
+NAMED = 5
+"""Blogs that one line of an error names."""
+
 runs = group("The run ledger, and the pages that gave no review.")
 
 
@@ -107,7 +110,8 @@ def health(json: Json = False) -> None:
         columns = ("site", "state", "last good", "newest review", "due", "why", "what to do")
         print_table(columns, rows, keep=("state", "last good", "newest review", "due"))
     if ill := [f"{site.name} is {site.state}" for site in found if site.state in ("broken", "quiet")]:
-        raise Stop(Exit.RUN_BROKEN, ", ".join(ill))
+        others = f", and {len(ill) - NAMED} more" if len(ill) > NAMED else ""
+        raise Stop(Exit.RUN_BROKEN, ", ".join(ill[:NAMED]) + others)
 
 
 @runs.command()

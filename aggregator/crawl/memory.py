@@ -48,7 +48,7 @@ class Memory(Protocol):
         ...
 
     def was_read(self, state: PageState | None, parsed: Parsed) -> None:
-        """A page was read; its reviews have gone before as items."""
+        """A page was read: it and its reviews are to be kept."""
         ...
 
     def was_same(self, url: str, archived: str | None = None) -> None:

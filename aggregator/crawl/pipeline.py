@@ -6,13 +6,14 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Self, cast
 
 from aggregator import runs
 from aggregator.crawl.basket import Batch, Lane
 from aggregator.crawl.memory import INTERRUPTED, resume_points
+from aggregator.crawl.posturls import without_controls
 from aggregator.crawl.shared import Shared, borrow, give_back
-from aggregator.records import Parsed, Review
+from aggregator.records import Parsed
 from aggregator.store import Store, StoreError, ledger
 from aggregator.store import pages as store_pages
 from aggregator.store.pages import PageState
@@ -31,7 +32,11 @@ CAUSES = ("page/", "post/", "source/", "archive/", "robots/", "politeness/", "re
 
 
 class IngestPipeline:
-    """Puts reviews into the process's basket, and is the crawl's memory; a page is remembered after its reviews."""
+    """Puts pages with their reviews into the process's basket, and is the crawl's memory.
+
+    Items pass it by: Scrapy takes several from a callback before it has handed on the first, so a page that was
+    remembered at the end of its callback could be stored before its reviews, and a kill would lose these.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -75,17 +80,6 @@ class IngestPipeline:
         self.last_good, self.resume_from = resume_points(self.store, spider.outlet, before=run)
         self.keeps_out = store_pages.keeps_out(self.store)
 
-    def process_item(self, item: Any) -> Any:
-        """Keep a review for the next batch."""
-        if isinstance(item, Review):
-            if self._shared is None:
-                self.begin()  # `scrapy parse --pipelines` crawls nothing, and so has begun nothing
-            self._batch.reviews.append(item)
-            if item.complete:
-                self._filled.update(name for name in FILLED if getattr(item, name))
-            self._store_if_due()
-        return item
-
     def state(self, url: str) -> PageState | None:
         """What is known of a URL; looked up once, until its page is read."""
         if url not in self._states and self._shared is not None:
@@ -110,7 +104,13 @@ class IngestPipeline:
         return store_pages.taken_down(self.store, urls) if self._shared is not None else set()
 
     def was_read(self, state: PageState | None, parsed: Parsed) -> None:
-        """A page was read; its reviews have gone before as items."""
+        """A page was read: it and its reviews are stored together."""
+        if self._shared is None:
+            self.begin()  # `scrapy parse --pipelines` crawls nothing, and so has begun nothing
+        for review in parsed.reviews:
+            self._batch.reviews.append(review)
+            if review.complete:
+                self._filled.update(name for name in FILLED if getattr(review, name))
         self._batch.read.append((state, parsed))
         if state is not None:
             self._states.pop(state.url, None)
@@ -139,7 +139,7 @@ class IngestPipeline:
 
     def was_passed_over(self, url: str, reason: str) -> None:
         """A URL is not read, or could not be."""
-        self._batch.passed_over[url.partition("#")[0]] = reason
+        self._batch.passed_over[without_controls(url.partition("#")[0])] = reason
 
     def close_spider(self) -> None:
         """Store what waits, and close the run with its counts."""

@@ -18,6 +18,7 @@ NO_POSTS = re.compile(
 NO_POST_KEYS = re.compile(r"cat|tag|author|m|paged|page_id|attachment_id|s|feed|replytocom|share|amp|taxonomy")
 """Query keys of WordPress's plain URLs that show no post."""
 MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|xml|json|css|js|txt|ics|epub)$", re.IGNORECASE)
 
 
@@ -99,6 +100,11 @@ def address(url: str) -> str:
     parts = urlsplit(url)
     query = f"?{parts.query}" if parts.query else ""
     return host(url) + unquote(parts.path).rstrip("/") + query
+
+
+def without_controls(url: str) -> str:
+    """The URL with its control characters escaped: JSON and plain lists may hold them, and no database keeps a NUL."""
+    return CONTROL.sub(lambda match: f"%{ord(match[0]):02X}", url)
 
 
 def spelled_as(url: str, home: str) -> str:

@@ -24,7 +24,7 @@ from aggregator.crawl.entries import Entry, Listing, Wanted
 from aggregator.crawl.keeping import ArchiveMiddleware
 from aggregator.crawl.memory import Memory, NoMemory
 from aggregator.crawl.plan import Plan
-from aggregator.crawl.posturls import address, as_url, host, is_front, spelled_as
+from aggregator.crawl.posturls import address, as_url, host, is_front, spelled_as, without_controls
 from aggregator.crawl.robots import RobotsMiddleware
 from aggregator.crawl.states import place_of, state_of
 from aggregator.crawl.wholeposts import article_page, page_says_more, samples
@@ -230,7 +230,11 @@ class BlogSpider(Site, scrapy.Spider):
         parsed = self.read_response(response, following=True)
         if parsed is None:
             return
-        parsed = replace(parsed, reviews=tuple(review for review in parsed.reviews if not is_front(review.url)))
+        parsed = replace(
+            parsed,  # the front page itself is no post
+            reviews=tuple(review for review in parsed.reviews if not is_front(review.url)),
+            left_out=tuple(left for left in parsed.left_out if not is_front(left.url)),
+        )
         yield from self.take(parsed, state_of(response))
         whole = {address(review.url) for review in parsed.reviews if review.complete}
         self.plan.chosen += len(whole)
@@ -249,17 +253,19 @@ class BlogSpider(Site, scrapy.Spider):
             yield from self.follow(self._also)  # pages of a list may end before the blog does
 
     def take(self, parsed: Parsed, state: PageState | None) -> Iterator[Review]:
-        """The reviews of a page, and then the word to the memory that the page was read."""
-        for review in parsed.reviews:
-            if not self.plan.is_reserved(review.url):
-                yield review
+        """The word to the memory that a page was read, and its reviews as items."""
+        reviews = tuple(review for review in parsed.reviews if not self.plan.is_reserved(review.url))
         for left in parsed.left_out:
             self.count(f"post/left-out/{left.label}")
-        self.memory.was_read(state, parsed)
+        self.memory.was_read(state, replace(parsed, reviews=reviews))
+        yield from reviews
 
     def choose(self, entries: Iterable[Entry]) -> list[Entry]:
         """Those posts that the plan wants, their URLs spelled as the home page's."""
-        return self.plan.choose(replace(entry, url=spelled_as(entry.url, self.entrance)) for entry in entries)
+        entrance = self.entrance
+        return self.plan.choose(
+            replace(entry, url=spelled_as(without_controls(entry.url), entrance)) for entry in entries
+        )
 
     def follow(self, entries: Iterable[Entry]) -> Iterator[Request]:
         """Requests for those posts that the plan wants."""

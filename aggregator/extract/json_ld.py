@@ -15,6 +15,12 @@ WRAPPING = re.compile(
     r"\A\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://)?\s*(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*\Z"
 )
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+NUL = "\\u0000"
+"""Escaped: valid JSON, which no database keeps."""
+LONE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
+"""Half of a character."""
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 LINE_COMMENT = re.compile(r"^\s*//.*$", re.M)
 LONGEST = 500_000
@@ -25,12 +31,12 @@ DEEPEST = 12
 
 def load(text: str) -> Any:
     """A block's data, repaired where it can be; None where it is no JSON."""
-    text = text[:LONGEST]
+    text = text[:LONGEST].replace(NUL, "")
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError:
         pass
-    text = CONTROL.sub(" ", WRAPPING.sub("", text)).strip().rstrip(";")
+    text = LONE.sub(r"\\ufffd", CONTROL.sub(" ", WRAPPING.sub("", text))).strip().rstrip(";")
     for attempt in (text, TRAILING_COMMA.sub(r"\1", LINE_COMMENT.sub("", text)), html.unescape(text)):
         try:
             return json.loads(attempt, strict=False)

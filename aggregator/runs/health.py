@@ -101,11 +101,11 @@ def silent(tally: Tally, expect: Expect, past: Past) -> Verdict:  # noqa: ARG001
 
 
 def failing(tally: Tally, expect: Expect, past: Past) -> Verdict:  # noqa: ARG001
-    """Most of its pages could not be read."""
+    """Most of its pages could not be read, or none of a few."""
     failed = {name: n for name, n in tally.under("page/failed/").items() if name not in AS_IT_IS} | tally.walls
     number = sum(failed.values())
     asked = number + tally.causes.get("page/read", 0) + tally.causes.get("page/same", 0)
-    if number < ENOUGH or number * 2 < asked:
+    if not number or (number < ENOUGH and number < asked) or number * 2 < asked:
         return None
     named = ", ".join(f"{name} {n}" for name, n in sorted(failed.items(), key=lambda row: -row[1]))
     return "short", f"{number} of {asked} pages could not be read: {named}"
@@ -126,7 +126,7 @@ def thinned(tally: Tally, expect: Expect, past: Past) -> Verdict:
     return None
 
 
-RULES: tuple[Rule, ...] = (ended, refused, walled, silent, failing, thinned)
+RULES: tuple[Rule, ...] = (ended, refused, walled, failing, silent, thinned)
 """The first that has something to say decides; a run of which none has is good."""
 
 

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 import brotli
 import pytest
 
+from aggregator.crawl.run import project_settings
+
 if TYPE_CHECKING:
     from crawl.conftest import Blog, Crawls
 
@@ -402,6 +404,12 @@ def test_pages_that_cannot_be_read_have_a_named_cause_and_harm_no_other(story: S
     assert mine == causes
 
 
+def test_redirects_are_followed_eight_times(story: Story) -> None:
+    paths = story.blogs["bad pages"].paths
+    assert paths.count("/2014/01/endless/") == 9
+    assert len([path for path in paths if path.startswith("/2014/01/ever-on/")]) == 9
+
+
 def test_floods_and_bombs_take_little_memory(story: Story) -> None:
     assert story.first["flood"]["outcomes"] == {"new": 1}
     assert story.peak < MOST_MEMORY
@@ -550,6 +558,52 @@ def test_limit_and_quarantine(blog: Blog, crawls: Crawls) -> None:
     assert report["outcomes"] == {"new": 2} and report["causes"]["post/passed-over/limit"] == 1
     traces = crawls.rows("SELECT finder, traceback FROM quarantine")
     assert len(traces) == 2 and all(finder == "parse" and "ZeroDivisionError" in text for finder, text in traces)
+
+
+def test_two_gigabytes_are_given_up_without_a_setting_of_the_test(blog: Blog, crawls: Crawls) -> None:
+    (path,) = blog_with_sitemap(blog, ["Endless Trains"])
+    blog.answers[path] = two_gigabytes
+    (report,) = crawls.run(blog.home)
+    assert report["causes"]["page/failed/too-large"] == 1
+    assert crawls.peak < MOST_MEMORY
+    assert 0 < project_settings().getfloat("DOWNLOAD_TIMEOUT") <= 60  # seconds for the whole of a page
+
+
+def test_a_blog_that_lost_its_posts_is_quiet(blog: Blog, crawls: Crawls) -> None:
+    blog_with_sitemap(blog, ["Late Trains", "Early Trains"])
+    crawls.run(blog.home)
+    del blog.answers["/sitemap.xml"]
+    (report,) = crawls.run(blog.home)
+    assert (report["state"], report["reason"]) == ("quiet", "no review, where a run used to read 2")
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_nuls_in_what_a_source_says_end_no_run(
+    kind: str, blog: Blog, crawls: Crawls, request: pytest.FixtureRequest
+) -> None:
+    (late,) = blog_with_sitemap(blog, ["Late Trains"])
+    del blog.answers["/sitemap.xml"]
+    node = (
+        '{"@context": "https://schema.org", "@type": "Review", "author": {"@type": "Person", "name": "A\\u0000nn %s"}}'
+    )
+    blocks = "".join(f'<script type="application/ld+json">{node % half}</script>' for half in ("Critic", "\\ud800"))
+    blog.answers[late] = (200, {"ETag": '"a\0b"'}, post("Late Trains").replace("</body>", f"{blocks}</body>"))
+    if kind == "postgresql":
+        crawls.database = request.getfixturevalue("postgres")
+    blog.answers["/"] = '<link rel="alternate" type="application/feed+json" href="/feed.json"><p>Welcome.</p>'
+    content = post("Null Trains").partition('<div class="entry-content">')[2]
+    blog.answers["/2014/01/null-trains/"] = post("Null Trains")
+    items = [
+        {"url": f"{blog.home}2014/01/late-trains/"},
+        {"url": f"{blog.home}2014/01/nul\0-trains/", "title": "Nu\0l Trains"},
+        {"url": f"{blog.home}2014/01/null-trains/", "title": "Null\0 Trains (2013) Review", "content_html": content}
+        | {"authors": [{"name": "A\0nn"}], "tags": ["\0"], "date_published": "2014-01-13\0"},
+    ]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Nightjar", "items": items}
+    blog.answers["/feed.json"] = (200, {"Content-Type": "application/feed+json"}, json.dumps(feed))
+    (report,) = crawls.run(blog.home)
+    assert (report["state"], report["quarantined"]) == ("good", 0)
+    assert report["outcomes"] == {"new": 2} and report["causes"].get("page/failed/http-404") == 1
 
 
 def test_private_addresses_are_refused_unless_allowed(blog: Blog, crawls: Crawls) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from scrapy.http import HtmlResponse, Response
 
+from aggregator.crawl import discover as finding
 from aggregator.crawl.discover import discover, next_batch, read_home
 from aggregator.crawl.entries import Listing, Wanted
 
@@ -272,6 +273,26 @@ def test_thorough_finds_every_kind() -> None:
     web = Web(**{"wp-json/wp/v2/posts": wp_posts(1), "feed.xml": rss("a-b-c/"), "sitemap.xml": sitemap("a-b-c/")})
     kinds = [listing.kind for listing in web.find(FEED_LINK, link=API, wanted=Wanted(thorough=True))]
     assert kinds == ["api", "sitemap", "archive", "feed"]
+
+
+def test_a_ladder_of_sitemaps_ends() -> None:
+    steps = {
+        f"step-{n}.xml": f"<sitemapindex><sitemap><loc>{HOME}step-{n + 1}.xml</loc></sitemap></sitemapindex>"
+        for n in range(30)
+    }
+    web = Web(**steps)
+    web.find(sitemaps=[f"{HOME}step-0.xml"])
+    assert [url for url in web.asked if "step" in url] == [f"{HOME}step-{n}.xml" for n in range(4)]
+
+
+def test_pages_of_many_large_sitemaps_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "MOST_PAGES", 250)
+    nested = "".join(f"<sitemap><loc>{HOME}part-{n}.xml</loc></sitemap>" for n in range(9))
+    parts = {f"part-{n}.xml": sitemap(*(f"a-film-of-{n}-{page}/" for page in range(100))) for n in range(9)}
+    web = Web(**{"sitemap.xml": f"<sitemapindex>{nested}</sitemapindex>", **parts})
+    (listing, _) = web.find()
+    assert (listing.kind, listing.total) == ("sitemap", 250)
+    assert len([url for url in web.asked if "part" in url]) == 3
 
 
 def test_loops_and_floods_of_sitemaps_end() -> None:

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from aggregator.crawl import feeds
 from aggregator.crawl.feeds import is_cut_short, parse_feed
 
 URL = "https://blog.example/feed/"
@@ -74,6 +75,14 @@ def test_older_entries(channel: str, url: str, following: str | None) -> None:
 def test_a_feed_of_comments_is_none() -> None:
     item = "<item><title>By Bob</title><link>https://blog.example/her/#comment-7</link></item>"
     assert parse_feed(rss(item * 2), URL) is None
+
+
+def test_a_feed_that_is_too_long_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    item = b"<item><link>https://blog.example/her/</link></item>"
+    feed = b'<rss version="2.0"><channel><title>B</title>' + item * 10 + b"</channel></rss>"
+    assert parse_feed(feed, URL) is not None
+    monkeypatch.setattr(feeds, "MAX_BYTES", 200)
+    assert parse_feed(feed, URL) is None
 
 
 @pytest.mark.parametrize("data", [b"", b"<html><body>no feed</body></html>", b"{", b"[]", b"{}", b"\x00\xff" * 50])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 from http.server import ThreadingHTTPServer
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from scrapy import Request
 from scrapy.exceptions import CannotResolveHostError
+from scrapy.http import Response
 from scrapy.resolver import HostResolution
 from twisted.internet.address import IPv4Address, IPv6Address
 
@@ -78,6 +80,17 @@ def test_a_name_with_a_private_address_is_named(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(Refusal) as refusal:
         PrivateMiddleware(frozenset()).process_exception(Request("http://rebind.example/"), CannotResolveHostError())
     assert refusal.value.cause == "private-address"
+
+
+@pytest.mark.parametrize(("address", "allowed"), [("10.0.0.1", ()), ("::1", ()), ("10.0.0.1", ("inner.example",))])
+def test_what_a_private_address_answered_is_not_read(address: str, allowed: tuple[str, ...]) -> None:
+    answer = Response("http://inner.example/", ip_address=ip_address(address))
+    guard = PrivateMiddleware(frozenset(allowed))
+    if allowed:
+        assert guard.process_response(Request(answer.url), answer) is answer
+        return
+    with pytest.raises(Refusal, match=f"inner.example is {address}"):
+        guard.process_response(Request(answer.url), answer)
 
 
 class Names:

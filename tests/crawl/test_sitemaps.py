@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import tracemalloc
 
 import pytest
 
+from aggregator.crawl import sitemaps
 from aggregator.crawl.sitemaps import MAX_URLS, parse_sitemap, worth_reading
 
 URL = "https://blog.example/sitemap.xml"
@@ -43,9 +45,26 @@ def test_what_stands_before_a_break_counts() -> None:
     assert sitemap is not None and sitemap.pages[0][0] == "https://blog.example/a/"
 
 
+def test_what_stands_after_a_break_counts_too() -> None:
+    sitemap = parse_sitemap(
+        urlset("<loc>/?p=1&q=2</loc>", "<loc>/b/</loc>", "<loc>/c</br>/</loc>", "<loc>/d/</loc>"), URL
+    )
+    assert sitemap is not None and "https://blog.example/b/" in [page for page, _ in sitemap.pages]
+
+
 def test_a_million_entries_are_not_read() -> None:
     sitemap = parse_sitemap(urlset(*["<loc>/a/</loc>"] * (MAX_URLS + 1000)), URL)
     assert sitemap is not None and len(sitemap.pages) == MAX_URLS
+
+
+def test_what_a_packed_one_unfolds_to_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sitemaps, "MAX_BYTES", 1_000_000)
+    bomb = gzip.compress(urlset("<loc>/a/</loc>") + b" " * 100_000_000, compresslevel=1)
+    tracemalloc.start()
+    sitemap = parse_sitemap(bomb, URL)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert sitemap is not None and peak < 10_000_000
 
 
 def test_entities_are_never_expanded() -> None:
