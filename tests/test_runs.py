@@ -156,9 +156,10 @@ def test_a_run_whose_process_is_gone_was_cut_off(store: Store) -> None:
         "runs.begin(open_store(sys.argv[1]), 'a.example')\nos._exit(9)"
     )
     subprocess.run([sys.executable, "-c", code, store.url.removeprefix("sqlite:///")], check=False)
+    assert runs.gone(store) == {run.id for run in queries.runs(store)}
     mine = runs.begin(store, "b.example")
     states = {run.site: run.state for run in queries.runs(store)}
-    assert states == {"a.example": "cut-off", "b.example": "running"}
+    assert states == {"a.example": "cut-off", "b.example": "running"} and runs.gone(store) == set()
     runs.begin(store, "c.example")
     with store.read() as connection:
         assert ledger.run(connection, mine).state == "running"

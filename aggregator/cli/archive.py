@@ -120,6 +120,8 @@ def reparse(
         print_json(_as_json(report))
     else:
         _show(report)
+    if warc and not report.records:
+        raise Stop(Exit.CANNOT_FETCH, f"no record of a WARC file was found in {', '.join(map(str, warc))}")
     if report.quarantined:
         raise Stop(Exit.RUN_BROKEN, f"{report.quarantined} pages could not be parsed and wait in quarantine")
 

@@ -54,15 +54,19 @@ def list_runs(
     json: Json = False,
 ) -> None:
     """List the last runs: when, how they went, what they found."""
-    from dataclasses import asdict
+    from dataclasses import asdict, replace
 
     from aggregator.cli.database import reading
     from aggregator.cli.show import print_json, print_table
-    from aggregator.runs import advice
+    from aggregator.runs import advice, gone
     from aggregator.store import queries
 
     with reading() as store:
-        found = queries.runs(store, site=site, limit=limit)
+        dead = gone(store)
+        found = [
+            replace(run, state="cut-off") if run.id in dead else run
+            for run in queries.runs(store, site=site, limit=limit)
+        ]
     if json:
         print_json([asdict(run) | {"advice": advice(run.reason)} for run in found])
         return

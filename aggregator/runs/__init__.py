@@ -122,12 +122,18 @@ def overview(store: Store, every: Mapping[str, str], *, at: str | None = None) -
     return standings(store, every, due(store, all_spans(store, every), at=at))
 
 
+def gone(store: Store) -> set[int]:
+    """Ids of the runs that are recorded as running and whose process is gone."""
+    with store.read() as connection:
+        return {run.id for run in ledger.running(connection) if not _alive(run.process, run.beat_at)}
+
+
 def close_cut_off(writer: Writer) -> int:
     """Mark the runs whose process is gone as cut off; gives how many."""
-    gone = [run for run in ledger.running(writer.connection) if not _alive(run.process, run.beat_at)]
-    for run in gone:
+    dead = [run for run in ledger.running(writer.connection) if not _alive(run.process, run.beat_at)]
+    for run in dead:
         ledger.cut_off(writer, run.id, f"its process ended without a word after {run.beat_at}")
-    return len(gone)
+    return len(dead)
 
 
 def this_process() -> str:

@@ -72,6 +72,37 @@ def test_a_crawl_killed_at_ten_moments_ends_as_an_undisturbed_one(
     assert set(states) == {"good", "cut-off"} and states["cut-off"] >= 5
 
 
+KILLED_AFTER = """
+import os, signal
+from contextlib import contextmanager
+from aggregator.store import Store
+write, left = Store.write, {transactions}
+@contextmanager
+def write_and_die(self):
+    global left
+    with write(self) as writer:
+        yield writer
+    left -= 1
+    if not left:
+        os.kill(os.getpid(), signal.SIGKILL)
+Store.write = write_and_die
+"""
+
+
+def test_a_crawl_killed_after_each_transaction_ends_as_an_undisturbed_one(
+    blog: Blog, crawls: Crawls, crawls_apart: Crawls
+) -> None:
+    blog_with_sitemap(blog, TITLES[:8])
+    crawls_apart.run(blog.home)
+    undisturbed = [crawls_apart.rows(query) for query in (STORED, PAGES, FILMS)]
+    for transactions in range(1, 6):
+        crawl = crawls.start(blog.home, before=A_FEW + KILLED_AFTER.format(transactions=transactions))
+        out, _ = crawl.finish()
+        assert not out  # it did not come to its end
+    crawls.run(blog.home)
+    assert [crawls.rows(query) for query in (STORED, PAGES, FILMS)] == undisturbed
+
+
 def test_a_cut_off_run_is_gone_on_with(blog: Blog, crawls: Crawls) -> None:
     paths = blog_with_sitemap(blog, TITLES)
     for path, title in zip(paths, TITLES, strict=True):
