@@ -24,6 +24,7 @@ from aggregator.values.patterns import Pattern, any_of
 from aggregator.values.text import fold, squash
 
 LONGEST_NAME = 60  # characters
+LONGEST_PAIR = 10  # characters of two words of which none is long enough to be looked at once more
 LONGEST_TEXT = 60_000  # characters of prose that are searched
 MOST_WORDS = 5  # particles and suffixes not counted
 CAPITAL_NOUNS = frozenset({"de"})  # languages in which every noun has a capital
@@ -150,7 +151,7 @@ def _is_pair(pair: str, *, inside: bool = True, sure: bool = False) -> bool | No
         return key in STAGE_NAMES
     if (sure or kind_of_last & _COMMON) and not is_given(first):
         return not sure and key in STAGE_NAMES
-    return not (key in _NO_PAIRS or _cuts(first, first) or _cuts(last, last))
+    return not (key in _NO_PAIRS or (len(key) > LONGEST_PAIR and (_cuts(first, first) or _cuts(last, last))))
 
 
 @lru_cache(maxsize=4096)

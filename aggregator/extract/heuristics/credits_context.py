@@ -95,8 +95,8 @@ class Titles:
         if block.spans:
             self.italic = frozenset([fold(span.inline_text) for span in block.spans if span.tag in ITALIC])
             texts = {span.inline_text for span in block.spans if span.tag != "span"}
-            marked = {fold(text) for text in texts if 1 < len(text) < 80}
-            self.others = frozenset([key for key in marked if key and not any(key in one for one in own)])
+            known = "\n".join(own)
+            self.others = frozenset([key for text in texts if 1 < len(text) < 80 and (key := fold(text)) not in known])
 
     def is_work(self, start: int, end: int, key: str) -> bool:
         """Whether a name at a place of the paragraph is a title in italics, or a part of one in quotes."""

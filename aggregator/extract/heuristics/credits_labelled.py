@@ -152,8 +152,9 @@ def find(post: Post) -> Iterator[Claim]:
     while position < len(lines):
         block = lines[position]
         position += 1
-        field = label_of(block.text) if len(block.text) < 50 else None
-        maker = field is None and len(block.text) < 12 and block.tag in BOXES and fold(block.text) in MAKER
+        size = len(block.text)
+        field = label_of(block.text) if size < 50 else None
+        maker = field is None and size < 12 and block.tag in BOXES and fold(block.text) in MAKER
         if field is not None or maker:
             rows = rows_below(block, lines[position:])
             if field in ("cast", "directors"):
@@ -161,7 +162,7 @@ def find(post: Post) -> Iterator[Claim]:
             elif rows and is_film_box(block, lines, position) and fold(block.text) in MAKER:
                 yield from from_rows(post, "directors", rows)
             position += len(rows)
-        elif len(block.text) < 1500:
+        elif size < 1500:
             spoken = spoken_label(block) if block.spans else None
             if spoken or may_be_labelled(block.text):
                 yield from in_line(block, spoken)
@@ -203,6 +204,9 @@ def label_of(text: str) -> str | None:
 
 def may_open(word: str) -> bool:
     """Whether a text that begins with these letters up to a space may be a label."""
+    key = word.lower()
+    if key.isascii() and key.isalpha():
+        return key in FIRST_WORDS
     key = fold(word)
     return not key or key in FIRST_WORDS or key.partition(" ")[0] in FIRST_WORDS
 
@@ -288,7 +292,7 @@ def spoken_label(block: Block) -> tuple[str, str] | None:
     """An emphasised label without a colon at the beginning of a line: "<b>Director</b> Spike Jonze"."""
     for mark in block.spans[:2]:
         text = mark.inline_text
-        if text and len(text) < 40 and block.text.startswith(text) and len(block.text) > len(text) + 3:
+        if text and block.text.startswith(text) and len(text) < min(40, len(block.text) - 3):
             rest = block.text[len(text) :]
             field = label_of(text) if ":" not in text and not rest.lstrip().startswith((":", "：")) else None
             if field is not None and rest[0] == " ":

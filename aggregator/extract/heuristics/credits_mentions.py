@@ -57,7 +57,9 @@ class Mention:
         self.name = name
         self.start = start
         self.end = end
-        self.key = fold(name)  # the name as it is compared
+        key = name.lower()
+        plain = key.isascii() and key.replace(" ", "").isalpha()
+        self.key = key if plain else fold(name)  # the name as it is compared
         self.single = single
         self.led = False  # words before it say what it is
         self.found: list[Evidence] = []

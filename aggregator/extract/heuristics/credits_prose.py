@@ -98,8 +98,8 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
             paragraph = Paragraph(block, block.text[:LONGEST], mentions, titled)
             for mention in mentions:
                 mention.found = evidence_at(paragraph.text, mention.start, mention.end, mention.key, titled)
-                if mention.found:
-                    mention.led = any(weight >= SURE and why.endswith(AHEAD) for _, weight, why in mention.found)
+                for _, weight, why in mention.found:
+                    mention.led = mention.led or (weight >= SURE and why.endswith(AHEAD))
             paragraphs.append(paragraph)
     turned = is_turned(paragraphs)
     people: dict[str, Person] = {}
@@ -153,8 +153,10 @@ def owns_film(family: str, text: str) -> bool:
 def raise_weak(people: dict[str, Person], text: str) -> None:
     """Believe weak evidence of a given name that the text never uses alone, as it does a character's."""
     for person in people.values():
+        if not WEAK <= person.roles.get("cast", 0.0) < ENOUGH or len(person.roles) > 1:
+            continue
         first = person.name.partition(" ")[0]
-        if WEAK <= person.roles.get("cast", 0.0) < ENOUGH and set(person.roles) == {"cast"} and is_given(first):
+        if is_given(first):
             alone = sum(text.count(f"{first}{mark}") for mark in (" ", ",", ".", "'", "’")) - text.count(person.name)
             if alone <= 0:
                 person.roles["cast"] = ENOUGH
@@ -184,13 +186,16 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
     if not (mention.found or known):
         return
     block = paragraph.block
-    roles = {role for role, _, _ in mention.found}
-    against = not roles.isdisjoint(("other", "crew"))
-    least = 9.0 if "other" in roles else 3.5
-    directs = any(role == "director" and weight >= SURE for role, weight, _ in mention.found)
+    against = directs = played = False
+    least = 3.5
+    for role, weight, why in mention.found:
+        if role in ("other", "crew"):
+            against = True
+            least = 9.0 if role == "other" else least
+        directs = directs or (role == "director" and weight >= SURE)
+        played = played or (role == "cast" and why.startswith("cast "))
     elsewhere = directs and is_of_that_film(paragraph.sentence(mention))
-    played = [why for role, _, why in mention.found if role == "cast" and why.startswith("cast ")]
-    played_elsewhere = bool(played) and paragraph.speaks_of_another(mention)
+    played_elsewhere = played and paragraph.speaks_of_another(mention)
     for role, weight, why in mention.found:
         if played_elsewhere and role == "cast":
             continue
