@@ -48,6 +48,7 @@ _START = (
 _INSIDE = rf"(?:(?=[{''.join(sorted({word[0] for word in PARTICLES}))}])(?:{any_of(PARTICLES)})[ \u00a0]){{0,2}}"
 _RUN = Pattern(rf"{_START}(?:{_GAP}{_INSIDE}(?:{_INITIALS}|{_CAPITAL})){{1,9}}")
 _NICKNAME = Pattern(r"[ \u00a0][\"“”'‘(]([^\W\d_][\w .'’-]{1,24})[\"“”'’)][ \u00a0]")
+_IN_NO_NAME = Pattern(r"[\d:;|/!?@#&+=_<>{}()\[\]\"“”…–—·•]")
 _CHINESE = Pattern(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[\u30a0-\u30ff\u3040-\u309f]{1,4}|[\uac00-\ud7af]{2,4}")
 _KATAKANA = Pattern(r"[\u30a0-\u30fa\u30fc-\u30ff]{2,12}(?:[・＝][\u30a0-\u30ff]{2,12}){1,3}")
 _CASELESS = Pattern(r"[\u0590-\u06ff]{2,14}(?: [\u0590-\u06ff]{2,14}){1,3}")
@@ -271,7 +272,7 @@ def _words(text: str) -> list[str]:
         text = f"{text[: nickname.start()]} {text[nickname.end() :]}"
     if text.isascii() and text.replace(" ", "").isalpha():
         return text.split(" ")
-    tokens = _tokens(text)
+    tokens = _tokens(text) if not _IN_NO_NAME.search(text) else []
     if not tokens or tokens[0].start > 0 or not all(_follows(text, one, other) for one, other in pairwise(tokens)):
         return []
     last = tokens[-1]

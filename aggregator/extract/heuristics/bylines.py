@@ -48,7 +48,9 @@ LONGEST_DAY = 40
 """Characters of which a date alone has fewer."""
 LONGEST_SIGNATURE = 80
 LICENSED = re.compile(r"\bby (?P<raw>[^\W\d_][^,;:]{1,50}?),?(?: unless otherwise [\w ]{2,30},)? is licensed under\b")
-"""How a line on the licence names the writer."""
+LICENCE = " is licensed under"
+"""How a line on the licence names the writer, and what it says in any case."""
+DIGIT = re.compile(r"\d")
 PARTED = re.compile(r"\s?[·•|]\s")
 READ_TIME = re.compile(r"^(?:\d{1,5} (?:min(?:ute)?s?(?: read)?|words?)\s?[·•|]\s?){1,2}(?P<raw>\D{2,50})$")
 """A line of how long a post is, and its writer."""
@@ -87,7 +89,8 @@ def find(post: Post) -> Iterator[Claim]:
     yield from beside_dates(post, lines)
     yield from author_box(post)
     for block in post.foot:
-        if match := LICENSED.search(block.text[: 2 * LONGEST_LINE]):
+        text = block.text[: 2 * LONGEST_LINE]
+        if LICENCE in text and (match := LICENSED.search(text)):
             yield Claim("author", match["raw"], Source.HEURISTIC, f"licence: {block.where}")
 
 
@@ -100,7 +103,7 @@ def among_credits(lines: list[Block], place: int) -> bool:
 def signatures(body: list[Block]) -> Iterator[Claim]:
     """Claims of a name that signs the text: "— Ada Quill", "Review by Ada Quill", or the name alone at the end."""
     for block in [*body[: -1 - SIGNED_LINES : -1], *body[:1]]:
-        if len(block.text) > (LONGEST_LINE if block.times else LONGEST_SIGNATURE):
+        if len(block.text) > LONGEST_SIGNATURE and (len(block.text) > LONGEST_LINE or not block.times):
             continue
         match = None if block.level else SIGNATURE.match(block.text)
         if match or parse_byline(block.text):
@@ -109,7 +112,9 @@ def signatures(body: list[Block]) -> Iterator[Claim]:
     life = LIFE.match(last.text) if last is not None else None
     if last is not None and life and is_name(life["raw"]) and not any(life["raw"] in block.text for block in body[:-1]):
         yield Claim("author", life["raw"], Source.HEURISTIC, f"biography: {last.where}")
-    if last is not None and last.tag in ("p", "div") and is_name(last.text) and is_given(last.text.split()[0]):
+    if last is None or last.tag not in ("p", "div") or len(last.text) > LONGEST_NAME:
+        return
+    if is_name(last.text) and is_given(last.text.split()[0]):
         yield Claim("author", last.text, Source.HEURISTIC, f"signature: {last.where}")
 
 
@@ -154,10 +159,10 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
     for block in lines:
         text = block.text
         near = heading < block.index <= heading + 2 or block.index + 1 in days_alone
-        if len(text) > 2 * LONGEST_NAME or not (near or any(map(str.isdigit, text))):
+        if len(text) > 2 * LONGEST_NAME or not (near or DIGIT.search(text)):
             continue
         days = date_spans(text)
-        if not days and not is_name(text):
+        if not days and (len(text) > LONGEST_NAME or not is_name(text)):
             continue
         if any(not any(map(str.isalpha, text[:start] + text[end:])) for _, start, end in days[:1]):
             continue  # a date and nothing else
