@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from aggregator.values.patterns import Pattern
+from aggregator.values.stance import weigh
 from aggregator.values.text import fold, sentences
 from aggregator.values.verdict_words import ASIDE, ASIDE_LABELS, CLOSINGS, OPENINGS
+from aggregator.values.vocabulary import words_of
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.6, 0.4  # weights of the two rows of openings, and of a closing phrase
 LAST = 4  # paragraphs from the end in which an opening counts
@@ -45,6 +47,21 @@ _BIO = Pattern(
     r"|(?:You can )?(?:follow|find) (?:him|her|them|me|us|@?\w+) (?:on|at|over) \w",
 )
 """The line on the writer under a review: "Ada Quill writes and draws ..."."""
+_FILMS = words_of("""
+film films movie movies picture cinema sequel remake filme filmes pelicula cinta peli pellicola kino streifen
+""")
+"""Words of which one stands in what is said of a film (folded)."""
+_BE = r"(?:is|was|['’]s|may be|might be|has to be|must be|may well be)"
+_JUDGEMENT = Pattern(
+    rf"\b{_BE} (?:\w+ ){{0,2}}?(?:one of the|the|an?) (?:\w+,? ){{0,3}}?"
+    r"(?:best|worst|greatest|finest|dullest|funniest|good|great|bad|terrible|awful|brilliant|fantastic|wonderful"
+    r"|excellent|decent|fine|horrible|fun|beautiful|disappointing|boring|mediocre)(?: \w+){0,2}?"
+    r" (?:films?|movies?|flicks?|pictures?)\b"
+    r"|\b(?:it|(?:this|the) (?:film|movie)|this) (?:is|was) (?:that|just|so|simply|really|absolutely|utterly)"
+    r" (?:\w+ )?(?:bad|good|great|awful|terrible|brilliant|boring|dull|funny|beautiful|stupid)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says what the film is: "This is one of the worst movies I have seen", "It was that bad"."""
 
 
 def bottom_line(
@@ -69,12 +86,34 @@ def bottom_line(
     chosen = next(sure, 0)
     number = prose[chosen]
     text = _end_of(paragraphs[number], language)
+    if not judges(text, language) and (told := judgement(paragraphs, language)) is not None:
+        return told
     if chosen + 1 < len(prose) and len(text.split()) <= SHORT and not bottom_line_weight(text, language):
         before = prose[chosen + 1]
         joined = f"{paragraphs[before].strip()} {text}"
         if before == number - 1 and len(joined.split()) <= MOST_WORDS:
             return before, joined
     return number, text
+
+
+def judges(text: str, language: str | None = None) -> bool:
+    """Whether a text may judge a film: by how it opens or closes, or since it speaks of a film, praises or blames."""
+    if bottom_line_weight(text, language):
+        return True
+    return not _FILMS.isdisjoint(fold(text[:1500]).split()) or weigh(text, language) is not None
+
+
+def judgement(paragraphs: Sequence[str], language: str | None = None) -> tuple[int, str] | None:
+    """The last sentence that says in plain words what the film is, and its paragraph's number; None if none does."""
+    if language not in (None, "en"):
+        return None
+    for number in range(len(paragraphs) - 1, -1, -1):
+        if _JUDGEMENT.search(paragraphs[number], 0, LONGEST) is None or not is_prose(paragraphs[number]):
+            continue
+        for part in reversed(sentences(paragraphs[number][:LONGEST])):
+            if _JUDGEMENT.search(part) and len(part.split()) <= MOST_WORDS:
+                return number, part
+    return None
 
 
 def is_prose(text: str) -> bool:

@@ -190,6 +190,17 @@ LAST = "It is a film that I will think of whenever somebody says that they are f
         ([STORY, LAST, "So there you have it."], (1, f"{LAST} So there you have it.")),
         ([STORY, LAST, "Highly recommended, all the same."], (2, "Highly recommended, all the same.")),
         ([STORY, " ".join([STORY] * 9) + " All in all, a fine film."], (1, "All in all, a fine film.")),
+        (
+            [
+                f"This is one of the dullest movies I know. {STORY}",
+                "We then went to the harbour, and it rained until noon.",
+            ],
+            (0, "This is one of the dullest movies I know."),
+        ),
+        (
+            [STORY, "We then went to the harbour for chips, and it rained until noon."],
+            (1, "We then went to the harbour for chips, and it rained until noon."),
+        ),
         (["Tags: film", "4/5"], None),
         ([], None),
     ],
