@@ -75,7 +75,7 @@ def dates_of(block: Block, text: str) -> Iterator[Claim]:
 def unchanged(block: Block, text: str) -> str:
     """A text of a block without what its markup says of when the post was changed."""
     for span in block.spans:
-        if span.tokens and is_change(span):
+        if is_change(span):
             text = text.replace(span.inline_text, " ")
     return text
 

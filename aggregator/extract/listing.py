@@ -226,7 +226,7 @@ def repeated_entries(doc: Document, *, listed: bool) -> list[Entry]:
         link = next(iter(block.links), None) or closest_link(block)
         if link is None or len(link.inline_text) * (2 if block.level else 1.2) < len(block.text):
             continue
-        if same_page(doc, doc.absolute(link.get("href"))) or OTHER_LIST.search(link.get("href")):
+        if same_page(doc, doc.absolute(link.get("href"))) or is_list(link.get("href")):
             continue
         parent = block.box.parent
         groups.setdefault((block.tag, block.box.classes, parent.tag if parent else ""), []).append(block)
@@ -260,6 +260,11 @@ def twin_entries(doc: Document, headings: list[Block]) -> list[Entry]:
         twins.setdefault((id(box.parent), box.tag, box.classes), []).append(entry)
     worth = [sum(1 for e in entries if doc.size(e.start + 1, e.end) >= SENTENCE) for entries in twins.values()]
     return max([e for e, number in zip(twins.values(), worth, strict=True) if number >= 2], key=len, default=[])
+
+
+def is_list(href: str) -> bool:
+    """Whether a link leads to one writer's posts, those on a subject, or those of a year or month."""
+    return OTHER_LIST.search(href) is not None or ONLY_LIST.search(href.partition("?")[0]) is not None
 
 
 def row_entries(doc: Document) -> list[Entry]:

@@ -47,11 +47,19 @@ def author_claims(post: Post) -> Iterator[Claim]:
     for element in around(post, [*links, *post.elements(*classes), *beside_head(post, classes), *boxes]):
         if any("item" in outer.tokens for outer in element.chain()):
             continue  # the reviewed thing of an hReview has a name as well
+        if files(post, element):
+            continue
         named = name_inside(post, element)
         text = post.doc.text_of(named)
         if text and len(text) < 120 and "comment" not in named.classes and id(named) not in seen:
             seen.add(id(named))
             yield Claim("author", text, Source.PLATFORM, css_path(named))
+
+
+def files(post: Post, box: Element) -> bool:
+    """Whether a by-line box holds nothing but links to what the post is filed under."""
+    links = [] if box.tag == "a" else [e for e in post.doc.between("a", box.start, box.end + 1) if e.inside(box)]
+    return bool(links) and all(TAG_PATH.search(link.get("href").lower()) for link in links)
 
 
 def is_writers_link(link: Element) -> bool:
@@ -86,9 +94,7 @@ def date_claims(post: Post) -> Iterator[Claim]:
     ]
     shown = [name for name in post.doc.by_class if ("date" in name or "time" in name) and DATE_CLASS.fullmatch(name)]
     for element in around(post, [*times, *post.elements(*names("date", post.platform), *shown)]):
-        if is_change(element):
-            continue
-        if element.get("itemprop") == "dateModified" or says_modified(post, element):
+        if is_change(element) or says_modified(post, element):
             continue
         stated = element.get("datetime")
         if stated.endswith("Z") and DAY.fullmatch(day := post.doc.text_of(element)) and day != stated[: len(day)]:
@@ -99,9 +105,11 @@ def date_claims(post: Post) -> Iterator[Claim]:
 
 
 def is_change(element: Element) -> bool:
-    """Whether an element's classes say that it holds when the post was changed."""
+    """Whether an element's classes or microdata say that it holds when the post was changed."""
+    if element.get("itemprop") == "dateModified":
+        return True
     classes = element.classes
-    if not ("updated" in classes or "modified" in classes or "history" in classes):
+    if not ("update" in classes or "modified" in classes or "history" in classes):
         return False
     return "published" not in element.tokens and any(map(CHANGED.fullmatch, element.tokens))
 
@@ -174,7 +182,7 @@ DATE_CLASS = Pattern(
     r"|(?:tie|post|blog|meta|item|article|entry)[-_]{1,2}(?:item[-_])?date(?:time)?"
 )
 """What a class looks like, beside those of the platforms, that holds the date."""
-CHANGED = Pattern(r"(?:[a-z]+[-_]+){0,3}(?:updated|modified|history)(?:[-_]+(?:date|time|at|on))?")
+CHANGED = Pattern(r"(?:[a-z]+[-_]+){0,3}(?:updated?|modified|history)(?:[-_]+(?:date|time|at|on))?")
 """What a class looks like that holds when a post was changed."""
 MODIFIED = (
     "updated",

@@ -25,7 +25,9 @@ NEAR = 2
 """Lines between a title and its date."""
 DAY = Pattern(r"\W*(?:\d{1,2}[-./ ]|[^\W\d]{3,9}\W{1,2})\d{1,2}\W*\Z|\W*\d{1,2}\W{1,2}[^\W\d]{3,9}\W*\Z")
 """A day without its year, which the heading above has."""
-LIST_PATH = Pattern(r"/(?:authors?|tags?|categor(?:y|ies)|labels?|page)/|\A/?\Z")
+LIST_PATH = Pattern(
+    r"/(?:authors?|tags?|categor(?:y|ies)|labels?|page)/|\A/?\Z|/(?:19|20)\d\d(?:/\d\d?){0,2}/?(?:index\.\w+)?\Z"
+)
 """A path that lists posts."""
 Row = tuple[str, Block, Element]
 """The address of a post, the line, and the link in it."""

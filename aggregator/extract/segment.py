@@ -40,6 +40,15 @@ AFTER = 12
 LONGEST_AFTER = 600
 READ = 12_000
 """Characters of a post in which words are counted."""
+SEE_ALSO = Pattern(
+    r"(?:see also|related(?: \w+)?|you (?:may|might) (?:also )?(?:like|enjoy)|read next|more (?:reviews|posts)"
+    r"|siehe auch|ähnliche (?:beiträge|artikel)|das könnte (?:dich|sie) .{0,30}|voir aussi|à lire aussi"
+    r"|articles similaires"
+    r"|ver también|véase también|te puede interesar|entradas relacionadas|leggi anche|vedi anche|veja também|zie ook"
+    r"|zobacz też|se också|se også)\W*\Z",
+    re.I,
+)
+"""A heading over links to other posts."""
 BY = Pattern(
     r"(?:written |post(?:ed)? |published |review(?:ed)? |words |text |film )*(?:by|von|par|por|di|door|av|af|przez"
     r"|autor|author|auteur)\b"
@@ -216,9 +225,21 @@ def single_post(doc: Document, platform: Platform) -> Post:
     while lead and lead[-1].zone == BODY and (is_head_line(lead[-1]) or is_day(lead[-1])):
         start = lead.pop().index
     post = Post(doc, doc.canonical, headline, heading, start, end, platform, root)
+    set_related(doc, start, end)
     post.body_root = body_element(post)
     post.after = list(lines_after(doc, end))
     return post
+
+
+def set_related(doc: Document, start: int, end: int) -> None:
+    """Give the links below a heading such as "See also" the zone of related posts."""
+    for block in doc.blocks[start:end]:
+        if not block.level or block.zone != BODY or not SEE_ALSO.match(block.text):
+            continue
+        for other in doc.blocks[block.index + 1 : end]:
+            if not other.links or sum(len(link.inline_text) for link in other.links) * 2 < len(other.text):
+                break
+            other.zone = "related"
 
 
 def lines_after(doc: Document, end: int) -> Iterator[Block]:

@@ -71,11 +71,14 @@ def site_names(doc: Document) -> tuple[str, ...]:
     """What the page calls its site, folded: as metadata, classes and home links state it."""
     if doc.site_names is None:
         own = doc.meta("og:title") or ""  # some themes repeat a post's title as the name of an app
+        homes = home_texts(doc)
+        title = fold(doc.title)
+        named = (doc.text_of(element) for name in NAME_CLASSES for element in doc.by_class.get(name, ())[:1])
         shown = [
             doc.meta("og:site_name") or "",
             *(name for name in (doc.meta(name) or "" for name in APP_NAMES) if name != own),
-            *(doc.text_of(element) for name in NAME_CLASSES for element in doc.by_class.get(name, ())[:1]),
-            *home_texts(doc),
+            *(name for name in named if not any(f"{fold(name)} {fold(home)}" == title for home in homes)),
+            *homes,
         ]
         doc.site_names = tuple(dict.fromkeys(filter(None, (fold(name) for name in shown if len(name) < LONGEST_NAME))))
     return doc.site_names

@@ -158,3 +158,21 @@ def test_box_under_the_text() -> None:
     )
     (review,) = parse_page(Page("https://blog.example/2019/05/the-quiet-mill/", html), strict=True).reviews
     assert review.author == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("", "<div><a href=/tags/ida-marrow/>Ida Marrow</a> <a href=/tags/scotland/>Scotland</a></div>"),
+        ("<p><span>2019-05-12</span> <a href=/category/r/>Reviews</a> <a href=/category/g/>Guest Posts</a></p>", ""),
+        ("<p><span class=publish-author><a href=/categories/r/>Reviews</a></span> 2019-05-12</p>", ""),
+        ("<p class=author>请设置文章作者</p>", ""),
+    ],
+)
+def test_what_a_post_is_filed_under_signs_nothing(head: str, foot: str) -> None:
+    html = (
+        f"<html lang=en><title>Reels</title><article class=post><h1 class=entry-title>Review: The Quiet Mill</h1>{head}"
+        f"<div>{PROSE}<p>It rains.</p><p>It rains on.</p>{foot}</div></article>"
+    )
+    (review,) = parse_page(Page("https://blog.example/2019/05/the-quiet-mill/", html), strict=True).reviews
+    assert review.author is None

@@ -55,6 +55,16 @@ def test_title(headline: str, body: str, title: str) -> None:
     assert read(headline, body).film_title == title
 
 
+def test_an_address_in_the_text_spells_no_title() -> None:
+    html = (
+        "<html lang=en><title>The Circle Game</title><article><h1>The Circle Game: on mills</h1>"
+        f"<p>{'The film begins at dawn, and the miller acts as if nobody were filming him. ' * 4}</p><p>Grade: B+</p>"
+        "<p>Link: https://blog.example/quiet-mill-wheel/</p></article>"
+    )
+    (review,) = parse_page(Page("https://blog.example/quiet-mill-wheel/", html), strict=True).reviews
+    assert "-" not in (review.film_title or "")
+
+
 def test_title_of_the_page_where_the_headline_is_a_remark() -> None:
     review = read("“A slow and lovely grind”", "<p>I saw The Quiet Mill twice.</p>", title="The Quiet Mill Review")
     assert review.film_title == "The Quiet Mill"

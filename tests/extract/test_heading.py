@@ -234,3 +234,24 @@ def test_entries_under_a_link_without_text_have_its_address() -> None:
     )
     parsed = parse_page(Page("https://dockside.example/", f"<body class=list><main class=main>{entries}</main>"))
     assert parsed.links == tuple(f"https://dockside.example/posts/{number}/" for number in range(3))
+
+
+def test_a_box_named_brand_may_hold_the_headline() -> None:
+    """Not the site's name is what stands before it in the page's title."""
+    html = (
+        "<title>Whiplash | Dockside Reels</title><header><a class=brand-logo href=/>Dockside Reels</a></header>"
+        f"<div class=brand><h1>Whiplash</h1></div><div>Publish Date: 2014-11-02</div><div><p>{PROSE * 2}</p>"
+        f"<p>Grade: B+</p></div>"
+    )
+    (review,) = extract(html, "https://dockside.example/2014/11/02/whiplash/")
+    assert (review.headline, review.published) == ("Whiplash", "2014-11-02")
+
+
+def test_films_below_see_also_say_nothing_of_the_year() -> None:
+    html = (
+        f"<title>Halloween</title><article><h1>Halloween: the hedge</h1><p>{PROSE * 2}</p><p>Grade: B+</p>"
+        "<h4 class=also>See also</h4><ul><li><a href=/h18/>Halloween (2018)</a></li><li><a href=/w/>Whiplash</a></li>"
+        "</ul></article>"
+    )
+    (review,) = extract(html, "https://dockside.example/the-hedge/")
+    assert review.film_year is None

@@ -153,3 +153,19 @@ def test_titles_with_dates_beside_a_text_are_no_list() -> None:
 )
 def test_a_front_page_without_a_second_leads_to_all_posts(link: str, path: str, following: str | None) -> None:
     assert parsed(f"<nav>{link}</nav><h1>Dockside</h1><p>{PROSE}</p>", path).next_url == following
+
+
+def test_what_leads_to_a_month_or_a_subject_is_no_post() -> None:
+    rows = "".join(f"<h2><a href=/archives/2014/{n}/>{n}</a></h2><p>{PROSE}</p>" for n in range(10, 13))
+    assert not parsed(rows, "archives/page/3/").links
+
+
+def test_the_time_of_an_update_in_microdata() -> None:
+    changed = "<div><time class=update-time itemprop=dateModified datetime=2026-11-28>2026-11-28</time> Film</div>"
+    assert only(entry(after=changed)).reviews[0].published is None
+
+
+def test_a_film_by_its_label_ends_where_its_credits_begin() -> None:
+    facts = "Film: Harbour Lights (2013) Directors: Ida Marrow Cast: Jo Arden"
+    review = only(entry(text=f"{facts}</p><p>{PROSE}")).reviews[0]
+    assert (review.film_title, review.film_year) == ("Harbour Lights", 2013)

@@ -70,7 +70,7 @@ ELSEWHERE = frozenset(("related", "share", "aside"))
 
 def find(post: Post) -> Iterator[Claim]:
     """Claims of author, the surest first."""
-    yield from signatures(post.lines)
+    yield from (claim for claim in signatures(post.lines) if not are_tags(claim.raw, post))
     lines = byline_lines(post)
     for place, block in enumerate(lines):
         before = lines[place - 1] if place else None
@@ -116,6 +116,15 @@ def signatures(body: list[Block]) -> Iterator[Claim]:
         return
     if is_name(last.text) and is_given(last.text.split()[0]):
         yield Claim("author", last.text, Source.HEURISTIC, f"signature: {last.where}")
+
+
+def are_tags(text: str, post: Post) -> bool:
+    """Whether a text is several of the post's categories and tags, one behind the other."""
+    rest, found = f" {fold(text)} ", 0
+    for tag in sorted(map(fold, tags_of(post)), key=len, reverse=True):
+        if f" {tag} " in rest:
+            rest, found = rest.replace(f" {tag} ", " ", 1), found + 1
+    return found > 1 and not rest.strip()
 
 
 def byline_lines(post: Post) -> list[Block]:
@@ -173,7 +182,9 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
             continue
         if not is_name(name) and (" " not in name or fold(name) in map(fold, tags_of(post))):
             continue
-        if any(SUBJECT.search(span.classes) and name in span.inline_text for span in block.spans if span.tokens):
+        if are_tags(name, post) or any(
+            SUBJECT.search(span.classes) and name in span.inline_text for span in block.spans if span.tokens
+        ):
             continue  # what the post is filed under
         given = is_given(name.split()[0])
         if text.startswith(name) and find_date(text[len(name) :], languages=(post.language,) if post.language else ()):

@@ -113,7 +113,7 @@ def as_written(title: str, post: Post) -> str:
     if not 1 < len(words) <= MOST_WORDS or f" {' '.join(words)} " not in post.key:
         return title
     spelled = re.search(r"\b" + r"\W{1,3}".join(map(re.escape, words)) + r"\b", post.text, re.I)
-    return spelled.group() if spelled else title
+    return spelled.group() if spelled and " " in spelled.group() else title
 
 
 def dated_title(post: Post) -> str | None:

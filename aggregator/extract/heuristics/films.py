@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise, takewhile
 
 from aggregator.extract.document import Block
+from aggregator.extract.heuristics.credits_labelled import FIELD_OF
 from aggregator.extract.heuristics.film_titles import LONGEST_LINE, OPENING_TITLES, titles_of
 from aggregator.extract.heuristics.lines import Lines
 from aggregator.extract.segment import Post
@@ -90,6 +91,7 @@ INLINE_YEAR = Pattern(
     rf"^[^:\n]{{3,24}}: [^\n]{{0,120}}?\w (?P<label>year|jahr|año|année|anno|ano|rok|år|jaar|tahun): ?{YEAR}", re.I
 )
 """The year's label in a line of facts that nothing divides: "Genre: Horror Year: 1982"."""
+INNER_LABEL = Pattern(r" ([^\W\d_][^\W\d_-]{2,20}):(?= )")
 INLINE_LABEL = Pattern(rf"[.;|•·,/]\s?(?P<label>[^\W\d_][^:.;|•·,/\d]{{1,24}}):\s?{YEAR}")
 NAME = r"(?:[^\W\d_][\w.'’-]* ){1,4}"
 FILM_WORD = (
@@ -247,7 +249,15 @@ def labelled(post: Post, lines: list[Block], dated: frozenset[int]) -> Iterator[
         if label in YEAR_LABELS and re.search(YEAR, rest):
             yield Claim("film_year", rest, Source.HEURISTIC, f"labelled: {value.where}")
         elif label in TITLE_LABELS and rest:
-            yield Claim("film_title", rest, Source.HEURISTIC, f"labelled: {value.where}")
+            yield Claim("film_title", before_label(rest), Source.HEURISTIC, f"labelled: {value.where}")
+
+
+def before_label(text: str) -> str:
+    """A title without the credits that stand behind it in one line: "Her (2013) Director: Spike Jonze"."""
+    for label in INNER_LABEL.finditer(text):
+        if fold(label[1]) in FIELD_OF:
+            return text[: label.start()]
+    return text
 
 
 def year_claims(post: Post, key: str, lines: list[Block], dated: frozenset[int]) -> Iterator[Claim]:
