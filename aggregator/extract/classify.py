@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from aggregator.extract.heuristics.film_titles import names_of
 from aggregator.extract.kinds import (
+    FAVOURITE,
     FILM_LABEL,
     HEADLINE_SIGNS,
     HEADLINES,
@@ -243,19 +244,20 @@ def headline_signs(post: Post) -> list[Sign]:
             weight, label = HEADLINE_SIGNS[sign]
             softer = "review" in headline.signs and label in SOFT
             signs.append((f"headline: {sign}", weight / 2 if softer else weight, label))
-    key = fold(post.headline)
+    of_one = FAVOURITE.match(post.headline)
+    key = fold(post.headline[of_one.end() if of_one else 0 :])
     signs += [
         (f"headline: {label}", weight, label) for _, weight, label in map(HEADLINES.__getitem__, KINDS.found(key))
     ]
     if LINKED_OUT.search(post.headline):
         signs.append(("headline: a link to another page", POINTS, "news"))
-    if PERSON_QUOTED.match(post.headline) or PERSON_ON.match(post.headline):
+    if (PERSON_QUOTED.match(post.headline) and not of_one) or PERSON_ON.match(post.headline):
         signs.append(("headline: a person quoted", -4.5, "interview"))
     if key in PEOPLE:
         signs.append(("headline: a person", PERSON, "essay"))
     if "review" in headline.signs and FILM_REVIEW.search(key):
         signs.append(("headline: a review of a film", FILM_SAID, None))
-    elif "review" not in headline.signs and FILM_LABEL.match(post.headline):
+    elif "review" not in headline.signs and (of_one or FILM_LABEL.match(post.headline)):
         signs.append(("headline: a film by its label", LABELLED, None))
     if headline.year and headline.titles:
         signs.append(("headline: title with year", TITLED, None))

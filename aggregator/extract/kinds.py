@@ -243,6 +243,35 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     ),
     (r"\bfaqs?$|\b(?:viewing|watch|watching) orders?\b", -5.0, "essay"),
     (
+        r"\b(?:filme|pelicula|film|movie|full) (?:completo|completa|complet|movie) (?:dublado|legendado|doblada|gratis"
+        r"|online|free|hd|assista|em portugues|en espanol)\b|\b(?:assista|watch|ver|guarda) (?:agora|online|gratis|now"
+        r"|free)\b"
+        r"|\b(?:iconos|icones|estrelas|estrellas) (?:no|na|en el|das|de las?) (?:cinema|cine|telonas|pantallas)\b",
+        -6.0,
+        "other",
+    ),
+    (
+        r"\b(?:filmes|peliculas|films|movies|filme) (?:com|con|with|mit|podem|pueden|can|could|should|e series|y series"
+        r"|and (?:tv )?(?:series|shows)|sobre|about|que|that|mais|mas|retratam|para|for)\b"
+        r"|^(?:como|how|wie|comment|come) (?:os |as |los |las |the |les |i )?(?:films|filmes|peliculas|movies|filme)\b"
+        r"|\b(?:guia completo|guia completa|complete guide|guide complet)\b|\b(?:fas|fans|amantes) (?:de|of) (?:cine"
+        r"|cinema|film)\b|\b(?:na tv|na televisao|en la tele|en la tv|on tv|en television) (?:e|y|and) (?:no|en el|in"
+        r"|on) (?:cinema|cine|film|screen)\b",
+        -4.5,
+        "list",
+    ),
+    (
+        r"\b(?:mais|mas|plus|piu) (?:esperad|aguardad|attendu|attes)\w+\b|\bmost (?:anticipated|awaited)\b",
+        -3.5,
+        "news",
+    ),
+    (
+        r"\b(?:pone|pondra|firma|compone|compoe|assina|firmara) (?:la |a |il |le )?(?:banda sonora|musica|trilha"
+        r"|colonna sonora)\b|\b(?:to score|will score|composes the score)\b",
+        -4.5,
+        "news",
+    ),
+    (
         r"\bmp3s?\b|\b(?:perform(?:s|ing)?|plays?|sings?) .{2,40} (?:on|at|live)\b|\bmusic videos?\b|\bs t$",
         -2.5,
         "album",
@@ -262,6 +291,12 @@ FILM_LABEL = Pattern(
     re.I,
 )
 """A headline that begins with the kind of thing reviewed."""
+FAVOURITE = Pattern(
+    r"^(?:mis|meus|mes|meine|i miei|my|our) (?:[\w-]+ )?(?:pel[ií]culas|filmes|films|filme|film|movies)"
+    r"(?: [\w-]+)? ?[:–—-] ?(?=['‘“\"„«][^'’”\"“»]+['’”\"“»]$|[^'‘“\"„«]+ \((?:19|20)\d\d\)$)",
+    re.I,
+)
+"""The name of a series of posts, before the one film that a post of it is on."""
 SOFT = frozenset(("news", "list", "recap", "essay", "festival", "question"))
 """Labels that a headline which says "review" speaks for with half its weight."""
 PERSON_QUOTED = Pattern(r"^[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]+){1,2}: ?['‘“\"„«]")

@@ -41,6 +41,11 @@ _SYNDICATED = Pattern(
     r"|blev først vist på|dukket først opp på)\b"
 )
 """The line that feeds put below each of their posts."""
+_VOTED = Pattern(
+    r"[^.]{0,120}\d(?:[.,]\d+)? ?(?:out of|/|of|sur|von|su|de) ?\d{1,3}\b.{0,12}\b(?:based on|from|basado en|basée? sur"
+    r"|basato su|nach) \d+ (?:vote|rating|review|voto|voti|stimme|bewertung)"
+)
+"""The line of a rating plug-in on what readers voted."""
 _BIO = Pattern(
     r"(?:[A-ZÀ-Þ][\w.'’-]* ){2,3}(?:is an? (?:\w+[ -]){0,3}(?:writer|critic|journalist|blogger|student|editor|author"
     r"|filmmaker|freelance\w*|contributor)|writes|lives|works|teaches|blogs|podcasts|can be found|has written)\b"
@@ -128,7 +133,7 @@ def is_prose(text: str) -> bool:
         return False
     if ("|" in text and text.count(" | ") > 1) or (words < OPEN_PROSE and "http" in text):
         return False
-    if _BIO.match(begin) or _SYNDICATED.match(text[:HEAD]):
+    if _BIO.match(begin) or _SYNDICATED.match(text[:HEAD]) or _VOTED.match(begin):
         return False
     head = fold(text[:80]).split()
     if head and head[0] in _ASIDE_WORDS and any(" ".join(head[:count]) in ASIDE for count in range(1, 6)):

@@ -317,4 +317,5 @@ duracion|estreno|puntuacion|calificacion|ficha tecnica|titulo original|titulo|an
 etiquetas|fuente|fuentes|imagenes|voto|regia|genere|durata|uscita|interpreti|fonte|fonti|etichette|direcao|elenco
 duracao|estreia|roteiro|marcadores|comentarios|cijfer|reacties|speelduur|ocena|rezyseria|obsada|scenariusz|tagi
 etykiety|betyg|regi|karakter|terningkast|etiketter|sutradara|pemeran|durasi|sumber|skor|rilis
+fonte consultada|fuente consultada|fontes consultadas|fuentes consultadas
 """)

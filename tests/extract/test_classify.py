@@ -36,6 +36,8 @@ def parsed(headline: str, text: str, url: str = "https://dockside.example/2011/0
         "Review: Harbour Lights, again",
         "Saw Harbour Lights last night",
         "Harbour Lights: a winter's tale in praise of rope",
+        "Mis películas favoritas: 'Harbour Lights'",
+        "My favourite movies – Harbour Lights (2011)",
     ],
 )
 def test_reviews(headline: str) -> None:
@@ -105,6 +107,12 @@ def test_reviews(headline: str) -> None:
         ("Read, seen, heard: media of October 2016", "recap"),
         ("Launch: Harbour Lights", "news"),
         ("Harbour Lights: the movie vs the pier", "essay"),
+        ("My favourite movies: an index", "list"),
+        ("Harbour Lights filme completo dublado", "other"),
+        ("Como filmes ensinam a remar", "list"),
+        ("Films that smell of salt", "list"),
+        ("As sequências mais esperadas do ano", "news"),
+        ("Harbour Lights: Mara Lind pone la banda sonora", "news"),
     ],
 )
 def test_what_only_looks_like_a_review(headline: str, label: str) -> None:

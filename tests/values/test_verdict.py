@@ -229,6 +229,8 @@ def test_of_a_long_paragraph_only_the_end_is_a_bottom_line() -> None:
         "O post Crítica: Ela apareceu primeiro em Rolos e Cordas – Cinema!.",
         "L’articolo Lei proviene da Bobine e corde.",
         "Der Beitrag Her: Kritik erschien zuerst auf Rollen und Seile.",
+        "Her: two reels and a rope, 9.0 out of 10 based on 1 rating",
+        "Fonte consultada: o canal de Ada Quill e os cadernos de Jo Roe sobre cordas.",
         "In arrivo: qui i lettori potranno dare il loro voto.",
     ],
 )
