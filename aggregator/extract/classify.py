@@ -145,7 +145,13 @@ class Judgement:
 
     label: str  # review, or a label of `LeftOut`
     score: float  # 0..1: how much it looks like a film review
-    reasons: tuple[str, ...]
+    signs: Sequence[Sign]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The signs with their weights, the heaviest first."""
+        heaviest = sorted(self.signs, key=lambda sign: -abs(sign[1]))
+        return tuple([f"{name} {weight:+.1f}" for name, weight, _ in heaviest])
 
     @property
     def is_review(self) -> bool:
@@ -167,26 +173,28 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim], post: Post | None =
         signs += unnamed_signs(post, signs)
     if post is not None and not post.alone:
         signs += unfilmed_signs(signs)
-    if any(name == HARDLY for name, _, _ in signs) and any(name == "people credited" for name, _, _ in stated):
+    told = dict([sign[:2] for sign in stated])
+    names = [sign[0] for sign in signs]
+    if HARDLY in names and "people credited" in told:
         signs.append(("credits make up for it", CREDITED_ANYWAY, None))
-    reviewed = any(name.startswith("tag: ") and weight >= REVIEWED for name, weight, _ in signs)
-    if reviewed or any(name == "rating" and weight >= RATED[1] for name, weight, _ in stated):
-        signs = [sign for sign in signs if sign[0] != CAPSULE]
-    nameless = any(name == UNSAID for name, _, _ in signs)
+    if CAPSULE in names:
+        reviewed = any(name.startswith("tag: ") and weight >= REVIEWED for name, weight, _ in signs)
+        if reviewed or told.get("rating", 0.0) >= RATED[1]:
+            signs = [sign for sign in signs if sign[0] != CAPSULE]
+    nameless = UNSAID in names
     if not any(weight > 0 and not is_common(name, weight, nameless) for name, weight, _ in signs):
         signs.append(("nothing that only a review has", NO_ANCHOR, None))
-    total = START + sum(weight for _, weight, _ in signs)
+    total = START + sum([weight for _, weight, _ in signs])
     score = 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
-    reasons = tuple(f"{name} {weight:+.1f}" for name, weight, _ in sorted(signs, key=lambda sign: -abs(sign[1])))
     if score >= THRESHOLD:
-        return Judgement("review", score, reasons)
+        return Judgement("review", score, signs)
     against: dict[str, float] = {}
     for _, weight, label in signs:
         if label and weight < 0:
             against[label] = against.get(label, 0) + weight
     other = against.pop("other", 0.0)
     label = min(against, key=lambda name: against[name], default="other")
-    return Judgement(label if against and against[label] <= other / 2 else "other", score, reasons)
+    return Judgement(label if against and against[label] <= other / 2 else "other", score, signs)
 
 
 def is_anchor(sign: Sign) -> bool:
