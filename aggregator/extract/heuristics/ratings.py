@@ -60,10 +60,11 @@ ZONES = frozenset(("", "footer", "author"))
 BOX = re.compile(r"(?:^|[-_ ])(?:review|rating|score|verdict|infobox|film-?info|movie-?info|grade|wertung|critic)")
 """Classes of a box of the post's own that a theme draws as an <aside>."""
 
-MARKED = re.compile(
-    rf"[0-9０-９{SYMBOLS}👍👎½*@A-DF](?:(?<![*@A-DF])|(?<=\*)\s?\*|(?<=@)@|(?<=\b[A-DF])(?:\s?[+−–-]|\W{{0,3}}$))"
-)
+_BEHIND = r"(?:(?<![*@A-DF])|(?<=\*)\s?\*|(?<=@)@|(?<=\b[A-DF])(?:\s?[+−–-]|\W{0,3}$))"
+MARKED = re.compile(f"[0-9０-９{SYMBOLS}👍👎½*@A-DF]{_BEHIND}")
 """One set first, for which `re` can skip; a star, an @ and a letter need more behind them."""
+PLAINLY_MARKED = re.compile(f"[0-9*@A-DF]{_BEHIND}")
+"""The same for a text in ASCII: a small set is skipped many times as fast."""
 LETTER = re.compile(r"[A-DF](?<![^\W_].)[+−–-](?!\w)")
 DATED = re.compile(r"\d{4}|\d:\d\d|\d,\d{3}")
 MARK = re.compile(
@@ -128,11 +129,11 @@ def find(post: Post) -> Iterator[Claim]:
 def reading_of(post: Post) -> Reading:
     """The lines of a post that may rate its film."""
     blocks = own_blocks(post)
-    whole = "\n".join([post.headline or "", *[block.text for block in blocks]])
-    low = whole.lower()
-    lows = low.split("\n")
-    own = {block.index for block in post.lines}
-    around = [lows[0], *[line for block, line in zip(blocks, lows[1:], strict=True) if block.index not in own]]
+    own = dict(zip([block.index for block in post.lines], post.low.split("\n"), strict=False))  # none: one empty line
+    lows = [own[block.index] if block.index in own else block.text.lower() for block in blocks]
+    head = (post.headline or "").lower()
+    around = [head, *[low for block, low in zip(blocks, lows, strict=True) if block.index not in own]]
+    low = "\n".join([head, *lows])
     heads = {word[:HEAD] for word in lower_words("\n".join(around))}
     tables: tuple[list[str], ...] = ([], [], [])
     for head in (HEADED.keys() & post.heads) | (HEADED.keys() & heads):
@@ -141,7 +142,7 @@ def reading_of(post: Post) -> Reading:
                 tables[table].append(piece)
     words, telling, numbers = tables
     telling += [*[sign for sign in SIGNS if sign in low], *set(SLASH.findall(low))]
-    return Reading(post, blocks, lows[1:], words, telling, numbers)
+    return Reading(post, blocks, lows, words, telling, numbers)
 
 
 def reads(text: str, context: str, post: Post) -> Rating | None:
@@ -254,9 +255,14 @@ def tells(text: str, low: str, reading: Reading) -> bool:
     return has_any(low, reading.telling) or (reading.lettered and LETTER.search(text) is not None)
 
 
+def is_marked(text: str) -> bool:
+    """Whether a digit, a glyph or a grade stands in a text."""
+    return (PLAINLY_MARKED if text.isascii() else MARKED).search(text) is not None
+
+
 def may_be_mark(text: str, low: str, reading: Reading) -> bool:
     """A cheap test that every line (`low`: in lower case) passes which is a rating."""
-    if MARKED.search(text) is None:
+    if not is_marked(text):
         return has_any(low, reading.words)
     return DATED.search(text) is None or tells(text, low, reading)
 
@@ -266,7 +272,7 @@ def may_be_told(sentence: str, reading: Reading) -> bool:
     low = sentence.lower()
     if not has_any(low, reading.telling):
         return reading.lettered and LETTER.search(sentence) is not None
-    return has_any(low, reading.numbers) or MARKED.search(sentence) is not None
+    return has_any(low, reading.numbers) or is_marked(sentence)
 
 
 def label_kind(text: str) -> str:
