@@ -26,7 +26,7 @@ SURE = 3.0
 WORKS = frozenset(("works", "worked", "lives", "poses", "serves", "hides", "returns", "acts", "escapes", "see", "sees"))
 REACH = 90
 """Characters on each side of a name that are read."""
-TOKEN = Pattern(r"[^\W_][\w-]*(?:['’](?=\w)[\w-]*)*|[^\w\s]")
+TOKEN = Pattern(r"(?! )(?:[^\W_][a-z\w-]*(?:['’](?=\w)[\w-]*)*|[^\w\s])")
 ASCII_TOKEN = Pattern(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:'(?=[A-Za-z0-9_])[A-Za-z0-9_-]*)*|[^A-Za-z0-9_\s]")
 """The words and marks of a text, and the same for a text in ASCII, in which classes of letters are quicker."""
 LAST_BEFORE = frozenset(phrase.rpartition(" ")[2] for phrase in signs.BEFORE_NAME)
@@ -53,6 +53,8 @@ ORIGIN = Pattern(
     r"|(?<!\ba )\b(?:director|réalisateur|réalisatrice|regista|diretora?|directora)"
     r"(?: d[aeou](?:l|lla)? (?:la |le |el |il |este |esta )?(?:película|film|filme|cinta|pellicola))?, \Z"
 )
+MAKERS = ("irector", "réalisat", "regista", "diretor")
+"""Parts of words, one of which stands in a text in which the pattern finds something."""
 BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ", ", by ", " - by ", " – by ", " — by ")
 """What stands between a title and its director: "La Strada, di (name)"."""
 LONGEST_TITLE = 60
@@ -162,14 +164,16 @@ def is_first_name(title: str, key: str) -> bool:
 
 def from_origin(left: str) -> Evidence | None:
     """The evidence of an apposition with its own attribute: "the director of Greek origin, (name)"."""
-    may = "irector" in left or left.endswith(", ")
+    may = any(map(left.__contains__, MAKERS))
     return ("director", 4.0, "director of" + AHEAD) if may and ORIGIN.search(left) else None
 
 
 def from_title(left: str, titles: Titles) -> Evidence | None:
     """The evidence of a title that a name follows: "La Strada, di (name)"."""
-    cut = next((phrase for phrase in BY_AFTER if left.endswith(phrase)), "")
-    title = fold(left.removesuffix(cut)[-LONGEST_TITLE:]) if cut else ""
+    if not left.endswith(BY_AFTER):
+        return None
+    cut = next(phrase for phrase in BY_AFTER if left.endswith(phrase))
+    title = fold(left.removesuffix(cut)[-LONGEST_TITLE:])
     if not any(title.endswith(own) for own in titles.own if own):
         return None
     read = words_for.WORKS.isdisjoint(word.lower() for word in tokens_of(left)[-14:])
