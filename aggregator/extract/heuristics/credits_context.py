@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aggregator.extract.document import Block
 from aggregator.extract.heuristics import credits_evidence as signs
 from aggregator.extract.heuristics import credits_words as words_for
 from aggregator.extract.heuristics.credits_elsewhere import is_elsewhere
+from aggregator.extract.heuristics.credits_titles import Titles, starts
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.name_words import RANKS
-from aggregator.values.names import is_given, is_name
+from aggregator.values.names import is_name
 from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
@@ -43,9 +43,6 @@ ROLE = Pattern(
 )
 YEAR = Pattern(r",? (?:18|19|20)\d\d\b")
 TITLE_AFTER = Pattern(r"[’']s? (?:[“\"‘'«]\s?)?")
-ITALIC = frozenset(("em", "i", "cite"))
-QUOTES = '“"«„'
-QUOTED = Pattern(r"[“\"«„]\s?([A-ZÀ-Þ][^“”\"«»„\n.!?]{2,50}?)\s?[”\"»“]")
 DIRECTS = Pattern(r"direct|dirig|diret|dirett|dirección|regi|réalis|reali[sz]|reż|helm|inszen|debut", re.I)
 ORIGIN = Pattern(
     r"\b[Dd]irector (?:of|from) (?:[\w-]+ ){1,3}[\w-]+, \Z"
@@ -58,7 +55,7 @@ MAKERS = ("irector", "réalisat", "regista", "diretor")
 BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ", ", by ", " - by ", " – by ", " — by ")
 """What stands between a title and its director: "La Strada, di (name)"."""
 LONGEST_TITLE = 60
-NOTHING: frozenset[str] = frozenset()
+
 OTHER_WORK = Pattern(r"\w+ (?:in|from) (?:the |his |her )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
 BASED = Pattern(r"\A[^.!?]{1,60}?,? (?:based on|adapted from|from the novel|from the book) ")
 """What follows a film, "X's Night Ferry, based on the novel by Y"."""
@@ -66,7 +63,7 @@ ROLE_OF = Pattern(r"['’]s character,? \Z")
 PLAYED_BY = frozenset(("personaje de", "personagem de", "personnage de", "personnage d"))
 """What stands before a role's name, and before that of a known player."""
 WORKS_OF = frozenset(("in", "from", "of", "like"))
-SHORTEST_FIRST = 3
+
 IN_TITLE = Pattern(
     r",? (?:in|from|of|dans|de|in dem|im|en|nel|em) (?:the |his |her |films? |movies? ){0,2}[“\"‘«]?(?=[A-ZÀ-Þ\d])"
 )
@@ -79,44 +76,6 @@ DEEDS = Pattern(
 """What somebody did, in a row: "wrote, directed and stars in"."""
 NAMING = frozenset(("named", "called"))
 INSTRUMENTS = frozenset(("organ", "piano", "guitar", "drums", "violin", "cello", "trumpet", "saxophone", "keyboards"))
-
-
-class Titles:
-    """The film's own titles, folded, and those of other films that a paragraph marks, with its language."""
-
-    __slots__ = ("italic", "language", "others", "own", "runs")
-
-    def __init__(self, own: tuple[str, ...], block: Block, language: str | None) -> None:
-        self.own = own
-        self.language = language
-        self.italic = self.others = NOTHING
-        self.runs: list[tuple[int, int]] = []  # places of what is quoted and short enough for a title
-        text = block.text
-        if any(map(text.__contains__, QUOTES)):
-            self.runs = [quoted.span(1) for quoted in QUOTED.finditer(text)]
-        if block.spans:
-            self.italic = frozenset([fold(span.inline_text) for span in block.spans if span.tag in ITALIC])
-            texts = {span.inline_text for span in block.spans if span.tag != "span"}
-            known = "\n".join(own)
-            self.others = frozenset([key for text in texts if 1 < len(text) < 80 and (key := fold(text)) not in known])
-
-    def is_work(self, start: int, end: int, key: str) -> bool:
-        """Whether a name at a place of the paragraph is a title in italics, or a part of one in quotes."""
-        if not (self.runs or self.italic) or key in PERFORMERS or key in DIRECTORS:
-            return False
-        if key in self.italic and not is_given(key.partition(" ")[0].capitalize()):
-            return True
-        return any(first <= start and end <= last and (last - first > end - start) for first, last in self.runs)
-
-    def holds(self, key: str) -> bool:
-        """Whether a title of the film begins with a name, or is the first name of its bearer: "Jackie"."""
-        for title in self.own:
-            if title.startswith(key):
-                if starts(title, key):
-                    return True
-            elif key.startswith(title) and is_first_name(title, key):
-                return True
-        return False
 
 
 def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> list[Evidence]:
@@ -155,11 +114,6 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
 def tokens_of(text: str) -> list[str]:
     """The words and marks of a text."""
     return ASCII_TOKEN.findall(text) if text.isascii() else TOKEN.findall(text)
-
-
-def is_first_name(title: str, key: str) -> bool:
-    """Whether a film bears the first name of somebody (folded): "Jackie" of Jackie Kennedy."""
-    return " " not in title and len(title) > SHORTEST_FIRST and starts(key, title)
 
 
 def from_origin(left: str) -> Evidence | None:
@@ -396,8 +350,3 @@ def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
     if lone and match.group()[-1] == " " and titles.language != "de":
         return "cast", 2.0, "'s (role)"
     return None
-
-
-def starts(text: str, key: str) -> bool:
-    """Whether a folded text begins with a folded title, as whole words."""
-    return text.startswith(key) and text[len(key) : len(key) + 1] in ("", " ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aggregator.extract.document import Block
-from aggregator.extract.heuristics.credits_context import AHEAD, SURE, Titles, evidence_at
+from aggregator.extract.heuristics.credits_context import AHEAD, SURE, evidence_at
 from aggregator.extract.heuristics.credits_evidence import WEAK
 from aggregator.extract.heuristics.credits_labelled import label_of
 from aggregator.extract.heuristics.credits_mentions import (
@@ -19,6 +19,7 @@ from aggregator.extract.heuristics.credits_mentions import (
     named_lines,
     share,
 )
+from aggregator.extract.heuristics.credits_titles import Titles
 from aggregator.extract.heuristics.credits_words import TRADES
 from aggregator.extract.heuristics.lines import held
 from aggregator.extract.segment import Post

@@ -1,0 +1,64 @@
+"""The titles beside which a name stands: the film's own, and those of others that a paragraph marks."""
+
+from __future__ import annotations
+
+from aggregator.extract.document import Block
+from aggregator.values.directors import DIRECTORS
+from aggregator.values.names import is_given
+from aggregator.values.patterns import Pattern
+from aggregator.values.performers import PERFORMERS
+from aggregator.values.text import fold
+
+ITALIC = frozenset(("em", "i", "cite"))
+QUOTES = '“"«„'
+QUOTED = Pattern(r"[“\"«„]\s?([A-ZÀ-Þ][^“”\"«»„\n.!?]{2,50}?)\s?[”\"»“]")
+SHORTEST_FIRST = 3
+NOTHING: frozenset[str] = frozenset()
+
+
+class Titles:
+    """The film's own titles, folded, and those of other films that a paragraph marks, with its language."""
+
+    __slots__ = ("italic", "language", "others", "own", "runs")
+
+    def __init__(self, own: tuple[str, ...], block: Block, language: str | None) -> None:
+        self.own = own
+        self.language = language
+        self.italic = self.others = NOTHING
+        self.runs: list[tuple[int, int]] = []  # places of what is quoted and short enough for a title
+        text = block.text
+        if any(map(text.__contains__, QUOTES)):
+            self.runs = [quoted.span(1) for quoted in QUOTED.finditer(text)]
+        if block.spans:
+            self.italic = frozenset([fold(span.inline_text) for span in block.spans if span.tag in ITALIC])
+            texts = {span.inline_text for span in block.spans if span.tag != "span"}
+            known = "\n".join(own)
+            self.others = frozenset([key for text in texts if 1 < len(text) < 80 and (key := fold(text)) not in known])
+
+    def is_work(self, start: int, end: int, key: str) -> bool:
+        """Whether a name at a place of the paragraph is a title in italics, or a part of one in quotes."""
+        if not (self.runs or self.italic) or key in PERFORMERS or key in DIRECTORS:
+            return False
+        if key in self.italic and not is_given(key.partition(" ")[0].capitalize()):
+            return True
+        return any(first <= start and end <= last and (last - first > end - start) for first, last in self.runs)
+
+    def holds(self, key: str) -> bool:
+        """Whether a title of the film begins with a name, or is the first name of its bearer: "Jackie"."""
+        for title in self.own:
+            if title.startswith(key):
+                if starts(title, key):
+                    return True
+            elif key.startswith(title) and is_first_name(title, key):
+                return True
+        return False
+
+
+def is_first_name(title: str, key: str) -> bool:
+    """Whether a film bears the first name of somebody (folded): "Jackie" of Jackie Kennedy."""
+    return " " not in title and len(title) > SHORTEST_FIRST and starts(key, title)
+
+
+def starts(text: str, key: str) -> bool:
+    """Whether a folded text begins with a folded title, as whole words."""
+    return text.startswith(key) and text[len(key) : len(key) + 1] in ("", " ")
