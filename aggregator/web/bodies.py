@@ -153,17 +153,17 @@ class Changes(Model):
 class Fault(Model):
     """One parameter that cannot be used."""
 
-    parameter: str
-    reason: str
+    parameter: str = Field(examples=["limit"])
+    reason: str = Field(examples=["Input should be less than or equal to 200 (given: '9999')"])
 
 
 class Problem(Model):
     """What went wrong (RFC 9457)."""
 
     type: str = Field(default="about:blank")
-    title: str
-    status: int
-    detail: str
+    title: str = Field(examples=["Unprocessable Entity"])
+    status: int = Field(examples=[422])
+    detail: str = Field(examples=["limit: Input should be less than or equal to 200 (given: '9999')"])
     faults: list[Fault] = Field(default_factory=list, description="which parameters, and why")
 
 

@@ -22,8 +22,8 @@ Words = Annotated[str, StringConstraints(max_length=LONGEST_WORDS, pattern=STORA
 Cursor = Annotated[str, StringConstraints(max_length=LONGEST, pattern=r"^[A-Za-z0-9_-]*$")]
 Id = Annotated[int, Path(ge=1, le=LARGEST, examples=[2])]
 Name = Annotated[str, Path(max_length=LONGEST_WORDS, pattern=STORABLE, examples=["blog.example"])]
-Rows = Annotated[int, Field(ge=1, le=MOST_ROWS)]
-AtLeast = Annotated[int, Field(ge=1, le=100_000)]
+Rows = Annotated[int, Field(ge=1, le=MOST_ROWS, examples=[20])]
+AtLeast = Annotated[int, Field(ge=1, le=100_000, examples=[4])]
 Year = Annotated[int, Field(ge=1870, le=2200)]
 Inferred = Annotated[bool, Field(description="also read stances from the verdicts of reviews without a rating")]
 FilmSort = Literal["voices", "mean", "best", "divisive", "title", "year", "newest"]
@@ -55,8 +55,8 @@ class _Films(BaseModel):
     q: Words | None = Field(None, description="words of the title, with or without the year", examples=["her 2013"])
     year: Year | None = Field(None, description="of release", examples=[2013])
     director: Words | None = Field(None, description="exact name", examples=["Spike Jonze"])
-    actor: Words | None = Field(None, description="exact name")
-    person: Words | None = Field(None, description="exact name of a director or actor")
+    actor: Words | None = Field(None, description="exact name", examples=["Amy Adams"])
+    person: Words | None = Field(None, description="exact name of a director or actor", examples=["Spike Jonze"])
     at_least: AtLeast = Field(1, description="voices that a film must have")
     sort: FilmSort = Field("voices", description="numbers and dates the highest first, titles by the alphabet")
     after: Cursor | None = Field(None, description="`next` of the part before")
@@ -65,8 +65,8 @@ class _Films(BaseModel):
 
 class _Reviews(BaseModel):
     site: Words | None = Field(None, description="outlet", examples=["blog.example"])
-    author: Words | None = Field(None, description="exact name")
-    film: Annotated[int, Field(ge=1, le=LARGEST)] | None = Field(None, description="id of a film")
+    author: Words | None = Field(None, description="exact name", examples=["Ann Ash"])
+    film: Annotated[int, Field(ge=1, le=LARGEST)] | None = Field(None, description="id of a film", examples=[2])
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] | None = Field(
         None, description="ISO 639-1", examples=["en"]
     )
@@ -89,7 +89,7 @@ class _Ranking(BaseModel):
     at_least: AtLeast = Field(4, description="scores that a film must have")
     year: Year | None = Field(None, description="of release", examples=[2013])
     director: Words | None = Field(None, description="exact name", examples=["Spike Jonze"])
-    actor: Words | None = Field(None, description="exact name")
+    actor: Words | None = Field(None, description="exact name", examples=["Amy Adams"])
 
 
 class _Inferred(BaseModel):
