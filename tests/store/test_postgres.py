@@ -77,6 +77,17 @@ def test_rows_are_streamed(any_store: Store, reader: Store) -> None:
     assert [row.id for row in queries.iter_reviews(reader)] == [1, 2, 3]
 
 
+def test_statements_are_prepared_and_planned_for_what_is_asked(any_store: Store, reader: Store) -> None:
+    take_in(any_store, *many(3))
+    for _ in range(12):
+        assert queries.film(reader, 1) is not None
+    with reader.read() as connection:
+        counted = text("SELECT sum(custom_plans), sum(generic_plans) FROM pg_prepared_statements")
+        custom, generic = connection.execute(counted).one()
+    assert custom > 0
+    assert generic == 0
+
+
 def test_a_connection_that_the_server_closed_is_replaced(any_store: Store, reader: Store) -> None:
     with reader.read() as connection:
         one = connection.execute(text("SELECT pg_backend_pid()")).scalar_one()
