@@ -50,6 +50,7 @@ from aggregator.compare.formulas import (
     student,
     wilson,
 )
+from aggregator.compare.inferred import with_stance, without_title
 
 SCORES = st.lists(st.floats(0, 100).map(lambda score: round(score, 1)), max_size=40)
 
@@ -242,6 +243,35 @@ def test_a_review_without_a_rating_is_no_number() -> None:
     assert (summary.count, summary.mean, summary.unrated) == (1, 80, 2)
     assert summary.share_positive == 1
     assert summary.inferred == {"positive": 0, "mixed": 0, "negative": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "left"),
+    [
+        ("Only Lovers Left Alive is a sulk", "Only Lovers Left Alive", "it is a sulk"),
+        ("only lovers left alive, then", "Only Lovers Left Alive", "it, then"),
+        ("Her is slow, and HER slowness helps her.", "Her", "it is slow, and it slowness helps her."),
+        ("A beautiful film. Beautiful is long.", "Beautiful", "A beautiful film. it is long."),
+        ("A beautiful film.", "beautiful", "A beautiful film."),
+        ("Alienated by Alien", "ALIEN", "Alienated by it"),
+        ("C++ (2020) ends", "C++", "it (2020) ends"),
+        ("Nothing", " ", "Nothing"),
+    ],
+)
+def test_the_words_of_a_title_say_nothing_of_the_film(text: str, title: str, left: str) -> None:
+    assert without_title(text, title) == left
+
+
+def test_a_stance_is_not_read_from_the_title() -> None:
+    voice = Voice(1, "a.example")
+    assert "alive" not in (
+        with_stance(voice, "Only Lovers Left Alive is a beautiful sulk.", "en", "Only Lovers Left Alive").stance_rule
+        or ""
+    )
+    assert (
+        with_stance(voice, "Overall, Wonderful Brilliant Masterpiece.", "en", "Wonderful Brilliant Masterpiece")
+        == voice
+    )
 
 
 def test_inferred_stances_count_only_when_asked_for() -> None:

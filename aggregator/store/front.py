@@ -56,7 +56,9 @@ class Front:
             stories = queries.film_stories(store, film.id)
             policy = read_web.policy(store)
         voices = [
-            with_stance(review.voice(), review.verdict.text if review.verdict else None, review.language)
+            with_stance(
+                review.voice(), review.verdict.text if review.verdict else None, review.language, review.film_title
+            )
             if with_inferred
             else review.voice()
             for story in stories

@@ -102,7 +102,7 @@ def film_named(store: Store, film_id: int) -> models.Film | None:
 def _voice(review: StoredReview, inferred: bool) -> compare.Voice:
     voice = review.voice()
     if inferred and review.verdict is not None:
-        return with_stance(voice, review.verdict.text, review.language)
+        return with_stance(voice, review.verdict.text, review.language, review.film_title)
     return voice
 
 

@@ -56,7 +56,7 @@ def review_with(review: StoredReview, inferred: bool) -> models.Review:
     """A review; where it is asked for, with the stance that its words show."""
     if not inferred or review.verdict is None:
         return review_of(review)
-    return review_of(review, with_stance(review.voice(), review.verdict.text, review.language))
+    return review_of(review, with_stance(review.voice(), review.verdict.text, review.language, review.film_title))
 
 
 def inferred_stances(store: Store, own: ReviewFilter) -> dict[models.StanceLabel, int]:
