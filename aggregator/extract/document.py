@@ -59,7 +59,7 @@ INLINE = frozenset(
         "svg",
     ]
 )
-WHOLE_ADDRESS = re.compile(r"https?://[\w.-]+/[\w./%~+=,!@:;?&-]*(?<!\?)(?:#[\w-]*)?\Z", re.A)
+WHOLE_ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w./%~+=,!@:;?&-]*)?(?<!\?)(?:#[\w-]*)?\Z", re.A)
 """An address that stands as it is: nothing to join, to strip or to mend."""
 ROOTED = re.compile(r"/(?!/)(?!.*/\.)[\w./%~+=,!@:&-]*(?:\?[\w./%~+=,!@:?&-]+)?(?:#[\w-]*)?\Z", re.A)
 ORIGIN = re.compile(r"https?://[\w.:-]+(?=[/?#]|\Z)", re.A)
@@ -311,7 +311,8 @@ def begin_of(element: Element) -> int:
 def css_path(element: Element, depth: int = 6) -> str:
     """A short CSS path to an element, for provenance."""
     steps: list[str] = []
-    for step in element.chain():
+    step: Element | None = element
+    while step is not None:
         name = step.attrs.get("id")
         if name and " " not in name:
             steps.append(f"{step.tag}#{name}")
@@ -320,4 +321,5 @@ def css_path(element: Element, depth: int = 6) -> str:
         steps.append(f"{step.tag}.{first[0]}" if first else step.tag)
         if len(steps) == depth or step.tag == "body":
             break
+        step = step.parent
     return " > ".join(reversed(steps))

@@ -45,7 +45,7 @@ def author_claims(post: Post) -> Iterator[Claim]:
     classes = (*classes, *(name for name in post.doc.by_class if "author" in name and AUTHOR_CLASS.fullmatch(name)))
     seen: set[int] = set()
     for element in around(post, [*links, *post.elements(*classes), *beside_head(post, classes), *boxes]):
-        if any("item" in outer.tokens for outer in element.chain()):
+        if "item" in post.doc.by_class and any("item" in outer.tokens for outer in element.chain()):
             continue  # the reviewed thing of an hReview has a name as well
         if files(post, element):
             continue

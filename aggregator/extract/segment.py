@@ -284,7 +284,8 @@ def post_root(doc: Document, platform: Platform) -> Element | None:
     marked += doc.by_tag.get("article", [])
     sized = [(doc.size(e.start, e.end), e) for e in marked if e.zone == BODY and e.tag != "body"]
     if sized:
-        best, root = max(sized, key=lambda pair: (pair[0], -len(list(pair[1].chain()))))
+        best = max(sized, key=itemgetter(0))[0]
+        root = min((e for size, e in sized if size == best), key=lambda e: len(list(e.chain())))
         if best * 2 >= total:
             return root
         key = fold(stated_title(doc) or "")
