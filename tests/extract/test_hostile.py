@@ -109,3 +109,17 @@ def test_huge_pages_take_bounded_time(name: str) -> None:
     started = time.process_time()
     extract(html, "https://dockside.example/")
     assert time.process_time() - started < 100 * parse + 1.0
+
+
+@pytest.mark.parametrize("escape", [r"\u0000", r"\ud83d", r"\ude00"])
+def test_json_ld_gives_nothing_that_no_database_keeps(escape: str) -> None:
+    block = (
+        f'{{"@type": "Review", "author": {{"@type": "Person", "name": "Ann{escape} Critic"}}, "itemReviewed": '
+        f'{{"@type": "Movie", "name": "Harbour{escape} Lights", "director": {{"name": "Jo{escape} Park"}}}}, '
+        '"reviewRating": {"ratingValue": 4, "bestRating": 5}, "name": "\\ud83d\\ude00 seen"}'
+    )
+    html = f'<script type="application/ld+json">{block}</script><article><h1>Seen</h1><p>{SENTENCE * 20}</p></article>'
+    (review,) = extract(html, "https://dockside.example/harbour-lights/")
+    assert review.author and review.film_title and review.rating
+    said = repr(review)
+    assert "\\x00" not in said and "\\ud8" not in said and "\\ude" not in said
