@@ -55,7 +55,6 @@ MAKERS = ("irector", "réalisat", "regista", "diretor")
 BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ", ", by ", " - by ", " – by ", " — by ")
 """What stands between a title and its director: "La Strada, di (name)"."""
 LONGEST_TITLE = 60
-
 OTHER_WORK = Pattern(r"\w+ (?:in|from) (?:the |his |her )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
 BASED = Pattern(r"\A[^.!?]{1,60}?,? (?:based on|adapted from|from the novel|from the book) ")
 """What follows a film, "X's Night Ferry, based on the novel by Y"."""
@@ -63,11 +62,9 @@ ROLE_OF = Pattern(r"['’]s character,? \Z")
 PLAYED_BY = frozenset(("personaje de", "personagem de", "personnage de", "personnage d"))
 """What stands before a role's name, and before that of a known player."""
 WORKS_OF = frozenset(("in", "from", "of", "like"))
-
 IN_TITLE = Pattern(
     r",? (?:in|from|of|dans|de|in dem|im|en|nel|em) (?:the |his |her |films? |movies? ){0,2}[“\"‘«]?(?=[A-ZÀ-Þ\d])"
 )
-
 DEEDS = Pattern(
     r" (?:also )?(?P<deeds>(?:{0})(?:,? (?:and |also )?(?:{0})|, (?:{0}))+)\b".format(
         r"(?:co-)?(?:wrote|writes|written|penned|directed|directs|produced|produces|edited|edits|scored|stars|starred|acts)"
