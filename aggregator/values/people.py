@@ -64,7 +64,9 @@ def parse_people(text: str) -> tuple[str, ...]:
         first = text.partition(" ")[0].lower()
         if first not in _FIRST_WORDS:
             return (text.strip(),)
-    text = _JUNIOR.sub(" ", _BRACKETS.sub("", text[:LONGEST_LIST]))
+    text = text[:LONGEST_LIST]
+    text = _BRACKETS.sub("", text) if "(" in text or "[" in text else text
+    text = _JUNIOR.sub(" ", text) if "Jr" in text or "Sr" in text else text
     head, colon, rest = text.partition(":")
     if colon and fold(head) in LABELS:
         text = rest

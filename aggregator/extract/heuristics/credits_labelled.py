@@ -123,6 +123,8 @@ JOINERS = frozenset(("and", "und", "et", "y", "e", "i", "og", "och", "en", "dan"
 JOINED = Pattern(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s*")
 STOP = Pattern(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)\.\s+(?=[A-ZÀ-Þ\d(\"“])|\s\|\s|\n|;\s|\s[—–]\s(?=[a-z])|!\s|\.$")
 CITED = Pattern(r"(?:\s?(?:Wikipedia|IMDb|Letterboxd|Rotten Tomatoes|TMDb|FilmAffinity|Filmaffinity|AlloCiné))+$")
+CITED_LAST = ("Wikipedia", "IMDb", "Letterboxd", "Rotten Tomatoes", "TMDb", "FilmAffinity", "Filmaffinity", "AlloCiné")
+"""Names of catalogues behind a value, and what such a value ends in."""
 NOTE = Pattern(r"\s+(?:for|in|as|on|who|que|qui|der|die|this|it|esta|este|ce|cet|questo|dieser)\s+[a-z].*$")
 PAIR = Pattern(r"\s+[–—-]{1,2}\s+|\s*\.{2,}\s*|\s*…\s*|\s*[:：→|]\s+|\s+(?:as|als|como|comme|som|sebagai|jako)\s+")
 BRACKET = Pattern(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
@@ -277,10 +279,15 @@ def in_line(block: Block, spoken: tuple[str, str] | None) -> Iterator[Claim]:
         end = labels[number + 1][0] if number + 1 < len(labels) else len(text)
         value = GLUED.sub("", text[begin:end][:LONGEST_VALUE])
         stop = STOP.search(value)
-        value = NOTE.sub("", CITED.sub("", value[: stop.start()] if stop else value).strip(" .;,|-–—"))
+        value = NOTE.sub("", uncited(value[: stop.start()] if stop else value).strip(" .;,|-–—"))
         spoken_of = OPEN.match(text, labels[number][0]) is not None and len(text) > 60
         if len(value) > 2 and (not spoken_of or all_names(value)):
             yield Claim(field, value, Source.HEURISTIC, f"label: {block.where}")
+
+
+def uncited(text: str) -> str:
+    """A value without the names of catalogues behind it."""
+    return CITED.sub("", text) if text.endswith(CITED_LAST) else text
 
 
 def all_names(value: str) -> bool:
@@ -327,13 +334,13 @@ def is_film_box(label: Block, lines: list[Block], position: int) -> bool:
 
 def from_rows(post: Post, field: str, rows: list[Block]) -> Iterator[Claim]:
     """The people of a label's rows; where each row pairs a player with a role, the player's side is settled once."""
-    pairs = [PAIR.split(BRACKET.sub("", CITED.sub("", row.text)), maxsplit=1) for row in rows]
+    pairs = [PAIR.split(BRACKET.sub("", uncited(row.text)), maxsplit=1) for row in rows]
     paired = field == "cast" and len(rows) > 1 and sum(len(pair) == 2 for pair in pairs) * 2 > len(rows)
     side = player_side(post, [pair for pair in pairs if len(pair) == 2]) if paired else 0
     for row, pair in zip(rows, pairs, strict=True):
         if row.text.startswith("(") and len(rows) > 1:
             continue
-        text = pair[side] if paired and len(pair) == 2 else CITED.sub("", row.text)
+        text = pair[side] if paired and len(pair) == 2 else uncited(row.text)
         if paired and not is_credit(text.strip()):
             continue
         if 2 < len(text) <= LONGEST_VALUE:
