@@ -41,6 +41,7 @@ _SYNDICATED = Pattern(
     r"|blev først vist på|dukket først opp på)\b"
 )
 """The line that feeds put below each of their posts."""
+_VOTES = Pattern(r"\d (?:vote|rating|review|vot[oi]|stimme|bewertung)")
 _VOTED = Pattern(
     r"[^.]{0,120}\d(?:[.,]\d+)? ?(?:out of|/|of|sur|von|su|de) ?\d{1,3}\b.{0,12}\b(?:based on|from|basado en|basée? sur"
     r"|basato su|nach) \d+ (?:vote|rating|review|voto|voti|stimme|bewertung)"
@@ -103,9 +104,9 @@ def bottom_line(
 
 def judges(text: str, language: str | None = None) -> bool:
     """Whether a text may judge a film: by how it opens or closes, or since it speaks of a film, praises or blames."""
-    if bottom_line_weight(text, language):
+    if not _FILMS.isdisjoint(fold(text[:1500]).split()):
         return True
-    return not _FILMS.isdisjoint(fold(text[:1500]).split()) or weigh(text, language) is not None
+    return bottom_line_weight(text, language) > 0 or weigh(text, language) is not None
 
 
 def judgement(paragraphs: Sequence[str], language: str | None = None) -> tuple[int, str] | None:
@@ -133,7 +134,7 @@ def is_prose(text: str) -> bool:
         return False
     if ("|" in text and text.count(" | ") > 1) or (words < OPEN_PROSE and "http" in text):
         return False
-    if _BIO.match(begin) or _SYNDICATED.match(text[:HEAD]) or _VOTED.match(begin):
+    if _BIO.match(begin) or _SYNDICATED.match(text[:HEAD]) or (_VOTES.search(begin) and _VOTED.match(begin)):
         return False
     head = fold(text[:80]).split()
     if head and head[0] in _ASIDE_WORDS and any(" ".join(head[:count]) in ASIDE for count in range(1, 6)):
