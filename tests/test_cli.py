@@ -260,7 +260,20 @@ class TestCrawl:
     def test_discover_where_there_is_no_blog(self) -> None:
         done = self.crawl("discover", "http://127.0.0.1:9/", AGGREGATOR_DELAY="0")
         assert done.code == Exit.CANNOT_FETCH
-        assert "private" in one_line(done)
+        assert "private-address: if it is yours, AGGREGATOR_ALLOW_PRIVATE" in one_line(done)
+
+    def test_a_file_that_is_no_warc(self, run: Callable[..., Done], tmp_path: Path) -> None:
+        (tmp_path / "garbage.warc").write_text("garbage\n")
+        done = run("--database", tmp_path / "a.sqlite", "reparse", "--warc", tmp_path / "garbage.warc")
+        assert done.code == Exit.CANNOT_FETCH
+        assert done.error.splitlines()[-1].endswith("garbage.warc")
+
+    def test_tables_in_a_pipe_are_not_broken(self, capsys: pytest.CaptureFixture[str]) -> None:
+        from aggregator.cli.show import print_table
+
+        address = "https://blog.example/" + "a-long-way/" * 30
+        print_table(("url", "reason"), [(address, "timeout")])
+        assert address in capsys.readouterr().out
 
     def test_all_needs_somebody_to_reach(self, run: Callable[..., Done], tmp_path: Path) -> None:
         done = run("--database", tmp_path / "a.sqlite", "crawl", "--all")
