@@ -21,7 +21,7 @@ def film_names(store: Store) -> Iterator[tuple[int, str, int]]:
         select(FilmRow.id, FilmRow.title, FilmStatRow.voices)
         .join_from(FilmStatRow, FilmRow, FilmStatRow.film_id == FilmRow.id)
         .where(FilmRow.merged_into.is_(None), FilmStatRow.voices > 0)
-        .order_by(FilmStatRow.voices.desc())
+        .order_by(FilmStatRow.voices.desc(), FilmStatRow.film_id)
     )
     with store.read() as connection:
         for row in connection.execution_options(yield_per=AT_ONCE).execute(statement):

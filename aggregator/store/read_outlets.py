@@ -81,12 +81,13 @@ def site(store: Store, name: str) -> StoredSite | None:
 
 
 def by_health(store: Store, limit: int) -> tuple[list[StoredSite], dict[str, int]]:
-    """Sites by how much their last run needs a look, then by name; and how many there are in each state."""
+    """Sites by how much their last run needs a look, then by name; and how many are in each state, in that order."""
     with store.read() as connection:
         rows = connection.execute(_STATES).all()
-        most = sorted((URGENCY.get(state, len(URGENCY)), name, id) for id, name, state in rows)[:limit]
-        found = dict(_sites(store, _SITES_AMONG, {"ids": [id for _, _, id in most]}))
-    return [found[id] for _, _, id in most], dict(Counter(state or "never" for _, _, state in rows))
+        rows = sorted(rows, key=lambda row: (URGENCY.get(row.state, len(URGENCY)), row.name))
+        most = [row.id for row in rows[:limit]]
+        found = dict(_sites(store, _SITES_AMONG, {"ids": most}))
+    return [found[id] for id in most], dict(Counter(row.state or "never" for row in rows))
 
 
 def _sites_select() -> Select[Any]:
@@ -160,7 +161,8 @@ def largest(store: Store, limit: int) -> list[str]:
     """The names of the outlets with the most reviews."""
     statement = select(SiteRow.name).join(OutletStatRow, OutletStatRow.site_id == SiteRow.id)
     with store.read() as connection:
-        return list(connection.execute(statement.order_by(OutletStatRow.reviews.desc()).limit(limit)).scalars())
+        ordered = statement.order_by(OutletStatRow.reviews.desc(), SiteRow.id)
+        return list(connection.execute(ordered.limit(limit)).scalars())
 
 
 _SITE_ID = bindparam("site", type_=Integer)

@@ -114,6 +114,12 @@ def fill(store: Store) -> None:
 
 
 @pytest.fixture(scope="session")
+def filling() -> Callable[[Store], None]:
+    """What fills a store as the one of these tests is."""
+    return fill
+
+
+@pytest.fixture(scope="session")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The filled database."""
     path = tmp_path_factory.mktemp("web") / "reviews.sqlite"
