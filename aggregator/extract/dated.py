@@ -26,6 +26,8 @@ LABELLED = re.compile(
 )
 PARTS = re.compile(r"\s[|·•∙●/–—-]{1,2}\s")
 """What divides a line of small facts: "Review by the editors · 3 May 2014 · 4 comments"."""
+FILED = re.compile(r"(?:written|posted|published|filed) (?:by|on|in|under) ", re.I)
+"""How a line at the end of a text begins that says who wrote it, when, and under what: it may be longer."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 ENTRY = "this entry was posted on"
 """How the long line of old themes begins that holds the date."""
@@ -49,7 +51,7 @@ def find(post: Post) -> Iterator[Claim]:
         ):
             yield from dates_of(block, block.text)
     for block in post.body[-3:]:
-        if len(block.text) <= SHORT_LINE and LABELLED.search(block.text):
+        if (len(block.text) <= SHORT_LINE and LABELLED.search(block.text)) or FILED.match(block.text):
             yield from dates_of(block, block.text)
     for block in [*post.body[-2:], *post.foot[:6]]:
         if block.text[: len(ENTRY)].lower() == ENTRY:

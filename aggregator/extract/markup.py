@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from aggregator.extract.document import Element, css_path
@@ -130,7 +131,10 @@ def tags_of(post: Post) -> list[str]:
 
 def stated_tags(post: Post) -> list[str]:
     """Texts of links, elements and metas that name a category or tag of the post."""
-    found = [link.inline_text for link in tag_links(post, post.start, post.end)]
+    links = list(tag_links(post, post.start, post.end))
+    lines = Counter(link.start for link in links)
+    indexes = {start for start, number in lines.items() if number > MOST_CATEGORIES and is_index(post, start)}
+    found = [link.inline_text for link in links if link.start not in indexes]
     below = [link.inline_text for link in tag_links(post, post.end, post.end + 12)] if post.alone else []
     below = [text for text in below if not COUNTED.search(text)]
     found += below if len(below) <= MOST_BELOW else []
@@ -151,6 +155,12 @@ def stated_tags(post: Post) -> list[str]:
     return found
 
 
+def is_index(post: Post, start: int) -> bool:
+    """Whether a line stands under a heading of the site's own index."""
+    above = post.doc.blocks[start - 1] if start else None
+    return above is not None and above.level > 0 and above.text.rstrip(": ").lower() in INDEXES
+
+
 def are_the_sites(keywords: list[str], url: str) -> bool:
     """Whether keywords are the site's own: one of them is its name, as the host writes it."""
     host = url.partition("://")[2].partition("/")[0].lower().split(".")
@@ -169,6 +179,12 @@ def tag_links(post: Post, start: int, end: int) -> Iterator[Element]:
 
 COUNTED = Pattern(r" \(\d{1,3}\)\Z")
 """How a line of the site's own index ends: "Games (12)"."""
+INDEXES = frozenset(
+    ("categories", "tags", "kategorien", "catégories", "categorías", "categorie", "categorias", "topics")
+)
+"""Headings of the site's own index, in lower case."""
+MOST_CATEGORIES = 5
+"""Categories of a post in a line under such a heading; more are all that the site has."""
 MOST_BELOW = 6
 """Tags that may stand behind a post; more are the site's own index."""
 MOST_KEYWORDS = 25

@@ -255,3 +255,17 @@ def test_films_below_see_also_say_nothing_of_the_year() -> None:
     )
     (review,) = extract(html, "https://dockside.example/the-hedge/")
     assert review.film_year is None
+
+
+def test_the_last_line_may_tell_the_day_behind_the_writer() -> None:
+    line = "<h6>Written by <a href=/a/>Ada Quill</a> in <a href=/category/r/>Movie Reviews</a> on Sun 20 October 2013."
+    html = f"<title>Dockside</title><article><h2>Harbour Lights</h2><p>{PROSE}</p>{line} Tags: fog, piers, pilots</h6>"
+    (review,) = extract(html, URL)
+    assert review.published == "2013-10-20"
+
+
+def test_a_line_of_all_categories_is_the_site_s() -> None:
+    names = ("around", "features", "lists", "reviews", "notes", "interviews")
+    index = ", ".join(f"<a href=/category/{name}.html>{name}</a>" for name in names)
+    html = f"<title>Moonrise</title><h1>Dockside</h1><h3>Moonrise</h3><p>{PROSE}</p><h3>Categories</h3><p>{index}</p>"
+    assert [review.headline for review in extract(html, "https://dockside.example/moonrise.html")] == ["Moonrise"]
