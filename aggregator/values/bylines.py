@@ -95,7 +95,7 @@ share this|print|print this|uncategorized|uncategorised|reviews|review|movie rev
 film review|movies|films|news|blog|post|posts|all posts|previous|next|view archive
 view all|tweet|tweet share|share tweet|rss|atom|rss feed|atom feed|view profile|read all|all|show all|login|log in
 search|menu|archives|archive|rating|tags|website|posted by|written by|by|reviewed by|published|posted|recent posts
-related posts|facebook|twitter
+related posts|facebook|twitter|category|categories|topics|kategorie|kategorien|categorie|categoria
 instagram|youtube|kommentar|kommentare|kommentar hinterlassen|keine kommentare|uber mich|impressum|weiterlesen
 startseite|commentaires|laisser un commentaire|lire la suite|accueil|a propos|comentarios|deja un comentario|leer mas
 inicio|commenti|lascia un commento|leggi tutto|continua a leggere|comentar|leia mais|deixe um comentario|sobre mim
@@ -265,6 +265,8 @@ def _clean(text: str) -> str | None:
 def _names_only(text: str) -> str:
     """A text without what follows a writer's name after a comma: "Ada Quill, Film Critic"."""
     first, *others = text.split(", ")
+    if others and fold(others[-1]) in FURNITURE:
+        return _names_only(", ".join([first, *others[:-1]]))
     if not others or all(is_name(part, allow_single=True) for part in _PAIR.split(text)):
         return text
     return trim_name(first)
@@ -278,7 +280,7 @@ def _acceptable(text: str) -> bool:
         return False
     if len(text) > LONGEST_NAME and not all(is_name(part) for part in _PAIR.split(text)):
         return False
-    if not EDITORS.isdisjoint(key.split()):
+    if not EDITORS.isdisjoint(key.split()) or "powered by " in key:
         return False
     if _SENTENCE.search(text) or _DOMAIN.fullmatch(text) or any(part in PLACEHOLDERS for part in key.split(" and ")):
         return False

@@ -31,6 +31,7 @@ LINES = [
     ("This entry was posted in Uncategorized by Ada Quill. Bookmark the permalink.", "Ada Quill"),
     ("(This is a guest post by Ada Quill of Silver Reels.)", "Ada Quill"),
     ("Reviewed by Ada Quill.", "Ada Quill"),
+    ("Par Ada Quill, Catégorie : Critiques", "Ada Quill"),
     ("Skrivet av Lisa Berg den 13 mars 2014", "Lisa Berg"),
     ("Published: Sun 19 October 2014", None),
     ("8,5 von 10 Punkten", None),
@@ -167,6 +168,8 @@ def test_box_under_the_text() -> None:
         ("<p><span>2019-05-12</span> <a href=/category/r/>Reviews</a> <a href=/category/g/>Guest Posts</a></p>", ""),
         ("<p><span class=publish-author><a href=/categories/r/>Reviews</a></span> 2019-05-12</p>", ""),
         ("<p class=author>请设置文章作者</p>", ""),
+        ("", "<address class=author>Proudly powered by Pelican, which is written in Python.</address>"),
+        ("", "<h4>Author</h4><h4>Categories</h4>"),
     ],
 )
 def test_what_a_post_is_filed_under_signs_nothing(head: str, foot: str) -> None:
