@@ -18,6 +18,7 @@ LONGEST = 6000  # characters of a paragraph that are read
 MOST_WORDS = 110
 MOST_SENTENCES = 4  # of a paragraph that is too long to be a bottom line as a whole
 SHORT = 12  # words: so short a last paragraph takes the one before it along, unless it advises by itself
+REACH = 60  # characters before a word of praise or blame in which "this is" stands
 PROSE = 4  # fewest words of a paragraph that says something
 OPEN_PROSE = 12  # the same where no full stop ends it
 
@@ -57,17 +58,25 @@ _FILMS = words_of("""
 film films movie movies picture cinema sequel remake filme filmes pelicula cinta peli pellicola kino streifen
 """)
 """Words of which one stands in what is said of a film (folded)."""
-_BE = r"(?:is|was|['’]s|may be|might be|has to be|must be|may well be)"
-_JUDGEMENT = Pattern(
-    rf"\b{_BE} (?:\w+ ){{0,2}}?(?:one of the|the|an?) (?:\w+,? ){{0,3}}?"
+_PRAISED = Pattern(
     r"(?:best|worst|greatest|finest|dullest|funniest|good|great|bad|terrible|awful|brilliant|fantastic|wonderful"
     r"|excellent|decent|fine|horrible|fun|beautiful|disappointing|boring|mediocre)(?: \w+){0,2}?"
-    r" (?:films?|movies?|flicks?|pictures?)\b"
-    r"|\b(?:it|(?:this|the) (?:film|movie)|this) (?:is|was) (?:that|just|so|simply|really|absolutely|utterly)"
-    r" (?:\w+ )?(?:bad|good|great|awful|terrible|brilliant|boring|dull|funny|beautiful|stupid)\b",
+    r" (?:films?|movies?|flicks?|pictures?)\b",
     re.IGNORECASE,
 )
-"""A sentence that says what the film is: "This is one of the worst movies I have seen", "It was that bad"."""
+_IS_SUCH = Pattern(
+    r"\b(?:is|was|['’]s|may be|might be|has to be|must be|may well be) (?:\w+ ){0,2}?(?:one of the|the|an?)"
+    r" (?:\w+,? ){0,3}?\Z",
+    re.IGNORECASE,
+)
+_BLUNT = Pattern(
+    r"(?:that|just|so|simply|really|absolutely|utterly) (?:\w+ )?"
+    r"(?:bad|good|great|awful|terrible|brilliant|boring|dull|funny|beautiful|stupid)\b",
+    re.IGNORECASE,
+)
+_IT_IS = Pattern(r"\b(?:it|(?:this|the) (?:film|movie)|this) (?:is|was) \Z", re.IGNORECASE)
+_SAYINGS = ((_PRAISED, _IS_SUCH), (_BLUNT, _IT_IS))
+"""What says what the film is, and what stands before it: "This is one of the worst movies", "It was that bad"."""
 
 
 def bottom_line(
@@ -114,12 +123,21 @@ def judgement(paragraphs: Sequence[str], language: str | None = None) -> tuple[i
     if language not in (None, "en"):
         return None
     for number in range(len(paragraphs) - 1, -1, -1):
-        if _JUDGEMENT.search(paragraphs[number], 0, LONGEST) is None or not is_prose(paragraphs[number]):
+        if not says_what_it_is(paragraphs[number][:LONGEST]) or not is_prose(paragraphs[number]):
             continue
         for part in reversed(sentences(paragraphs[number][:LONGEST])):
-            if _JUDGEMENT.search(part) and len(part.split()) <= MOST_WORDS:
+            if says_what_it_is(part) and len(part.split()) <= MOST_WORDS:
                 return number, part
     return None
+
+
+def says_what_it_is(text: str) -> bool:
+    """Whether a text says in plain words what the film is."""
+    return any(
+        before.search(text, max(0, said.start() - REACH), said.start()) is not None
+        for saying, before in _SAYINGS
+        for said in saying.finditer(text)
+    )
 
 
 def is_prose(text: str) -> bool:
