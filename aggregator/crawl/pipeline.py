@@ -106,7 +106,7 @@ class IngestPipeline:
     def was_read(self, state: PageState | None, parsed: Parsed) -> None:
         """A page was read: it and its reviews are stored together."""
         if self._shared is None:
-            self.begin()  # `scrapy parse --pipelines` crawls nothing, and so has begun nothing
+            return  # `scrapy parse` shows what it reads, and keeps nothing
         for review in parsed.reviews:
             self._batch.reviews.append(review)
             if review.complete:
