@@ -268,9 +268,12 @@ class TestCrawl:
         assert done.code == Exit.CANNOT_FETCH
         assert done.error.splitlines()[-1].endswith("garbage.warc")
 
-    def test_tables_in_a_pipe_are_not_broken(self, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_tables_in_a_pipe_are_not_broken(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         from aggregator.cli.show import print_table
 
+        monkeypatch.delenv("COLUMNS", raising=False)  # with it somebody asks for a width
         address = "https://blog.example/" + "a-long-way/" * 30
         print_table(("url", "reason"), [(address, "timeout")])
         assert address in capsys.readouterr().out
