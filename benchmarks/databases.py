@@ -16,6 +16,7 @@ import random
 import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from tempfile import gettempdir
 from typing import NamedTuple
 
 from sqlalchemy import text
@@ -96,7 +97,7 @@ def main() -> int:
     """Run it; 0 always."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("url", help="of a PostgreSQL database; generated where it is empty, as the file is")
-    parser.add_argument("--sqlite", default="/tmp/aggregator-beside.sqlite")
+    parser.add_argument("--sqlite", default=str(Path(gettempdir()) / "aggregator-beside.sqlite"))
     parser.add_argument("--reviews", type=int, default=REVIEWS)
     parser.add_argument("--each", type=int, default=40, help="questions of each route")
     parser.add_argument("--routes", default="", help="only those whose name holds this")
