@@ -86,7 +86,8 @@ def bottom_line(
 
     The last paragraph of prose, or one of the last four that opens as a bottom line does ("Overall, ..."); of a long
     paragraph only its end, from such an opening if it has one. None if no paragraph is prose. With `reach` no others
-    than so many paragraphs at the end are read, if one of them is prose.
+    than so many paragraphs at the end are read, if one of them is prose. Where the end judges nothing, it is the last
+    sentence, of all paragraphs, that says in plain words what the film is.
     """
     nearest = 0 if reach is None else max(0, len(paragraphs) - reach)
     prose: list[int] = []

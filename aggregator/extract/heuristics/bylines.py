@@ -52,9 +52,9 @@ LICENCE = " is licensed under"
 """How a line on the licence names the writer, and what it says in any case."""
 DIGIT = re.compile(r"\d")
 PARTED = re.compile(r"\s?[·•|]\s")
+"""What parts date, writer and length in one line."""
 READ_TIME = re.compile(r"^(?:\d{1,5} (?:min(?:ute)?s?(?: read)?|words?)\s?[·•|]\s?){1,2}(?P<raw>\D{2,50})$")
 """A line of how long a post is, and its writer."""
-"""What parts date, writer and length in one line."""
 SIGNED_LINES = 3
 """Last lines of a text that may sign it."""
 MANY_LINES = 2
