@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from aggregator.values.directors import DIRECTORS
 from aggregator.values.given_names import GIVEN_NAMES
 from aggregator.values.name_words import (
     COMMON,
@@ -60,6 +61,7 @@ _ROWS = ((_NEVER, CUTS), (_NOT_FIRST, HONOURS | _TRIMMED), (_RANK, RANKS), (_COM
 _KINDS = {word: sum(kind for kind, row in _ROWS if word in row) for _, words in _ROWS for word in words}
 """What the tables say of a word."""
 _NO_PAIRS = NOT_NAMES - STAGE_NAMES
+_KNOWN = STAGE_NAMES | DIRECTORS
 _KOREAN = Pattern(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")  # "Chan-wook"
 _EDGES = " \t\"'“”‘’«»„()[]<>*_~,;:|/#→←–—-"
 _ELIDED = Pattern(r"([,;:(] ?|\b(?:film|œuvre|caméra) )([dl])['’](?=[A-ZÀ-Þ])")  # "Jeanne d'Arc" is a name
@@ -184,6 +186,7 @@ def _in_run(run: str, dot: bool, sure: bool) -> tuple[tuple[str, int, int], ...]
         )
     found = []
     for first, last in _pieces(words, keys, apart):
+        first = _known_from(words, keys, first, last) if last - first > 2 else first
         if keys[first] in RANKS and " ".join(keys[first:last]) not in STAGE_NAMES:
             continue
         if _plausible(words[first:last], keys[first:last]) and (not sure or _sure(words[first])):
@@ -243,6 +246,13 @@ def _pieces(words: list[str], keys: list[str], apart: Container[int]) -> Iterato
         yield from _trimmed(words, keys, begin, len(words))
 
 
+def _known_from(words: list[str], keys: list[str], first: int, last: int) -> int:
+    """Where a known name begins that ends a run: "Impresionante Hattie McDaniel", "Thanks Ridley Scott"."""
+    if _sure(words[first]) or " ".join(keys[first:last]) in _KNOWN:
+        return first
+    return next((at for at in range(first + 1, last - 1) if " ".join(keys[at:last]) in _KNOWN), first)
+
+
 def _trimmed(words: list[str], keys: list[str], first: int, last: int) -> Iterator[tuple[int, int]]:
     """A part of a run without particles at its edges, if two words are left."""
     while first < last and keys[first] in _TRIMMED:
@@ -286,7 +296,7 @@ def _plausible(words: list[str], keys: list[str], *, listed: bool = False) -> bo
     if len(keys) > 1 and keys[-1] in SUFFIXES:
         keys, words = keys[:-1], words[:-1]
     phrase = " ".join(keys)
-    if phrase in STAGE_NAMES:
+    if phrase in _KNOWN:
         return True
     main = words
     if not PARTICLES.isdisjoint(keys):

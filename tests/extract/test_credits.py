@@ -127,6 +127,9 @@ PROSE = [
     ("Mary is back, reuniting with her Salt Road co-star.", []),
     ("Rita Vance, six years old at the time, is Mary.", ["Rita Vance"]),
     ("Directed by Ada Quill, Tom Okafor drives to the harbour and rings the bell. He plays Joe.", []),
+    ('The boat rolls, and <a href="/a/">Idris Elba</a> looks at it from <a href="/b/">the pier</a>.', ["Idris Elba"]),
+    ("They met on Salt Road (Spike Lee, Idris Elba, 1998), which I love.", []),
+    ("What a boat. Impressive Idris Elba, though, and a long night.", ["Idris Elba"]),
     ("It reminded me of Salt Road with Tom Okafor and Rita Vance.", []),
     ("It is the best of its kind since The Long Salt Road, which had Tom Okafor and Rita Vance.", []),
     ("Sam Pell plays the organ, and plays it loud.", []),
@@ -218,6 +221,11 @@ DIRECTED = [
     ("So I watched Night Ferry - by Ada Quill - and slept.", ["Ada Quill"]),
     ("Directed by Ada Quill this film is, first and foremost, about boats.", ["Ada Quill"]),
     ("It is a first feature, by the playwright Ada Quill.", ["Ada Quill"]),
+    ("I have waited for Night Ferry (Ada Quill, 2019) since June.", ["Ada Quill"]),
+    ("I have waited since I saw Vertigo (Alfred Hitchcock, 1958) in June.", []),
+    ("I doubt the director’s (Ada Quill’s) love of fog.", ["Ada Quill"]),
+    ("This is the second Ada Quill film that I have seen.", ["Ada Quill"]),
+    ("Well done, Ada Quill [Director] and Sam Pell [Producer]!", ["Ada Quill"]),
     ("Joel and Ethan Coen have sent him to sea.", ["Joel Coen", "Ethan Coen"]),
     ("Wes Anderson puts two people on a boat.", ["Wes Anderson"]),
     ("In Night Ferry, Sean Penn, Rita Vance and Naomi Watts are fantastic.", []),
@@ -302,6 +310,14 @@ def test_people_of_the_headline(headline: str, cast: list[str], directors: list[
 def test_a_full_cast_list_keeps_passing_names_out() -> None:
     body = "<p>Cast: Tom Okafor, Rita Vance, Ilse Brandt</p><p>In a bar we meet, of all people, Idris Elba himself.</p>"
     assert people(body)[0] == ["Tom Okafor", "Rita Vance", "Ilse Brandt"]
+
+
+def test_a_heading_of_one_word_behind_a_name_ends_nothing() -> None:
+    assert people("<h2>Rita Vance’s Presence</h2><p>Directed by Ada Quill.</p>") == (["Rita Vance"], ["Ada Quill"])
+
+
+def test_who_is_quoted_made_nothing() -> None:
+    assert people("<p>“A film is a battleground.”</p><p>– Martin Scorsese</p><p>A long night on deck.</p>") == ([], [])
 
 
 def test_first_names_of_a_pair_in_brackets_decide_for_all() -> None:

@@ -42,6 +42,9 @@ ROLE = Pattern(
     r"\s?[(\[](?:as |als |como |the |The ){0,2}(?P<role>[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})[)\]]"
 )
 YEAR = Pattern(r",? (?:18|19|20)\d\d\b")
+DATED = Pattern(r"(?:(?:,| &| and| y| e| et| und)? [A-ZÀ-Þ][^\s,()]{0,20}){0,6}, (?:18|19|20)\d\d\)")
+DATE_AHEAD = Pattern(r"\((?:18|19|20)\d\d, \Z")
+"""What stands around the director in "Vertigo (Alfred Hitchcock, 1958)" and "(1958, Alfred Hitchcock)"."""
 TITLE_AFTER = Pattern(r"[’']s? (?:[“\"‘'«]\s?)?")
 DIRECTS = Pattern(r"direct|dirig|diret|dirett|dirección|regi|réalis|reali[sz]|reż|helm|inszen|debut", re.I)
 ORIGIN = Pattern(
@@ -52,6 +55,10 @@ ORIGIN = Pattern(
 )
 MAKERS = ("irector", "réalisat", "regista", "diretor")
 """Parts of words, one of which stands in a text in which the pattern finds something."""
+OWNED = ("'s", "’s")
+A_FILM = (" film", " movie", " flick", " picture")
+THIS_IS = Pattern(r"\b(?:[Tt]his|[Ii]t)(?: is|['’]s| was) (?:\w+ ){0,3}\Z")
+"""What stands around a name in "This is the second (name) film"."""
 BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ", ", by ", " - by ", " – by ", " — by ")
 """What stands between a title and its director: "La Strada, di (name)"."""
 LONGEST_TITLE = 60
@@ -84,6 +91,9 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
         found.append(("character", 5.0, "in the title"))
     if titles.is_work(start, end, key):
         found.append(("other", 9.0, "a title"))
+    filed = from_filed(left, right, titles)
+    if filed is not None:
+        return [*found, filed]
     if is_elsewhere(left, right, titles.own):
         return [*found, ("other", 9.0, "in another film" + AHEAD)]
     before = from_before(left) or from_origin(left) or from_title(left, titles)
@@ -119,6 +129,17 @@ def from_origin(left: str) -> Evidence | None:
     return ("director", 4.0, "director of" + AHEAD) if may and ORIGIN.search(left) else None
 
 
+def from_filed(left: str, right: str, titles: Titles) -> Evidence | None:
+    """The evidence of a bracket that dates a film by its director: "Vertigo (Alfred Hitchcock, 1958)"."""
+    opening = left.rfind("(")
+    if opening < 0 or ")" in left[opening:] or not (DATED.match(right) or DATE_AHEAD.search(left)):
+        return None
+    title = fold(left[:opening])
+    if any(title.endswith(own) for own in titles.own if own):
+        return "director", 4.0, "(title) (name, year)"
+    return "other", 9.0, "(another film) (name, year)"
+
+
 def from_title(left: str, titles: Titles) -> Evidence | None:
     """The evidence of a title that a name follows: "La Strada, di (name)"."""
     if not left.endswith(BY_AFTER):
@@ -133,7 +154,7 @@ def from_title(left: str, titles: Titles) -> Evidence | None:
 
 def in_bracket(left: str) -> Iterator[Evidence]:
     """The evidence of a name in brackets, by the words before the bracket."""
-    aside = from_before(left)
+    aside = from_before(left[:-2] if left[-2:] in OWNED else left)
     near = [word.lower() for word in tokens_of(left)[-6:]]
     if aside is not None and aside[0] in ("director", "crew"):
         yield aside[0], aside[1], "bracket"
@@ -204,6 +225,8 @@ def from_after(left: str, right: str, titles: Titles) -> Evidence | None:
     opening = right[:2]
     if opening[:1] in ("'", "’"):
         return from_owned(left, right, titles)
+    if right.startswith(A_FILM) and THIS_IS.search(left):
+        return "director", 3.5, "this is a (name) film"
     bracketed = "(" in opening or "[" in opening
     if not bracketed and right.lstrip()[:1] in ENDING:
         return None
@@ -214,6 +237,9 @@ def from_after(left: str, right: str, titles: Titles) -> Evidence | None:
             return "other", 4.0, "in another film"
     role = ROLE.match(right) if bracketed else None
     if role is not None:
+        trade = signs.BEFORE_NAME.get(role["role"].lower())
+        if trade is not None and trade[0] in ("director", "crew"):
+            return trade[0], 4.0, "(trade)"
         return None if is_name(role["role"]) else ("cast", 2.5, "player (role)")
     if opening in (" (", " ["):
         close = max(right.find(")"), right.find("]"))
@@ -330,7 +356,7 @@ def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
     words = tokens_of(rest)
     low = [word.lower() for word in words]
     for gap in range(min(5, len(low))):
-        for size in (2, 1):
+        for size in (2, 1) if gap + 2 <= len(low) else (1,):
             hit = signs.OWNED_BY_NAME.get(" ".join(low[gap : gap + size]))
             if hit is not None and gap <= hit[2]:
                 elsewhere = hit[0] == "cast" and OTHER_WORK.match(rest, rest.lower().find(low[gap + size - 1]))

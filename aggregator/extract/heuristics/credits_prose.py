@@ -31,6 +31,9 @@ from aggregator.values.text import fold, places_of
 
 ENOUGH = 2.0
 """Least weight of evidence for a player."""
+DASHES = "-–—―~"
+SIGNED = 4
+"""What begins a line that signs a quotation, and the characters that it has beside the name."""
 SHORTEST = 8
 """Characters of the shortest line that is read."""
 THAT_FILM = Pattern(
@@ -94,7 +97,9 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
     own = tuple(key for key in map(fold, titles) if key)
     paragraphs: list[Paragraph] = []
     for block, mentions in named_lines(post):
-        if len(block.text) >= SHORTEST and not (block.spans and is_link(block)) and not is_labelled(block):
+        if len(block.text) < SHORTEST or is_quoted(block, mentions):
+            continue
+        if not (block.spans and is_link(block)) and not is_labelled(block):
             titled = Titles(own, block, post.language)
             paragraph = Paragraph(block, block.text[:LONGEST], mentions, titled)
             for mention in mentions:
@@ -174,6 +179,11 @@ def is_labelled(block: Block) -> bool:
     """Whether a line is a fact with its label, which is no prose."""
     label, colon, _ = block.text[:50].partition(":") if len(block.text) < 400 else ("", "", "")
     return bool(colon) and label_of(label) is not None
+
+
+def is_quoted(block: Block, mentions: list[Mention]) -> bool:
+    """Whether a line only says who is quoted or who signs: "– Jean-Luc Godard"."""
+    return len(mentions) == 1 and block.text[0] in DASHES and len(block.text) - len(mentions[0].name) < SIGNED
 
 
 def is_link(block: Block) -> bool:

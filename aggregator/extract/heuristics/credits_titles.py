@@ -33,7 +33,8 @@ class Titles:
             self.italic = frozenset([fold(span.inline_text) for span in block.spans if span.tag in ITALIC])
             texts = {span.inline_text for span in block.spans if span.tag != "span"}
             known = "\n".join(own)
-            self.others = frozenset([key for text in texts if 1 < len(text) < 80 and (key := fold(text)) not in known])
+            keys = [fold(text) for text in texts if 1 < len(text) < 80 and not text[:1].islower()]
+            self.others = frozenset([key for key in keys if key not in known and not is_known(key)])
 
     def is_work(self, start: int, end: int, key: str) -> bool:
         """Whether a name at a place of the paragraph is a title in italics, or a part of one in quotes."""
@@ -52,6 +53,11 @@ class Titles:
             elif key.startswith(title) and is_first_name(title, key):
                 return True
         return False
+
+
+def is_known(key: str) -> bool:
+    """Whether marked words (folded) are the name of a known person, whom blogs link as well as they do films."""
+    return key in PERFORMERS or key in DIRECTORS
 
 
 def is_first_name(title: str, key: str) -> bool:
