@@ -432,6 +432,12 @@ def test_leniency_is_measured_on_shared_films() -> None:
     assert leniency([]) == leniency(beside_others("nobody", rows))
 
 
+def test_no_two_scores_are_further_apart_than_the_scale_is_long() -> None:
+    found = leniency([OnFilm(1, 1, 90.0, 2, 30.0), OnFilm(2, 2, 50.0, 2, 70.0)])
+    assert found.difference == 20
+    assert found.interval == (-100, 100)  # Student's alone: 20 - 508.2 to 20 + 508.2
+
+
 def test_a_film_counts_once_in_leniency() -> None:
     twice = [OnFilm(1, 1, 80.0, 3, 60.0), OnFilm(1, 2, 70.0, 3, 60.0), OnFilm(2, 3, 60.0, 3, 60.0)]
     assert leniency(twice).difference == 7.5

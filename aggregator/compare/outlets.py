@@ -16,6 +16,7 @@ from aggregator.compare.formulas import histogram, kendall, mean_interval, quart
 from aggregator.compare.rows import Interval, Moments, Voice, one_each, publication_order
 from aggregator.values.instants import LAST, instant
 
+FURTHEST = 100.0  # that two scores can be apart
 LENIENCY_FILMS = 10.0  # shared films that the belief "as strict as the others" is worth
 
 
@@ -185,7 +186,7 @@ def leniency(rows: Iterable[OnFilm]) -> Leniency:
     differences = Moments.of(math.fsum(sorted(several)) / len(several) for several in films.values())
     difference = differences.mean
     shrunk = 0.0 if difference is None else difference * differences.count / (differences.count + LENIENCY_FILMS)
-    return Leniency(differences.count, difference, mean_interval(differences), shrunk)
+    return Leniency(differences.count, difference, mean_interval(differences, -FURTHEST, FURTHEST), shrunk)
 
 
 def by_typicality(rows: Iterable[OnFilm]) -> list[Typicality]:
@@ -235,7 +236,7 @@ def agree(shared: Iterable[Pair]) -> Agreement:
         spearman_interval=None if correlation is None else spearman_interval(correlation, len(both)),
         kendall=kendall(ones, others),
         difference=differences.mean,
-        difference_interval=mean_interval(differences),
+        difference_interval=mean_interval(differences, -FURTHEST, FURTHEST),
         distance=fmean(sorted(abs(one - other) for one, other in both)) if both else None,
         same_stance=sum(one == other for one, other in stances) / len(stances) if stances else None,
         one_first=sum(order < 0 for order in days),

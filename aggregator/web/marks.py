@@ -130,7 +130,13 @@ def film_link(film: Film) -> Markup:
 
 def outlet_link(name: str) -> Markup:
     """An outlet's name, leading to its portrait."""
-    return _html(f'<a href="/outlets/{segment(name)}"><bdi>{written(name)}</bdi></a>')
+    return _html(f'<a href="/outlets/{segment(name)}">{named(name)}</a>')
+
+
+@lru_cache(10_000)
+def named(outlet: str) -> Markup:
+    """An outlet's name, which where it is too long for its line breaks before a dot."""
+    return _html(f"<bdi>{'<wbr>.'.join(map(written, outlet.split('.')))}</bdi>")
 
 
 def author_link(name: str) -> Markup:

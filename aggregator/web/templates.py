@@ -63,8 +63,10 @@ def environment() -> jinja2.Environment:
         "histogram_in_words": plotted.histogram_in_words,
         "host": marks.host,
         "matrix_in_words": plotted.matrix_in_words,
-        "moment": lambda stamp: (stamp or NONE)[:16].replace("T", " "),
+        "moment": lambda stamp: f"{stamp[:16].replace('T', ' ')} UTC" if stamp else NONE,
+        "named": marks.named,
         "points": marks.points,
+        "precise": lambda figure: NONE if figure is None else f"{figure:.1f}",
         "reckoning": reckoning,
         "recorded_in_words": plotted.recorded_in_words,
         "safe_url": marks.safe_url,
@@ -81,7 +83,9 @@ def environment() -> jinja2.Environment:
 
 def signed(difference: float | None) -> str:
     """A difference with its sign."""
-    return NONE if difference is None else f"{difference:+.1f}".replace("-", "−")
+    if difference is None:
+        return NONE
+    return f"{difference:+.1f}".replace("-", "−") if abs(difference) >= 0.05 else "0.0"
 
 
 def imdb_url(ids: dict[str, str]) -> str | None:

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from aggregator.compare import MIN_VOICES
 from aggregator.web import marks
 from aggregator.web.models import Film
+from aggregator.web.templates import signed
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 
@@ -57,7 +58,7 @@ def test_links_hold_their_text_and_nothing_else(text: str) -> None:
     )
     for piece in pieces:
         tree = LexborHTMLParser(f"<p>{piece}</p>")
-        assert [node.tag for node in tree.css("p *")] == ["a", "bdi"]
+        assert [node.tag for node in tree.css("p *:not(wbr)")] == ["a", "bdi"]
         assert tree.css_first("bdi").text() == visible
         assert set(tree.css_first("a").attributes) == {"href"}
         assert (tree.css_first("a").attributes["href"] or "").startswith("/")
@@ -86,6 +87,18 @@ def test_a_date_holds_its_text_and_nothing_else(text: str) -> None:
 )
 def test_scores(value: float | None, said: str) -> None:
     assert marks.score(value) == said
+
+
+def test_a_long_name_breaks_before_its_dots() -> None:
+    assert marks.named("a.b.example") == "<bdi>a<wbr>.b<wbr>.example</bdi>"
+    assert marks.named("a&b.<i>") == "<bdi>a&amp;b<wbr>.&lt;i&gt;</bdi>"
+
+
+@pytest.mark.parametrize(
+    ("difference", "said"), [(None, "–"), (0.0, "0.0"), (-0.04, "0.0"), (-12.34, "−12.3"), (7.0, "+7.0")]
+)
+def test_differences_have_a_sign(difference: float | None, said: str) -> None:
+    assert signed(difference) == said
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def page(client: TestClient, path: str) -> LexborHTMLParser:
     answer = client.get(path)
     assert answer.status_code == 200, (path, answer.text[:400])
     assert answer.headers["content-type"].startswith("text/html")
-    return LexborHTMLParser(answer.text)
+    return LexborHTMLParser(answer.text.replace("<wbr>", ""))  # where a name may break says nothing
 
 
 def text(tree: LexborHTMLParser, css: str) -> str:

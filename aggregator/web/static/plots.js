@@ -7,6 +7,7 @@ const POSITIVE_FROM = 60;
 const NEGATIVE_BELOW = 40;
 const FULL = [0, 100];
 const NARROW = 480;
+const LONGEST_NAME = 24;
 
 const number = (text) => (text?.trim() ? Number(text.replace("−", "-").replaceAll(",", "")) : NaN);
 const tone = (score) => (score >= POSITIVE_FROM ? TONES.positive : score < NEGATIVE_BELOW ? TONES.negative : TONES.mixed);
@@ -113,13 +114,14 @@ const DRAW = {
     const cells = read.flatMap(({ name, values }) => values.map((value, at) => ({
       one: name, other: names[at], value, label: `${name} and ${names[at]}: ${value}`,
     }))).filter(({ value }) => !Number.isNaN(value));
-    const longest = Math.min(170, 16 + 6.6 * Math.max(...names.map((name) => name.length)));
+    const short = (name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+    const longest = 16 + 7 * Math.max(...names.map((name) => short(name).length));
     const side = Math.max(30, Math.min(52, (width - longest - 10) / names.length));
     return Plot.plot({
       width: longest + names.length * side + 10, height: longest + names.length * side + 10,
       marginLeft: longest, marginTop: longest, marginRight: 10, marginBottom: 10, padding: 0.06,
-      x: { domain: names, axis: "top", tickRotate: -90, label: null, tickSize: 0 },
-      y: { domain: names, label: null, tickSize: 0 },
+      x: { domain: names, tickFormat: short, axis: "top", tickRotate: -90, label: null, tickSize: 0 },
+      y: { domain: names, tickFormat: short, label: null, tickSize: 0 },
       marks: [
         Plot.cell(cells, { x: "other", y: "one", fill: ({ value }) => (value < 0 ? TONES.negative : TONES.positive), fillOpacity: (cell) => 0.06 + 0.54 * Math.abs(cell.value), rx: 3 }),
         Plot.text(cells, { x: "other", y: "one", text: (cell) => cell.value.toFixed(1).replace("-", "−"), fill: INK }),
