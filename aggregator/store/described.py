@@ -17,6 +17,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "verdict": "the review's own words, which belong to its author",
         "story_id": "copies of one text share a story, and are one voice",
         "copy_of": "empty for an original; only originals count",
+        "quotes": "the review that this one quotes at length",
+        "directors": "a JSON array, as the page spells them; actors likewise",
     },
     "v_films": {
         "voices": "reviews, copies not counted",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from aggregator.compare import STATED_PRIOR
 from aggregator.compare.films import SPREAD_VOICES, USUAL_SPREAD
-from aggregator.store.stat_tables import PLACES
+from aggregator.store.stat_tables import LISTS, PLACES
 
 MOVED = """CREATE TEMPORARY TABLE IF NOT EXISTS moved (
     sign INTEGER, voice INTEGER, film_id BIGINT, site_id BIGINT, scored INTEGER, total BIGINT, author TEXT,
@@ -20,14 +23,14 @@ NOTED = """INSERT INTO moved
 
 def mean(total: str, scored: str) -> str:
     """SQL of the mean of a sum of millionths; -1 where nothing was summed."""
-    return f"COALESCE(CAST({total} AS DOUBLE PRECISION) / 1000000 / NULLIF({scored}, 0), -1)"
+    return f"CASE WHEN {scored} > 0 THEN CAST({total} AS DOUBLE PRECISION) / 1000000 / {scored} ELSE -1 END"
 
 
 def best(total: str, scored: str) -> str:
-    """SQL of `aggregator.compare.formulas.shrunk_mean` under the stated prior; -1 for what only left, and is no row."""
+    """SQL of `aggregator.compare.formulas.shrunk_mean` under the stated prior."""
     prior = STATED_PRIOR
     known = f"CAST({total} AS DOUBLE PRECISION) / 1000000 + {prior.mean * prior.voices!r}"
-    return f"COALESCE(({known}) / NULLIF({scored} + {prior.voices!r}, 0), -1)"
+    return f"({known}) / ({scored} + {prior.voices!r})"
 
 
 def divisive(total: str, squares: str, scored: str) -> str:
@@ -36,17 +39,6 @@ def divisive(total: str, squares: str, scored: str) -> str:
     inside = f"CAST({squares} AS DOUBLE PRECISION) / 1000000 - {sum_of} * ({sum_of}) / {scored}"
     shrunk = f"({SPREAD_VOICES * USUAL_SPREAD**2!r} + {inside}) / ({SPREAD_VOICES!r} + {scored} - 1)"
     return f"CASE WHEN {scored} < 2 THEN -1 ELSE {shrunk} END"
-
-
-def _sums(table: str, key: str, sums: dict[str, str], where: str) -> str:
-    """SQL that adds what moved to a table of sums."""
-    columns = ", ".join((key, *sums))
-    summed = ", ".join(f"CAST(SUM({value}) AS BIGINT)" for value in sums.values())
-    added = ", ".join(f"{name} = {table}.{name} + excluded.{name}" for name in sums)
-    return (
-        f"INSERT INTO {table} ({columns}) SELECT {key}, {summed} FROM moved WHERE {where} GROUP BY {key} "
-        f"ON CONFLICT ({key}) DO UPDATE SET {added}"
-    )
 
 
 FILM_SUMS = {
@@ -79,11 +71,52 @@ def _placed(name: str, figure: str, voices: str, scored: str) -> str:
     return f"CASE WHEN {enough} THEN {PLACES[name].format(figure)} ELSE {UNPLACED} END"
 
 
+SUMMED = f"""CREATE TEMPORARY TABLE IF NOT EXISTS summed (
+    film_id {{id}} PRIMARY KEY, {", ".join(f"{name} BIGINT" for name in (*FILM_SUMS, "newest"))})"""
+"""What moved, film by film; SQLite finds a row at once whose key is an INTEGER."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """How one kind of database adds what came and what left to each table."""
+
+    tables: tuple[str, ...]  # that hold it on the way, emptied behind each transaction
+    made: tuple[str, ...]  # SQL that makes these
+    added: tuple[str, ...]
+    months: str  # of large films, those that {which} names
+
+
+def _sums(
+    table: str, key: Mapping[str, str], sums: Mapping[str, str], where: str, *, is_grouped: bool, largest: str = ""
+) -> str:
+    """SQL that adds what moved to a table of sums, row by row where the database allows it, which spares the sorting.
+
+    `largest`: what of the greatest is kept as `newest`.
+    """
+    columns = (*key, *sums, *(("newest",) if largest else ()))
+    values = (*sums.values(), *((largest,) if largest else ()))
+    grouped = ""
+    if is_grouped:
+        summed = tuple(f"CAST(SUM({value}) AS BIGINT)" for value in sums.values())
+        values = (*summed, *((f"MAX({largest})",) if largest else ()))
+        grouped = f"GROUP BY {', '.join(key.values())}"
+    added = [f"{name} = {table}.{name} + excluded.{name}" for name in sums]
+    if largest:
+        added.append(f"newest = {_later(f'{table}.newest', 'excluded.newest')}")
+    return (
+        f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join((*key.values(), *values))} FROM moved "
+        f"WHERE {where} {grouped} ON CONFLICT ({', '.join(key)}) DO UPDATE SET {', '.join(added)}"
+    )
+
+
+def _later(one: str, other: str) -> str:
+    return f"CASE WHEN {one} > {other} THEN {one} ELSE {other} END"
+
+
 def _by_film() -> str:
-    """SQL that adds what moved to what films came to, film by film, and writes it down as `came`."""
-    moved = ", ".join(f"CAST(SUM({value}) AS BIGINT) AS {name}" for name, value in FILM_SUMS.items())
-    added = ", ".join(f"COALESCE(kept.{name}, 0) + sums.{name} AS {name}" for name in FILM_SUMS)
-    newest = "CASE WHEN kept.newest > sums.newest THEN kept.newest ELSE sums.newest END AS newest"
+    """SQL that adds what films are summed up to, to what they came to, and writes it down as `came`."""
+    added = ", ".join(f"COALESCE(kept.{name}, 0) + summed.{name} AS {name}" for name in FILM_SUMS)
+    newest = f"{_later('kept.newest', 'summed.newest')} AS newest"
     out_of = ", ".join(
         f"{_placed(name, f'kept.{name}', 'kept.voices', 'kept.scored')} AS out_of_{name}" for name in PLACES
     )
@@ -91,72 +124,75 @@ def _by_film() -> str:
     into = ", ".join(_placed(name, f"({reckoned[name]})", "voices", "scored") for name in PLACES)
     known = ", ".join(("film_id", *FILM_SUMS, "newest", "before", *(f"out_of_{name}" for name in PLACES)))
     return f"""INSERT INTO came ({known}, {", ".join(FIGURES)}, {", ".join(f"into_{name}" for name in PLACES)})
-    WITH sums AS (
-        SELECT film_id, {moved}, MAX(id * voice) AS newest FROM moved WHERE film_id IS NOT NULL GROUP BY film_id
-    ), added AS MATERIALIZED (
-        SELECT sums.film_id, {added}, {newest}, COALESCE(kept.voices, 0) AS before, {out_of}
-        FROM sums LEFT JOIN film_stat AS kept ON kept.film_id = sums.film_id
+    WITH added AS MATERIALIZED (
+        SELECT summed.film_id, {added}, {newest}, COALESCE(kept.voices, 0) AS before, {out_of}
+        FROM summed LEFT JOIN film_stat AS kept ON kept.film_id = summed.film_id
     )
     SELECT {known}, {", ".join(FIGURES.values())}, {into} FROM added"""
+
+
+_FILM_STAT = (
+    f"INSERT INTO film_stat (film_id, {', '.join(NAMES)}) SELECT film_id, {', '.join(NAMES)} FROM came WHERE true "
+    f"ON CONFLICT (film_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in NAMES)}"
+)
 
 
 def _film_rank(name: str) -> tuple[str, str]:
     """SQL that takes films out of their old places in a list, and puts them into the new ones."""
     moved = f"FROM came WHERE out_of_{name} <> into_{name}"
     return (
-        f"DELETE FROM film_rank WHERE list = '{name}' AND (place, film_id) IN "
+        f"DELETE FROM film_rank WHERE list = {LISTS[name]} AND (place, film_id) IN "
         f"(SELECT out_of_{name}, film_id {moved} AND out_of_{name} <> {UNPLACED})",
         "INSERT INTO film_rank (list, place, film_id) "
-        f"SELECT '{name}', into_{name}, film_id {moved} AND into_{name} <> {UNPLACED}",
+        f"SELECT {LISTS[name]}, into_{name}, film_id {moved} AND into_{name} <> {UNPLACED}",
     )
 
 
-FOLD: tuple[str, ...] = (
-    _by_film(),
-    f"INSERT INTO film_stat (film_id, {', '.join(NAMES)}) SELECT film_id, {', '.join(NAMES)} FROM came WHERE true "
-    f"ON CONFLICT (film_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in NAMES)}",
-    *(statement for name in PLACES for statement in _film_rank(name)),
-    _sums(
-        "outlet_stat",
-        "site_id",
-        {
-            "reviews": "sign",
-            "voices": "sign * voice",
-            "held": "CASE WHEN film_id IS NULL THEN sign ELSE 0 END",
-            "scored": "scored",
-            "total": "total",
-        },
-        "sign <> 0",
-    ),
-    _sums(
-        "author_stat",
-        "author",
-        {"reviews": "sign", "scored": "scored", "total": "total"},
-        "voice = 1 AND author IS NOT NULL",
-    ),
-)
-"""What came and what left, added to each table."""
+def _fold(id: str, *, is_grouped: bool) -> Fold:
+    outlets = {
+        "reviews": "sign",
+        "voices": "sign * voice",
+        "held": "CASE WHEN film_id IS NULL THEN sign ELSE 0 END",
+        "scored": "scored",
+        "total": "total",
+    }
+    authors = {"reviews": "sign", "scored": "scored", "total": "total"}
+    film, month = {"film_id": "film_id"}, {"month": "substr(day, 1, 7)"}
+    signed = "voice = 1 AND author IS NOT NULL"
+    dated = "voice = 1 AND scored <> 0 AND day IS NOT NULL AND {which}"
+    return Fold(
+        ("moved", "summed", "came"),
+        (MOVED, SUMMED.format(id=id), CAME),
+        (
+            _sums("summed", film, FILM_SUMS, "film_id IS NOT NULL", is_grouped=is_grouped, largest="id * voice"),
+            _by_film(),
+            _FILM_STAT,
+            *(statement for name in PLACES for statement in _film_rank(name)),
+            _sums("outlet_stat", {"site_id": "site_id"}, outlets, "sign <> 0", is_grouped=is_grouped),
+            _sums("author_stat", {"author": "author"}, authors, signed, is_grouped=is_grouped),
+        ),
+        _sums("film_month", film | month, {"scored": "scored", "total": "total"}, dated, is_grouped=is_grouped),
+    )
+
+
+FOLDS = {"sqlite": _fold("INTEGER", is_grouped=False), "postgresql": _fold("BIGINT", is_grouped=True)}
+"""By the name of the database's kind; PostgreSQL changes a row but once in a statement."""
 LARGE = 400
 """Voices beyond which a film's course is kept month by month; of fewer each one is read."""
 SIZES = "SELECT film_id, voices, before FROM came WHERE voices > {large} OR before > {large}"
 """Films that are large or were so: how many voices they have, and had."""
-MONTHS_MOVED = """INSERT INTO film_month (film_id, month, scored, total)
-    SELECT film_id, substr(day, 1, 7), CAST(SUM(scored) AS BIGINT), CAST(SUM(total) AS BIGINT) FROM moved
-    WHERE voice = 1 AND scored <> 0 AND day IS NOT NULL AND {which} GROUP BY film_id, substr(day, 1, 7)
-    ON CONFLICT (film_id, month) DO UPDATE SET
-        scored = film_month.scored + excluded.scored, total = film_month.total + excluded.total"""
 MONTHS_ANEW = """INSERT INTO film_month (film_id, month, scored, total)
     SELECT film_id, substr(published, 1, 7), COUNT(*), CAST(SUM(CAST(round(score * 1000000) AS BIGINT)) AS BIGINT)
     FROM review WHERE gone_at IS NULL AND copy_of IS NULL AND score IS NOT NULL AND published IS NOT NULL AND {which}
     GROUP BY film_id, substr(published, 1, 7)"""
 LEFT_FILMS = "(SELECT film_id FROM moved WHERE sign < 0 AND film_id IS NOT NULL)"
+A_VOICE = "review WHERE review.film_id = film_stat.film_id AND review.gone_at IS NULL AND review.copy_of IS NULL"
 AFTER_LEAVING: tuple[str, ...] = (
     f"DELETE FROM film_stat WHERE voices = 0 AND copies = 0 AND film_id IN {LEFT_FILMS}",
     "DELETE FROM outlet_stat WHERE reviews = 0",
     "DELETE FROM author_stat WHERE reviews = 0 AND author IN (SELECT author FROM moved WHERE sign < 0)",
-    "UPDATE film_stat SET newest = COALESCE((SELECT MAX(review.id) FROM review WHERE "
-    "review.film_id = film_stat.film_id AND review.gone_at IS NULL AND review.copy_of IS NULL), 0) "
-    f"WHERE film_id IN {LEFT_FILMS}",
+    f"UPDATE film_stat SET newest = COALESCE((SELECT MAX(review.id) FROM {A_VOICE}), 0) "
+    f"WHERE film_id IN {LEFT_FILMS} AND NOT EXISTS (SELECT 1 FROM {A_VOICE} AND review.id = film_stat.newest)",
     f"DELETE FROM film_history WHERE film_id IN {LEFT_FILMS} AND film_id NOT IN (SELECT id FROM film)",
 )
 """What has no reviews any more goes; what is no sum is looked up anew."""

@@ -25,6 +25,7 @@ from aggregator.store.selects import (
     score,
 )
 from aggregator.store.stat_tables import (
+    LISTS,
     PLACES,
     AuthorStatRow,
     ChangeRow,
@@ -169,12 +170,12 @@ def _from_place(list: str, sign: str, figure: float) -> Any:
 
 def _many_voices(at_least: int) -> Select[Any]:
     """The films with so many voices, and some with a few less."""
-    return select(FilmRankRow.film_id).where(FilmRankRow.list == "voices", _from_place("voices", ">=", at_least))
+    return select(FilmRankRow.film_id).where(FilmRankRow.list == LISTS["voices"], _from_place("voices", ">=", at_least))
 
 
 def _walked(places: Select[Any], list: str, after: After | None) -> Select[Any]:
     """Films in the order of their places in a list, from that of the last one on: those of one are sorted together."""
-    places = places.join(FilmRankRow, FilmRankRow.film_id == FilmStatRow.film_id).where(FilmRankRow.list == list)
+    places = places.join(FilmRankRow, FilmRankRow.film_id == FilmStatRow.film_id).where(FilmRankRow.list == LISTS[list])
     if after is not None:
         places = places.where(_from_place(list, "<=", float(after[0])))
     return places.order_by(FilmRankRow.place.desc())

@@ -11,12 +11,9 @@ from sqlalchemy import Connection, text
 from aggregator.store import folding
 from aggregator.store.folding import (
     AFTER_LEAVING,
-    CAME,
-    FOLD,
+    FOLDS,
     HISTORY,
     MONTHS_ANEW,
-    MONTHS_MOVED,
-    MOVED,
     NOTED,
     SEEDED,
     SIZES,
@@ -59,6 +56,7 @@ class Tally:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._fold = FOLDS[connection.dialect.name]
         self._is_begun = self._has_left = False
         self._changed: dict[str, set[int]] = {"film": set(), "review": set()}
         self._fresh: dict[str, set[int]] = {"film": set(), "review": set()}
@@ -91,8 +89,8 @@ class Tally:
 
     def _note(self, sign: int, ids: Sequence[int]) -> None:
         if ids and not self._is_begun:
-            self._connection.exec_driver_sql(MOVED)
-            self._connection.exec_driver_sql(CAME)
+            for statement in self._fold.made:
+                self._connection.exec_driver_sql(statement)
             self._is_begun = True
         for which in _named(ids):
             self._connection.exec_driver_sql(NOTED.format(sign=sign, which=which))
@@ -101,14 +99,14 @@ class Tally:
         """Fold all in; changes get numbers from `first_change` on. Gives how many."""
         run = self._connection.exec_driver_sql
         if self._is_begun:
-            for statement in FOLD:
+            for statement in self._fold.added:
                 run(statement)
             self._keep_months()
             run(HISTORY.format(day=f"'{at[:10]}'"))
             if self._has_left:
                 for statement in AFTER_LEAVING:
                     run(statement)
-            for name in ("moved", "came"):
+            for name in self._fold.tables:
                 run(f"DELETE FROM {name}")
             self._has_left = False
         return self._write_changes(first_change)
@@ -119,7 +117,7 @@ class Tally:
         sizes = run(SIZES.format(large=folding.LARGE)).fetchall()
         is_large = {(id, now > folding.LARGE, before > folding.LARGE) for id, now, before in sizes}
         for which in _named(sorted(id for id, now, before in is_large if now and before), "film_id"):
-            run(MONTHS_MOVED.format(which=which))
+            run(self._fold.months.format(which=which))
             if self._has_left:
                 run(f"DELETE FROM film_month WHERE scored = 0 AND {which}")
         for which in _named(sorted(id for id, now, before in is_large if not (now and before)), "film_id"):
@@ -182,14 +180,15 @@ def rebuild(connection: Connection) -> None:
     run = connection.exec_driver_sql
     for table in TABLES:
         run(f"DELETE FROM {table.__tablename__}")
-    run(MOVED)
-    run(CAME)
+    fold = FOLDS[connection.dialect.name]
+    for statement in fold.made:
+        run(statement)
     last = run("SELECT MAX(id) FROM review").scalar() or 0
     for start in range(1, last + 1, REBUILT_AT_ONCE):
         run(NOTED.format(sign=1, which=f"id BETWEEN {start} AND {start + REBUILT_AT_ONCE - 1}"))
-        for statement in FOLD:
+        for statement in fold.added:
             run(statement)
-        for name in ("moved", "came"):
+        for name in fold.tables:
             run(f"DELETE FROM {name}")
     run(MONTHS_ANEW.format(which=f"film_id IN (SELECT film_id FROM film_stat WHERE voices > {folding.LARGE})"))
     last = run("SELECT MAX(id) FROM film").scalar() or 0

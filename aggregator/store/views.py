@@ -7,7 +7,8 @@ VIEWS: dict[str, str] = {
         SELECT r.id AS review_id, r.url, s.name AS site, r.headline, r.film_id, f.title AS film, f.year AS film_year,
                r.film_title AS film_as_written, r.author, r.published, r.language, r.rating_raw, r.rating_value,
                r.rating_best, r.rating_worst, r.rating_style, r.scale_source, r.score, r.policy, r.verdict, r.complete,
-               r.story_id, r.copy_of, r.first_seen, r.changed_at, r.checked_at
+               r.story_id, r.copy_of, r.first_seen, r.changed_at, r.checked_at, r.quotes, r.directors, r.actors,
+               r.words
         FROM review r JOIN site s ON s.id = r.site_id LEFT JOIN film f ON f.id = r.film_id
         WHERE r.gone_at IS NULL""",
     "v_films": """

@@ -33,7 +33,7 @@ from aggregator.store import (
     statistics,
 )
 from aggregator.store.removal import bury, forget
-from aggregator.store.stat_tables import PLACES
+from aggregator.store.stat_tables import LISTS, PLACES
 from aggregator.values.rating import Rating
 from store_samples import many, prose, rated, review, take_in
 
@@ -240,7 +240,7 @@ def test_films_are_listed_exactly_wherever_a_page_begins(
         take_in(any_store, *taken[start : start + 97])
     with any_store.read() as connection:
         rows = connection.execute(text(f"SELECT {list}, film_id FROM film_stat")).all()
-        places = connection.execute(text(f"SELECT DISTINCT place FROM film_rank WHERE list = '{list}'")).all()
+        places = connection.execute(text(f"SELECT DISTINCT place FROM film_rank WHERE list = {LISTS[list]}")).all()
     assert len(places) > 4
     expected = sorted((tuple(row) for row in rows if list != "divisive" or row[0] >= 0), reverse=True)
     for wanted in (read_web.FilmFilter(), read_web.FilmFilter(at_least=9)):

@@ -19,7 +19,7 @@ from store_samples import blog, many, review, take_in
 PROMISED = {
     "v_reviews": "review_id url site headline film_id film film_year film_as_written author published language "
     "rating_raw rating_value rating_best rating_worst rating_style scale_source score policy verdict complete "
-    "story_id copy_of first_seen changed_at checked_at",
+    "story_id copy_of first_seen changed_at checked_at quotes directors actors words",
     "v_films": "film_id title year directors ids provisional voices scored mean lowest highest actors copies "
     "shrunk_mean",
     "v_outlets": "site_id site home scale positive negative reviews copies scored mean oldest newest",
