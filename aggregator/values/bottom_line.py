@@ -30,6 +30,7 @@ _ASIDE = Pattern(r"[(\[].{0,400}[)\]]\.?$|\[\^?\d{1,3}\]|[#@<«‹^]|https?:", r
 _ASIDE_WORDS = frozenset(phrase.partition(" ")[0] for phrase in ASIDE)
 _POINTS = Pattern(r"(?:↩|>>|»|›|→)\W{0,2}$")
 HEAD = 400  # characters of a paragraph in which the line on a writer or of a feed shows itself
+LONGEST_NOTICE = 160  # characters of a line that says where the film is shown
 LONGEST_POINTER = 300  # characters of a line before the mark that points elsewhere
 
 
@@ -48,6 +49,14 @@ _VOTED = Pattern(
     r"|basato su|nach) \d+ (?:vote|rating|review|voto|voti|stimme|bewertung)"
 )
 """The line of a rating plug-in on what readers voted."""
+_SHOWN = Pattern(
+    r"[^.!?]{1,80}? (?:is|are|was) (?:now |currently |also |still ){0,2}"
+    r"(?:available|released|streaming|showing|playing|out now) (?:[\w’']+ ){0,4}?"
+    r"(?:on|in|at|from|through|for) [^!?]{1,100}$",
+    re.IGNORECASE,
+)
+"""The line that says where a film is shown."""
+_POSTSCRIPT = Pattern(r"(?:P\.? ?[SPD]\.?|Pd\.|Nota bene|N\.?B\.?|not|nota) ?(?:\d )?[:.] ", re.IGNORECASE)
 _BIO = Pattern(
     r"(?:[A-ZÀ-Þ][\w.'’-]* ){2,3}(?:is an? (?:\w+[ -]){0,3}(?:writer|critic|journalist|blogger|student|editor|author"
     r"|filmmaker|freelance\w*|contributor)|writes|lives|works|teaches|blogs|podcasts|can be found|has written)\b"
@@ -153,7 +162,14 @@ def is_prose(text: str) -> bool:
         return False
     if ("|" in text and text.count(" | ") > 1) or (words < OPEN_PROSE and "http" in text):
         return False
-    if _BIO.match(begin) or _SYNDICATED.match(text[:HEAD]) or (_VOTES.search(begin) and _VOTED.match(begin)):
+    if len(text) <= LONGEST_NOTICE and _SHOWN.match(begin):
+        return False
+    if (
+        _POSTSCRIPT.match(begin)
+        or _BIO.match(begin)
+        or _SYNDICATED.match(text[:HEAD])
+        or (_VOTES.search(begin) and _VOTED.match(begin))
+    ):
         return False
     head = fold(text[:80]).split()
     if head and head[0] in _ASIDE_WORDS and any(" ".join(head[:count]) in ASIDE for count in range(1, 6)):
@@ -192,8 +208,8 @@ def _end_of(text: str, language: str | None) -> str:
     for place in range(len(parts) - 1, 0, -1):
         if opening_weight(parts[place], language) == SURE:
             return first_sentences(parts[place:])
-    if len(text.split()) <= MOST_WORDS:
-        return " ".join(parts)
+    if len(text.split()) <= MOST_WORDS or (parts and opening_weight(parts[0], language) == SURE):
+        return first_sentences(parts)
     kept: list[str] = []
     for part in reversed(parts[-MOST_SENTENCES:]):
         if kept and sum(len(one.split()) for one in (part, *kept)) > MOST_WORDS:

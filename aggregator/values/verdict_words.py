@@ -112,13 +112,16 @@ OPENINGS = {
 overall|all in all|in conclusion|to conclude|in summary|to sum up|to sum it up|to sum it all up|summing up|in short,
 in sum,|bottom line|at the end of the day|when all is said and done|all things considered|taken as a whole
 on the whole|as a whole,|the bottom line is|my verdict|the verdict|final verdict|in a nutshell|long story short
-to summarize|to summarise|in the final analysis|to wrap up|to wrap it up|to wrap things up|in closing|final thoughts
+to summarize|to summarise|in the final analysis|in essence,|highly recommended|my rating would|my rating is
+i d give it|i give it|i would give it|i ll give it|my recommendation|to wrap up|to wrap it up|to wrap things up
+in closing|final thoughts
 """),
         phrases_of("""
 ultimately|in the end,|in the end i|in the end it|in the end this|in the end the film|in the end the movie|in brief,
 in all,|all told,|altogether,|by and large|so overall|so all in all|so in conclusion|so in the end,|so,|finally,
 despite its flaws|for all its flaws|despite all|either way,|regardless,|that said,|having said that,|still,
-nevertheless|basically,|simply put,|put simply,|in other words,|if you|whether you|whether or not|would i recommend
+nevertheless|basically,|simply put,|put simply,|in other words,|go watch|if you|whether you|whether or not
+would i recommend
 do i recommend
 """),
     ),
@@ -243,6 +246,9 @@ skip it|skip this|give it a miss|avoid it|avoid this|stay away|waste of time|was
 one of the best films|one of the best movies|one of the worst films|one of the worst movies|film of the year
 movie of the year|one of my favorite|one of my favourite|best film of|best movie of|instant classic|a masterpiece
 i loved this film|i loved this movie|i enjoyed this film|i enjoyed this movie|had a good time|a good time at
+i liked this film|i liked this movie|i loved it|i liked it|i enjoyed it|enjoyed the hell out of|time well spent
+recommend it|recommend this|recommended for|recommended to|recommended if|don t bother|see it again
+watch it again|worth the watch|worth it|worth my time|worth the time|give it a watch|give it a try
 """),
     "de": phrases_of("""
 empfehlenswert|zu empfehlen|empfehlung|empfehle|muss man gesehen haben|unbedingt ansehen|ein muss|finger weg
@@ -299,7 +305,9 @@ if you enjoyed this post|if you enjoyed this review|some information in this|zum
 was meint ihr|habt ihr|wie hat euch|schreibt mir|schreibt uns|schreibt es|folgt uns|folgt mir|dieser beitrag|et vous
 qu en avez vous|suivez moi|suivez nous|y tu|y vosotros|y a ti|que os ha|que te parecio|que opinas|siguenos|sigueme
 seguici|seguimi|e voi|che ne pensate|siga me|siga nos|e voce|o que voce achou|wat vond|wat vonden|udostepnij|a wy
-a wam|vad tyckte|hva synes|hvad synes|ikuti terus|bagaimana menurut|beberapa informasi|i ve seen it
+a wam|special shout out|shout out to|pro tip|this is day|this has been day|more on this|more on that|till next time
+playing while i|listening to|current mood|current music|vad tyckte|hva synes|hvad synes|ikuti terus|bagaimana menurut
+beberapa informasi|i ve seen it
 """)
 # Labels of a line's content that is no text of the review; each with a colon behind it (folded).
 ASIDE_LABELS = phrases_of("""

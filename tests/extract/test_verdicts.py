@@ -125,6 +125,36 @@ def test_labelled_in_other_languages(language: str, label: str, text: str, shape
     assert (verdict.label, verdict.text) == (label, text)
 
 
+AFTER = [  # what may stand below the bottom line
+    "<blockquote><p>It is a fine film about fine people, wrote my sister on a card to my aunt.</p></blockquote>",
+    "<h3>2 Comments</h3><p>Great film, I have seen it twice and I would go again.</p>",
+    "<p>SPOILERS AHEAD</p><p>He is dead from the first shot on, and what we see is what he would have said.</p>",
+    "<h2>Spoilers</h2><ul><li>The helmet in the first scene is the one in the last.</li></ul>",
+    "<p>P.S. The book is in the library again, thank you all for asking.</p>",
+    "<p>Gravity is now available on three platforms and for rent in our library.</p>",
+    "<p>Special shout out to the ushers, who found my scarf.</p>",
+]
+
+
+@pytest.mark.parametrize("after", AFTER)
+def test_what_stands_below_the_bottom_line(after: str) -> None:
+    line = "Highly recommended, and best seen from the front row."
+    verdict = review(f"{PLOT}{LAST}<p>{line}</p>{after}").verdict
+    assert verdict is not None
+    assert verdict.text == line
+
+
+def test_no_line_is_joined_across_a_heading() -> None:
+    verdict = review(f"{PLOT}<h2>My rating</h2><p>I rated it four of five.</p>").verdict
+    assert verdict is None or "telephone" not in verdict.text
+
+
+def test_all_that_a_heading_stands_above_is_the_verdict() -> None:
+    verdict = review(f"{PLOT}<h2>Final thoughts</h2>{LAST}<p>If you like space, this is for you.</p>").verdict
+    assert verdict is not None
+    assert verdict.text == f"{LINE} If you like space, this is for you."
+
+
 @pytest.mark.parametrize("body", UNLABELLED)
 def test_unlabelled(body: str) -> None:
     verdict = review(body).verdict

@@ -216,6 +216,13 @@ def test_of_a_long_paragraph_only_the_end_is_a_bottom_line() -> None:
     assert len(text.split()) <= 110
 
 
+def test_of_a_long_paragraph_that_announces_a_bottom_line_the_beginning_is_one() -> None:
+    long = " ".join(f"{STORY[:-1]} {count}." for count in range(20))
+    _, text = bottom_line([STORY, f"Overall, a fine film. {long}"], "en") or (None, "")
+    assert text.startswith("Overall, a fine film.")
+    assert len(text.split()) <= 110
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -231,6 +238,9 @@ def test_of_a_long_paragraph_only_the_end_is_a_bottom_line() -> None:
         "Der Beitrag Her: Kritik erschien zuerst auf Rollen und Seile.",
         "Her: two reels and a rope, 9.0 out of 10 based on 1 rating",
         "Fonte consultada: o canal de Ada Quill e os cadernos de Jo Roe sobre cordas.",
+        "Pd. Un momento que me hizo reír: el tío de la gorra.",
+        "P.S. I have not read the book yet.",
+        "Her is available free on three platforms, and to rent at: example.org",
         "In arrivo: qui i lettori potranno dare il loro voto.",
     ],
 )

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
+from aggregator.values.patterns import Pattern
 from aggregator.values.rating import may_rate, parse_rating
 from aggregator.values.text import fold
-from aggregator.values.verdict import BEFORE, VERDICT_LABELS, bottom_line, is_prose, label_weight, split_label
+from aggregator.values.verdict import (
+    BEFORE,
+    VERDICT_LABELS,
+    bottom_line,
+    bottom_line_weight,
+    is_prose,
+    label_weight,
+    split_label,
+)
 from aggregator.values.verdict_words import WEAK_LABELS
 
 BOXES = (
@@ -45,8 +55,17 @@ SHORTEST = 9
 """Fewest characters of a labelled verdict."""
 HEADED = 3
 """Lines under a heading among which its text is looked for."""
-SHORT_LINE = 12
-"""Words of a headed line that takes the next one along."""
+LONGEST_HEADED = 600
+"""Characters of a headed text of more than one line."""
+QUOTATION = "blockquote"
+FEWEST = 3
+"""Lines that tell something before spoilers or comments may begin."""
+COMMENTS = Pattern(
+    r"(?:\d+ )?(?:comments?|comentarios?|commentaires?|commenti?|kommentare?|komentarze?|reacties?"
+    r"|kommentarer?|responses|replies)(?: \d+)?"
+)
+"""A heading (folded) of what readers say."""
+NO_SPOILERS = Pattern(r"(?:no|non|free|without|ohne|sans|sin|sem|senza|frei|libre)\b", re.I)
 LAST_LINES = 16
 """Lines at the end that are read for the part that sums up."""
 SHORT_HEAD = 60
@@ -125,18 +144,16 @@ def stands_alone(block: Block, label: str) -> bool:
 
 
 def headed_text(following: Sequence[Block], language: str | None) -> str:
-    """The text under a heading: its first line that is no rating; a short one takes the next along."""
+    """The text under a heading: its lines but for ratings, as far as they are prose and few."""
     parts: list[str] = []
     for block in following[:HEADED]:
         if block.level:
             break
         if only_rating(block.text, language) or (not parts and len(block.text) < SHORTEST):
             continue
-        if parts and not is_prose(block.text):
+        if parts and (not is_prose(block.text) or sum(map(len, (*parts, block.text))) > LONGEST_HEADED):
             break
         parts.append(block.text)
-        if len(block.text.split()) > SHORT_LINE:
-            break
     return " ".join(parts)
 
 
@@ -162,9 +179,35 @@ def boxed(post: Post) -> Iterator[Claim]:
 
 
 def unlabelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
-    """The part of the text that does the job of a bottom line."""
-    prose = [block for block in lines if not block.level]
-    found = bottom_line([block.text for block in prose], language, reach=LAST_LINES)
+    """The part of the text that does the job of a bottom line, before one that gives the plot away if that sums up."""
+    prose, spoiled = told(lines)
+    texts = ["" if block.level else block.text for block in prose]
+    found = bottom_line(texts, language, reach=LAST_LINES)
+    if spoiled and (found is None or not bottom_line_weight(found[1], language)):
+        early = bottom_line(texts[:spoiled], language, reach=LAST_LINES)
+        found = early if early is not None and bottom_line_weight(early[1], language) else found
     if found is not None:
         number, text = found
         yield Claim("verdict", text, Source.HEURISTIC, f"bottom line: {prose[number].where}")
+
+
+def told(lines: Sequence[Block]) -> tuple[list[Block], int]:
+    """The lines without comments and without quotations at the end, and how many stand before spoilers, or 0."""
+    prose: list[Block] = []
+    spoiled = 0
+    for block in lines:
+        if len(block.text) <= SHORT_HEAD and len(prose) >= FEWEST:
+            if block.level and COMMENTS.fullmatch(fold(block.text)):
+                break
+            if not spoiled and "poiler" in block.text.lower() and not NO_SPOILERS.search(block.text):
+                spoiled = len(prose)
+        prose.append(block)
+    own = [block for block in prose[-LAST_LINES:] if block.tag != QUOTATION and not is_quoted(block)]
+    if any(is_prose(block.text) for block in own):
+        prose = [*prose[:-LAST_LINES], *own]
+    return prose, min(spoiled, len(prose))
+
+
+def is_quoted(block: Block) -> bool:
+    """Whether a line stands in a quotation."""
+    return any(element.tag == QUOTATION for element in block.box.chain())
