@@ -76,6 +76,8 @@ BOOK_ALONE = -4.0
 """Words of which a text without a film word has one, and the weight."""
 LONG_WITHOUT = (300, 2.5, -3.4)
 """Words from which a text is long, film words in a thousand of which it has fewer, and the weight."""
+COMPARED = (2.5, -1.5)
+"""So many film words to one word of books: a film beside the book it was made of. The least that those weigh then."""
 FEWEST_WORDS = (200, 250)
 """A shorter text is counted as one of so many words: for what speaks for a review, and against it."""
 ONE_USE = 0.4
@@ -329,7 +331,8 @@ def word_signs(post: Post) -> list[Sign]:
     for (name, _, each, most, label), total in zip(WORDS, totals, strict=True):
         if total:
             uses = total - ONE_USE if each < 0 else total
-            weight = bounded(uses * each * 1000 / max(count, FEWEST_WORDS[each < 0]), most)
+            least = COMPARED[1] if label == "book" and totals[0] >= COMPARED[0] * total else most
+            weight = bounded(uses * each * 1000 / max(count, FEWEST_WORDS[each < 0]), least)
             if abs(weight) >= 0.1:
                 signs.append((name, weight, label))
     if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:

@@ -75,7 +75,8 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         r"|registi) "
         r"(?:mas |preferid|favorit|piu )\w*|\b(?:seleccion|selecao|selezione|auswahl) (?:de|di|der"
         r"|von) (?:peliculas|filmes|film)\b"
-        r"|\bmovie trends?\b|\bliste? (?:of|de|der|des|di)\b|^list of\b|\bmovies i (?:missed|want|need)\b",
+        r"|\bmovie trends?\b|\bliste? (?:of|de|der|des|di)\b|^list of\b|\bmovies i (?:missed|want|need)\b"
+        r"|\b(?:in|aus|i|en) (?:filmen|filmer)$",
         -5.5,
         "list",
     ),
@@ -241,6 +242,15 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         -6.5,
         "list",
     ),
+    (r"\b(?:kino|film|movie|cine)?statisti[ckqs]\w*\b", -6.0, "list"),
+    (
+        r"^(?:las |los |les |le |i |die |de |os |as )?\d{1,3} (?:\w+ ){0,3}(?:documentaires|documentales|documentari"
+        r"|dokus"
+        r"|documentarios|documentaires|dokumentar\w*|films|filmer|filmtips|filmtipps|klassiker|classiques|clasicos"
+        r"|classici|motivos|redenen|powodow|actores|attori|acteurs|schauspieler)\b",
+        -5.0,
+        "list",
+    ),
     (r"\bfaqs?$|\b(?:viewing|watch|watching) orders?\b", -5.0, "essay"),
     (
         r"\b(?:filme|pelicula|film|movie|full) (?:completo|completa|complet|movie) (?:dublado|legendado|doblada|gratis"
@@ -321,6 +331,8 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
         r"|critiques?(?: de)? (?:film|cine)\w*|(?:criticas?|resenas?)(?: de)? (?:cine|pelicula)\w*"
         r"|recensioni? (?:film|cinema)"
         r"|recenzj\w+ film\w*|resenhas? (?:de )?(?:filmes?|cinema)|(?:horror|anime) (?:movie |film )?reviews?"
+        r"|(?:film|bio) ?(?:recensi\w+|anmeldels\w+|recenzj\w+)|(?:recensies?|recensioner|anmeldelser) (?:film"
+        r"|filmer|bio)"
         r"|movie review\w*",
         1.8,
         None,
@@ -332,30 +344,39 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
         None,
     ),
     (
-        r"films?|movies?|cine|cinema|kino|filme|filmes|peliculas?|watched|horror|dramas?|comed(?:y|ies)|thrillers?"
+        r"films?|movies?|cine|cinema|kino|filme|filmes|filmer|filmy|bio|biograf|bioscoop|speelfilms?|peliculas?"
+        r"|watched|horror|dramas?|comed(?:y|ies)|thrillers?"
         r"|sci fi|animation|action|westerns?|documentar(?:y|ies)|film \w{1,12}|\w{1,12} films?|\w{1,12} movies?",
         FILM_TAG,
         None,
     ),
     (
-        r"books?|book ?reviews?|books? and \w+|libri|libros|bucher|livres|ksiazk\w+|reading|literat\w+|letteratura"
+        r"books?|book ?reviews?|books? and \w+|libri|libros?|bucher|livres?|livros?|boeken|boekrecensies?|bocker|bok"
+        r"|boger"
+        r"|bokrecension\w*|boganmeldels\w+|buchkritik\w*|buchrezension\w*|ksiazk\w+|reading|literat\w+|letteratura"
         r"|comics?|manga"
         r"|novels?",
         -2.7,
         "book",
     ),
     (
-        r"tv|tv (?:series|shows?|reviews?)|tv series reviews?|(?:tv )?series?|serien?|seriale?|television"
+        r"tv|tv (?:series|shows?|reviews?)|tv series reviews?|(?:tv )?series?|serien?|seriale?|serier|tv serier"
+        r"|television"
         r"|serie tv|anime series",
         -1.8,
         "tv",
     ),
-    (r"games?|video ?games?|gaming|ps[345]|xbox|nintendo|switch|juegos|spiele|game reviews?", -2.8, "game"),
+    (
+        r"games?|video ?games?|gaming|ps[345]|xbox|nintendo|switch|juegos|spiele|spil|spel|giochi|videogiochi|jeux"
+        r"|jeux video|jogos|gry|game reviews?",
+        -2.8,
+        "game",
+    ),
     (r"(?:albums?|music|records?|concerts?|live|singles?|ep) reviews?", -3.0, "album"),
     (r"music|albums?|musik|musique|musica|concerts?|soundtracks?|swing|jazz", -1.2, "album"),
     (
         r"(?:\w+ )?news(?: \w+)?|neuigkeiten|noticias|wiadomosci|actualites|notizie|announcements?"
-        r"|nachrichten",
+        r"|nachrichten|nieuws|nyheter|nyheder|aktualnosci",
         -1.7,
         "news",
     ),
@@ -363,7 +384,7 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
     (r"trailers?|trailer \w+|bandes? annonces?", -1.8, "trailer"),
     (r"lists?|listen|listas|listes|film lists|top ?\d+|rankings?|best of \w*", -2.2, "list"),
     (r"(?:monthly |weekly )?(?:recaps?|round ?ups?|wrap ?ups?)", -2.2, "recap"),
-    (r"interviews?|entrevistas?|intervist\w+|entretiens?", -2.5, "interview"),
+    (r"interviews?|entrevistas?|intervist\w+|entretiens?|wywiad\w*|intervju\w*", -2.5, "interview"),
     (r"festivals?|awards?|oscars?|events?", -1.2, "festival"),
     (r"essays?|features?|opinion|editorial|discussion|question\w*|polls?|musings?|columns?|kolumnen?", -2.0, "essay"),
     (r"food|recipes?|restaurants?|hotels?|drinks?|cooking|bars|pubs|beer|wine|travel", -4.0, "other"),

@@ -16,7 +16,12 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         " regista registi regia attore attori attrice sceneggiatura scena pellicola"
         " filme filmes diretor* roteiro elenco cena cenas personagem atriz ator atores"
         " bioscoop vertolk* scenario caméra cámara macchina verfilm*"
-        " aktor* reżyser* filmu filmie filmem scenariusz widz* sutradara adegan penonton",
+        " aktor* reżyser* filmu filmie filmem filmy filmów scenariusz* widz* ekraniz* kinie"
+        " sutradara adegan penonton"
+        " hoofdrol* acteerwerk acteerprestatie* speelfilm* bijrol*"
+        " filmen filmens filmer filmerna skådespel* regissör* huvudroll* biroll* biograf* biofilm*"
+        " skuespil* skuespill* instruktør* hovedrolle* birolle* filmene filmatiser*"
+        " cineasta* cinéaste* largometraje* longa-metragem longa curta-metragem lungometraggio tournage leinwand",
         0.14,
         2.2,
         None,
@@ -31,7 +36,10 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         " magnifique* formidable ennuyeu* chef-d'œuvre réussi* superbe* sublime décevant*"
         " excelente* maravillos* aburrid* brillante* genial* magnífic* recomend* imprescindible"
         " bellissim* capolavoro noios* emozionant* consiglio meraviglios* splendid*"
-        " ótim* maravilhos* chat* fraco świetn* słab* znakomit* nudn* menarik bagus",
+        " ótim* maravilhos* chat* fraco świetn* słab* znakomit* nudn* polecam menarik bagus"
+        " prachtig* geweldig* saai aanrader tegenvall* indrukwekkend* meesterwerk teleurstell* fantastisch*"
+        " lysande underbar* tråkig* sevärd* besvik* fantastisk* mästerverk rekommender* underhållande"
+        " fremragende kedelig* mesterværk seværdig* anbefal* skuffe* underholdende gripende vellykke*",
         0.12,
         1.6,
         None,
@@ -39,7 +47,8 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
     (
         "television words",
         "episode episodes season seasons showrunner* binge* staffel* folge folgen saison saisons épisode* temporada*"
-        " episodio* stagione stagioni episodi puntata puntate odcin* sezon* serial serialu miniseri* sitcom sitcoms",
+        " episodio* stagione stagioni episodi puntata puntate odcin* sezon* serial serialu miniseri* sitcom sitcoms"
+        " aflevering* seizoen* avsnitt* säsong* afsnit* sæson* sesong*",
         -0.35,
         -4.0,
         "tv",
@@ -49,7 +58,10 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         "novel novels novelist novella chapter chapters pages author authors authored reader readers paperback"
         " publisher"
         " published prose roman romans autorin buch bücher livre livres lecteur* libro libros novela novelas lettor*"
-        " romanzo romanzi capitol* livro livros książk* powieś* beletryz* wydawni* czytelni* rozdział* lektur*",
+        " romanzo romanzi capitol* livro livros książk* książce powieś* beletryz* wydawni* czytelni* rozdział* lektur*"
+        " boek boeken lezer* hoofdstuk* schrijfster bok boken böcker läsar* läsning kapitlet romanen författar*"
+        " bogen bøger læser* læsning forfatter* leitor* romances leser leserin kapitel* chapitre*"
+        " escritor escritora scrittore scrittrice écrivain* schriftsteller* schrijver pisarz*",
         -0.34,
         -4.6,
         "book",

@@ -66,14 +66,19 @@ NUMBER_PAIR = Pattern(
 _DIRECTED = (
     r"directed by|dir\.?(?: by)?:?|(?:a|the) film by|(?:un|le) film de|(?:un|il) film di"
     r"|(?:una|la) película de|(?:um|o) filme de|(?:ein|der) film von|réalisé par|dirigida por|dirigido por"
-    r"|diretto da|regie:?|réal\.?|reż\.?|regia di"
+    r"|diretto da|regie:?|réal\.?|reż\.?|regia di|direção de|w reżyserii|reżyseria:?|geregisseerd door|i regi av"
+    r"|regisserad av|regi:|instrueret af|regissert av"
 )
 _OF = (
     r"by|de|di|von|van|av|af|da|od|oleh"  # after a comma or dash, or before a known name: "Portrait de ..." is a title
 )
-CREDIT = Pattern(rf"(?:,\s|\s[–—-]\s)(?:{_DIRECTED}|{_OF})\s|\s(?:{_DIRECTED})\s|\s(?P<bare>{_OF})\s", re.IGNORECASE)
+CREDIT = Pattern(
+    rf"(?:,\s|\s[–—-]\s)(?:{_DIRECTED}|{_OF})\s|\s(?:{_DIRECTED})\s|\s(?P<bare>{_OF})\s|\s(?P<elided>d['’])(?=\w)",
+    re.IGNORECASE,
+)
 CREDITING = words_of(
     "directed dir by de di von van av af da od oleh realise dirigida dirigido diretto regie real rez regia"
+    " direcao rezyserii rezyseria door regi"
 )  # folded words of which a credit has one
 BY = Pattern(rf"^(?:{_DIRECTED}|{_OF})\s", re.IGNORECASE)
 STARRING = Pattern(r"^(?P<title>.{1,100}?),?\s(?:starring|featuring|avec|con|mit)\s(?P<names>[A-ZÀ-Þ][^:–—|]{3,100})$")

@@ -11,7 +11,10 @@ LONGEST = 240  # characters of a headline that count
 # A word counts only where its place tells: "Book review: X" is a sign, "The Book of Life review" is none.
 # Rows: sign, and a pattern over the folded headline, in which {festivals} and the like are the lists below.
 SIGNS: tuple[tuple[str, str], ...] = (
-    ("review", r"\b{reviews}\b|\b(?:film|movie) reactions?\b"),
+    (
+        "review",
+        r"\b{reviews}\b|\b(?:film|movie) reactions?\b|^chroniques? (?:(?:de |du |d un )?(?:films?|cinema|cine)|cine)\b",
+    ),
     (
         "book",
         r"^(?:\w+ )?(?:book|novel|novella|audiobook|libro|livre|buch|livro|boek|ksiazk\w|"
@@ -19,13 +22,13 @@ SIGNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "book",
-        r"^(?:buchkritik|buchrezension|buchbesprechung|recenzja ksiazki|boekrecensie|bokrecension|"
-        r"boganmeldelse)\b",
+        r"^(?:buchkritik|buchrezension|buchbesprechung|buchreview|recenzja ksiazki|boekrecensie|boekbespreking|"
+        r"bokrecension|boganmeldelse|bokanmeldelse)\b",
     ),
     (
         "book",
-        r"\b{review} (?:of|de|del|du|der|zum|zu) (?:the |el |la |le |das )?(?:book|novel|libro|novela|"
-        r"livre|buch|livro)\b",
+        r"\b{review} (?:of|de|del|du|do|der|zum|zu|van|af|av) (?:the |el |la |le |das |het )?(?:book|novel|libro"
+        r"|novela|livre|buch|livro|boek|ksiazki|powiesci)\b|\b{review} (?:del|du|do|zum) (?:romanzo|roman|romance)\b",
     ),
     (
         "book",
@@ -51,7 +54,8 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (
         "game",
         r"\b(?:ps[2-5]|playstation \d|xbox (?:one|360|series \w)|nintendo (?:switch|3ds|ds)|wii u|gameplay|"
-        r"steam deck|early access)\b",
+        r"steam deck|early access)\b|^(?:spielkritik|spieletest|gamerecensie|spelrecensie|spelrecension"
+        r"|spilanmeldelse)\b",
     ),
     (
         "stage",
@@ -85,7 +89,8 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (
         "tv",
         r"\b(?:tv show|tv series|web series|k ?drama|anime series|mini ?series) {review}\b|\b(?:serienkritik|"
-        r"critique serie|critica (?:de la )?serie)\b",
+        r"critique serie|critica (?:de la )?serie)\b|"
+        r"^(?:serierecensie|serierecension|serieanmeldelse|tv recensie|tv recension|tv anmeldelse|serienreview)\b",
     ),
     ("tv", r"\b(?:episodes? (?:\d{1,3} )?(?:review|recap|guide)|{review} episodes? \d)\b"),
     (
@@ -280,7 +285,8 @@ _LISTS = {
     r"drei|vier|funf|sechs|sieben|acht|neun|zehn|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|trois|quatre|cinq|six"
     r"|sept|"
     r"huit|neuf|dix|tre|quattro|cinque|sei|sette|otto|nove|dieci|piec|dziesiec|fem|ti|tio|vijf|tien)",
-    "review": "(?:reviews?|critiques?|kritik|rezension|critica|resena|recensione|recensie|recenzja|anmeldelse|recap)",
+    "review": "(?:reviews?|critiques?|kritik|rezension|critica|resena|resenha|recensione|recensie|recension|recenzja"
+    "|anmeldelse|recap)",
 }
 
 

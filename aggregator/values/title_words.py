@@ -17,7 +17,8 @@ def _phrases(text: str) -> frozenset[str]:
 REVIEW_WORDS = _words(
     """
 analise analisi analisis analyse analysis anmeldelse anmeldelser anmelder anmeldt appreciation arvostelu avis
-besprechung bespreking critica criticas critique critiques filmanmeldelse filmbesprechung filmbespreking filmkritik
+besprechung bespreking biorecension bioscooprecensie critica criticas critique critiques filmanmeldelse
+filmbesprechung filmbespreking filmkritik
 filmrecensie filmrecension filmreview filmrezension impressions kinokritik kritik kritika kurzkritik minireview
 moviereview opinie opinion recensie recensies recension recensione recensioner recensioni recenze recenzie recenzii
 recenzja recenzje resena resenas resenha resenhas resensi review reviewed reviewing reviews rewiew rezension
@@ -26,7 +27,7 @@ thoughts ulasan
 )
 
 # The same, and a word that is one only beside "film".
-REVIEWED = REVIEW_WORDS | {"reaction", "reactions"}
+REVIEWED = REVIEW_WORDS | {"reaction", "reactions", "chronique", "chroniques"}
 
 # Words for a film, or for where it was seen, beside a title without being part of it: "Movie: X".
 FILM_WORDS = _words(
@@ -39,7 +40,7 @@ movies netflix pelicula peliculas ray spielfilm streaming uhd vod
 # Labels that need no second word: "Sneak: X".
 LONE_LABELS = _words(
     """
-bioscoop blindspot bluray cine cinema criterion dvd film filme filmreview films filmtipp gesehen gezien gucken
+bio bioscoop blindspot bluray cine cinema criterion dvd film filme filmreview films filmtipp gesehen gezien gucken
 heimkino kino kinostart kinotipp movie moviereview movies netflix neulich nonton obejrzane overrated peli pelicula
 pellicola recomendacion recommandation reviewing revisited revisiting rewatch rewatched rewatching screening seen sett
 sneak sneakpreview spoilers streaming throwback underrated viewed viewing vista visto vod vu vus watched watching
@@ -50,7 +51,8 @@ sneak sneakpreview spoilers streaming throwback underrated viewed viewing vista 
 SERIES_WORDS = _words(
     """
 advance animation archive archives bill binge bio bioscoop blind blindspot blog blogathon bluray brief capsule catchup
-challenge choice cine cinema cinemas classic classics club collection consigli consiglio corner countdown cult diary
+challenge chronique chroniques choice cine cinema cinemas classic classics club collection consigli consiglio corner
+countdown cult diary
 dica disney double early entry estreno estrenos feature fest festival filmabend fix flashback foreign forgotten gems
 guest hbo heimkino home horror hulu indie instant journal kinie kino kinostart kinotipp log look maestra marathon
 matinee mes mese mini mois monat movienight mubi noir nominee nominees notes obra out overlooked pick picks picture

@@ -359,9 +359,10 @@ class _Reading:
         return clean(title)
 
     def _without_people(self, title: str) -> str:
-        for match in () if shapes.CREDITING.isdisjoint(self.words) else shapes.CREDIT.finditer(title):
+        elided = "d'" in title or "d’" in title
+        for match in shapes.CREDIT.finditer(title) if elided or not shapes.CREDITING.isdisjoint(self.words) else ():
             names = names_of(title[match.end() :])
-            said = not match["bare"] or any(fold(name) in DIRECTORS for name in names)
+            said = not (match["bare"] or match["elided"]) or any(fold(name) in DIRECTORS for name in names)
             if names and said and match.start():
                 self.others.append(title)
                 self.people.extend(names)

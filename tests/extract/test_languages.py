@@ -1,0 +1,140 @@
+"""Posts in languages other than English: what is a film review in them and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from aggregator import Page, parse_page
+from aggregator.extract.tag_signs import kind_of_tag
+from aggregator.records import Parsed
+from aggregator.values.titles import parse_headline
+
+FILMS = {
+    "da": "Filmen åbner på en mole, og instruktøren lader skuespillerne gå i regnen. Hovedrollen er fremragende, og "
+    "den er sjældent kedelig. Jeg gik hjem langs havnen bagefter og tænkte på rebet og lampen. ",
+    "sv": "Filmen börjar på en brygga, och regissören låter skådespelarna gå i regnet. Huvudrollen är lysande, och den "
+    "är sällan tråkig. Jag gick hem längs hamnen efteråt och tänkte på repet och lampan. ",
+    "nl": "De film begint op een pier, en de regisseur laat zijn acteurs in de regen lopen. De hoofdrol is prachtig, "
+    "en "
+    "saai wordt het zelden. Ik liep langs de haven naar huis en dacht aan het touw en de lamp. ",
+    "pl": "Film zaczyna się na molo, a reżyser każe aktorom chodzić w deszczu. Rola latarnika jest świetna, scenariusz "
+    "rzadko bywa nudny. Wracałem wzdłuż portu i myślałem o linie i lampie. ",
+}
+BOOKS = {
+    "da": "Bogen har ni kapitler, og forfatteren ved, hvad læseren venter. Jeg læste bogen på en uge, og den er "
+    "fremragende skrevet; forfatteren lader lampen brænde. ",
+    "sv": "Boken har nio kapitel, och författaren vet vad läsaren väntar sig. Jag läste boken på en vecka, och den är "
+    "lysande skriven; författaren låter lampan brinna. ",
+    "nl": "Het boek heeft negen hoofdstukken, en de schrijver weet wat de lezer verwacht. Ik las het boek in een week, "
+    "en het is prachtig geschreven; de schrijver laat de lamp branden. ",
+    "pl": "Książka ma dziewięć rozdziałów, a pisarz wie, czego czeka czytelnik. Książkę przeczytałem w tydzień i jest "
+    "świetnie napisana; pisarz zostawia lampę zapaloną. ",
+}
+
+
+def parsed(headline: str, text: str, language: str = "en") -> Parsed:
+    html = (
+        f"<html lang={language}><head><title>{headline}</title></head><body class='single single-post'>"
+        f"<article class=hentry><h1 class=entry-title>{headline}</h1><div class=entry-content>{text}</div></article>"
+    )
+    return parse_page(Page("https://dockside.example/2011/05/a-post/", html), strict=True)
+
+
+@pytest.mark.parametrize("language", FILMS)
+def test_the_words_of_films_and_of_books(language: str) -> None:
+    film, book = (f"<p>Havnelys. {texts[language] * 3}</p>" for texts in (FILMS, BOOKS))
+    assert len(parsed("Havnelys (2011)", film, language).reviews) == 1
+    assert not parsed("Havnelys (2011)", book, language).reviews
+
+
+def test_a_film_beside_the_book_it_was_made_of() -> None:
+    film = "<p>Havnelys. The film opens on a pier, and the director lets the actors walk. A superb movie. </p>" * 4
+    book = "<p>The novel has nine chapters, and the author of the book wanted its readers to weep.</p>"
+    assert len(parsed("Havnelys", film + book).reviews) == 1
+    assert not parsed("Havnelys", film + book * 3).reviews
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Chronique de film : Les Feux du port", "Les Feux du port"),
+        ("Chronique ciné : Les Feux du port", "Les Feux du port"),
+        ("Filmrecensie: Havenlicht", "Havenlicht"),
+        ("Biorecension: Hamnljus", "Hamnljus"),
+        ("Filmanmeldelse: Havnelys", "Havnelys"),
+        ("Resenha do filme Luzes do cais", "Luzes do cais"),
+        ("Recenzja filmu „Światła portu”", "Światła portu"),
+    ],
+)
+def test_labels_of_reviews(headline: str, title: str) -> None:
+    read = parse_headline(headline)
+    assert read.titles == (title,)
+    assert "review" in read.signs
+
+
+@pytest.mark.parametrize(
+    ("headline", "label"),
+    [
+        ("Boekrecensie: Havenlicht", "book"),
+        ("Boganmeldelse: Havnelys", "book"),
+        ("Bokrecension: Hamnljus", "book"),
+        ("Resenha do livro Luzes do cais", "book"),
+        ("Critique du roman Les Feux du port", "book"),
+        ("Serierecensie: Havenlicht", "tv"),
+        ("Serieanmeldelse: Havnelys", "tv"),
+        ("Spelrecensie: Havenlicht", "game"),
+        ("Kinostatistik 2010", "list"),
+        ("10 documentaires gratuits à voir", "list"),
+        ("Musiker in Filmen", "list"),
+    ],
+)
+def test_what_only_looks_like_a_review(headline: str, label: str) -> None:
+    result = parsed(headline, f"<p>{FILMS['nl'] * 3}</p>", "nl")
+    assert not result.reviews
+    assert result.left_out[0].label == label
+
+
+def test_chronicles_in_a_title_are_no_label() -> None:
+    for headline in ("Chronique d'un été", "Chronique des années de braise"):
+        read = parse_headline(headline)
+        assert (read.titles, read.signs) == ((headline,), ())
+
+
+@pytest.mark.parametrize(
+    ("headline", "title", "director"),
+    [
+        ("Le Tombeau des lucioles d'Isao Takahata (1988)", "Le Tombeau des lucioles", "Isao Takahata"),
+        ("Les Plages d’Agnès Varda", "Les Plages", "Agnès Varda"),
+        ("Havnelys, instrueret af Thomas Vinterberg", "Havnelys", "Thomas Vinterberg"),
+        ("Hamnljus, i regi av Lukas Moodysson", "Hamnljus", "Lukas Moodysson"),
+        ("Havenlicht, geregisseerd door Paul Verhoeven", "Havenlicht", "Paul Verhoeven"),
+    ],
+)
+def test_a_director_behind_the_title(headline: str, title: str, director: str) -> None:
+    read = parse_headline(headline)
+    assert (read.titles, read.people) == ((title,), (director,))
+
+
+@pytest.mark.parametrize("headline", ["L'Odyssée d'Homère", "Le Monde d'Apu", "Le Journal d'Anne Frank"])
+def test_an_elision_before_no_director(headline: str) -> None:
+    assert parse_headline(headline).titles == (headline,)
+
+
+@pytest.mark.parametrize(
+    ("tag", "label"),
+    [
+        ("Filmrecensies", None),
+        ("filmanmeldelser", None),
+        ("Filmer", None),
+        ("Böcker", "book"),
+        ("bøger", "book"),
+        ("Boeken", "book"),
+        ("Serier", "tv"),
+        ("Nieuws", "news"),
+        ("wywiady", "interview"),
+    ],
+)
+def test_tags(tag: str, label: str | None) -> None:
+    found = kind_of_tag(tag)
+    assert found is not None
+    assert found[1] == label
