@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from aggregator.extract.document import Block, Document, Element
 from aggregator.extract.platforms import Platform, names
-from aggregator.extract.sitename import is_home, is_site_name, stated_title
+from aggregator.extract.sitename import SEPARATOR, is_home, is_site_name, stated_title
 from aggregator.extract.zones import BODY
+from aggregator.values.dates import date_spans
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
 
@@ -17,6 +18,11 @@ HEAD_LINE = 130
 """Longest line, in characters, that may belong to the head of a post (dates, by-lines, categories)."""
 PLAUSIBLE = 1.5
 """Least worth of a line to be the headline."""
+FIRST_LINES = 3
+SHORTEST = 8
+"""Lines with which a post's element may begin that the head's title repeats, and the fewest characters of one."""
+BEFORE_DATE = Pattern(r"(?P<own>.{2,}?)\s+[|–—·•-]\s+(?:[^\W\d_]{2,10}[.,]{0,2} )?")
+"""A headline, what divides it from a date, and the weekday."""
 BEGUN = 3.0
 """What a line loses that stands below a paragraph of the text."""
 TITLED = Pattern(r"^[^()]{2,70} \((?:18|19|20)\d\d\)$")
@@ -30,7 +36,7 @@ def page_heading(doc: Document, root: Element | None, platform: Platform) -> tup
 
     Without one, the title that the head states.
     """
-    stated = stated_title(doc)
+    stated = shown_part(stated_title(doc), doc, root)
     key = fold(stated or "")
     known = frozenset(names("title", platform))
     best: tuple[float, Block, str] | None = None
@@ -58,7 +64,27 @@ def page_heading(doc: Document, root: Element | None, platform: Platform) -> tup
         if first is not None and TITLED.search(first.text) and first.marks and first.marks[0].inline_text == first.text:
             return first, first.text  # a caption begins with the film
         return None, stated
-    return best[1], best[2]
+    return best[1], undated(best[2])
+
+
+def shown_part(stated: str | None, doc: Document, root: Element | None) -> str | None:
+    """The head's title without the unknown name behind it, where the post's element begins with the rest as a line."""
+    if stated is None or root is None:
+        return stated
+    key = fold(stated)
+    for block in doc.blocks[root.start : min(root.end, root.start + FIRST_LINES)]:
+        own = fold(block.text) if SHORTEST < len(block.text) <= LONGEST_HEADING else ""
+        if own and key.startswith(f"{own} "):
+            cut = next((cut for cut in SEPARATOR.finditer(stated) if fold(stated[: cut.start()]) == own), None)
+            return stated[: cut.start()] if cut else stated
+    return stated
+
+
+def undated(text: str) -> str:
+    """A headline without the date behind it: "Her (2013) - Fri, 3 Jan 2014"."""
+    spans = date_spans(text) if text[-4:].isdigit() else ()
+    before = BEFORE_DATE.fullmatch(text[: spans[-1][1]]) if spans and spans[-1][2] == len(text) else None
+    return before["own"] if before else text
 
 
 def headings_in(block: Block, key: str, known: frozenset[str]) -> Iterator[tuple[float, str]]:

@@ -29,8 +29,8 @@ def find(post: Post) -> Iterator[Claim]:
 
 def around(post: Post, elements: list[Element]) -> list[Element]:
     """The elements that stand in the head or foot of a post, not in its text."""
-    body = {block.index for block in post.body if len(block.text) > 130}
-    return [element for element in elements if element.start not in body]
+    body = {block.index: block.box for block in post.body if len(block.text) > 130}
+    return [e for e in elements if e.start not in body or (not e.inline_text and not e.inside(body[e.start]))]
 
 
 def author_claims(post: Post) -> Iterator[Claim]:
@@ -95,7 +95,7 @@ def date_claims(post: Post) -> Iterator[Claim]:
     ]
     shown = [name for name in post.doc.by_class if ("date" in name or "time" in name) and DATE_CLASS.fullmatch(name)]
     for element in around(post, [*times, *post.elements(*names("date", post.platform), *shown)]):
-        if is_change(element) or says_modified(post, element):
+        if is_change(element) or says_modified(post, element) or on_card(post, element):
             continue
         stated = element.get("datetime")
         if stated.endswith("Z") and DAY.fullmatch(day := post.doc.text_of(element)) and day != stated[: len(day)]:
@@ -103,6 +103,12 @@ def date_claims(post: Post) -> Iterator[Claim]:
         for text in (stated,) if stated else (element.get("title"), post.doc.text_of(element)):
             if text and len(text) < 120 and any(char.isdigit() for char in text):
                 yield Claim("published", text, Source.PLATFORM, css_path(element))
+
+
+def on_card(post: Post, element: Element) -> bool:
+    """Whether an element stands in a link that holds more than it, a card of another post."""
+    link = next((outer for outer in element.chain() if outer.tag == "a"), None)
+    return link is not None and len(post.doc.text_of(link)) > len(post.doc.text_of(element)) + CARD
 
 
 def is_change(element: Element) -> bool:
@@ -213,6 +219,8 @@ MODIFIED = (
 """How a line begins that says when a post was changed (in lower case)."""
 DIGITS = 8
 """Digits of one date."""
+CARD = 12
+"""Characters that a link to the post's own page may hold beside its date ("Posted on ")."""
 NAME_CLASSES = ("p-name", "fn", "author-name", "author__name", "byline-name", "name")
 """Classes of a writer's name inside a by-line box."""
 OWN_PATH = "/author"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
+from aggregator.values.bylines import parse_byline
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
 from aggregator.values.titles import split_titles, title_key
@@ -74,6 +75,7 @@ FEWEST = 3
 SHARE = 0.6
 """Share of the sections that must be rated."""
 LONGEST_HEAD = 90
+LONGEST_BYLINE = 60
 SHORTEST_TITLE = 3
 GENERIC = frozenset(("films", "film", "movies", "movie", "cinema", "festival", "festivals", "reviews", "tv", "books"))
 """Words (folded) of joined headlines that name no two films."""
@@ -89,8 +91,8 @@ MOST = 60
 
 def film_sections(post: Post) -> list[Post]:
     """The sections of a post on several films, each rated on its own; empty where the post is about one."""
-    if twins := named_sections(post) or told_in_turn(post) or told_together(post):
-        return twins
+    if parts := named_sections(post) or told_in_turn(post) or told_together(post) or signed_sections(post):
+        return parts
     several = SEVERAL.search(fold(post.headline or "")) is not None
     if not several and sum(["(" in block.text[:LONGEST_HEAD] for block in post.body]) < FEWEST:
         return []
@@ -122,6 +124,22 @@ def named_sections(post: Post) -> list[Post]:
         if len(spans) == len(keys):
             return [section_of(post, head, end, position) for position, (head, end) in enumerate(spans)]
     return []
+
+
+def signed_sections(post: Post) -> list[Post]:
+    """The sections of a page of several reviews under sub-headings, each with a by-line of its own."""
+    for heads in section_heads(post).values():
+        signed = [head for head in heads if head.level and is_signed(head, post)] if len(heads) > 1 else []
+        spans = spans_of(signed, post) if len(signed) > 1 else []
+        if len(spans) > 1:
+            return [section_of(post, head, end, position) for position, (head, end) in enumerate(spans[:MOST])]
+    return []
+
+
+def is_signed(head: Block, post: Post) -> bool:
+    """Whether the line below a sub-heading is a by-line."""
+    below = next((block for block in post.doc.blocks[head.index + 1 : post.end] if block.text), None)
+    return below is not None and len(below.text) <= LONGEST_BYLINE and parse_byline(below.text) is not None
 
 
 def told_in_turn(post: Post) -> list[Post]:
@@ -203,7 +221,7 @@ def section_heads(post: Post) -> dict[tuple[str, str], list[Block]]:
         text = block.text
         if not text or len(text) > LONGEST_HEAD or (text[-1] in ".!?:" and not block.level):
             continue
-        if fold(text) in ASPECTS:
+        if text.rstrip(": ").lower() in ASPECTS:
             return {}
         shape = block.tag if block.level else emphasis_of(block)
         if shape:

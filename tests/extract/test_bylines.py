@@ -97,6 +97,13 @@ PAGES = [
     ("<p>Horror | May 12, 2019</p>", "", None),
     ("", "<p>Ada Quill is a freelance writer who lives in Leeds.</p>", "Ada Quill"),
     ("", "<p>Ada Quill is a widow who lives in Leeds.</p>", None),
+    ("", "<blockquote><p>“The wheel turns.”</p><p>— Ida Marrow</p></blockquote>", None),
+    (
+        "",
+        "</div><footer><p>Article by <b>Ada Quill</b>. Once the manager of a mill, she now writes of films, of bread "
+        "and of everything else that takes its time.</p></footer><div>",
+        "Ada Quill",
+    ),
     ("", "", None),
 ]
 

@@ -42,6 +42,11 @@ TITLES = [
     ("We went to the pictures again", "<p>We saw “The Quiet Mill”, and it rained.</p>", "The Quiet Mill"),
     ("What I think of the new Quiet Mill movie", "<p>The Quiet Mill is back.</p>", "Quiet Mill"),
     ("The weight of flour", "<p>I have just seen the film The Quiet Mill.</p>", "The Quiet Mill"),
+    ("A Brief Rant About The Quiet Mill", "<p>The Quiet Mill is back.</p>", "The Quiet Mill"),
+    ("Seeing Andromeda", "<p>Last night we had Andromeda for ourselves.</p>", "Andromeda"),
+    ("Seeing Double", "<p>Two brothers see double at the mill.</p>", "Seeing Double"),
+    ("The Quiet Mill and the Restless Sixties", "<p>In The Quiet Mill it rains.</p>", "The Quiet Mill"),
+    ("Bo and the Quiet Mill", "<p>In Bo and the Quiet Mill it rains on Bo.</p>", "Bo and the Quiet Mill"),
     (
         "A Tale of Two Millers",
         "<p><i>The Quiet Mill</i> is cold.</p>" + "<p>And <i>The Quiet Mill</i> is wet.</p>" * 5,

@@ -269,3 +269,35 @@ def test_a_line_of_all_categories_is_the_site_s() -> None:
     index = ", ".join(f"<a href=/category/{name}.html>{name}</a>" for name in names)
     html = f"<title>Moonrise</title><h1>Dockside</h1><h3>Moonrise</h3><p>{PROSE}</p><h3>Categories</h3><p>{index}</p>"
     assert [review.headline for review in extract(html, "https://dockside.example/moonrise.html")] == ["Moonrise"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "headline", "day"),
+    [
+        (  # the day in the headline's own line
+            "Notes of a Harbour Master",
+            f"<div class=page-header><h1>Harbour Lights (1947) - Fri, Sep 3, 2021</h1></div><p>{PROSE}</p>",
+            "Harbour Lights (1947)",
+            "2021-09-03",
+        ),
+        (  # no heading at all, and a title with a name that the page never shows; a script fills the time
+            "Harbour Lights - Movie Review - Mo’s Log",
+            "<article><header><div class=jumbotron>Harbour Lights - Movie Review"
+            f"<h5><time datetime=2012-01-22></time></h5></div></header><p>{PROSE}</p></article>",
+            "Harbour Lights - Movie Review",
+            "2012-01-22",
+        ),
+        (  # cards below, with the days of other posts
+            "Harbour Lights | Dockside",
+            f"<article><header><h1>Harbour Lights</h1><p><span>22 January 2012</span> film</p></header><p>{PROSE}</p>"
+            "<footer><a href=/newer/><h4>A Pier and a Half</h4><time>28 January 2012</time></a>"
+            "<a href=/older/><h4>Two Piers</h4><time>18 January 2012</time></a></footer></article>",
+            "Harbour Lights",
+            "2012-01-22",
+        ),
+    ],
+)
+def test_headline_and_day(head: str, body: str, headline: str, day: str) -> None:
+    html = f"<html lang=en><head><title>{head}</title></head><body>{body}</body></html>"
+    (review,) = extract(html, URL)
+    assert (review.headline, review.published) == (headline, day)

@@ -55,6 +55,8 @@ PARTED = re.compile(r"\s?[·•|]\s")
 """What parts date, writer and length in one line."""
 READ_TIME = re.compile(r"^(?:\d{1,5} (?:min(?:ute)?s?(?: read)?|words?)\s?[·•|]\s?){1,2}(?P<raw>\D{2,50})$")
 """A line of how long a post is, and its writer."""
+FIRST_SENTENCE = re.compile(r"(?P<raw>[^.!?:;]{8,60}[^\W\d_]{2})\. (?=[A-ZÀ-Þ])")
+"""How a line begins that names the writer and then tells of them: "Article by Ada Quill. She lives in Leeds."."""
 SIGNED_LINES = 3
 """Last lines of a text that may sign it."""
 MANY_LINES = 2
@@ -88,6 +90,10 @@ def find(post: Post) -> Iterator[Claim]:
             yield Claim("author", match["raw"], Source.HEURISTIC, f"behind the length: {block.where}")
     yield from beside_dates(post, lines)
     yield from author_box(post)
+    for block in post.foot[:FOOT_LINES]:
+        first = FIRST_SENTENCE.match(block.text) if len(block.text) > LONGEST_NAME else None
+        if first and parse_byline(first["raw"]):
+            yield Claim("author", first["raw"], Source.HEURISTIC, f"by-line of a biography: {block.where}")
     for block in post.foot:
         text = block.text[: 2 * LONGEST_LINE]
         if LICENCE in text and (match := LICENSED.search(text)):
@@ -103,6 +109,8 @@ def among_credits(lines: list[Block], place: int) -> bool:
 def signatures(body: list[Block]) -> Iterator[Claim]:
     """Claims of a name that signs the text: "— Ada Quill", "Review by Ada Quill", or the name alone at the end."""
     for block in [*body[: -1 - SIGNED_LINES : -1], *body[:1]]:
+        if any(element.tag == "blockquote" for element in block.box.chain()):
+            continue  # whom the quotation is from
         if len(block.text) > LONGEST_SIGNATURE and (len(block.text) > LONGEST_LINE or not block.times):
             continue
         match = None if block.level else SIGNATURE.match(block.text)

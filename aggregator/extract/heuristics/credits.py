@@ -28,7 +28,7 @@ def find(post: Post) -> Iterator[Claim]:
         named[claim.field].update(map(fold, names))
         yield Claim(claim.field, claim.raw, claim.source, claim.where, names or None)
     own = {fold(title) for title in titles}
-    announced = tuple(name for name in post.announced.people if fold(name) not in own)
+    announced = tuple(name for name in post.announced.people if fold(name) not in own and parse_people(name))
     makers = [] if named["directors"] else directors(people, announced, named["cast"], post.text)
     yield from makers
     chosen = frozenset(named["directors"] | {fold(claim.raw) for claim in makers})

@@ -96,8 +96,14 @@ OPENINGS: dict[str, tuple[str, ...]] = {
 OPENING_LETTERS = frozenset(opening[:2] for openings in OPENINGS.values() for opening in openings)
 FIRST_LETTERS = "".join(sorted({letter for pair in OPENING_LETTERS for letter in (pair[0], pair[0].upper())}))
 CAPITAL = r"\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
+RUN_ON = (
+    r"(?<=[\w.)] )(?=(?:(?:Directed|Written|Produced|Screenplay|Story|Music|Edited)(?: and [Dd]irected)? by|Starring) )"
+)
+"""Where a label may stand behind the names of another without a mark: "Starring Ada Quill Directed by Bea Marsh"."""
+RUNNING_ON = Pattern(RUN_ON)
 OPEN = Pattern(
-    r"(?:^|(?<=[.;|•·)\]!/—–] )|(?<=, )(?=(?i:dir\.|directed by|written by|produced by|screenplay by|music by"
+    rf"(?:^|{RUN_ON}|"
+    r"(?<=[.;|•·)\]!/—–] )|(?<=, )(?=(?i:dir\.|directed by|written by|produced by|screenplay by|music by"
     r"|(?:and )?starring ))|(?<=[(\[])(?=dir\.|directed by))(?:"
     + "|".join(f"(?P<{field}>(?i:{'|'.join(openings)}))" for field, openings in OPENINGS.items())
     + rf"){CAPITAL}"
@@ -262,6 +268,8 @@ def labels_in(text: str) -> list[tuple[int, int, str]]:
 def begins_in(text: str) -> list[int]:
     """Where a label without a colon may begin in a text."""
     begins = [0, *(match.end() for match in BREAK.finditer(text, 0, OPENS))]
+    if text[:2].lower() in OPENING_LETTERS and OPEN.match(text, 0, OPENS) is not None:
+        begins += [match.start() for match in RUNNING_ON.finditer(text, 0, OPENS)]
     if "dir" in text or "Dir" in text or ", starring" in text or ", Starring" in text:
         begins += [match.end() for match in BEFORE_DIRECTOR.finditer(text, 0, OPENS)]
     return begins

@@ -39,6 +39,7 @@ NEAR = 30
 """Characters between such a verb and the film."""
 OFTEN = 3
 """Uses of a title that the text comes back to."""
+WORD = Pattern(r"[^\W\d_]{2,30}")
 CALLED = Pattern(
     r"(?:\b[Tt]his (?:film|movie),(?= [^,.;]{2,50},)"
     r"|\b(?:the (?:film|movie)|la (?:película|pelicula|peli)|o filme|il film|le film|(?:der|den) film|filmen))"
@@ -46,6 +47,12 @@ CALLED = Pattern(
     r"(?=[.,;:!)(]|$)"
 )
 """What is called a film, with its name in apposition."""
+LEAD = Pattern(
+    r"(?i:(?:an?|some|my|the|on)? ?(?:[\w'’-]+ ){0,4}(?:about|on|regarding)|seeing|experiencing|enduring) "
+    r"(?=[A-ZÀ-Þ\d])"
+)
+MORE = Pattern(r" (?:and the|and its|or the|vs\.?|versus) [A-ZÀ-Þ]")
+"""What stands before and behind a title in a headline that says more."""
 CALLING = 2
 """Lines of a text that say which film was seen."""
 READ = 600
@@ -84,6 +91,8 @@ def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
             shorter = [(opened, "emphasised title")] if opened else other_titles(post, ("title", "url"))
             others = chain(shorter, spoken_titles(post, headline))
             guesses = [*islice((other for other in others if named(other[0], text)), 1), *guesses]
+            if len(guesses) == 1:
+                guesses = [*((other, "named in the text") for other in within(guesses[0][0], post)), *guesses]
     elif len(guesses) == 1 and len(headline.candidates) > 1:
         guesses = [(other, "headline") for other in after_name(post, headline)] + guesses
     for title, where in guesses:
@@ -110,8 +119,11 @@ def behind_headline(slug: str, post: Post) -> str:
 def as_written(title: str, post: Post) -> str:
     """An address's title as the text spells it ("Aguirre, the Wrath of God"); as it is where the text does not."""
     words = fold(title).split()
-    if not 1 < len(words) <= MOST_WORDS or f" {' '.join(words)} " not in post.key:
+    if not 0 < len(words) <= MOST_WORDS or f" {' '.join(words)} " not in post.key:
         return title
+    if len(words) == 1:
+        spellings = (word for word in WORD.findall(post.text) if not word.isascii() and word[0].isupper())
+        return next((word for word in spellings if fold(word) == words[0]), title)
     spelled = re.search(r"\b" + r"\W{1,3}".join(map(re.escape, words)) + r"\b", post.text, re.I)
     return spelled.group() if spelled and " " in spelled.group() else title
 
@@ -159,6 +171,15 @@ def spoken_titles(post: Post, headline: Headline) -> Iterator[tuple[str, str]]:
             before = SEEN.split(block.text.partition(title)[0])[-1]
             if len(before) < NEAR and before != block.text.partition(title)[0]:
                 yield title, "emphasised title"
+
+
+def within(guess: str, post: Post) -> list[str]:
+    """The title that a guess holds and the text names: "A Brief Word About Her", "Her and the Voice in the Ear"."""
+    lead, more = LEAD.match(guess), MORE.search(guess)
+    tries = [guess[lead.end() :]] if lead else []
+    tries += [guess[: more.start()]] if more and guess.count(" ", 0, more.start()) else []
+    found = ((re.finditer(rf"\b{re.escape(title)}\b", post.text, re.I), title) for title in tries)
+    return [title for uses, title in found if any(use[0][0].isupper() for use in uses) and not is_phrase(title)][:1]
 
 
 def called_titles(lines: list[Block]) -> list[str]:
