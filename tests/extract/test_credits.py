@@ -37,6 +37,11 @@ LABELLED = [
         ["Tom Okafor", "Rita Vance"],
         ["Ada Quill"],
     ),
+    (
+        "<p>Starring Tom Okafor and Rita Vance\nDirected by Ada Quill\nWritten by Sam Pell, Ina Moss, and Ole Berg</p>",
+        ["Tom Okafor", "Rita Vance"],
+        ["Ada Quill"],
+    ),
     ("<p>Directed by Ada O. Quill. Written by Sam Pell. Starring Tom Okafor.</p>", ["Tom Okafor"], ["Ada O. Quill"]),
     (
         "<p><b>Director</b> Ada Quill</p><p><b>Stars</b> Tom Okafor, Rita Vance</p>",
@@ -100,6 +105,8 @@ LABELS = [
 ]
 
 PROSE = [
+    ("The boy, David (Harbour Street’s Tom Okafor), is let into the house with open arms.", ["Tom Okafor"]),
+    ("I fell in love with Tom Okafor’s acting (Joe Bell) before the boat had left.", ["Tom Okafor"]),
     ("Joe Bell (Tom Okafor) waits for the boat with his sister (Rita Vance).", ["Tom Okafor", "Rita Vance"]),
     ("Tom Okafor (Joe) waits for the boat, and he is superb.", ["Tom Okafor"]),
     ("Tom Okafor plays Joe Bell with a limp.", ["Tom Okafor"]),
@@ -197,6 +204,9 @@ NOT_CAST = [
     "In the likes of Rita Vance one would have believed it.",
     "His mother is Talia Shire, but he is nobody's nephew on this boat.",
     "The story begins with Joe Bell, a cook who is recruited by a friend.",
+    "The sculptor at the opening of her show. Photo by [Sam Pell",
+    "I thought I was watching Glenn Ford’s (one of my favourites) Framed (1947).",
+    "Night Ferryis released on Friday as the rest of the fleet comes home.",
 ]
 
 DIRECTED = [
@@ -233,6 +243,9 @@ DIRECTED = [
     ("Directed by Ada Quill and Bo Marsh, starring Tom Okafor, it drifts.", ["Ada Quill", "Bo Marsh"]),
     ("Ada Quill’s direction is calm (her father is director Bo Marsh).", ["Ada Quill"]),
     ("Her last one was a hit. That film was directed by Bo Marsh.", []),
+    ("A television director, Bo Marsh, and his assistant come aboard.", []),
+    ("It reminds me of two others, David Fincher’s 1995 classic Seven and a thing with boats.", []),
+    ("Tom Ford’s 2016 noir is not just a film, it is an assault.", ["Tom Ford"]),
 ]
 
 DIRECTED_ELSEWHERE = [

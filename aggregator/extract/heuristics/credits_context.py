@@ -50,7 +50,8 @@ DIRECTS = Pattern(r"direct|dirig|diret|dirett|dirección|regi|réalis|reali[sz]|
 ORIGIN = Pattern(
     r"\b[Dd]irector (?:of|from) (?:[\w-]+ ){1,3}[\w-]+, \Z"
     r"|\b[Dd]irector,? (?:and|&) (?!his|her|their|the|a)(?:[a-z-]+ ){1,3}\Z"
-    r"|(?<!\ba )\b(?:director|réalisateur|réalisatrice|regista|diretora?|directora)"
+    r"|(?<!\ba )(?<!\bTV )(?<!\btelevision )(?<!\bstage )(?<!\btheatre )(?<!\bmusic )"
+    r"\b(?:director|réalisateur|réalisatrice|regista|diretora?|directora)"
     r"(?: d[aeou](?:l|lla)? (?:la |le |el |il |este |esta )?(?:película|film|filme|cinta|pellicola))?, \Z"
 )
 MAKERS = ("irector", "réalisat", "regista", "diretor")
@@ -78,6 +79,13 @@ DEEDS = Pattern(
     )
 )
 """What somebody did, in a row: "wrote, directed and stars in"."""
+SHORT = 4
+"""Letters of a title that a name may begin with."""
+ACTING = frozenset(("acting", "performance", "portrayal", "turn"))
+KNOWN_FROM = Pattern(r" \([A-ZÀ-Þ][^().;:]{1,40}['’]s? \Z")
+"""What stands before a player in brackets who is known from another work: "David (Downton Abbey's (name))"."""
+DATED_WORK = Pattern(r"(?:18|19|20)\d\d (?:[a-z-]+ ){0,4}[“\"‘'«]?(?=[A-ZÀ-Þ])")
+"""A film with its year behind its owner: "X's 1995 classic Seven"."""
 NAMING = frozenset(("named", "called"))
 INSTRUMENTS = frozenset(("organ", "piano", "guitar", "drums", "violin", "cello", "trumpet", "saxophone", "keyboards"))
 
@@ -89,6 +97,8 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
     found: list[Evidence] = []
     if titles.holds(key) and key not in PERFORMERS:
         found.append(("character", 5.0, "in the title"))
+    if any(key.startswith(own) and len(own) > SHORT and key[len(own)] != " " for own in titles.own if key != own):
+        found.append(("other", 9.0, "the title and the next word"))
     if titles.is_work(start, end, key):
         found.append(("other", 9.0, "a title"))
     filed = from_filed(left, right, titles)
@@ -98,14 +108,18 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
         return [*found, ("other", 9.0, "in another film" + AHEAD)]
     before = from_before(left) or from_origin(left) or from_title(left, titles)
     if before is not None:
+        if before[2] == "watching" + AHEAD and right[:1] in ("'", "’"):
+            return found  # "watching (name)'s Framed"
         known = before[0] == "character" and before[2].removesuffix(AHEAD) in PLAYED_BY
         directs = before[0] == "director" and key not in DIRECTORS and not DIRECTS.search(left)
         if not (known or directs) or key not in PERFORMERS:
             found.append(before)
     elif "character" in left[-12:] and ROLE_OF.search(left):
         found.append(("character", 4.0, "'s character"))
-    elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not YEAR.match(right) and left[-3:-2] not in STOPS:
-        found += in_bracket(left[:-2])
+    elif left[-1:] == " " and left[-2:-1] in "'’s" and (from_work := KNOWN_FROM.search(left)) and right[:1] in "),":
+        found += in_bracket(left[: from_work.start()])
+    elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not (YEAR.match(right) or left[-3:-2] in STOPS):
+        found += in_bracket(left[:-2]) if right[:2] not in OWNED or right[2:3] != " " else ()
     deeds = DEEDS.match(right)
     if deeds is not None:
         done = (("director", 4.0, "directed"), ("cast", 4.0, "stars"))
@@ -156,6 +170,8 @@ def in_bracket(left: str) -> Iterator[Evidence]:
     """The evidence of a name in brackets, by the words before the bracket."""
     aside = from_before(left[:-2] if left[-2:] in OWNED else left)
     near = [word.lower() for word in tokens_of(left)[-6:]]
+    if not near or near[-1] in words_for.BY:
+        return  # "Photo by [(name)"
     if aside is not None and aside[0] in ("director", "crew"):
         yield aside[0], aside[1], "bracket"
         if whose_work(near) == "cast":
@@ -163,7 +179,7 @@ def in_bracket(left: str) -> Iterator[Evidence]:
         return
     if not words_for.WORKS.isdisjoint(near):
         yield "crew", 3.5, "bracket"
-    elif not words_for.PLAYING.isdisjoint(near):
+    elif not words_for.PLAYING.isdisjoint(near) or (near[-1] in ACTING and "".join(near[-2:-1]).endswith(OWNED)):
         yield "character", 3.5, "player (role)"
     else:
         yield "cast", 3.5, "role (player)"
@@ -351,6 +367,9 @@ def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
         behind = [] if BASED.search(rest) else tokens_of(rest)[:6]
         read = words_for.WORKS.isdisjoint(word.lower() for word in tokens_of(left)[-6:] + behind)
         return ("director", 3.5, "'s (title)") if read else ("crew", 4.0, "'s book")
+    dated = DATED_WORK.match(rest)
+    if dated is not None and not any(starts(fold(rest[dated.end() :]), title) for title in titles.own):
+        return "other", 4.0, "'s (dated film)"
     if any(starts(key, title) for title in titles.others):
         return "other", 4.0, "'s (another film)"
     words = tokens_of(rest)

@@ -193,7 +193,7 @@ def between(paragraph: Paragraph, turned: bool) -> None:
                 one.found.append(("cast", 3.0, "player (role)"))
             elif not any(role in ("director", "crew") for role, _, _ in other.found):
                 one.found = [("character", 4.0, "role (player)")]
-        elif gap in IS and other.key not in PERFORMERS:
+        elif gap in IS and other.key not in PERFORMERS and not any(why == "role (player)" for *_, why in other.found):
             other.found = [("character", 3.0, "is (role)")]
 
 
