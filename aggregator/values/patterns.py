@@ -9,6 +9,10 @@ from typing import Any
 
 _PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
 """A pattern's source, taken apart: escapes, classes, and all other characters."""
+HEAD = 3
+"""Letters of a word by which the rows are known that may begin with it."""
+SIZES = range(1, HEAD + 1)
+_LETTERS = re.compile(f"[a-z0-9]{{0,{HEAD}}}")
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 
@@ -39,27 +43,30 @@ class Pattern:
 
 
 class Patterns:
-    """Rows of patterns that are tried on one text; a single search goes first, for most texts hold none of them."""
+    """Rows of patterns that are tried on one text, of each the alternatives that may begin as a word of it does."""
 
-    def __init__(self, sources: Iterable[str], flags: int = 0) -> None:
-        self.rows = [Pattern(source, flags) for source in sources]
-        self.flags = flags
+    def __init__(self, rows: Iterable[str]) -> None:
+        self.rows = list(rows)
 
     @cached_property
-    def gates(self) -> list[Pattern]:
-        """What stands for all rows: one for all that begin with a word, one for all that begin the text, the others."""
-        parts = [part for row in self.rows for part in _alternatives(row.source)]
-        words = [part[2:] for part in parts if part.startswith(r"\b")]
-        begins = [part for part in parts if part.startswith("^")]
-        others = [part for part in parts if not part.startswith((r"\b", "^"))]
-        shared = [rf"\b(?:{'|'.join(words)})"] if words else []  # `re` looks for the beginning of a word once for all
-        return [Pattern(source, self.flags) for source in (*shared, "|".join(begins), *others) if source]
+    def by_head(self) -> dict[str, list[tuple[int, Pattern]]]:
+        """The first letters of a word -> alternatives that may begin with it, with the numbers of their rows.
+
+        Those that may begin otherwise are under no letter.
+        """
+        found: dict[str, list[tuple[int, Pattern]]] = {}
+        for number, row in enumerate(self.rows):
+            for part in _alternatives(row):
+                pattern = Pattern(part)
+                for head in _heads(part):
+                    found.setdefault(head, []).append((number, pattern))
+        return found
 
     def found(self, text: str) -> list[int]:
-        """The numbers of the rows that a text holds."""
-        if not any(gate.search(text) for gate in self.gates):
-            return []
-        return [number for number, row in enumerate(self.rows) if row.search(text)]
+        """The numbers of the rows that a folded text holds."""
+        heads = {word[:size] for word in text.split() for size in SIZES}
+        tried = [self.by_head[head] for head in self.by_head.keys() & (heads | {""})]
+        return sorted({number for row in tried for number, pattern in row if pattern.search(text)})
 
 
 def _starts_text(source: str, flags: int) -> bool:
@@ -82,6 +89,36 @@ def _alternatives(source: str) -> list[str]:
         else:
             parts[-1] += piece
     return parts
+
+
+def _heads(part: str) -> set[str]:
+    """The first letters of the words that an alternative may begin with, one of them empty where it may otherwise."""
+    begun = part.removeprefix("^").removeprefix(r"\b")
+    return _first_letters(begun) if begun != part else {""}
+
+
+def _first_letters(part: str) -> set[str]:
+    """As `_heads`, of an alternative without what says that a word begins."""
+    if not part.startswith("(?:"):
+        letters = part[: _LETTERS.match(part).end()]  # type: ignore[union-attr]
+        return {letters[:-1] if part.startswith(("?", "*", "{"), len(letters)) else letters}
+    inside = _inside(part)
+    heads = {head for inner in _alternatives(inside[3:]) for head in _first_letters(inner)}
+    behind = part[len(inside) + 1 :]
+    if not behind.startswith(("?", "*", "{0,")):
+        return heads
+    return heads | _first_letters(behind.partition("}")[2] if behind.startswith("{") else behind[1:])
+
+
+def _inside(source: str) -> str:
+    """The group that a pattern opens with, without its closing bracket."""
+    length = depth = 0
+    for piece in _PIECES.findall(source):
+        depth += (piece == "(") - (piece == ")")
+        if not depth:
+            break
+        length += len(piece)
+    return source[:length]
 
 
 def any_of(words: Iterable[str]) -> str:
