@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aggregator.extract.heuristics.film_titles import names_of
 from aggregator.extract.kinds import (
@@ -317,10 +318,17 @@ def uses_of_rows(post: Post) -> list[int]:
         for number in EXACT[word]:
             totals[number] += uses[word]
     for word in post.words_from(STEMS):
-        if word not in EXACT:
-            for number in {number for stem, number in STEMS[word[:HEAD]] if word.startswith(stem)}:
-                totals[number] += uses[word]
+        for number in rows_by_stem(word):
+            totals[number] += uses[word]
     return totals
+
+
+@lru_cache(maxsize=8192)
+def rows_by_stem(word: str) -> frozenset[int]:
+    """The rows of `WORDS` that hold a word by its stem alone."""
+    if word in EXACT:
+        return frozenset()
+    return frozenset([number for stem, number in STEMS[word[:HEAD]] if word.startswith(stem)])
 
 
 def word_signs(post: Post) -> list[Sign]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from aggregator.values.patterns import Pattern
-from aggregator.values.stance import weigh
+from aggregator.values.stance import MAX_CHARS, leans
 from aggregator.values.text import fold, sentences
 from aggregator.values.verdict_words import ASIDE, ASIDE_LABELS, CLOSINGS, OPENINGS
 from aggregator.values.vocabulary import words_of
@@ -70,22 +70,23 @@ film films movie movies picture cinema sequel remake filme filmes pelicula cinta
 _PRAISED = Pattern(
     r"(?:best|worst|greatest|finest|dullest|funniest|good|great|bad|terrible|awful|brilliant|fantastic|wonderful"
     r"|excellent|decent|fine|horrible|fun|beautiful|disappointing|boring|mediocre)(?: \w+){0,2}?"
-    r" (?:films?|movies?|flicks?|pictures?)\b",
-    re.IGNORECASE,
+    r" (?:films?|movies?|flicks?|pictures?)\b"
 )
 _IS_SUCH = Pattern(
     r"\b(?:is|was|['’]s|may be|might be|has to be|must be|may well be) (?:\w+ ){0,2}?(?:one of the|the|an?)"
-    r" (?:\w+,? ){0,3}?\Z",
-    re.IGNORECASE,
+    r" (?:\w+,? ){0,3}?\Z"
 )
 _BLUNT = Pattern(
     r"(?:that|just|so|simply|really|absolutely|utterly) (?:\w+ )?"
-    r"(?:bad|good|great|awful|terrible|brilliant|boring|dull|funny|beautiful|stupid)\b",
-    re.IGNORECASE,
+    r"(?:bad|good|great|awful|terrible|brilliant|boring|dull|funny|beautiful|stupid)\b"
 )
-_IT_IS = Pattern(r"\b(?:it|(?:this|the) (?:film|movie)|this) (?:is|was) \Z", re.IGNORECASE)
-_SAYINGS = ((_PRAISED, _IS_SUCH), (_BLUNT, _IT_IS))
-"""What says what the film is, and what stands before it: "This is one of the worst movies", "It was that bad"."""
+_IT_IS = Pattern(r"\b(?:it|(?:this|the) (?:film|movie)|this) (?:is|was) \Z")
+_SAYINGS = (
+    ((" film", " movie", " flick", " picture"), _PRAISED, _IS_SUCH),
+    (("it is ", "it was ", "this is ", "this was ", "film is ", "film was ", "movie is ", "movie was "), _BLUNT, _IT_IS),
+)
+"""What says what the film is, behind parts of it that must stand in the text, and what stands before it, all in lower
+case: "This is one of the worst movies", "It was that bad"."""
 
 
 def bottom_line(
@@ -123,9 +124,8 @@ def bottom_line(
 
 def judges(text: str, language: str | None = None) -> bool:
     """Whether a text may judge a film: by how it opens or closes, or since it speaks of a film, praises or blames."""
-    if not _FILMS.isdisjoint(fold(text[:1500]).split()):
-        return True
-    return bottom_line_weight(text, language) > 0 or weigh(text, language) is not None
+    words = fold(text[:MAX_CHARS]).split()
+    return not _FILMS.isdisjoint(words) or leans(words, language) or bottom_line_weight(text, language) > 0
 
 
 def judgement(paragraphs: Sequence[str], language: str | None = None) -> tuple[int, str] | None:
@@ -143,10 +143,12 @@ def judgement(paragraphs: Sequence[str], language: str | None = None) -> tuple[i
 
 def says_what_it_is(text: str) -> bool:
     """Whether a text says in plain words what the film is."""
+    low = text.lower()
     return any(
-        before.search(text, max(0, said.start() - REACH), said.start()) is not None
-        for saying, before in _SAYINGS
-        for said in saying.finditer(text)
+        before.search(low, max(0, said.start() - REACH), said.start()) is not None
+        for parts, saying, before in _SAYINGS
+        if any(map(low.__contains__, parts))
+        for said in saying.finditer(low)
     )
 
 

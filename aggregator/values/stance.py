@@ -52,7 +52,7 @@ def infer_stance(text: str, language: str | None = None) -> Stance | None:
 
 def weigh(text: str, language: str | None = None) -> Stance | None:
     """The likeliest stance whatever its confidence; None where no word of the tables stands in the text."""
-    language = (language or "en").lower().partition("-")[0]
+    language = _table_of(language)
     if language not in LEANINGS:
         return None
     sums = _sums(text, language)
@@ -65,6 +65,16 @@ def weigh(text: str, language: str | None = None) -> Stance | None:
     label = max(powers, key=lambda name: powers[name])
     confidence = 1 / math.fsum(math.exp(power - powers[label]) for power in powers.values())
     return Stance(label, confidence, sums.words)
+
+
+def leans(words: list[str], language: str | None = None) -> bool:
+    """Whether a word or phrase of the tables stands among the words of a folded text: `weigh` gives a stance."""
+    language = _table_of(language)
+    return language in LEANINGS and next(_hits(words, language), None) is not None
+
+
+def _table_of(language: str | None) -> str:
+    return (language or "en").lower().partition("-")[0]
 
 
 def _sums(text: str, language: str) -> _Sums:
