@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import lcm
+from struct import Struct
 
 from aggregator.values.patterns import Pattern
 from aggregator.values.vocabulary import lower_words
@@ -158,18 +160,20 @@ _WITHIN = (
 )
 
 
-def _holders() -> tuple[list[tuple[str, ...]], dict[str, int]]:
-    """Groups of languages that share words, in order, and word -> the number of its group; a word weighs 1 in all."""
-    holders: dict[str, tuple[str, ...]] = {}
-    for language, row in PROFILES.items():
+def _votes() -> tuple[int, dict[str, int]]:
+    """What a word is worth in all, shared by its languages, and word -> its votes: 64 bits of a number for a language."""
+    holders: dict[str, list[int]] = {}
+    for number, row in enumerate(PROFILES.values()):
         for word in set(row.split()):
-            holders[word] = (*holders.get(word, ()), language)
-    groups = sorted(set(holders.values()))
-    numbers = {group: number for number, group in enumerate(groups)}
-    return groups, {word: numbers[group] for word, group in holders.items()}
+            holders.setdefault(word, []).append(number)
+    worth = lcm(*map(len, holders.values()))
+    return worth, {
+        word: sum(worth // len(numbers) << 64 * number for number in numbers) for word, numbers in holders.items()
+    }
 
 
-_GROUPS, _GROUP_OF = _holders()
+_WORTH, _VOTES = _votes()
+_COUNT = Struct(f"<{len(PROFILES)}Q")
 
 
 def detect_language(text: str) -> str | None:
@@ -220,23 +224,15 @@ def _by_words(uses_of: Counter[str], sample: str) -> str | None:
     total = uses_of.total()
     if total < ENOUGH:
         return None
-    uses: dict[int, int] = {}
-    for word in _GROUP_OF.keys() & uses_of.keys():
-        number = _GROUP_OF[word]
-        uses[number] = uses.get(number, 0) + uses_of[word]
-    scores = dict.fromkeys(PROFILES, 0.0)
-    for number in sorted(uses):  # one order, so that sums come out alike
-        languages = _GROUPS[number]
-        share = uses[number] / len(languages)
-        for language in languages:
-            scores[language] += share
+    votes = sum([_VOTES[word] * uses_of[word] for word in _VOTES.keys() & uses_of.keys()])
+    scores = dict(zip(PROFILES, _COUNT.unpack(votes.to_bytes(_COUNT.size, "little")), strict=True))
     if not sample.isascii():
         found = _LETTERS.findall(sample)
         for letter in set(found):
             for language in LETTERS[letter]:
-                scores[language] += min(4, found.count(letter)) / 2
+                scores[language] += min(4, found.count(letter)) * _WORTH // 2
     first = max(scores, key=scores.__getitem__)
     best = scores.pop(first)
     second = max(scores.values())
-    clear = any(best >= share * total and best >= lead * second for share, lead in LINES)
+    clear = any(best >= share * total * _WORTH and best >= lead * second for share, lead in LINES)
     return first if clear else None
