@@ -83,7 +83,11 @@ _BLUNT = Pattern(
 _IT_IS = Pattern(r"\b(?:it|(?:this|the) (?:film|movie)|this) (?:is|was) \Z")
 _SAYINGS = (
     ((" film", " movie", " flick", " picture"), _PRAISED, _IS_SUCH),
-    (("it is ", "it was ", "this is ", "this was ", "film is ", "film was ", "movie is ", "movie was "), _BLUNT, _IT_IS),
+    (
+        ("it is ", "it was ", "this is ", "this was ", "film is ", "film was ", "movie is ", "movie was "),
+        _BLUNT,
+        _IT_IS,
+    ),
 )
 """What says what the film is, behind parts of it that must stand in the text, and what stands before it, all in lower
 case: "This is one of the worst movies", "It was that bad"."""

@@ -161,7 +161,7 @@ _WITHIN = (
 
 
 def _votes() -> tuple[int, dict[str, int]]:
-    """What a word is worth in all, shared by its languages, and word -> its votes: 64 bits of a number for a language."""
+    """What a word is worth, shared by its languages, and word -> its votes: of one number 64 bits for each language."""
     holders: dict[str, list[int]] = {}
     for number, row in enumerate(PROFILES.values()):
         for word in set(row.split()):

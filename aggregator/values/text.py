@@ -6,6 +6,7 @@ import codecs
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Any
 
 from aggregator.values.languages import detect_language
 from aggregator.values.months import MONTHS
@@ -66,7 +67,6 @@ _META_CHARSET = re.compile(
 )
 _XML_CHARSET = re.compile(rb"^\s{0,20}<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_:.-]{2,40})")
 _APOSTROPHES = re.compile("['’‘`´ʼ]")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # One set first, for which `re` can skip; then how a mark of that kind ends.
@@ -79,7 +79,8 @@ _LETTERS: dict[int, str | None] = {
     **{ord(char): plain for char, plain in zip("øłđıþðæœ", ("o", "l", "d", "i", "th", "d", "ae", "oe"), strict=True)},
 }
 _TYPOGRAPHY = (("’", ""), ("‘", ""), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("…", " "), ("\xa0", " "))
-_ASCII = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)) + bytes(128)
+_LOWER = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)) + bytes(range(128, 256))
+_PLAIN = "aggregator.plain"  # how `fold` encodes what is not ASCII
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -155,21 +156,24 @@ def _fold(text: str) -> str:
     if not text.isascii():
         for mark, instead in _TYPOGRAPHY:
             text = text.replace(mark, instead)
-        for char in () if text.isascii() else set(_NOT_ASCII.findall(text)):
-            text = text.replace(char, _plain(char))
-        if not text.isascii():
-            return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", text.casefold())).strip()
-    return b" ".join(text.encode().translate(_ASCII, b"'`").split()).decode()
+    return b" ".join(text.encode("ascii", _PLAIN).translate(_LOWER, b"'`").split()).decode()
+
+
+def _as_plain(error: Any) -> tuple[bytes, int]:
+    """What stands for the characters that an encoder met (a `UnicodeEncodeError` names them), and where it goes on."""
+    return b"".join(map(_plain, error.object[error.start : error.end])), error.end
 
 
 @lru_cache(maxsize=4096)
-def _plain(char: str) -> str:
-    """A character without case and accents, or nothing where it is an accent."""
+def _plain(char: str) -> bytes:
+    """A character without case and accents in UTF-8, a space where it is no part of a word, or nothing."""
     plain = unicodedata.normalize("NFKD", char.casefold()).casefold().translate(_LETTERS)
     bare = "".join([part for part in plain if not unicodedata.combining(part)])
-    return unicodedata.normalize("NFC", bare)  # Korean syllables, which NFKD takes apart
+    whole = unicodedata.normalize("NFC", bare)  # Korean syllables, which NFKD takes apart
+    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", whole)).encode()
 
 
+codecs.register_error(_PLAIN, _as_plain)
 _fold_short = lru_cache(maxsize=16384)(_fold)
 
 
