@@ -7,6 +7,86 @@ from aggregator.values.vocabulary import phrases_of
 # Folded. One region and time a row; a name that is not here needs better evidence than its mention.
 ROWS = {
     "english, now": """
+aaron pierre|adrian lester|aimee lou wood|alan ruck|alessandro nivola|alex lawther|alexander ludwig|alexandra shipp
+ali larter|alice eve|alicia witt|ally sheedy|amanda bynes|amanda peet|amber tamblyn|amy irving|andrea martin
+andrew mccarthy|angourie rice|anna chlumsky|anna friel|anna gunn|anna maxwell martin|annasophia robb|anne heche
+annie murphy|anson mount|anthony michael hall|anton yelchin|ariana debose|ariana grande|arliss howard|ashley greene
+ashley judd|barbara crampton|ben chaplin|benjamin bratt|bernie mac|betty gabriel|beverly d angelo|bokeem woodbine
+bonnie hunt|bonnie wright|brenda blethyn|brendan coyle|brent spiner|brenton thwaites|bridget fonda|bridget moynahan
+brigitte nielsen|brittany murphy|brittany snow|bronson pinchot|cailee spaeny|camilla belle|candice bergen
+carice van houten|carl weathers|carla juri|cedric the entertainer|celia imrie|chad michael murray|charisma carpenter
+charles s dutton|charlie barnett|charlie cox|charlie heaton|charlie rowe|charlotte le bon|cheech marin|cheryl hines
+chris farley|chris kattan|chris klein|chris messina|chris noth|chris o donnell|chris sarandon|christine baranski
+christine lahti|christine taylor|christopher abbott|christopher eccleston|christopher lambert|christopher mcdonald
+christopher meloni|cicely tyson|clancy brown|clark gregg|claudia christian|clifton collins jr|cobie smulders
+corey feldman|corey haim|cory michael smith|courtney b vance|craig t nelson|dale dickey|dallas roberts|damian lewis
+damon wayans|dan hedaya|dan levy|dana carvey|dane cook|daniel bernhardt|daniel stern|daniel wu|danielle macdonald
+danny aiello|danny pudi|dave chappelle|david alan grier|david carradine|david denman|david hewlett|david hyde pierce
+david koechner|david mccallum|david paymer|david spade|david suchet|dean cain|deborah ann woll|dee wallace|denis leary
+denis o hare|denise richards|dennis farina|derek jacobi|diana rigg|domhnall gleeson|dominic monaghan|dougray scott
+drake bell|dree hemingway|dwight yoakam|dylan baker|dylan mcdermott|ebon moss bachrach|ed burns|ed skrein
+eddie cibrian|edi gathegi|edie falco|eliza scanlen|elizabeth berkley|elizabeth marvel|elizabeth mitchell
+elizabeth perkins|elizabeth reaser|ella purnell|ellen barkin|ellie bamber|elodie yung|embeth davidtz|emilia clarke
+emilio estevez|emily hampshire|emily vancamp|emory cohen|emun elliott|eric bogosian|eric roberts|eric stoltz
+erin moriarty|esai morales|estelle getty|ethan embry|fiona dourif|fiona shaw|fisher stevens|frances conroy
+frances fisher|francesca annis|frank vincent|frankie faison|fred hechinger|freddie prinze jr|freema agyeman
+freida pinto|garry shandling|gavin macleod|gemma jones|george carlin|george segal|geraldine chaplin|gina carano
+gina gershon|gina rodriguez|glenne headly|greg grunberg|greg kinnear|griffin dunne|griffin gluck|gwendoline christie
+hal holbrook|hannah john kamen|hannah murray|harold perrineau|harold ramis|harry hamlin|harry lloyd|harry melling
+harry shum jr|harvey fierstein|hattie mcdaniel|helen hayes|henry rollins|ian hart|ian mcdiarmid|illeana douglas
+indira varma|isabel may|isabela merced|isabella rossellini|jack davenport|jack dylan grazer|jack gleeson|jack quaid
+jack warden|jack whitehall|jackie gleason|jacob lofland|jacqueline bisset|jai courtney|jaime king|jake busey|jake lacy
+jaleel white|jamie chung|jamie kennedy|jane curtin|jane krakowski|jane levy|jane lynch|jane seymour|january jones
+jason alexander|jason flemyng|jason mantzoukas|jason mewes|jason patric|jay hernandez|jay mohr|jaz sinclair
+jean stapleton|jeffrey combs|jeffrey jones|jeffrey tambor|jennifer beals|jennifer carpenter|jennifer grey
+jennifer tilly|jeremy davies|jeremy irvine|jeremy piven|jerry lewis|jerry seinfeld|jerry stiller|jesse bradford
+jessica henwick|jill clayburgh|jill hennessy|jim belushi|jim gaffigan|jim sturgess|jim varney|jimmy fallon
+joan plowright|joe don baker|joe lo truglio|joe mantegna|joely richardson|john belushi|john c mcginley|john carradine
+john hannah|john larroquette|john michael higgins|john rhys davies|john ritter|john stamos|jon cryer|jon lovitz
+jon polito|jon seda|jonathan tucker|jordana brewster|josh charles|josh holloway|josh radnor|joshua jackson|joy bryant
+julian sands|julie hagerty|julie kavner|juliet stevenson|june squibb|jurnee smollett|justin chatwin|justin kirk
+kane hodder|karen black|karen fukuhara|kate burton|kate dickie|kate micucci|kate walsh|katey sagal|kathleen quinlan
+kathryn grayson|katie leung|katy mixon|kelly lynch|kelly mcgillis|kelly preston|ken marino|ken stott|kevin corrigan
+kevin dillon|kevin durand|kevin j o connor|kevin mckidd|kevin nealon|kevin pollak|kim basinger|kim cattrall|kim coates
+kim dickens|kirk acevedo|kirk cameron|kit harington|kris kristofferson|kristanna loken|kristin chenoweth
+kristy swanson|kyra sedgwick|lamorne morris|lara flynn boyle|lauren ambrose|lauren cohan|lauren graham|lauren london
+lea thompson|lena olin|lena waithe|leonard nimoy|lesley ann warren|lesley manville|leslie bibb|leslie howard
+lili taylor|lily cole|lily sullivan|linda fiorentino|lindsay duncan|lolita davidovich|lorraine bracco
+lou diamond phillips|louis c k|louis gossett jr|luke bracey|luke grimes|luke perry|lyle lovett|mackenzie foy
+mae whitman|malin akerman|mare winningham|margo martindale|margot kidder|mariel hemingway|marlee matlin|marlon wayans
+martin landau|mary kay place|mary lynn rajskub|mary mccormack|mary stuart masterson|mary tyler moore|matt bomer
+matt czuchry|matt lucas|matthew fox|matthew mcnulty|matthew rhys|max greenfield|max minghella|megan mullally
+megan stalter|mekhi phifer|mercedes ruehl|merrin dungey|merritt wever|michael biehn|michael c hall|michael chiklis
+michael clarke duncan|michael cudlitz|michael ealy|michael imperioli|michael jai white|michael kelly|michael mckean
+michael nyqvist|michael palin|michael pare|michael parks|michael weatherly|michaela coel|michelle forbes
+michelle trachtenberg|mike myers|miley cyrus|milo ventimiglia|mimi rogers|mireille enos|missi pyle|molly parker
+monica raymund|moses ingram|natalie dormer|nathan fillion|nathan lane|ned beatty|nia long|nia vardalos|nicholas braun
+nick cannon|nicola coughlan|nicola walker|nicole beharie|nigel hawthorne|noah wyle|norman reedus|odette annable
+olga kurylenko|oliver platt|oliver reed|olivia holt|olivia hussey|olivia williams|omar sharif|omar sy|omari hardwick
+pablo schreiber|pam ferris|pam grier|pat morita|patrick j adams|patrick schwarzenegger|patrick warburton|patti lupone
+paul hogan|paul kaye|paul scheer|paul sorvino|paul winfield|pauly shore|penelope ann miller|penelope wilton
+percy hynes white|peter boyle|peter coyote|peter facinelli|peter falk|peter gallagher|peter macnicol|peter riegert
+peter weller|phil hartman|phoebe cates|piper laurie|piper perabo|polly walker|r lee ermey|rachael harris
+rachael leigh cook|rachael taylor|rachel bilson|rachel griffiths|rachel hurd wood|rade serbedzija|rainn wilson
+raul julia|ray romano|ray stevenson|ray wise|rebecca de mornay|rebecca pidgeon|rebecca romijn|reginald veljohnson
+renee elise goldsberry|rhea perlman|rhea seehorn|richard crenna|richard roundtree|richard schiff|rip torn|rita moreno
+rob brydon|rob delaney|rob riggle|robbie coltrane|robert culp|robert john burke|robert loggia|robert picardo
+robert sean leonard|robert stack|robert vaughn|robert wagner|roger moore|romola garai|ron eldard|rosanna arquette
+roscoe lee browne|rose mcgowan|rose mciver|roseanne barr|rosie perez|rowan atkinson|roxane mesquida|ruby dee
+rupert evans|ruth gordon|ryan o neal|sadie sink|sam trammell|samantha mathis|samuel west|sara gilbert|sarah gadon
+sarah goldberg|sarah lancashire|sarah wayne callies|scott caan|scott eastwood|scott speedman|sean bridgers|sean harris
+sean patrick flanery|sean young|sela ward|shane west|shannen doherty|shannyn sossamon|sharon tate|shelley hennig
+shelley long|sheryl lee|shirley henderson|simon callow|simon mcburney|simon russell beale|sinead cusack
+sonequa martin green|sonoya mizuno|sophia di martino|sophie nelisse|spencer treat clark|stacey dash|stephen mangan
+stephen merchant|stephen tobolowsky|steven bauer|steven seagal|steven weber|suki waterhouse|sunny suljic|susan george
+susan kelechi watson|swoosie kurtz|t j miller|tao okamoto|tara reid|tatiana maslany|teresa palmer|teyonah parris
+thomas brodie sangster|thomas dekker|thomas doherty|thomas kretschmann|thomas middleditch|tim matheson|tim mcgraw
+tim meadows|timothy bottoms|timothy hutton|timothy simons|titus welliver|tom arnold|tom bateman|tom conti|tom cullen
+tom ellis|tom everett scott|tom glynn carney|tom hulce|tom mison|tom noonan|tom savini|tom wopat|tony danza
+tony goldwyn|tony shalhoub|tony todd|topher grace|tracee ellis ross|travis fimmel|trevante rhodes|vanessa bayer
+vanessa williams|vera miles|ving rhames|virginia mckenna|vivica a fox|walker scobell|wallace shawn|wes bentley
+wes studi|william atherton|william baldwin|william devane|william forsythe|william sadler|winston duke|wunmi mosaku
+xolo mariduena|yara shahidi|yvonne strahovski|zach braff|zach woods|zoe lister jones|zoey deutch
 aaron eckhart|aaron paul|aaron taylor johnson|abigail breslin|adam driver|adam sandler|adam scott|adria arjona
 adrien brody|aidan gillen|al pacino|alan arkin|alan cumming|alan rickman|alan tudyk|alec baldwin|alex wolff
 alexander skarsgard|alexandra daddario|alfre woodard|alfred molina|alia shawkat|alicia silverstone|alicia vikander
@@ -171,6 +251,30 @@ trevor howard|tyrone power|van heflin|veronica lake|vivien leigh|walter brennan|
 warren beatty|warren oates|wendy hiller|william holden|william powell|yul brynner
 """,
     "europe": """
+agata buzek|agata kulesza|alain chabat|alba baptista|alexandra maria lara|alice isaaz|alice taglioni
+anamaria vartolomei|andre wilms|andrzej chyra|andrzej seweryn|angela winkler|anna mouglalis|antonio albanese
+ariadna gil|ariane ascaride|ariane labed|arkadiusz jakubik|artus de penguern|asia argento|axel prahl|barbara auer
+barbora bobulova|belen rueda|bernard blier|bernard giraudeau|birgit minichmayr|birgitte hjort sorensen|boguslaw linda
+borys szyc|bruno todeschini|burghart klaussner|candela pena|carlo delle piane|carlos areces|carole bouquet
+cecilia suarez|cezary pazura|charles berling|charlotte de turckheim|chiara mastroianni|christiane paul
+christoph maria herbst|claude brasseur|claude jade|clotilde courau|clovis cornillac|daniel prevost|danuta szaflarska
+david kross|didier bourdon|edouard baer|elsa pataky|elsa zylberstein|emilie dequenne|emmanuelle bercot|eric elmosnino
+ernesto sevilla|fabrizio bentivoglio|fele martinez|filippo timi|fionnula flanagan|florence foresti|francois berleand
+francois damiens|frederick lau|gerard darmon|gerard jugnot|gerard lanvin|gerard philipe|goya toledo|hafsia herzi
+hannelore elsner|hannelore hoger|helene de fougerolles|helene vincent|hippolyte girardot|hugo silva|irene jacob
+isabelle carre|jacques gamblin|jacques villeret|jan josef liefers|janusz gajos|jean claude brialy|jean hugues anglade
+jean paul rouve|jean pierre cassel|jean pierre darroussin|jean pierre marielle|jean yanne|jerome kircher|jerzy stuhr
+jonas nay|jorge sanz|josiane balasko|juan diego|juan echanove|julia jentsch|julie gayet|kad merad|kati outinen
+kiti manver|krystyna feldman|laia costa|laura harring|laura morante|laurent lafitte|leonor watling|loles leon
+louise bourgoin|luca zingaretti|lyna khoudri|maciej stuhr|malik zidi|manuel alexandre|marc barbe|marcin dorocinski
+maria casares|maria leon|maria schneider|maria schrader|marian dziedziel|mario casas|marisa paredes|mathilde seigner
+miguel angel silvestre|mikael persbrandt|miki manojlovic|miou miou|miriam stein|nathalie richard|niels schneider
+nina kunzendorf|nora navas|ola rapace|olivier gourmet|olivier marchal|pascal greggory|patrick timsit|paul meurisse
+paula echevarria|philippe torreton|pierre arditi|pierre richard|pilou asbaek|quim gutierrez|robert wieckiewicz
+rossy de palma|ruben cortada|samuel le bihan|sandra ceccarelli|santiago segura|serge riaboukine|sergio castellitto
+sergio rubini|stefano accorsi|susanne lothar|sverrir gudnason|thierry godard|tobias moretti|ulrike folkerts
+unax ugalde|valerie bonneton|valerie kaprisky|valerie lemercier|veronica sanchez|victoria abril|vincent elbaz
+vincent macaigne|virna lisi|wojciech pszoniak|yolande moreau|zbigniew zamachowski|zinedine soualem
 adele exarchopoulos|adele haenel|aitana sanchez gijon|alain delon|alba rohrwacher|alexander fehling|alida valli
 andre dussollier|anna karina|anna magnani|anais demoustier|antonio de la torre|anouk aimee|arletty|armin mueller stahl
 audrey tautou|august diehl|barbara sukowa|barbara lennie|benoit magimel|benoit poelvoorde|berenice bejo|bibi andersson
@@ -205,6 +309,27 @@ vincent cassel|vincent lacoste|vincent lindon|virginie efira|vittorio gassman|wa
 yvan attal|yves montand|zbigniew cybulski
 """,
     "asia and the south": """
+abhay deol|abhishek bachchan|adarsh gourav|aditya roy kapur|adriana barraza|ajith kumar|alfredo castro|allu arjun
+amrish puri|ana claudia talancon|andy on|anita mui|anthony wong|anupam kher|anushka shetty|arjun kapoor|arjun rampal
+arshad warsi|arvind swamy|asano tadanobu|ayushmann khurrana|bai ling|beat takeshi|bhumi pednekar|bipasha basu
+bobby deol|boman irani|caua reymond|cecilia cheung|chunky pandey|daniel gimenez cacho|daniela vega|demian bichir
+dia mirza|diego peretti|don lee|dulquer salmaan|eita nagayama|ernesto gomez cruz|esha deol|fahadh faasil|farhan akhtar
+faye wong|fernanda andrade|gaston pauls|gurpreet ghuggi|harbhajan mann|hiroshi abe|huma qureshi|hyun bin
+irandhir santos|jackie shroff|janhvi kapoor|jeon do yeon|jimmy sheirgill|jimmy shergill|jose maria yazpik|juhi chawla
+julieta diaz|julio chavez|jung woo sung|kajal aggarwal|kalki koechlin|kamal haasan|kamal hassan|kang dong won
+karisma kapoor|kartik aaryan|kate del castillo|kay kay menon|keerthy suresh|kiara advani|kiki kirin|kim hye soo
+kim ok vin|kim tae ri|kim yoo jung|kirin kiki|konkona sen sharma|kriti sanon|lara dutta|leandra leal|lily franky
+luis gnecco|ma dong seok|madhuri dixit|mahesh babu|manisha koirala|manoj bajpayee|marcelo adnet|mari natsuki
+mayu matsuoka|mukesh khanna|mukesh tiwari|nana patekar|naseeruddin shah|neena gupta|nicholas tse|nivin pauly
+norma aleandro|norman briski|om puri|pankaj kapur|pankaj tripathi|paolla oliveira|paresh rawal|parineeti chopra
+park hae il|parvathy thiruvothu|paulina garcia|peter lanzani|prakash raj|prateik babbar|preity zinta
+prithviraj sukumaran|raashii khanna|radhika apte|raj babbar|rajkummar rao|rakul preet singh|ramya krishna
+ramya krishnan|rana daggubati|rani mukerji|ranvir shorey|rao ramesh|rashmika mandanna|ratna pathak|richa chadha
+riteish deshmukh|ryo yoshizawa|ryoko hirosue|sai pallavi|saif ali khan|samantha ruth prabhu|sanjay dutt|sanya malhotra
+shabana azmi|shin ha kyun|shinobu terajima|shraddha kapoor|sol kyung gu|sonakshi sinha|sonam kapoor|suniel shetty
+sunny deol|supriya pathak|sushmita sen|taapsee pannu|takayuki yamada|takeshi kaneshiro|takuya kimura|tamannaah bhatia
+tiger shroff|tovino thomas|trisha krishnan|tusshar kapoor|varun dhawan|varun tej|vicky kaushal|vijay deverakonda
+vinay pathak|vivek oberoi|vivian hsu|yami gautam|yoo ah in|youn yuh jung|zhao wei|zhou xun
 aamir khan|aishwarya rai|ajay devgn|akshay kumar|alia bhatt|amitabh bachchan|andy lau|anil kapoor|anushka sharma
 bae doona|brigitte lin|bruce lee|chieko baisho|chishu ryu|cho yeo jeong|choi min sik|choi woo shik|chow yun fat
 chulpan khamatova|deepika padukone|donnie yen|fan bingbing|gong li|gong yoo|ha jung woo|haruka ayase

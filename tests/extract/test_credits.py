@@ -137,6 +137,7 @@ PROSE = [
     ('The boat rolls, and <a href="/a/">Idris Elba</a> looks at it from <a href="/b/">the pier</a>.', ["Idris Elba"]),
     ("They met on Salt Road (Spike Lee, Idris Elba, 1998), which I love.", []),
     ("What a boat. Impressive Idris Elba, though, and a long night.", ["Idris Elba"]),
+    ("Zendaya and Robert Pattinson give everything to it.", ["Zendaya", "Robert Pattinson"]),
     ("It reminded me of Salt Road with Tom Okafor and Rita Vance.", []),
     ("It is the best of its kind since The Long Salt Road, which had Tom Okafor and Rita Vance.", []),
     ("Sam Pell plays the organ, and plays it loud.", []),
@@ -202,6 +203,9 @@ NOT_CAST = [
     "Rita Vance arrives late. Rita never says why.",
     "Sam Pell is a brilliant writer with nothing to write about.",
     "In the likes of Rita Vance one would have believed it.",
+    "Hans Zimmer returns once more, and his score is all drums.",
+    "The boat sails on in Frank Herbert’s first novel.",
+    "Ada Quill is co-editor of this page, as well as of two others.",
     "His mother is Talia Shire, but he is nobody's nephew on this boat.",
     "The story begins with Joe Bell, a cook who is recruited by a friend.",
     "The sculptor at the opening of her show. Photo by [Sam Pell",
@@ -236,6 +240,9 @@ DIRECTED = [
     ("I doubt the director’s (Ada Quill’s) love of fog.", ["Ada Quill"]),
     ("This is the second Ada Quill film that I have seen.", ["Ada Quill"]),
     ("Well done, Ada Quill [Director] and Sam Pell [Producer]!", ["Ada Quill"]),
+    ("Ada Quill is a filmmaker who knows boats.", ["Ada Quill"]),
+    ("The boat is in love, as in Sam Pell’s first novel.", []),
+    ("The cinematography is done by the fabulous Sam Pell.", []),
     ("Joel and Ethan Coen have sent him to sea.", ["Joel Coen", "Ethan Coen"]),
     ("Wes Anderson puts two people on a boat.", ["Wes Anderson"]),
     ("In Night Ferry, Sean Penn, Rita Vance and Naomi Watts are fantastic.", []),
@@ -321,8 +328,9 @@ def test_people_of_the_headline(headline: str, cast: list[str], directors: list[
 
 
 def test_a_full_cast_list_keeps_passing_names_out() -> None:
-    body = "<p>Cast: Tom Okafor, Rita Vance, Ilse Brandt</p><p>In a bar we meet, of all people, Idris Elba himself.</p>"
-    assert people(body)[0] == ["Tom Okafor", "Rita Vance", "Ilse Brandt"]
+    billed = ["Tom Okafor", "Rita Vance", "Ilse Brandt", "Bo Marsh"]
+    body = f"<p>Cast: {', '.join(billed)}</p><p>In a bar we meet, of all people, Idris Elba himself.</p>"
+    assert people(body)[0] == billed
 
 
 def test_a_heading_of_one_word_behind_a_name_ends_nothing() -> None:

@@ -10,12 +10,15 @@ from aggregator.extract.heuristics.film_titles import names_of
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.people import parse_people
+from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
 
 BESIDE_LABEL = 2.6
 """Least weight of evidence for a player whom a full cast list leaves out."""
 BILLED = 3
 """Players that a label must name for the prose to need the strongest evidence for more."""
+FULLY_BILLED = 4
+"""Players that a label must name for it to outweigh the mention of a known one."""
 
 
 def find(post: Post) -> Iterator[Claim]:
@@ -33,8 +36,10 @@ def find(post: Post) -> Iterator[Claim]:
     yield from makers
     chosen = frozenset(named["directors"] | {fold(claim.raw) for claim in makers})
     least = BESIDE_LABEL if len(named["cast"]) >= BILLED else credits_prose.ENOUGH
-    for person in credits_prose.players(people, chosen, least):
-        if fold(person.name) not in named["cast"]:
+    for person in credits_prose.players(people, chosen):
+        key = fold(person.name)
+        known = key in PERFORMERS and len(named["cast"]) < FULLY_BILLED
+        if key not in named["cast"] and (known or person.roles["cast"] >= least):
             yield Claim("cast", person.name, Source.HEURISTIC, person.where("cast"))
 
 

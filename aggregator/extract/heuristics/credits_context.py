@@ -7,20 +7,24 @@ from collections.abc import Iterator
 
 from aggregator.extract.heuristics import credits_evidence as signs
 from aggregator.extract.heuristics import credits_words as words_for
-from aggregator.extract.heuristics.credits_elsewhere import is_elsewhere
+from aggregator.extract.heuristics.credits_elsewhere import is_dated, is_elsewhere, is_own
 from aggregator.extract.heuristics.credits_titles import Titles, starts
+from aggregator.values.crafts import CRAFTSMEN
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.name_words import RANKS
 from aggregator.values.names import is_name
 from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
+from aggregator.values.vocabulary import words_of
 
 Evidence = tuple[str, float, str]
 """Role, weight, the words that say so."""
 AHEAD = " ..."
 """Ends what is said of words before a name."""
 IS_ROLE = "is (role)"
+TRADE = 4
+"""Weight of a word of a trade before a name."""
 SURE = 3.0
 """Weight from which evidence needs nothing beside it."""
 WORKS = frozenset(("works", "worked", "lives", "poses", "serves", "hides", "returns", "acts", "escapes", "see", "sees"))
@@ -42,9 +46,10 @@ ROLE = Pattern(
     r"\s?[(\[](?:as |als |como |the |The ){0,2}(?P<role>[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})[)\]]"
 )
 YEAR = Pattern(r",? (?:18|19|20)\d\d\b")
-DATED = Pattern(r"(?:(?:,| &| and| y| e| et| und)? [A-ZÀ-Þ][^\s,()]{0,20}){0,6}, (?:18|19|20)\d\d\)")
-DATE_AHEAD = Pattern(r"\((?:18|19|20)\d\d, \Z")
-"""What stands around the director in "Vertigo (Alfred Hitchcock, 1958)" and "(1958, Alfred Hitchcock)"."""
+VAGUE = frozenset(("done", "made"))
+RANKED = words_of("new newest latest first second third fourth fifth sophomore debut")
+WRITTEN = frozenset(phrase for phrase, hit in signs.OWNED_BY_NAME.items() if hit[0] == "crew")
+"""Words before what somebody has written ("X's first novel"), and words for it."""
 TITLE_AFTER = Pattern(r"[’']s? (?:[“\"‘'«]\s?)?")
 DIRECTS = Pattern(r"direct|dirig|diret|dirett|dirección|regi|réalis|reali[sz]|reż|helm|inszen|debut", re.I)
 ORIGIN = Pattern(
@@ -92,6 +97,8 @@ INSTRUMENTS = frozenset(("organ", "piano", "guitar", "drums", "violin", "cello",
 
 def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> list[Evidence]:
     """What a text says of the name between two places of it; `key` is the name, folded."""
+    if key in CRAFTSMEN:
+        return [("crew", 9.0, "known craft")]
     left = text[max(0, start - REACH) : start]
     right = text[end : end + REACH]
     found: list[Evidence] = []
@@ -101,9 +108,9 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
         found.append(("other", 9.0, "the title and the next word"))
     if titles.is_work(start, end, key):
         found.append(("other", 9.0, "a title"))
-    filed = from_filed(left, right, titles)
-    if filed is not None:
-        return [*found, filed]
+    if is_dated(left, right):
+        own = is_own(left[: left.rindex("(")], titles.own)
+        return [*found, ("director", 4.0, "(title) (name, year)") if own else ("other", 9.0, "(name, year)" + AHEAD)]
     if is_elsewhere(left, right, titles.own):
         return [*found, ("other", 9.0, "in another film" + AHEAD)]
     before = from_before(left) or from_origin(left) or from_title(left, titles)
@@ -143,24 +150,12 @@ def from_origin(left: str) -> Evidence | None:
     return ("director", 4.0, "director of" + AHEAD) if may and ORIGIN.search(left) else None
 
 
-def from_filed(left: str, right: str, titles: Titles) -> Evidence | None:
-    """The evidence of a bracket that dates a film by its director: "Vertigo (Alfred Hitchcock, 1958)"."""
-    opening = left.rfind("(")
-    if opening < 0 or ")" in left[opening:] or not (DATED.match(right) or DATE_AHEAD.search(left)):
-        return None
-    title = fold(left[:opening])
-    if any(title.endswith(own) for own in titles.own if own):
-        return "director", 4.0, "(title) (name, year)"
-    return "other", 9.0, "(another film) (name, year)"
-
-
 def from_title(left: str, titles: Titles) -> Evidence | None:
     """The evidence of a title that a name follows: "La Strada, di (name)"."""
     if not left.endswith(BY_AFTER):
         return None
     cut = next(phrase for phrase in BY_AFTER if left.endswith(phrase))
-    title = fold(left.removesuffix(cut)[-LONGEST_TITLE:])
-    if not any(title.endswith(own) for own in titles.own if own):
+    if not is_own(left.removesuffix(cut)[-LONGEST_TITLE:], titles.own):
         return None
     read = words_for.WORKS.isdisjoint(word.lower() for word in tokens_of(left)[-14:])
     return ("director", 3.5, "(title), by" + AHEAD) if read else None
@@ -233,7 +228,10 @@ def whose_work(low: list[str]) -> str | None:
         if low[number] in STOPS:
             low = low[number + 1 :]
             break
-    return next((role for role, words in words_for.DONE.items() if not words.isdisjoint(low)), None)
+    done = next((role for role, words in words_for.DONE.items() if not words.isdisjoint(low)), None)
+    if done == "director" and words_for.DONE["director"].intersection(low) <= VAGUE:
+        return "crew" if not words_for.DONE["crew"].isdisjoint(low) else done  # "the music is done by"
+    return done
 
 
 def from_after(left: str, right: str, titles: Titles) -> Evidence | None:
@@ -344,10 +342,16 @@ def from_copula(words: list[str]) -> Evidence | None:
         if low in words_for.PRAISE:
             at_work = not words_for.CRAFTS.isdisjoint(words[number + 1 : number + 3])
             return None if at_work else ("cast", 3.0, f"is {low}")
-        if low in words_for.AS and low not in ("in", "en") and 0 < number < len(words) - 1:
+        following = words[number + 1 : number + 2]
+        as_well = following in ([], ["well"]) or words[number - 1 : number] == ["well"]
+        if number and low in words_for.AS and low not in ("in", "en") and not as_well:
             return ("character" if words[number - 1].lower() in words_for.KNOWN_AS else "cast"), 3.0, "is ... as"
     if words and words[0][0].isupper():
         return "cast", 2.0, IS_ROLE
+    if len(words) > 1 and words[0].lower() in words_for.ARTICLES:
+        trade = next((hit for word in words[1:4] if (hit := signs.BEFORE_NAME.get(word.lower())) is not None), None)
+        if trade is not None and trade[0] in ("director", "crew") and trade[1] == TRADE:
+            return trade[0], 3.5 if trade[0] == "crew" else 2.2, "is a (trade)"
     return ("cast", signs.WEAK, f"is the {words[1].lower()}") if is_relation(words) else None
 
 
@@ -381,6 +385,8 @@ def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
                 elsewhere = hit[0] == "cast" and OTHER_WORK.match(rest, rest.lower().find(low[gap + size - 1]))
                 if elsewhere and not any(starts(fold(rest[elsewhere.end() :]), title) for title in titles.own):
                     return "other", 4.0, "'s part in another film"
+                if low[gap] in RANKED and not WRITTEN.isdisjoint(low[gap + 1 : gap + 3]):
+                    return "crew", 4.0, "'s book"
                 return hit[0], hit[1], f"'s {' '.join(low[gap : gap + size])}"
         if not words[gap][0].isalnum():
             break

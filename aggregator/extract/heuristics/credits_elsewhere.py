@@ -29,6 +29,9 @@ LINKS = (
     " us ",
 )
 """What such phrases end in."""
+DATED = Pattern(r"(?:(?:,| &| and| y| e| et| und)? [A-ZÀ-Þ][^\s,()]{0,20}){0,6}, (?:18|19|20)\d\d\)")
+DATE_AHEAD = Pattern(r"\((?:18|19|20)\d\d, \Z")
+"""What stands around the director in "Vertigo (Alfred Hitchcock, 1958)" and "(1958, Alfred Hitchcock)"."""
 PARTNER = (" his ", " her ", " their ")
 """What stands before the title of a film in which two have met: "her L.A. Confidential co-star"."""
 
@@ -41,3 +44,16 @@ def is_elsewhere(left: str, right: str, own: tuple[str, ...]) -> bool:
         return False
     other = COMPARED.search(left) or RELATIVE.search(left)
     return other is not None and not any(title in fold(other["title"]) for title in own)
+
+
+def is_dated(left: str, right: str) -> bool:
+    """Whether a name stands in a bracket that dates a film by its director: "Vertigo (Alfred Hitchcock, 1958)"."""
+    opening = left.rfind("(")
+    inside = opening >= 0 and ")" not in left[opening:]
+    return inside and bool(DATED.match(right) or DATE_AHEAD.search(left))
+
+
+def is_own(text: str, own: tuple[str, ...]) -> bool:
+    """Whether a text ends in a title of the reviewed film."""
+    key = fold(text)
+    return any(key.endswith(title) for title in own if title)

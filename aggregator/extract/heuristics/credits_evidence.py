@@ -15,7 +15,8 @@ BEFORE: tuple[Row, ...] = (
         4,
         2,
         """
-like|unlike|similarly to|similar to|than|reminiscent of|reminded me of|reminds me of|reminding me of|recalls|recalling
+like|unlike|alike|similarly to|similar to|than|reminiscent of|reminded me of|reminds me of|reminding me of|recalls
+recalling
 evokes|evoking|channeling|channelling|channels|à la|a la|another|replaced|replaces|replacing|instead of|fan of|fans of
 homage to|homages to|tribute to|nod to|influenced by|influence of|inspired by|nod from
 compared to|compared with|comparison to

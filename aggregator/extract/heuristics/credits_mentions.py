@@ -140,6 +140,8 @@ def mentions_in(block: Block, names: list[Place]) -> list[Mention]:
                 continue
         before = text[max(0, start - 24) : start] if name.count(" ") == 1 else ""
         family = FAMILY.search(text, max(0, start - 24), start) if before.endswith(BETWEEN_GIVEN) else None
+        if family is not None and family["given"] in SINGLE:
+            family = None  # "Zendaya and Robert Pattinson"
         if family is not None and is_given(family["given"]) and (not found or found[-1].end < family.start("given")):
             given = f"{family['given']} {name.rpartition(' ')[2]}"
             found.append(Mention(given, family.start("given"), family.end("given")))

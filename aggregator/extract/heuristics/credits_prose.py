@@ -241,11 +241,11 @@ def is_of_that_film(sentence: str) -> bool:
     return any(map(sentence.__contains__, THAT)) and THAT_FILM.search(sentence) is not None
 
 
-def players(people: dict[str, Person], makers: frozenset[str], least: float = ENOUGH) -> Iterator[Person]:
+def players(people: dict[str, Person], makers: frozenset[str]) -> Iterator[Person]:
     """The persons who play in the film, in the order of the text; `makers` are its directors, folded."""
     for key, person in people.items():
         cast = person.roles.get("cast", 0.0)
-        if cast < least or person.roles.get("character", 0.0) >= max(cast, SURE):
+        if cast < ENOUGH or person.roles.get("character", 0.0) >= max(cast, SURE):
             continue
         if cast < SURE and (key in makers or person.roles.get("crew", 0.0) >= SURE):
             continue

@@ -194,18 +194,18 @@ def unlabelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
 def told(lines: Sequence[Block]) -> tuple[list[Block], int]:
     """The lines without comments and without quotations at the end, and how many stand before spoilers, or 0."""
     prose: list[Block] = []
-    spoiled = 0
+    spoiled: Block | None = None
     for block in lines:
         if len(block.text) <= SHORT_HEAD and len(prose) >= FEWEST:
             if block.level and COMMENTS.fullmatch(fold(block.text)):
                 break
-            if not spoiled and "poiler" in block.text.lower() and not NO_SPOILERS.search(block.text):
-                spoiled = len(prose)
+            if spoiled is None and "poiler" in block.text.lower() and not NO_SPOILERS.search(block.text):
+                spoiled = block
         prose.append(block)
     own = [block for block in prose[-LAST_LINES:] if block.tag != QUOTATION and not is_quoted(block)]
     if any(is_prose(block.text) for block in own):
         prose = [*prose[:-LAST_LINES], *own]
-    return prose, min(spoiled, len(prose))
+    return prose, prose.index(spoiled) if spoiled in prose else 0
 
 
 def is_quoted(block: Block) -> bool:
