@@ -71,7 +71,7 @@ kenneth branagh|kenneth lonergan|kenny ortega|kevin costner|kevin macdonald|kevi
 kim ki duk|kimberly peirce|king hu|king vidor|kinji fukasaku|kirill serebrennikov|kirk demicco|kitty green|
 kiyoshi kurosawa|kleber mendonca filho|koji fukada|kristoffer borgli|krzysztof kieslowski|krzysztof zanussi|ladj ly|
 lais bodanzky|lamberto bava|lana wachowski|larry clark|lars von trier|lasse hallstrom|laszlo nemes|laura poitras|
-laurent cantet|laurent tirard|lawrence kasdan|leander haussmann|lee chang dong|lee daniels|lee toland krieger|
+laurent cantet|laurent tirard|lawrence kasdan|leander haussmann|lee chang dong|lee toland krieger|
 lee unkrich|leigh whannell|len wiseman|leni riefenstahl|lenny abrahamson|leo mccarey|leos carax|lewis milestone|
 liliana cavani|lina wertmuller|lindsay anderson|lisa cholodenko|lisandro alonso|lorene scafaria|louis malle|
 luc besson|luc dardenne|luca guadagnino|luchino visconti|lucile hadzihalilovic|lucio fulci|lucky mckee|
@@ -128,11 +128,11 @@ tommy wiseau|tony gilroy|tony kaye|tony richardson|tony scott|tran anh hung|trav
 tsai ming liang|tsui hark|ulrich seidl|umberto lenzi|uwe boll|valerie donzelli|valerie faris|valeska grisebach|
 veit helmer|ventura pons|vera chytilova|vera drew|vicente aranda|victor erice|victor fleming|victor salva|
 vincent gallo|vincente minnelli|vincenzo natali|vishal bhardwaj|vittorio de sica|vittorio taviani|volker schlondorff|
-walter hill|walter salles|wayne wang|werner herzog|wes anderson|wes ball|wes craven|whit stillman|william friedkin|
+walter hill|walter salles|wayne wang|werner herzog|wes anderson|wes ball|whit stillman|william friedkin|
 william wellman|william wyler|wim wenders|wisit sasanatieng|wojciech has|wojciech smarzowski|wolfgang petersen|
 wong kar wai|woody allen|xavier beauvois|xavier dolan|xavier giannoli|yann samuell|yash chopra|yasujiro ozu|
 yasuzo masumura|yeon sang ho|yimou zhang|yorgos lanthimos|yuen woo ping|yves robert|zach braff|zach cregger|
-zack snyder|zal batmanglij|zhang yimou|zoya akhtar
+zal batmanglij|zhang yimou|zoya akhtar
 """
 _FAMILY_NAMES = """
 almodovar antonioni argento aronofsky assayas audiard bergman besson bresson bunuel burton campion capra carax
