@@ -59,7 +59,11 @@ TELLING = (
     ),
     *(" voto", "ocena", "betyg", "cijfer", "von 5", "von 10", "von f", "von z", "sur 5", "sur 10", "sur cinq"),
     *("sur dix", "sobre 5", "sobre 10", "sobre cinco", "sobre diez", "su 5", "su 10", "su cinque", "su dieci", "de 5"),
-    *("de 10", "van de", "av 5", "na 5", "na 10", "na 6", "av 6", "af 6"),
+    *("de 10", "van de", "av 5", "na 5", "na 10", "na 6", "av 6", "af 6", " doy ", "doy un", " pongo ", "pongo un"),
+    *("daría", "pondría", "puntua", "calific", "valora", "gli do", "le do ", "darei", "dou ", "dou-lhe", "daria "),
+    *("gebe ", "vergebe", "bekommt", "kriegt", " mets ", "donne un", "mettrai", "geef ", "krijgt", "ger den"),
+    *("ger filmen", "får en", "giver ", "gir ", "daję", "dostaje", "av fem", "av tio", "af fem", "af seks", "af ti"),
+    *("av seks", "na pięć", "na dziesięć", "em cinco", "em dez"),
 )
 """A sentence with a rating has one of these (lower case), a sign of those below, or a signed letter."""
 SIGNS = ("★", "⭐", "**", "%")
@@ -69,6 +73,9 @@ NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zwei", "drei", "vier", "fünf"),
     *("deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro", "cinco", "due", "tre", "quattro", "cinque", "dois"),
     *("três", "quatro", "vijf", "cztery", "pięć", "trzy", "fem", "fyra", "fire", "thumb", "half", "halb", "demi"),
+    *("sechs", "sieben", "acht", "neun", "zehn", "sept", "huit", "neuf", "dix", "seis", "siete", "ocho", "nueve"),
+    *("diez", "sei", "sette", "otto", "nove", "dieci", "sete", "oito", "dez", "zes", "zeven", "negen", "tien"),
+    *("sześć", "siedem", "osiem", "dziewięć", "dziesięć", "sju", "åtta", "nio", "tio", "seks", "syv", "otte"),
 )
 """Words of which a sentence with a rating has one, if it has no mark."""
 

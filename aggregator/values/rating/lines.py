@@ -48,7 +48,9 @@ def closes(line: Line, end: int) -> bool:
 PAUSE = Pattern(r"\s*(?:$|[.,;:!?)\]}»”\"'…|/*_~=]|\s[–—-]|[–—-]+(?:\s|$)|\((?!\d{4}))")
 FROM_ME = Pattern(
     r"\s+(?:from (?:me|us)|for me|in my book|and (?:that|a)|that|which|but|because|since"
-    r"|von mir|de ma part|por mi parte|da parte mia|da me|van mij|ode mnie|från mig|fra mig"
+    r"|von mir|de ma part|por mi parte|da parte mia|da me|van mij|ode mnie|från mig|fra mig|da minha parte|de mi parte"
+    r"|weil|denn|aber|parce qu[e']?|car|mais|porque|pero|perché|ma|mas|omdat|want|maar|bo|ponieważ|ale|eftersom|men"
+    r"|fordi"
     r"|for \w+|rating|score|affair|film|movie|picture|flick|effort|experience|thriller|comedy|drama|horror)(?!\w)"
 )
 _TAIL = Pattern(r"[ -]+[^\W\d_][^()\[\]!?:;,]{1,48}$")

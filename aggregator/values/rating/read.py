@@ -15,7 +15,7 @@ from aggregator.values.rating.numbers import SPELLED, Rating, has_number
 from aggregator.values.rating.plain import labelled, lone, titled, worded
 from aggregator.values.rating.scaled import MAXIMA, SCALE_NOUNS, SCALE_TOKENS, scaled
 from aggregator.values.rating.things import UNITS, UNRATED_UNITS
-from aggregator.values.rating.units import PERCENT_ENDS, percents, starred
+from aggregator.values.rating.units import PERCENT_ENDS, coded, percents, starred
 from aggregator.values.rating.words import POINT_NOUNS, STAR_NOUNS
 
 LONGEST = 1000
@@ -24,6 +24,7 @@ SHORT = 70
 """Lines up to this length may be a rating in words alone."""
 
 FORMS: tuple[Callable[[Line], Iterator[Found]], ...] = (
+    coded,
     scaled,
     drawn,
     starred,

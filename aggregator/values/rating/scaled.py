@@ -33,8 +33,9 @@ SLASH = Pattern(
     rf"{START}(?P<value>{DIGIT_NUMBER})(?P<mid> ?{UNIT})?(?P<gap>\s{{0,2}}\(?)(?P<soft>)(?P<half>)/\s{{0,2}}"
     rf"(?P<best>\d{{1,3}}(?:[.,]0)?)(?![^\W_]|[/%½]|[.,:]\d|-\d)(?P<unit> ?-?{UNIT})?"
 )
+_ARTICLE = "(?:ein(?:e|en)?|une?|una|uma?|een|en|ett?)"
 WORDED = Pattern(
-    rf"{START}(?P<value>{NUMBER})(?P<mid>(?:[ -]+[^\s()\d/]{{1,20}}){{0,4}}?)(?P<half>{HALF})?"
+    rf"{START}(?!{_ARTICLE} {NUMBER})(?P<value>{NUMBER})(?P<mid>(?:[ -]+[^\s()\d/]{{1,20}}){{0,4}}?)(?P<half>{HALF})?"
     rf"(?P<gap>[\s,]{{1,3}}\(?|-|\s?\(){_SEPARATOR}[ -]{{1,2}}{FILLER}(?P<best>{PLAIN_NUMBER})(?![\w/]|\.\d)"
     rf"(?P<unit> ?-?{UNIT})?"
 )

@@ -118,3 +118,15 @@ def _is_percent_mark(line: Line, start: int, end: int, label: Label) -> bool:
     return opens(line, start) and (
         closes(line, end) or (line.context == "line" and PAUSE.match(line.low, end) is not None)
     )
+
+
+_CODE = Pattern(r"\[(?:rating|stars|score)[:=](?P<value>\d{1,3}(?:\.\d)?)(?:/(?P<best>\d{1,3}))?\]")
+
+
+def coded(line: Line) -> Iterator[Found]:
+    """ "[rating:4.5]", "[rating:7/10]": the code of a plugin that draws it no longer; its stars are five."""
+    for match in _CODE.finditer(line.low) if "[" in line.low else ():
+        value, best = float(match["value"]), float(match["best"] or 5)
+        if value <= best:
+            source = "declared" if match["best"] else "assumed"
+            yield Found(match.start(), match.end(), Label("rating", match.start()), value, best, "stars", source)

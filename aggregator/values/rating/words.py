@@ -148,7 +148,8 @@ LABEL_ARTICLES: frozenset[str] = words("a an ein eine un une una um uma een en e
 LABEL_LINKS: frozenset[str] = words(  # between a label and the number: "my rating for this film is"
     """
     is was would be of for by from door von ist wäre est es é è jest är er pour para per för til voor del de du a the
-    this film movie personal personale pessoal myself me mine dla do filmu filme filmen película pelicula
+    den det dem het il el la le lo o this film movie personal personale pessoal myself me mine dla do filmu filme
+    filmen película pelicula
     """
 )
 BY_WORDS: frozenset[str] = words("by from door von par por da av af od")
@@ -208,7 +209,7 @@ GIVE: tuple[tuple[str, str], ...] = (  # verbs of giving a mark, and the pattern
     ("donne mets attribue mérite obtient met donnerais mettrais mettrait accorde", r"(?: (?:au film|à ce film|lui))?"),
     ("doy pongo damos ponemos otorgo merece lleva recibe daría pondría", r"(?: a (?:la|esta) película)?"),
     ("do diamo assegno merita darei prende dare", r"(?: (?:al|a questo) film)?"),
-    ("dou leva merece recebe daria ganha", r"(?: (?:ao|a este) filme)?"),
+    ("dou dou-lhe leva merece recebe daria ganha levou", r"(?: (?:ao|a este) filme)?"),
     ("geef geven krijgt verdient scoort", r"(?: (?:de film|deze film|hem|het|ik|van mij|dan ook)){0,3}"),
     (
         "daję dajemy dostaje zasługuje otrzymuje wystawiam dałbym dałabym",
