@@ -20,7 +20,9 @@ OPENING = 40
 """Characters at the beginning of a text in which a date may stand."""
 LABELLED = re.compile(
     r"\b(?:posted|published|written|filed|date|publi\w{1,10}|ver[öo]ffentlicht|erstellt|geschrieben|gepostet|eingestellt"
-    r"|écrit|posté|escrito|pubblicato|scritto|postato|geplaatst|opublikowan\w|dodan\w|publicera[dt]|udgivet|by|von|par"
+    r"|verfasst|[ée]crit|post[ée]e?|mis en ligne|escrito|subido|pubblicato|scritto|postato|inserito|postado|enviado"
+    r"|geplaatst|geschreven|gepost|opublikowan\w|napisan\w|dodan\w|publicera[dt]|inlagd|skriven|udgivet|oprettet|datum"
+    r"|dato|fecha|by|von|par"
     r"|por|di|door|av|af|przez|skrive[nt]|skrevet|postat|watched|seen|viewed|gesehen|vu|visto)\b",
     re.I,
 )
@@ -49,6 +51,9 @@ def find(post: Post) -> Iterator[Claim]:
         elif len(block.text) <= SHORT_LINE and (
             LABELLED.match(block.text) or any(parse_date(part) for part in PARTS.split(block.text))
         ):
+            yield from dates_of(block, block.text)
+    for block in post.body[-6:-3]:
+        if len(block.text) <= SHORT_LINE and LABELLED.match(block.text):
             yield from dates_of(block, block.text)
     for block in post.body[-3:]:
         if (len(block.text) <= SHORT_LINE and LABELLED.search(block.text)) or FILED.match(block.text):

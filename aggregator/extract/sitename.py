@@ -148,8 +148,12 @@ def cut_to_own(title: str, doc: Document) -> str:
         part = title[start : cut.start()]
         if is_site_name(part, doc) or (fold(part) in GENERIC_PARTS and start > 0):
             start = cut.end()
-    if (start, end) == (0, len(title)) and not site_names(doc):
+    if (start, end) == (0, len(title)):
         strong = [cut for cut in cuts if cut.group().strip() in ("|", "–", "—", "·", "•", "»")]
+        if strong and stands_later(title[strong[-1].end() :], title[: strong[-1].start()], doc):
+            return title[: strong[-1].start()].strip()
+        if site_names(doc):
+            return title.strip()
         if strong and stands_later(title[: strong[0].start()], title[strong[0].end() :], doc):
             return title[strong[0].end() :].strip()
         if strong and len(title) - strong[-1].end() < 40:

@@ -26,8 +26,14 @@ _BEFORE = " \t\"'“”‘’«»#*•·►▶★☆|>_–—-0123456789.)("
 _WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _MARKS = (",", ":", ";", "–", "—", "-")
 _CLOSED = Pattern(r"[.!?…。！？][\"'”’»)\]*]{0,3}\W{0,3}$|[:;]-?[)D(]\W{0,2}$")
-_ASIDE = Pattern(r"[(\[].{0,400}[)\]]\.?$|\[\^?\d{1,3}\]|[#@<«‹^]|https?:", re.DOTALL)
+_ASIDE = Pattern(r"[(\[].{0,400}[)\]]\.?$|\[\^?\d{1,3}\]|[#@<«‹^©]|https?:", re.DOTALL)
 _ASIDE_WORDS = frozenset(phrase.partition(" ")[0] for phrase in ASIDE)
+_COPIED = Pattern(
+    r"[(\[](?:text|texte|testo|texto|tekst|plot|synopsis|sinopsis|sinopse|inhalt|handlung|handling|trama|opis|quelle"
+    r"|source|fuente|fonte|bron|źródło|källa|kilde)\b[^()\[\]]{2,80}[)\]]\W{0,3}$",
+    re.IGNORECASE,
+)
+"""The note behind a text that is somebody else's: "[text from the distributor]"."""
 _POINTS = Pattern(r"(?:↩|>>|»|›|→)\W{0,2}$")
 HEAD = 400  # characters of a paragraph in which the line on a writer or of a feed shows itself
 LONGEST_NOTICE = 160  # characters of a line that says where the film is shown
@@ -168,7 +174,9 @@ def is_prose(text: str) -> bool:
         return False
     if ("|" in text and text.count(" | ") > 1) or (words < OPEN_PROSE and "http" in text):
         return False
-    if len(text) <= LONGEST_NOTICE and _SHOWN.match(begin):
+    if (len(text) <= LONGEST_NOTICE and _SHOWN.match(begin)) or (
+        text[-12:].rstrip(" .")[-1:] in ")]" and _COPIED.search(text[-120:])
+    ):
         return False
     if (
         _POSTSCRIPT.match(begin)

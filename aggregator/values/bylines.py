@@ -102,6 +102,13 @@ inicio|commenti|lascia un commento|leggi tutto|continua a leggere|comentar|leia 
 lees meer|reacties|czytaj dalej|komentarze|brak komentarzy|las mer|les mer
 """)
 
+REPLIES = words_of("""
+comment comments reply replies commentaire commentaires reponse reponses comentario comentarios respuesta respuestas
+resposta respostas commento commenti risposta risposte kommentar kommentare kommentarer antwort antworten reactie
+reacties antwoord komentarz komentarze odpowiedz svar
+""")
+"""Labels before the ways in which readers answer: "Comments: by mail" (folded)."""
+
 _DAYS = frozenset(word for row in WEEKDAYS.values() for word in row.split() if len(word) > 5)
 _SMALL_WORDS = CUTS | LEADS
 _BESIDE = LEADS.union(PREPOSITIONS)
@@ -189,7 +196,7 @@ def parse_byline(text: str) -> str | None:
 
 @lru_cache(maxsize=2048)
 def _byline(text: str) -> str | None:
-    if WRITERS.isdisjoint(fold(text).split()):
+    if WRITERS.isdisjoint(fold(text).split()) or fold(text[:LONGEST_NAME].partition(":")[0]) in REPLIES:
         return None
     text = squash(_plain(text))
     for part in _SEPARATOR.split(text):

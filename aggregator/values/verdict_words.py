@@ -132,17 +132,20 @@ letztendlich|kurz gesagt|kurz und gut|kurzum|im grossen und ganzen|am ende des t
 als fazit|im endeffekt|im gesamten|zusammengenommen
 """),
         phrases_of("""
-letztlich|am ende ist|am ende bleibt|am ende steht|so bleibt|was bleibt|bleibt zu sagen|trotz aller|trotzdem|dennoch
+ich gebe dem film|von mir gibt es|von mir gibts|von mir bekommt|meine wertung|letztlich|am ende ist|am ende bleibt
+am ende steht|so bleibt|was bleibt|bleibt zu sagen|trotz aller|trotzdem|dennoch
 somit|wer|schlussendlich|zum schluss|so ist|damit ist|es bleibt
 """),
     ),
     "fr": (
         phrases_of("""
-au final|en conclusion|pour conclure|en somme|en definitive|en resume|pour resumer|bref|en bref|finalement,
+pour finir|pour terminer|en un mot|au final|en conclusion|pour conclure|en somme|en definitive|en resume|pour resumer
+bref|en bref|finalement,
 au bout du compte|tout compte fait|dans l ensemble|au total,|somme toute|en fin de compte
 """),
         phrases_of("""
-finalement|malgre ses defauts|malgre tout|reste un|reste que|il reste|on retiendra|un film a|a voir|alors,|ainsi,
+je lui mets|je lui donne|ma note|finalement|malgre ses defauts|malgre tout|reste un|reste que|il reste|on retiendra
+un film a|a voir|alors,|ainsi,
 enfin,
 """),
     ),
@@ -153,7 +156,8 @@ en general,|al final,|en sintesis|en pocas palabras|en lineas generales|con todo
 para resumir|total,
 """),
         phrases_of("""
-finalmente,|a pesar de todo|pese a todo|aun asi|asi que,|por ultimo,|en fin|despues de todo|sin duda,
+le doy un|le pongo un|mi nota|mi valoracion|mi puntuacion|finalmente,|a pesar de todo|pese a todo|aun asi|asi que,
+por ultimo,|en fin|despues de todo|sin duda,
 definitivamente
 """),
     ),
@@ -164,7 +168,8 @@ tirando le somme|alla fine,|alla fine dei conti|in fin dei conti|riassumendo|in 
 per riassumere
 """),
         phrases_of(
-            "nonostante tutto|infine,|resta un|rimane un|un film che|peccato|consigliato a|se siete|se vi|se amate"
+            "il mio voto|gli do un|voto finale|il voto|nonostante tutto|infine,|resta un|rimane un|un film che"
+            "|peccato|consigliato a|se siete|se vi|se amate"
         ),
     ),
     "pt": (
@@ -174,34 +179,46 @@ no final das contas|no fim,|ao final,|no final,|em sintese|em linhas gerais|no c
 de forma geral|em poucas palavras
 """),
         phrases_of("""
-finalmente,|apesar de tudo|ainda assim|apesar dos pesares|no mais,|sem duvida|se voce|vale a pena
+minha nota|dou nota|a minha nota|finalmente,|apesar de tudo|ainda assim|apesar dos pesares|no mais,|sem duvida|se voce
+vale a pena
 """),
     ),
     "nl": (
         phrases_of("""
 al met al|kortom|samengevat|concluderend|uiteindelijk|tot slot|alles bij elkaar|per saldo|over het geheel genomen
-ten slotte|conclusie|alles in ogenschouw
+ten slotte|conclusie|alles in ogenschouw|alles in acht genomen|al bij al|in zijn geheel|om kort te gaan
 """),
-        phrases_of("ondanks|toch,|toch is|wie|blijft over|eindelijk"),
+        phrases_of("""
+ik geef de film|ik geef deze film|ik geef hem|deze film krijgt|de film krijgt|van mij krijgt|mijn cijfer|mijn score
+mijn oordeel|ondanks|toch,|toch is|wie|blijft over|eindelijk|over het algemeen|dus,|een aanrader
+"""),
     ),
     "pl": (
         phrases_of("""
 podsumowujac|reasumujac|ogolnie|w sumie|ostatecznie|krotko mowiac|koniec koncow|na koniec|suma summarum|slowem,
-jednym slowem|w ogolnym rozrachunku|summa summarum|generalnie|wszystko to
+jednym slowem|w ogolnym rozrachunku|summa summarum|generalnie|wszystko to|ogolnie rzecz biorac
+ogolnie mowiac|jednym zdaniem|w skrocie|konczac
 """),
-        phrases_of("mimo to|mimo wszystko|polecam|tak czy inaczej|zatem|jesli|warto"),
+        phrases_of("""
+moja ocena|ode mnie|mimo to|mimo wszystko|polecam|tak czy inaczej|zatem|jesli|warto|moim zdaniem|jedyne,
+"""),
     ),
     "sv": (
         phrases_of("""
 sammanfattningsvis|allt som allt|pa det hela taget|i slutandan|kort sagt|overlag|som helhet|det hela taget|slutligen
+summa summarum|avslutningsvis|summerat|for att sammanfatta|det stora hela|i det stora hela
 """),
-        phrases_of("trots allt|trots sina brister|till slut|i slutet"),
+        phrases_of("""
+jag ger|mitt betyg|trots allt|trots sina brister|till slut|i slutet|till sist|helt enkelt|men trots
+"""),
     ),
     "da": (
         phrases_of("""
-alt i alt|sammenfattende|kort sagt|i sidste ende|samlet set|overordnet|kort fortalt|som helhed
+alt i alt|sammenfattende|kort sagt|i sidste ende|samlet set|overordnet|kort fortalt|som helhed|summa summarum
+for at opsummere|konklusionen er|alt taget i betragtning|afslutningsvis|til syvende og sidst|i det store hele
+i det hele taget
 """),
-        phrases_of("trods alt|til sidst|til slut"),
+        phrases_of("jeg giver|min bedommelse|trods alt|til sidst|til slut|lige meget hvad|uanset hvad"),
     ),
     "no": (
         phrases_of("""
@@ -272,13 +289,21 @@ vale a pena|recomendo|recomendado|recomendadissimo|imperdivel|nao percam|nao per
 um filmaco|merece ser visto|deve ser visto
 """),
     "nl": phrases_of("""
-aanrader|aan te raden|de moeite waard|niet te missen|een must|meesterwerk|afrader|gaat dat zien
+aanrader|aan te raden|de moeite waard|niet te missen|een must|meesterwerk|afrader|gaat dat zien|aanbevolen|raad ik
+beveel ik|kan ik aanraden|moet je zien|moet je gezien hebben|tijdverspilling
 """),
     "pl": phrases_of(
         "polecam|nie polecam|warto obejrzec|warto zobaczyc|nie warto|szkoda czasu|arcydzielo|trzeba zobaczyc"
+        "|godny polecenia"
+        "|godna polecenia|obejrzyjcie|odradzam|strata czasu|koniecznie"
     ),
-    "sv": phrases_of("rekommenderar|rekommenderas|vard att se|se den|masterverk|missa inte|sevard"),
-    "da": phrases_of("anbefales|anbefale|vaerd at se|mestervaerk|se den"),
+    "sv": phrases_of(
+        "rekommenderar|rekommenderas|vard att se|se den|masterverk|missa inte|sevard|bor ses|maste ses|sloseri med tid"
+        "|en av de basta|en av varldens basta|en riktigt bra"
+    ),
+    "da": phrases_of(
+        "anbefales|anbefale|vaerd at se|mestervaerk|se den|skal ses|bor ses|spild af tid|en af de bedste|se filmen"
+    ),
     "no": phrases_of("anbefales|anbefale|verdt a se|mesterverk|se den"),
     "id": phrases_of(
         "direkomendasikan|rekomendasi|wajib ditonton|wajib nonton|layak ditonton|patut ditonton|recommended"
@@ -308,6 +333,18 @@ seguici|seguimi|e voi|che ne pensate|siga me|siga nos|e voce|o que voce achou|wa
 a wam|special shout out|shout out to|pro tip|this is day|this has been day|more on this|more on that|till next time
 playing while i|listening to|current mood|current music|vad tyckte|hva synes|hvad synes|ikuti terus|bagaimana menurut
 beberapa informasi|i ve seen it
+copyright|powered by|proudly powered|this work is licensed|this text is licensed|except where|unless otherwise noted
+mit stolz prasentiert|bereitgestellt von|dieses werk ist|soweit nicht anders|alle rechte|bildrechte|alle bilder
+propulse par|fierement propulse|cette oeuvre est|ce contenu est|sauf mention|tous droits|toutes les images
+credits photo|credit photo|funciona con|con la tecnologia|todos los derechos|esta obra esta|este obra esta|salvo que se
+creado con|imagenes propiedad|tecnologia do|orgulhosamente|todos os direitos|este trabalho esta|imagens de divulgacao
+offerto da|creato con|tutti i diritti|quest opera e|immagini tratte|mogelijk gemaakt|alle rechten|dit werk valt
+afbeeldingen zijn|wszelkie prawa|pewne prawa|zasilane przez|wspierane przez|strona korzysta|drivs med|drivs av
+alla rattigheter|detta verk|bilderna ar|bilden ar|drevet af|alle rettigheder|dette vaerk|billedet er|billederne er
+os dejo con|os dejo el|os dejamos|les dejo|te dejo|aqui el trailer|aqui os dejo|aqui les dejo|aqui tienen el trailer
+hier der trailer|hier ist der trailer|den trailer gibt|voici la bande|la bande annonce|je vous laisse avec
+vi lascio|ecco il trailer|qui il trailer|deixo voces|segue o trailer|confira o trailer|hier de trailer|bekijk de trailer
+har ar trailern|se trailern|her er traileren|se traileren|zwiastun
 """)
 # Labels of a line's content that is no text of the review; each with a colon behind it (folded).
 ASIDE_LABELS = phrases_of("""
@@ -325,5 +362,8 @@ duracion|estreno|puntuacion|calificacion|ficha tecnica|titulo original|titulo|an
 etiquetas|fuente|fuentes|imagenes|voto|regia|genere|durata|uscita|interpreti|fonte|fonti|etichette|direcao|elenco
 duracao|estreia|roteiro|marcadores|comentarios|cijfer|reacties|speelduur|ocena|rezyseria|obsada|scenariusz|tagi
 etykiety|betyg|regi|karakter|terningkast|etiketter|sutradara|pemeran|durasi|sumber|skor|rilis
+commentaires|commenti|kommentarer|komentarze|reponses|mots cles|etiquettes|categorie|partager|partagez|condividi
+compartir|compartilhar|delen|udostepnij|dela|del|kilde|kalla|bron|zrodlo|zdjecia|afbeelding|bildnachweis|publicado
+ecrit le|publie le|pubblicato|geplaatst|opublikowano|publicerad|udgivet
 fonte consultada|fuente consultada|fontes consultadas|fuentes consultadas
 """)

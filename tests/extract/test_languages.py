@@ -7,7 +7,9 @@ import pytest
 from aggregator import Page, parse_page
 from aggregator.extract.tag_signs import kind_of_tag
 from aggregator.records import Parsed
+from aggregator.values.bylines import parse_byline
 from aggregator.values.titles import parse_headline
+from aggregator.values.verdict import bottom_line_weight, is_prose
 
 FILMS = {
     "da": "Filmen åbner på en mole, og instruktøren lader skuespillerne gå i regnen. Hovedrollen er fremragende, og "
@@ -138,3 +140,59 @@ def test_tags(tag: str, label: str | None) -> None:
     found = kind_of_tag(tag)
     assert found is not None
     assert found[1] == label
+
+
+FOOT = (
+    "<h1>Le journal du quai</h1><p><a href=/blog>Blog</a> <a href=/archives>Archives</a></p>"
+    "<div><h1><span class=title>Les Feux du port</span></h1></div><main><p>Les Feux du port est un film superbe, avec "
+    "des acteurs magnifiques et un réalisateur patient ; la scène du quai dure, et le scénario ne triche jamais.</p>"
+    "<p>Au final, un film à voir, malgré la pluie.</p><p>Ecrit le : 02/11/2013</p><p>Categorie : cinema</p>"
+    "<p>Tags : pluie, lampe</p><p>Commentaires : par Fax ou Pigeon.</p></main>"
+)
+
+
+def test_the_foot_of_a_page_says_when_and_nothing_of_who() -> None:
+    html = f"<html lang=fr><title>Les Feux du port | Le journal du quai</title><body>{FOOT}"
+    [review] = parse_page(Page("https://dockside.example/les-feux-du-port/", html), strict=True).reviews
+    assert (review.headline, review.published, review.author) == ("Les Feux du port", "2013-11-02", None)
+    assert review.verdict is not None
+    assert review.verdict.text == "Au final, un film à voir, malgré la pluie."
+
+
+@pytest.mark.parametrize(
+    "line", ["Commentaires : par Fax ou Pigeon", "Comentarios: por Ada Quill", "Kommentarer: av Ada Quill"]
+)
+def test_readers_answers_are_no_byline(line: str) -> None:
+    assert parse_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "© Ada Quill. Pewne prawa zastrzeżone i wszystko inne też.",
+        "Zasilane przez silnik, który działa na molo, i przez nikogo innego.",
+        "Billedet er anvendt efter aftale med havnen og dens vagter.",
+        "Os dejo con el tráiler de la película, que dura dos minutos.",
+        "Voici la bande-annonce du film, qui dure deux minutes.",
+        "Prinsessan gifts bort, och en läkare anländer till hovet. [text och bild från biografen]",
+        "Eine Prinzessin wird verheiratet, und ein Arzt kommt an den Hof. (Quelle: Verleih)",
+    ],
+)
+def test_what_is_no_text_of_the_review(text: str) -> None:
+    assert not is_prose(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Ik geef de film een acht, en dat is niet weinig."),
+        ("pl", "W skrócie: ładne zdjęcia i mało słów."),
+        ("sv", "Summa summarum en vacker film om en lampa."),
+        ("da", "Uanset hvad er det en smuk film om en lampe."),
+        ("es", "Le doy un siete, y no es poco."),
+        ("sv", "En film som bör ses mer än en gång."),
+        ("pl", "Odradzam każdemu, kto lubi światło."),
+    ],
+)
+def test_what_sums_up(language: str, text: str) -> None:
+    assert bottom_line_weight(text, language) > 0
