@@ -55,11 +55,11 @@ DIRECTS = Pattern(r"direct|dirig|diret|dirett|dirección|regi|réalis|reali[sz]|
 ORIGIN = Pattern(
     r"\b[Dd]irector (?:of|from) (?:[\w-]+ ){1,3}[\w-]+, \Z"
     r"|\b[Dd]irector,? (?:and|&) (?!his|her|their|the|a)(?:[a-z-]+ ){1,3}\Z"
-    r"|(?<!\ba )(?<!\bTV )(?<!\btelevision )(?<!\bstage )(?<!\btheatre )(?<!\bmusic )"
-    r"\b(?:director|réalisateur|réalisatrice|regista|diretora?|directora)"
+    r"|(?:(?<!\ba )(?<!\bTV )(?<!\btelevision )(?<!\bstage )(?<!\btheatre )(?<!\bmusic )\bdirector"
+    r"|\b(?:réalisateur|réalisatrice|regista|diretora?|directora|[Rr]egisseur(?:in)?|regissören|instruktøren))"
     r"(?: d[aeou](?:l|lla)? (?:la |le |el |il |este |esta )?(?:película|film|filme|cinta|pellicola))?, \Z"
 )
-MAKERS = ("irector", "réalisat", "regista", "diretor")
+MAKERS = ("irector", "réalisat", "regista", "diretor", "egisseur", "regissör", "instruktør")
 """Parts of words, one of which stands in a text in which the pattern finds something."""
 OWNED = ("'s", "’s")
 A_FILM = (" film", " movie", " flick", " picture")

@@ -24,7 +24,8 @@ realisatrice|realisateurs|realise par|un film de|mise en scene|direccion|directo
 dirigido por|dirige|realizacion|realizador|realizadora|regia|regia di|regista|diretto da|un film di|direcao|diretor
 diretora|diretores|dirigido|realizacao|realizacao de|um filme de|rezyseria|rezyser|w rezyserii|regi|regissor|regi av
 regissar|instruktor|instruktion|instruktion af|instrueret af|sutradara|disutradarai oleh|disutradarai
-geregisseerd door|regista e|direttore|directie|rezie|rendezte|rendezo|ohjaus|yonetmen
+geregisseerd door|regista e|direttore|directie|rezie|rendezte|rendezo|ohjaus|yonetmen|rez|regissorer|instruktorer
+regissert av|regisserad av|registi|realisatrices|filmregisseur
 """),
     "cast": phrases_of("""
 cast|the cast|starring|also starring|stars|star|co starring|featuring|main cast|main characters and cast|voice cast
@@ -39,7 +40,7 @@ cast principale|interpreti|interpreti principali|attori|attori principali|protag
 elenco principal|com|obsada|w rolach glownych|wystepuja|aktorzy|glowne role|wystapili|medverkande|skadespelare
 i rollerna|i huvudrollerna|medvirkende|skuespillere|i hovedrollerne|rolleliste|pa rollelisten|roller|pemain|pemeran
 para pemain|pemeran utama|pemain utama|dibintangi|dibintangi oleh|rolverdeling|acteurs en actrices|hoofdrollen|met
-hoofdrolspelers
+hoofdrolspelers|rolbezetting|rollista|med|i rollene|i hovedrollene|graja|glowna obsada|w glownych rolach|stimmen von
 """),
     "crew": phrases_of("""
 writer|writers|written by|screenplay|screenplay by|screenwriter|screenwriters|script|script by|scripted by|story
@@ -52,7 +53,8 @@ scenariste|musique|photographie|image|montage|production|producteur|decors|guion
 fotografia|montaje|produccion|productor|sceneggiatura|musiche|montaggio|produzione|produttore|soggetto|scenografia
 roteiro|roteirista|trilha sonora|producao|montagem|argumento|scenariusz|zdjecia|muzyka|montaz|producent|manus
 manuskript|foto|klippning|musikk|manuskript af|penulis|penulis naskah|skenario|produser|sinematografi|musik oleh
-draaiboek|muziek|camera
+draaiboek|muziek|camera|scenografi|kostymer|producenter|produktionsbolag|fotograf|klip|manuskriptforfatter|producere
+scenografia|kostiumy|scenarzysta|kompozytor|operator|montazysta|scenarist|componist|schrijver|productie|montage en
 """),
     "fact": phrases_of("""
 title|original title|film|movie|year|country|countries|genre|genres|rated|rating|my rating|ratings|certificate|mpaa
@@ -66,6 +68,11 @@ titulo original|estreno|sinopsis|nota|calificacion|estudio|distribuidora|idioma|
 paese|genere|titolo originale|uscita|distribuzione|trama|voto|duracao|estreia|lancamento|sinopse|classificacao
 distribuicao|titulo em portugues|czas trwania|rok|kraj|gatunek|premiera|ocena|produkcja|tytul oryginalny|ar|speltid
 langd|premiar|genre och|durasi|tahun|negara|rilis|tanggal rilis|judul|speelduur|jaar|taal|betyg|karakter
+originele titel|genre en|land van herkomst|distributie|release datum|originaltitel och|land och ar|svensk premiar
+premiardatum|originalsprak|laengde|spilletid|produktionsar|produktionsland|premieredato|dansk premiere|aldersgraense
+rok produkcji|kraj produkcji|data premiery|premiera w polsce|gatunek filmu|dystrybutor|nationalitat|erscheinungsjahr
+produktionsland|produktionsjahr|altersfreigabe|erscheinungsdatum|nationalita|data di uscita|anno di produzione
+data de lancamento|ano de producao|nacionalidad|fecha de estreno|annee de production|date de parution
 worldwide gross|japan release|international title|judul internasional
 """),
 }
