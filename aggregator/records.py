@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from aggregator.values.nesting import bounded
+from aggregator.values.once import once
 from aggregator.values.rating import Rating
 from aggregator.values.text import decoded
 from aggregator.values.verdict import Verdict
@@ -43,7 +43,7 @@ class Page:
     charset: str | None = None  # as the HTTP header or the caller declares it
     archived: str | None = None  # place in the archive: "FILE:OFFSET"
 
-    @cached_property
+    @once
     def read(self) -> tuple[str, bytes | None]:
         """The page's source as text, and as UTF-8 where it was fetched so."""
         if isinstance(self.html, str):
@@ -56,7 +56,7 @@ class Page:
         """The page's source as text."""
         return self.read[0]
 
-    @cached_property
+    @once
     def tree(self) -> LexborHTMLParser:
         """The parsed page."""
         text, utf8 = self.read
@@ -64,7 +64,7 @@ class Page:
         source = utf8 if utf8 is not None and flat is text else flat
         return LexborHTMLParser(source, options=LexborDocumentOptions.WO_EVENTS)  # nobody listens to the tree
 
-    @cached_property
+    @once
     def soup(self) -> BeautifulSoup:
         """A BeautifulSoup view for site hooks: a second parse, so never on the path of an ordinary page."""
         from bs4 import BeautifulSoup

@@ -20,18 +20,11 @@ class ClassNames:
     def __init__(self, attribute: str) -> None:
         self.text = text = attribute.lower()
         self.tokens = names = tuple(dict.fromkeys(text.split()))  # each once
-        found = list(map(told, names))
-        self.zone = next((zone for zone, _ in found if zone), BODY)  # the part of the page that it opens
+        self.zone = next(filter(None, map(zone_of_name, names)), BODY)  # the part of the page that it opens
         if self.zone and "widget" in names and not KEPT_WIDGETS.isdisjoint(names):
             self.zone = BODY
-        self.draws = any(draws for _, draws in found)  # whether it may draw a rating
+        self.draws = any(map(text.__contains__, RATING_CLASSES))  # whether it may draw a rating
         self.tells = bool(self.zone) or self.draws
-
-
-@lru_cache(maxsize=16384)
-def told(name: str) -> tuple[str, bool]:
-    """The zone that one name opens, and whether it speaks of stars or scores."""
-    return zone_of_name(name), any(map(name.__contains__, RATING_CLASSES))
 
 
 names_of = lru_cache(maxsize=16384)(ClassNames)

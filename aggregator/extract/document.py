@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import accumulate
 from urllib.parse import urljoin, urlsplit
 
@@ -15,6 +14,7 @@ from selectolax.lexbor import LexborNode
 from aggregator.extract.class_names import UNNAMED, ClassNames, names_of
 from aggregator.extract.zones import BODY
 from aggregator.records import Page
+from aggregator.values.once import once
 
 INLINE = frozenset(
     [
@@ -219,18 +219,18 @@ class Document:
                     return content.strip()
         return None
 
-    @cached_property
+    @once
     def origin(self) -> str:
         """Scheme and host of the page, where addresses on it may be put behind them as they are."""
         match = ORIGIN.match(self.url)
         return match[0] if match else ""
 
-    @cached_property
+    @once
     def canonical(self) -> str:
         """The page's own address as it states it, else the address it was fetched from."""
         return (self.rels.get("canonical") or [self.url])[0]
 
-    @cached_property
+    @once
     def by_class(self) -> dict[str, list[Element]]:
         """Class name -> elements that carry it, in document order."""
         index: dict[str, list[Element]] = defaultdict(list)
@@ -241,13 +241,13 @@ class Document:
                     index[token].append(element)
         return index
 
-    @cached_property
+    @once
     def has_microformats(self) -> bool:
         """Whether a class names an hReview, an h-review or an h-entry."""
         names = " ".join(self.by_class)
         return "h-entry" in names or "hreview" in names or "h-review" in names
 
-    @cached_property
+    @once
     def by_tag(self) -> dict[str, list[Element]]:
         """Tag -> elements, in document order."""
         index: dict[str, list[Element]] = defaultdict(list)
@@ -255,12 +255,12 @@ class Document:
             index[element.tag].append(element)
         return index
 
-    @cached_property
+    @once
     def items(self) -> list[Element]:
         """The elements that take part in microdata."""
         return [element for element in self.elements if "itemprop" in element.attrs or "itemscope" in element.attrs]
 
-    @cached_property
+    @once
     def sizes(self) -> list[int]:
         """Characters of the text outside all zones before each block, and in all."""
         return list(accumulate([0 if block.zone else len(block.text) for block in self.blocks], initial=0))

@@ -263,6 +263,10 @@ PLATFORMS: tuple[Platform, ...] = (
 )
 
 PLAIN = Platform("plain")
+SIGNS = {sign: number for number, row in reversed([*enumerate(PLATFORMS)]) for sign in row.signs}
+"""Class -> the number of the first row that it is a sign of."""
+OF_BODY = "single-post"
+"""A sign on <body> only."""
 
 
 def platform_of(doc: Document, named: str | None = None) -> Platform:
@@ -270,12 +274,12 @@ def platform_of(doc: Document, named: str | None = None) -> Platform:
     if named:
         return next((row for row in PLATFORMS if row.name == named), PLAIN)
     made_by = [content.lower() for content in doc.metas.get("generator", ())]
-    for row in PLATFORMS:
+    for row in PLATFORMS if made_by else ():
         if any(text.startswith(row.generator) for text in made_by if row.generator):
             return row
-    for row in PLATFORMS:
-        if any(sign in doc.body_classes or (sign in doc.by_class and sign != "single-post") for sign in row.signs):
-            return row
+    shown = [SIGNS[sign] for sign in SIGNS.keys() & doc.by_class.keys() if sign != OF_BODY or sign in doc.body_classes]
+    if shown:
+        return PLATFORMS[min(shown)]
     images = [image.get("src") for image in doc.by_tag.get("img", ())]
     unread = [source for part in doc.unread for source in unread_images(part)]
     source = " ".join([*doc.resources, *images, *unread])

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import compress
 from operator import itemgetter
 
@@ -21,6 +20,7 @@ from aggregator.records import Claim, Page
 from aggregator.site import Site
 from aggregator.values.dates import parse_date
 from aggregator.values.languages import language_of_words
+from aggregator.values.once import once
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
 from aggregator.values.titles import Headline, parse_headline
@@ -83,12 +83,12 @@ class Post:
     tags: list[str] | None = field(default=None, init=False)  # categories and tags as written, once somebody asked
     after: list[Block] = field(default_factory=list)  # lines that follow the post outside its root: tags, author box
 
-    @cached_property
+    @once
     def blocks(self) -> list[Block]:
         """Every block of the post, whatever its zone."""
         return self.doc.blocks[self.start : self.end]
 
-    @cached_property
+    @once
     def body_start(self) -> int:
         """Index of the first block that is the writer's text."""
         first = self.heading.index + 1 if self.heading is not None else self.start
@@ -99,7 +99,7 @@ class Post:
                 return block.index
         return first
 
-    @cached_property
+    @once
     def body(self) -> list[Block]:
         """The writer's text and pictures, line by line."""
         end = min(self.end, self.body_root.end) if self.body_root is not None else self.end
@@ -109,12 +109,12 @@ class Post:
             if block.zone == BODY and block is not self.heading and (self.alone or not leads_on(block))
         ]
 
-    @cached_property
+    @once
     def head(self) -> list[Block]:
         """Lines around the headline: dates, by-lines, categories, a rating."""
         return [b for b in self.doc.blocks[self.start : self.body_start] if b is not self.heading and b.zone != "nav"]
 
-    @cached_property
+    @once
     def foot(self) -> list[Block]:
         """Lines after the text that still belong to the post: by-lines, tags, the author box."""
         last = self.body[-1].index + 1 if self.body else self.body_start
@@ -123,37 +123,37 @@ class Post:
         ]
         return inside + self.after
 
-    @cached_property
+    @once
     def lines(self) -> list[Block]:
         """The writer's text, without lines that are pictures only."""
         return [block for block in self.body if block.text]
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The writer's text, one line a block."""
         return "\n".join([block.text for block in self.lines])
 
-    @cached_property
+    @once
     def low(self) -> str:
         """The text in lower case."""
         return self.text.lower()
 
-    @cached_property
+    @once
     def key(self) -> str:
         """The text folded, between spaces: a folded phrase between spaces stands in it as whole words."""
         return f" {fold(self.text)} "
 
-    @cached_property
+    @once
     def words(self) -> Counter[str]:
         """The words of the text's first `READ` characters, in lower case, with how often each stands there."""
         return Counter(lower_words(self.low[:READ]))
 
-    @cached_property
+    @once
     def word_heads(self) -> list[str]:
         """The first `HEAD` letters of every word in `words`, in its order."""
         return list(map(HEAD_OF, self.words))
 
-    @cached_property
+    @once
     def heads(self) -> frozenset[str]:
         """The first `HEAD` letters of every word of the text, in lower case: what a table of words is held against."""
         if len(self.low) <= READ:
@@ -164,7 +164,7 @@ class Post:
         """The words in `words` that begin with some of the heads."""
         return compress(self.words, map(heads.__contains__, self.word_heads))
 
-    @cached_property
+    @once
     def announced(self) -> Headline:
         """What the headline says."""
         return parse_headline(self.headline, language=self.language) if self.headline else Headline()

@@ -38,7 +38,7 @@ GENERIC_PARTS = frozenset(
 )
 """Parts of a page's title that belong to its site (folded)."""
 FRONT_SHAPE = (
-    r"(?:(?:https?:)?//[^/?#\\\"]*|(?:\.{1,2}/)*(?:\.{1,2}(?![^\"]))?)/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?"
+    r"(?:(?:https?:)?//[^/?#\\\"]*+|(?:\.{1,2}/)*(?:\.{1,2}(?![^\"]))?)/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?"
 )
 FRONT = re.compile(FRONT_SHAPE + r"\Z", re.I)
 FRONT_LINK = re.compile(f'href="{FRONT_SHAPE}"')
@@ -58,7 +58,7 @@ def is_home(doc: Document, link: Element) -> bool:
     href = link.get("href").strip()
     if href == "/":
         return True
-    if not FRONT.match(href) or href.count("/") > MOST_SLASHES:
+    if href.count("/") > MOST_SLASHES or not FRONT.match(href):
         return False
     url = doc.absolute(href)
     if not url or url.rstrip("/") == doc.url.partition("#")[0].rstrip("/"):
