@@ -127,6 +127,15 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         "hardware",
     ),
     (
+        "photography words",
+        "darkroom kodak ilford fujifilm nikon leica hasselblad rolleiflex mamiya pentax lightroom tripod shutter"
+        " aperture emulsion 35mm 120mm negatives enlarger photography developer scanner scanning lenses lomography"
+        " holga",
+        -0.45,
+        -4.5,
+        "hardware",
+    ),
+    (
         "table words",
         "restaurant* chef waiter* waitress* menu menus starter starters dessert* naan curry pizza steak brunch flavour*"
         " flavor* portion portions delicious tasty seasoning",

@@ -30,6 +30,13 @@ CARDS = (14, 160, -3.0)
 """So many lines and none of so many characters: an index or a table, and the weight."""
 DIALOGUE = (6, -6.0)
 """So many lines that begin with one of a few names and a colon, and the weight."""
+VOICES = (4, -7.0)
+"""Words of so many others, half of all lines, and the weight."""
+QUOTED = Pattern(
+    r".{20,}[.!?…,”\")’] ?[–—-]{1,2} ?(?P<who>[A-ZÀ-Þ][\w.'’-]{0,20}(?: [A-ZÀ-Þ][\w.'’-]{0,20}){1,3})(?:, .{2,60})?"
+)
+LONGEST_QUOTE = 600
+"""A line of another critic's words with the name behind it: "A dull film. – Ada Quill, Silver Reels"."""
 SPEAKER = 30
 """Characters of such a name and its colon."""
 TABLE = 40
@@ -81,6 +88,9 @@ def shape_signs(post: Post) -> list[Sign]:
     said = [match[1] for block in lines if ":" in block.text[:SPEAKER] and (match := SAYS.match(block.text))]
     if len(said) >= DIALOGUE[0] and sum(times for times in Counter(said).values() if times > 1) >= DIALOGUE[0]:
         signs.append(("questions and answers", DIALOGUE[1], "interview"))
+    quoted = [match["who"] for block in lines if (match := QUOTED.fullmatch(block.text, 0, LONGEST_QUOTE))]
+    if len(set(quoted)) >= VOICES[0] and len(quoted) * 2 >= len(lines):
+        signs.append(("what others say, one below the other", VOICES[1], "news"))
     if not post.alone and not has_sentence(post):
         signs.append(("no sentence of text", NO_SENTENCE, "other"))
     if post.alone and is_only_list(post.doc):

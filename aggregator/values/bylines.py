@@ -271,11 +271,11 @@ def _clean(text: str) -> str | None:
 
 def _names_only(text: str) -> str:
     """A text without what follows a writer's name after a comma: "Ada Quill, Film Critic"."""
-    first, *others = text.split(", ")
+    first, *others = dict.fromkeys(text.split(", "))
     if others and fold(others[-1]) in FURNITURE:
         return _names_only(", ".join([first, *others[:-1]]))
     if not others or all(is_name(part, allow_single=True) for part in _PAIR.split(text)):
-        return text
+        return ", ".join([first, *others])
     return trim_name(first)
 
 

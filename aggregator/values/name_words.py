@@ -89,7 +89,8 @@ subscribe newsletter verdict conclusion fazit plot synopsis summary runtime rati
 soundtrack screenplay wikipedia scritto gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
 dicembre enero febrero mayo junio julio septiembre octubre noviembre diciembre janvier fevrier juillet septembre
 octobre decembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro god jesus christ
-christmas easter thanksgiving halloween english french german spanish italian american british
+christmas easter thanksgiving halloween spoiler spoilers alert commons english french german spanish italian american
+british
 """
 CUTS = frozenset(" ".join((*_FUNCTION_WORDS.values(), _TRADES)).split()) - GIVEN_NAMES - PARTICLES
 CUT_ENDINGS = (

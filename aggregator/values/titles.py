@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from aggregator.values import title_patterns as shapes
 from aggregator.values.directors import DIRECTORS, FAMILY_NAMES
+from aggregator.values.names import is_given
 from aggregator.values.text import fold, squash
 from aggregator.values.title_keys import same_title, title_from_url, title_key
 from aggregator.values.title_parts import (
@@ -290,7 +291,7 @@ class _Reading:
         if shapes.YEAR.fullmatch(piece):
             self.year = self.year or int(piece)
             return True
-        if is_name(piece) and (self.year or fold(piece) in DIRECTORS):
+        if is_name(piece) and (fold(piece) in DIRECTORS or (self.year and is_given(piece.partition(" ")[0]))):
             self.people.append(piece)
             return True
         reviewed = not REVIEW_WORDS.isdisjoint(self.words) and shapes.CLOSING.match(same_length(piece))

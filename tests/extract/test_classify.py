@@ -409,3 +409,33 @@ def test_words_far_down_a_long_text_still_open_the_rating_tables() -> None:
     html = f"<html><body><article><h1>Harbour Lights</h1><p>{'and so on ' * (READ // 10)}</p><p>stars</p></article>"
     _, posts = segment(Page("https://dockside.example/", html))
     assert len(posts[0].low) > READ and "star" in posts[0].heads
+
+
+def test_the_words_of_other_critics_are_no_review() -> None:
+    lines = "".join(
+        f"<p>{words}. – {who}</p>"
+        for words, who in (
+            ("The directors cram the movie with puns, and almost none of them work", "Ada Quill"),
+            ("The film is terrific, if you have never seen another one", "Bo Marsh, Silver Reels"),
+            ("I laughed once. It was a good laugh, in a bad comedy", "Ida Marrow"),
+            ("Harbour Lights is a dull film with a wonderful pier", "Tom Okafor, The Daily Dock"),
+        )
+    )
+    page = parsed("Harbour Lights review: the worst movie of the year?", f"<p>It is here. Is it good?</p>{lines}")
+    assert not page.reviews
+    assert page.left_out[0].label == "news"
+
+
+def test_a_post_filed_under_another_field_alone_is_of_that_field() -> None:
+    tags = "<a href=/categories/books/ rel='category tag'>Books</a>"
+    beside = f"{tags} <a href=/categories/movies/ rel='category tag'>Movies</a>"
+    assert not parsed("Review: Harbour Lights", f"<p>{PROSE}</p>", tags=tags).reviews
+    assert parsed("Review: Harbour Lights", f"<p>{PROSE}</p>", tags=beside).reviews
+
+
+def test_film_for_a_camera_is_none_for_the_cinema() -> None:
+    text = (
+        "I put a roll of film into the Leica, shot it at the pier, and watched the negatives come out of the developer "
+        "with a beautiful contrast. The scanner and the lenses did the rest, and I love the look of this film. "
+    )
+    assert not parsed("A first roll of Harbour Mono 400", f"<p>{text * 2}</p>").reviews

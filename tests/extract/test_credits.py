@@ -266,6 +266,7 @@ DIRECTED = [
     ("Directed by Ada Quill and Bo Marsh, starring Tom Okafor, it drifts.", ["Ada Quill", "Bo Marsh"]),
     ("Ada Quill’s direction is calm (her father is director Bo Marsh).", ["Ada Quill"]),
     ("Her last one was a hit. That film was directed by Bo Marsh.", []),
+    ("All the usual voices are there, Jim Marsh, Drew Carrey, and Rita Vance.", []),
     ("A television director, Bo Marsh, and his assistant come aboard.", []),
     ("It reminds me of two others, David Fincher’s 1995 classic Seven and a thing with boats.", []),
     ("Tom Ford’s 2016 noir is not just a film, it is an assault.", ["Tom Ford"]),

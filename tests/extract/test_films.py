@@ -60,6 +60,19 @@ def test_title(headline: str, body: str, title: str) -> None:
     assert read(headline, body).film_title == title
 
 
+def test_a_tag_names_the_film_that_the_headline_plays_on() -> None:
+    body = (
+        "<p>Quiet Mill grinds. In Quiet Mill it rains, and Jo Arden is wet. Quiet Mill, then, is a film on water.</p>"
+    )
+    tags = "<p><a href=/tag/quiet-mill/ rel=tag>quiet mill</a> <a href=/tag/jo-arden/ rel=tag>jo arden</a></p>"
+    assert read("Wheels within wheels", body + tags).film_title == "Quiet Mill"
+
+
+def test_an_accent_that_the_address_lacks() -> None:
+    review = read("A grinding halt", "<p>Möwe is long, and Möwe is wet.</p>", path="2019/05/mowe")
+    assert review.film_title == "Möwe"
+
+
 def test_an_address_in_the_text_spells_no_title() -> None:
     html = (
         "<html lang=en><title>The Circle Game</title><article><h1>The Circle Game: on mills</h1>"
@@ -146,6 +159,13 @@ YEARS = [
     ),
     ("The Quiet Mill review", "", "<p>Ida Marrow | 1998 | 94 mins</p>", 1998),
     ("The Quiet Mill review", "", "<p>Ida Marrow’s 1998 silent film.</p>", 1998),
+    (
+        "The Quiet Mill review",
+        "<p>I have never seen The Quiet Mill, or if I did, I was a wee lass, and so on a night without power and "
+        "with too many candles I gave this 1998 horror classic a go.</p>",
+        "",
+        1998,
+    ),
     ("The Quiet Mill review", "<p>The Quiet Mill, directed by Ida Marrow in 1998, begins at dawn.</p>", "", 1998),
     ("The Quiet Mill review", "<p>Released in May 1998, the film begins at dawn.</p>", "", 1998),
     ("The Quiet Mill review", "<p>Just before Easter 1998, Tern released The Quiet Mill, a debut.</p>", "", 1998),

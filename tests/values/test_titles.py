@@ -12,6 +12,8 @@ from aggregator.values.titles import NOT_FILM, Headline, parse_headline, same_ti
 
 # headline, its film's title (several divided by "|"), the film's year if stated
 TITLES: list[tuple[str, str, int | None]] = [
+    ("Movie review: Night Ferry 2: Beautiful Dreamer (1984)", "Night Ferry 2: Beautiful Dreamer", 1984),
+    ("Movie review: Seven Ferries: Criterion Collection (1954)", "Seven Ferries", 1954),
     ("Movie Review: Prisoners (2013)", "Prisoners", 2013),
     ("Prisoners (Film Review)", "Prisoners", None),
     ("Prisoners – review", "Prisoners", None),

@@ -188,7 +188,7 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
         name = parse_author(text)
         if not name or fold(name) in own:
             continue
-        if not is_name(name) and (" " not in name or fold(name) in map(fold, tags_of(post))):
+        if not is_name(name) and (" " not in name or block.tag == "li" or fold(name) in map(fold, tags_of(post))):
             continue
         if are_tags(name, post) or any(
             SUBJECT.search(span.classes) and name in span.inline_text for span in block.spans if span.tokens

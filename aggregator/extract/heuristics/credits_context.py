@@ -269,7 +269,7 @@ def from_clause(words: list[str]) -> Evidence | None:
     aside: list[str] = []
     if apart := words[:1] == [","]:
         words = words[1:]
-        if not words or words[0].lower() in words_for.NO_PREDICATE:
+        if not words or words[0].lower() in words_for.NO_PREDICATE or all(word[0].isupper() for word in words[:2]):
             return None
         if "," in words:
             aside = words[words.index(",") + 1 :]

@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, islice
+from operator import itemgetter
 
 from aggregator.extract.document import Block
+from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
+from aggregator.values.names import is_given
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
 from aggregator.values.title_parts import content_of, is_phrase
@@ -166,6 +169,8 @@ def spoken_titles(post: Post, headline: Headline) -> Iterator[tuple[str, str]]:
         often = [(title, times) for title, times in often if f" {fold(title)} " not in f" {guess} "]
     if often and often[0][1] >= (OFTEN if said else 2 * OFTEN) and (len(often) < 2 or often[0][1] >= 2 * often[1][1]):
         yield often[0][0], "emphasised title"
+    for title in tagged_titles(post):
+        yield title, "tag"
     for block in lines[:OPENING_TITLES] if said else ():
         for title in set_apart(block) if SEEN.search(block.text) else ():
             before = SEEN.split(block.text.partition(title)[0])[-1]
@@ -180,6 +185,20 @@ def within(guess: str, post: Post) -> list[str]:
     tries += [guess[: more.start()]] if more and guess.count(" ", 0, more.start()) else []
     found = ((re.finditer(rf"\b{re.escape(title)}\b", post.text, re.I), title) for title in tries)
     return [title for uses, title in found if any(use[0][0].isupper() for use in uses) and not is_phrase(title)][:1]
+
+
+def tagged_titles(post: Post) -> list[str]:
+    """The tag that the text names most, in capitals and again and again: films more often than persons have one."""
+    named_often: dict[str, int] = {}
+    for tag in tags_of(post) if post.alone else ():
+        words = fold(tag).split()
+        if not 1 < len(words) <= MOST_WORDS or is_given(words[0].capitalize()):
+            continue
+        uses = Counter(re.findall(r"\b" + r"[ :–-]{1,3}".join(map(re.escape, words)) + r"\b", post.text, re.I))
+        spelled = [(use, times) for use, times in uses.items() if use[0].isupper() and not is_phrase(use)]
+        if sum(times for _, times in spelled) >= OFTEN:
+            named_often[max(spelled, key=itemgetter(1))[0]] = sum(times for _, times in spelled)
+    return sorted(named_often, key=named_often.__getitem__, reverse=True)[:1]
 
 
 def called_titles(lines: list[Block]) -> list[str]:

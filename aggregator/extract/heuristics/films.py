@@ -326,7 +326,7 @@ def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
             if any(key not in title_key(other) for other in others):
                 continue
             about = f" {key} " in f" {fold(sentence)} " or (opening and THE_FILM.search(sentence) is not None)
-            if about or (opening and len(block.text) < LONGEST_LINE):
+            if about or (opening and (len(block.text) < LONGEST_LINE or match[0][:5].lower() == "this ")):
                 yield Claim("film_year", match["raw"], Source.HEURISTIC, f"prose: {block.where}")
     release = RELEASE.search(block.text, 0, LONGEST_PROSE) if opening else None
     if release:
