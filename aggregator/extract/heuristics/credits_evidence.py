@@ -16,7 +16,6 @@ BEFORE: tuple[Row, ...] = (
         2,
         """
 like|unlike|alike|similarly to|similar to|than|reminiscent of|reminded me of|reminds me of|reminding me of|recalls
-recalling
 evokes|evoking|channeling|channelling|channels|à la|a la|another|replaced|replaces|replacing|instead of|fan of|fans of
 homage to|homages to|tribute to|nod to|influenced by|influence of|inspired by|nod from|compared to|compared with
 comparison to|comparisons to|comparisons with|echoes of|equivalent of|in the vein of|in the style of|in the manner of
@@ -31,7 +30,7 @@ hijo de|hija de|homenaje a|lejos de|no es|fan de|alla maniera di|tipico di|figli
 non è|filho de|filha de|homenagem a|longe de|não é|zoon van|dochter van|in de stijl van|doet denken aan|in plaats van
 w stylu|zamiast|przypomina|son till|dotter till|i stil med|påminner om|istället för|hyllning till|søn af|datter af
 minder om|i stedet for|hyldest til|dobladora|doblador|doppiatore|doppiatrice|synchronsprecher|synchronsprecherin
-doubleur|doubleuse|dublador|dubladora|lektor
+doubleur|doubleuse|dublador|dubladora|lektor|recalling
 """,
     ),
     (
