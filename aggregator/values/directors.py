@@ -145,7 +145,9 @@ soderbergh sorrentino spielberg tarantino tarkovsky tarr tati truffaut varda ver
 visconti wajda weerasethakul wenders zemeckis
 """
 
+# Folded. Whose name is a part of the title: "Zack Snyder's Justice League", "Wes Craven's New Nightmare".
+TITLED = frozenset(("zack snyder", "wes craven", "lee daniels"))
 # Folded. A name that is not here stays in the title, since "Ferris Bueller's Day Off" is written the same way.
-DIRECTORS = frozenset(_FULL_NAMES.replace("\n", "").split("|"))
+DIRECTORS = frozenset(_FULL_NAMES.replace("\n", "").split("|")) | TITLED
 # A director's wherever a headline says "X's": no actors' names and no words.
 FAMILY_NAMES = frozenset(_FAMILY_NAMES.split())

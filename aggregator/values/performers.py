@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aggregator.values.given_names import GIVEN_NAMES
 from aggregator.values.vocabulary import phrases_of
 
 # Folded. One region and time a row; a name that is not here needs better evidence than its mention.
@@ -356,4 +357,4 @@ Usher|Shakira|Mo'Nique|Tabu|Kajol|Rajinikanth|Prabhas|Dhanush|Suriya|Ludacris|Im
 )
 
 PERFORMERS = frozenset().union(*(phrases_of(row) for row in ROWS.values()))
-FAMILY_NAMES = frozenset(name.rpartition(" ")[2] for name in PERFORMERS if " " in name)
+FAMILY_NAMES = frozenset(name.rpartition(" ")[2] for name in PERFORMERS if " " in name) - GIVEN_NAMES

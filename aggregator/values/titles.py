@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aggregator.values import title_patterns as shapes
-from aggregator.values.directors import DIRECTORS, FAMILY_NAMES
+from aggregator.values.directors import DIRECTORS, FAMILY_NAMES, TITLED
 from aggregator.values.names import is_given
 from aggregator.values.text import fold, squash
 from aggregator.values.title_keys import same_title, title_from_url, title_key
@@ -378,7 +378,11 @@ class _Reading:
         if owner:
             name = fold(owner["name"])
             self.others.append(title)
-            if name in DIRECTORS or name in FAMILY_NAMES or owner["rest"].isupper() > title.isupper():
+            if (
+                (name in DIRECTORS and name not in TITLED)
+                or name in FAMILY_NAMES
+                or owner["rest"].isupper() > title.isupper()
+            ):
                 self.people.append(owner["name"])
                 return clean(owner["rest"])
             self.others.append(owner["rest"])

@@ -137,6 +137,11 @@ PROSE = [
     ('The boat rolls, and <a href="/a/">Idris Elba</a> looks at it from <a href="/b/">the pier</a>.', ["Idris Elba"]),
     ("They met on Salt Road (Spike Lee, Idris Elba, 1998), which I love.", []),
     ("What a boat. Impressive Idris Elba, though, and a long night.", ["Idris Elba"]),
+    ("Rita Vance and Tamannaah play sisters on a boat.", ["Rita Vance"]),
+    ("Rita Vance in a brief but perfect royal cameo is the queen.", ["Rita Vance"]),
+    ("The boat has greats such as Idris Elba on board.", ["Idris Elba"]),
+    ("Rita Vance is a charming presence, again.", ["Rita Vance"]),
+    ('On <a href="/i/">IMDb</a> they say it is Idris Elba on the pier, and it is.', ["Idris Elba"]),
     ("Zendaya and Robert Pattinson give everything to it.", ["Zendaya", "Robert Pattinson"]),
     ("It reminded me of Salt Road with Tom Okafor and Rita Vance.", []),
     ("It is the best of its kind since The Long Salt Road, which had Tom Okafor and Rita Vance.", []),
@@ -219,6 +224,12 @@ NOT_CAST = [
     "Rita Vance arrives late. Rita never says why.",
     "Sam Pell is a brilliant writer with nothing to write about.",
     "In the likes of Rita Vance one would have believed it.",
+    "It was ruined for me by Last Ferry (starring Idris Elba in the title role).",
+    "It was the model of Clint Eastwood’s A Fistful of Dollars.",
+    "When Jodie Foster read the script she said no.",
+    "Joe Bell is a charismatic sailor who knows every port.",
+    "A sailor (Joe Bell- one of three) waits.",
+    "The captain’s character (Joe Bell) waits.",
     "Hans Zimmer returns once more, and his score is all drums.",
     "The boat sails on in Frank Herbert’s first novel.",
     "Ada Quill is co-editor of this page, as well as of two others.",
@@ -361,6 +372,13 @@ def test_a_full_cast_list_keeps_passing_names_out() -> None:
 
 def test_a_heading_of_one_word_behind_a_name_ends_nothing() -> None:
     assert people("<h2>Rita Vance’s Presence</h2><p>Directed by Ada Quill.</p>") == (["Rita Vance"], ["Ada Quill"])
+
+
+def test_under_a_heading_of_another_craft_nobody_plays_for_what_is_said_in_passing() -> None:
+    body = (
+        "<h2>Acting</h2><p>Rita Vance has done fine work.</p><h2>Cinematography</h2><p>Sam Pell has done fine work.</p>"
+    )
+    assert people(body)[0] == ["Rita Vance"]
 
 
 def test_who_is_quoted_made_nothing() -> None:

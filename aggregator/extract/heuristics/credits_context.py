@@ -8,18 +8,15 @@ from collections.abc import Iterator
 from aggregator.extract.heuristics import credits_evidence as signs
 from aggregator.extract.heuristics import credits_words as words_for
 from aggregator.extract.heuristics.credits_elsewhere import is_dated, is_elsewhere, is_own
+from aggregator.extract.heuristics.credits_owned import Evidence, from_owned, tokens_of
 from aggregator.extract.heuristics.credits_titles import Titles, starts
 from aggregator.values.crafts import CRAFTSMEN
 from aggregator.values.directors import DIRECTORS
-from aggregator.values.name_words import RANKS
 from aggregator.values.names import is_name
 from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
-from aggregator.values.vocabulary import words_of
 
-Evidence = tuple[str, float, str]
-"""Role, weight, the words that say so."""
 AHEAD = " ..."
 """Ends what is said of words before a name."""
 IS_ROLE = "is (role)"
@@ -30,9 +27,6 @@ SURE = 3.0
 WORKS = frozenset(("works", "worked", "lives", "poses", "serves", "hides", "returns", "acts", "escapes", "see", "sees"))
 REACH = 90
 """Characters on each side of a name that are read."""
-TOKEN = Pattern(r"(?! )(?:[^\W_][a-z\w-]*(?:['’](?=\w)[\w-]*)*|[^\w\s])")
-ASCII_TOKEN = Pattern(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:'(?=[A-Za-z0-9_])[A-Za-z0-9_-]*)*|[^A-Za-z0-9_\s]")
-"""The words and marks of a text, and the same for a text in ASCII, in which classes of letters are quicker."""
 LAST_BEFORE = frozenset(phrase.rpartition(" ")[2] for phrase in signs.BEFORE_NAME)
 FIRST_AFTER = frozenset(phrase.partition(" ")[0] for phrase in signs.AFTER_NAME)
 """The last words of what stands before a name, the first of what stands after it."""
@@ -45,12 +39,9 @@ ENDING = ENDS - {":", "(", "["} | {""}
 ROLE = Pattern(
     r"\s?[(\[](?:as |als |como |the |The ){0,2}(?P<role>[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20}){0,2})[)\]]"
 )
-YEAR = Pattern(r",? (?:18|19|20)\d\d\b")
+ASIDE = Pattern(r",? (?:18|19|20)\d\d\b|\s?[–—-]")
+"""What stands behind a name in a bracket that names no player."""
 VAGUE = frozenset(("done", "made"))
-RANKED = words_of("new newest latest first second third fourth fifth sophomore debut")
-WRITTEN = frozenset(phrase for phrase, hit in signs.OWNED_BY_NAME.items() if hit[0] == "crew")
-"""Words before what somebody has written ("X's first novel"), and words for it."""
-TITLE_AFTER = Pattern(r"[’']s? (?:[“\"‘'«]\s?)?")
 DIRECTS = Pattern(r"direct|dirig|diret|dirett|dirección|regi|réalis|reali[sz]|reż|helm|inszen|debut", re.I)
 ORIGIN = Pattern(
     r"\b[Dd]irector (?:of|from) (?:[\w-]+ ){1,3}[\w-]+, \Z"
@@ -68,13 +59,9 @@ THIS_IS = Pattern(r"\b(?:[Tt]his|[Ii]t)(?: is|['’]s| was) (?:\w+ ){0,3}\Z")
 BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ", ", by ", " - by ", " – by ", " — by ")
 """What stands between a title and its director: "La Strada, di (name)"."""
 LONGEST_TITLE = 60
-OTHER_WORK = Pattern(r"\w+ (?:in|from) (?:the |his |her )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
-BASED = Pattern(r"\A[^.!?]{1,60}?,? (?:based on|adapted from|from the novel|from the book) ")
-"""What follows a film, "X's Night Ferry, based on the novel by Y"."""
 ROLE_OF = Pattern(r"['’]s character,? \Z")
 PLAYED_BY = frozenset(("personaje de", "personagem de", "personnage de", "personnage d"))
 """What stands before a role's name, and before that of a known player."""
-WORKS_OF = frozenset(("in", "from", "of", "like"))
 IN_TITLE = Pattern(
     r",? (?:in|from|of|dans|de|in dem|im|en|nel|em) (?:the |his |her |films? |movies? ){0,2}[“\"‘«]?(?=[A-ZÀ-Þ\d])"
 )
@@ -89,8 +76,11 @@ SHORT = 4
 ACTING = frozenset(("acting", "performance", "portrayal", "turn"))
 KNOWN_FROM = Pattern(r" \([A-ZÀ-Þ][^().;:]{1,40}['’]s? \Z")
 """What stands before a player in brackets who is known from another work: "David (Downton Abbey's (name))"."""
-DATED_WORK = Pattern(r"(?:18|19|20)\d\d (?:[a-z-]+ ){0,4}[“\"‘'«]?(?=[A-ZÀ-Þ])")
-"""A film with its year behind its owner: "X's 1995 classic Seven"."""
+TRAITS = frozenset(
+    ("charismatic", "charming", "funny", "menacing", "tender", "lovable", "reliable", "strong", "fierce")
+)
+"""Praise that is as often said of a character."""
+TOGETHER = frozenset(("play", "star", "co-star", "portray", "shine"))
 NAMING = frozenset(("named", "called"))
 INSTRUMENTS = frozenset(("organ", "piano", "guitar", "drums", "violin", "cello", "trumpet", "saxophone", "keyboards"))
 
@@ -125,7 +115,7 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
         found.append(("character", 4.0, "'s character"))
     elif left[-1:] == " " and left[-2:-1] in "'’s" and (from_work := KNOWN_FROM.search(left)) and right[:1] in "),":
         found += in_bracket(left[: from_work.start()])
-    elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not (YEAR.match(right) or left[-3:-2] in STOPS):
+    elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not (ASIDE.match(right) or left[-3:-2] in STOPS):
         found += in_bracket(left[:-2]) if right[:2] not in OWNED or right[2:3] != " " else ()
     deeds = DEEDS.match(right)
     if deeds is not None:
@@ -137,11 +127,6 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
             found.pop()  # "a kid named (name), who plays Joe"
         found.append(after)
     return found
-
-
-def tokens_of(text: str) -> list[str]:
-    """The words and marks of a text."""
-    return ASCII_TOKEN.findall(text) if text.isascii() else TOKEN.findall(text)
 
 
 def from_origin(left: str) -> Evidence | None:
@@ -172,7 +157,9 @@ def in_bracket(left: str) -> Iterator[Evidence]:
         if whose_work(near) == "cast":
             yield "cast", 3.5, "bracket"
         return
-    if not words_for.WORKS.isdisjoint(near):
+    if near[-1:] == ["character"]:
+        yield "character", 4.0, "bracket"
+    elif not words_for.WORKS.isdisjoint(near):
         yield "crew", 3.5, "bracket"
     elif not words_for.PLAYING.isdisjoint(near) or (near[-1] in ACTING and "".join(near[-2:-1]).endswith(OWNED)):
         yield "character", 3.5, "player (role)"
@@ -278,6 +265,9 @@ def from_clause(words: list[str]) -> Evidence | None:
     if words[:1] == [":"]:
         given = words_for.GIVEN.intersection(word.lower() for word in words[1:7])
         return ("cast", 3.0, min(given)) if given else None
+    if len(words) > 3 and words[0].lower() in words_for.JOINING and words[1][0].isupper():
+        follow = words[2:] if words[2].islower() else words[3:]
+        return ("cast", 3.4, follow[0]) if follow and follow[0] in TOGETHER else None
     if words and words[0].lower() in words_for.WHO:
         words, aside = words[1:], []
     if words and words[0].lower() == "whom":
@@ -310,6 +300,8 @@ def from_verb(words: list[str]) -> Evidence | None:
                 return None
             if hit is not None and gap <= hit[2] and not is_led(words[gap + size : gap + size + 1]):
                 return hit[0], 3.4 if gives and hit[1] < 3 else hit[1], phrase
+        if low == "in" and not gap and not words_for.PARTS.isdisjoint(map(str.lower, words[2:9])):
+            return "cast", 3.4, "in a part"
         if low in words_for.AS and gap + 1 < len(words):
             following = words[gap + 1]
             told = (
@@ -341,7 +333,7 @@ def from_copula(words: list[str]) -> Evidence | None:
         low = word.lower()
         if low in words_for.PRAISE:
             at_work = not words_for.CRAFTS.isdisjoint(words[number + 1 : number + 3])
-            return None if at_work else ("cast", 3.0, f"is {low}")
+            return None if at_work or is_trait(words, number) else ("cast", 3.0, f"is {low}")
         following = words[number + 1 : number + 2]
         as_well = following in ([], ["well"]) or words[number - 1 : number] == ["well"]
         if number and low in words_for.AS and low not in ("in", "en") and not as_well:
@@ -355,46 +347,15 @@ def from_copula(words: list[str]) -> Evidence | None:
     return ("cast", signs.WEAK, f"is the {words[1].lower()}") if is_relation(words) else None
 
 
+def is_trait(words: list[str], number: int) -> bool:
+    """Whether a word of praise tells what somebody is in the story: "is a charismatic New York jeweler"."""
+    following = words[number + 1 : number + 2]
+    if words[0].lower() not in ("a", "an") or not following or not following[0][0].isalnum():
+        return False
+    nouns = [word.lower() for word in words[number + 1 : number + 4]]
+    return words[number].lower() in TRAITS and words_for.PLAYERS.isdisjoint(nouns)
+
+
 def is_relation(words: list[str]) -> bool:
     """Whether words say what somebody is to another: "the mother", "his boss"."""
     return len(words) > 1 and words[0].lower() in words_for.ARTICLES and words[1].lower() in words_for.RELATIONS
-
-
-def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
-    """The evidence of what belongs to a name: "X's performance", "X's Her", "X's Fay"."""
-    match = TITLE_AFTER.match(right)
-    if match is None:
-        return None
-    rest = right[match.end() :]
-    key = fold(rest)
-    if any(starts(key, title) for title in titles.own):
-        behind = [] if BASED.search(rest) else tokens_of(rest)[:6]
-        read = words_for.WORKS.isdisjoint(word.lower() for word in tokens_of(left)[-6:] + behind)
-        return ("director", 3.5, "'s (title)") if read else ("crew", 4.0, "'s book")
-    dated = DATED_WORK.match(rest)
-    if dated is not None and not any(starts(fold(rest[dated.end() :]), title) for title in titles.own):
-        return "other", 4.0, "'s (dated film)"
-    if any(starts(key, title) for title in titles.others):
-        return "other", 4.0, "'s (another film)"
-    words = tokens_of(rest)
-    low = [word.lower() for word in words]
-    for gap in range(min(5, len(low))):
-        for size in (2, 1) if gap + 2 <= len(low) else (1,):
-            hit = signs.OWNED_BY_NAME.get(" ".join(low[gap : gap + size]))
-            if hit is not None and gap <= hit[2]:
-                elsewhere = hit[0] == "cast" and OTHER_WORK.match(rest, rest.lower().find(low[gap + size - 1]))
-                if elsewhere and not any(starts(fold(rest[elsewhere.end() :]), title) for title in titles.own):
-                    return "other", 4.0, "'s part in another film"
-                if low[gap] in RANKED and not WRITTEN.isdisjoint(low[gap + 1 : gap + 3]):
-                    return "crew", 4.0, "'s book"
-                return hit[0], hit[1], f"'s {' '.join(low[gap : gap + size])}"
-        if not words[gap][0].isalnum():
-            break
-    ranked = words[:1] and low[0].rstrip(".") in RANKS
-    lone = len(words) > 1 and words[0][0].isupper() and (ranked or not words[1][0].isupper())
-    before = left.split()[-1:]
-    if lone and before and before[0].lower() in WORKS_OF:
-        return "other", 4.0, "'s work"
-    if lone and match.group()[-1] == " " and titles.language != "de":
-        return "cast", 2.0, "'s (role)"
-    return None

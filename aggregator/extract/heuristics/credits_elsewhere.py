@@ -16,9 +16,14 @@ RELATIVE = Pattern(
     r"(?:which|that) (?:also )?(?:had|starred|stars|featured|features|paired|gave us) \Z"
 )
 """What gives players to a film named in passing: "his best since The Painted Veil, which had (name)"."""
+BRACKETED = Pattern(r"(?P<title>[A-ZÀ-Þ\d][\w'’:-]*[”\"’'»]?) \((?:also )?(?:starring|featuring|with) \Z")
+"""What gives players to a film in a bracket: "ruined by Last Man Standing (starring (name)"."""
 LINKS = (
     " with ",
     " starring ",
+    "(starring ",
+    "(featuring ",
+    "(with ",
     " featuring ",
     "had ",
     "starred ",
@@ -42,6 +47,8 @@ def is_elsewhere(left: str, right: str, own: tuple[str, ...]) -> bool:
         return True
     if not left.endswith(LINKS):
         return False
+    if BRACKETED.search(left):
+        return not any(title in fold(left) for title in own)
     other = COMPARED.search(left) or RELATIVE.search(left)
     return other is not None and not any(title in fold(other["title"]) for title in own)
 

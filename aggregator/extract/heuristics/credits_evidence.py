@@ -19,6 +19,7 @@ like|unlike|alike|similarly to|similar to|than|reminiscent of|reminded me of|rem
 evokes|evoking|channeling|channelling|channels|à la|a la|another|replaced|replaces|replacing|instead of|fan of|fans of
 homage to|homages to|tribute to|nod to|influenced by|influence of|inspired by|nod from|compared to|compared with
 comparison to|comparisons to|comparisons with|echoes of|equivalent of|in the vein of|in the style of|in the manner of
+compare to|compare with|comparamos con|comparado con|comparada con|im vergleich zu|verglichen mit|comparé à
 in the spirit of|debt to|resembles|looks like|wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra
 niczym|som om|a young|a younger|mirip|that made|which made|as good as|as bad as|as funny as|in the likes of
 father is director|son of director|daughter of director|conjures the likes of|recalls the likes of|evokes the likes of
@@ -154,7 +155,8 @@ com|z|med|met|bersama|followed by|led by|carried by|anchored by|on-screen by|ons
         2,
         """
 cinematographer|composer|writer|writers|co-writer|screenwriter|screenwriters|scripter|producer|producers|novelist
-author|editor|dp|director of photography|photographer|playwright|critic|musician|singer|journalist|historian
+author|editor|dp|creators|co-editor|director of photography|photographer|playwright|critic|musician|singer|journalist
+historian
 philosopher|poet|painter|artist|designer|mangaka|creator|choreographer|showrunner|activist|politician|scientist
 biographer|songwriter|chef|screenplay by|script by|script from|screenplay from|score by|score from|scores by|music by
 music from|music of|soundtrack by|songs by|songs of|song by|novel by|novels of|novel of|novella by|book by|book of
@@ -184,6 +186,7 @@ does the voice of|war veteran|army veteran|navy veteran|police veteran|mi6 veter
 figure of|we meet|known as
 """,
     ),
+    ("cast", 1.0, 1, "such as|seeing as"),
     (
         "character",
         2.2,
@@ -204,6 +207,8 @@ memerankan|essays|vive
 
 # Role, weight, how many adverbs may stand before the phrase, phrases (lower case) that begin after a name.
 AFTER: tuple[Row, ...] = (
+    ("other", 4, 1, "read the script|turned down|turned it down|passed on|dropped out|was offered|was considered"),
+    ("cast", 3, 1, "appeared on screen|appears on screen|shows up|showed up|turns up|pops up"),
     (
         "crew",
         4,
@@ -342,49 +347,6 @@ hardly|barely|never|stars|takes|knows|finds
     ),
 )
 
-# After "X's": what is X's.
-OWNED: tuple[Row, ...] = (
-    ("other", 4, 3, "win|oscar|oscars|award|awards|nomination|nominations|victory"),
-    (
-        "crew",
-        4,
-        3,
-        """
-novel|novels|novella|book|books|screenplay|script|score|music|cinematography|play|plays|photography|memoir|memoirs
-story|short story|songs|song|costumes|editing|lyrics|comic|comics|lens|designs|design|soundtrack|lensing|musik|roman
-drehbuch|kamera|buch|bilder|prose|writing|manga|biography|poem|poems|camera|compositions|source novel|production design
-stories|bestseller|words|painting|cover|covers|album|video
-""",
-    ),
-    (
-        "director",
-        3.5,
-        3,
-        """
-new|latest|newest|direction|directorial|directing|filmmaking|film-making|film|films|movie|movies|picture|pictures
-masterpiece|feature|debut|vision|follow-up|followup|remake|adaptation|mise-en-scène|biopic|epic|homage|sequel|thriller
-chiller|drama|musical|western|satire|fable|first|second|third|fourth|fifth|sophomore|camera work|camerawork|oeuvre
-filmography|re-envisioning|reimagining|re-imagining|reboot|retelling
-""",
-    ),
-    (
-        "cast",
-        4,
-        3,
-        """
-performance|performances|portrayal|turn|character|role|acting|accent|voice|vocals|singing|comic timing|timing|delivery
-charisma|casting|line readings|star turn|cameo|chemistry|voice work|voiceover|narration|physicality|part
-facial expressions|co-star
-""",
-    ),
-    (
-        "cast",
-        2,
-        2,
-        "face|eyes|smile|hair|body|charm|stare|presence|head|anger|figure|first movie|first film|screen presence",
-    ),
-)
-
 
 def index_of(rows: tuple[Row, ...]) -> dict[str, tuple[str, float, int]]:
     """Phrase -> role, weight, words that may stand between; the first row that holds a phrase counts."""
@@ -397,4 +359,3 @@ def index_of(rows: tuple[Row, ...]) -> dict[str, tuple[str, float, int]]:
 
 BEFORE_NAME = index_of(BEFORE)
 AFTER_NAME = index_of(AFTER)
-OWNED_BY_NAME = index_of(OWNED)

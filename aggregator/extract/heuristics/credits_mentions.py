@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aggregator.extract.document import Block
-from aggregator.extract.heuristics.credits_context import SURE, Evidence, from_clause
+from aggregator.extract.heuristics.credits_context import SURE, from_clause
+from aggregator.extract.heuristics.credits_owned import Evidence
 from aggregator.extract.heuristics.credits_titles import Titles
 from aggregator.extract.heuristics.lines import Lines, held
 from aggregator.extract.segment import Post

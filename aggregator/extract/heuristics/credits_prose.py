@@ -28,9 +28,19 @@ from aggregator.values.names import is_given
 from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold, places_of
+from aggregator.values.vocabulary import phrases_of
 
 ENOUGH = 2.0
 """Least weight of evidence for a player."""
+CRAFTS = phrases_of("""
+music|the music|score|the score|soundtrack|sound|sound design|cinematography|the cinematography|photography|editing
+production|production values|production design|costumes|visual effects|effects|special effects|technical aspects
+technicalities|screenplay|writing|musik|kamera|schnitt|musique|photographie|montage|musica|fotografia|montaje|guion
+montaggio|sceneggiatura|trilha sonora|roteiro|montagem|muzyka|zdjecia|montaz|muziek|camerawerk
+""")
+"""Headings (folded) of what is said of others than players."""
+SUREST = 4.0
+"""Weight from which evidence of a player counts under such a heading."""
 DASHES = "-–—―~"
 SIGNED = 4
 """What begins a line that signs a quotation, and the characters that it has beside the name."""
@@ -96,6 +106,8 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
     """Every person whom the text names, by folded name, with the evidence of all mentions; `titles` are the film's."""
     own = tuple(key for key in map(fold, titles) if key)
     paragraphs: list[Paragraph] = []
+    heads = [(block.index, fold(block.text) in CRAFTS) for block in post.lines if block.level]
+    crafts = any(craft for _, craft in heads)
     for block, mentions in named_lines(post):
         if len(block.text) < SHORTEST or is_quoted(block, mentions):
             continue
@@ -104,6 +116,8 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
             paragraph = Paragraph(block, block.text[:LONGEST], mentions, titled)
             for mention in mentions:
                 mention.found = evidence_at(paragraph.text, mention.start, mention.end, mention.key, titled)
+                if crafts and in_crafts(heads, block.index):
+                    mention.found = [one for one in mention.found if one[0] != "cast" or one[1] >= SUREST]
                 for _, weight, why in mention.found:
                     mention.led = mention.led or (weight >= SURE and why.endswith(AHEAD))
             paragraphs.append(paragraph)
@@ -179,6 +193,11 @@ def is_labelled(block: Block) -> bool:
     """Whether a line is a fact with its label, which is no prose."""
     label, colon, _ = block.text[:50].partition(":") if len(block.text) < 400 else ("", "", "")
     return bool(colon) and label_of(label) is not None
+
+
+def in_crafts(heads: list[tuple[int, bool]], index: int) -> bool:
+    """Whether a line stands under a heading of other crafts; `heads` says of each heading whether it is one."""
+    return next((craft for at, craft in reversed(heads) if at < index), False)
 
 
 def is_quoted(block: Block, mentions: list[Mention]) -> bool:

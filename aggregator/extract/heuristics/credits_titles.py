@@ -8,11 +8,19 @@ from aggregator.values.names import is_given
 from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
+from aggregator.values.vocabulary import phrases_of
 
 ITALIC = frozenset(("em", "i", "cite"))
 QUOTES = '“"«„'
 QUOTED = Pattern(r"[“\"«„]\s?([A-ZÀ-Þ][^“”\"«»„\n.!?]{2,50}?)\s?[”\"»“]")
 SHORTEST_FIRST = 3
+SITES = phrases_of("""
+imdb|allocine|netflix|wikipedia|youtube|rotten tomatoes|letterboxd|amazon|twitter|facebook|filmaffinity|film affinity
+metacritic|instagram|hulu|disney|disney plus|apple tv|hbo|hbo max|prime video|amazon prime|senscritique|filmweb
+kinopoisk
+filmstarts|rogerebert com|box office mojo|spotify|vimeo
+""")
+"""Sites that reviews link (folded)."""
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -56,8 +64,8 @@ class Titles:
 
 
 def is_known(key: str) -> bool:
-    """Whether marked words (folded) are the name of a known person, whom blogs link as well as they do films."""
-    return key in PERFORMERS or key in DIRECTORS
+    """Whether marked words (folded) are a person or a site of films, which blogs link as well as they do films."""
+    return key in PERFORMERS or key in DIRECTORS or key in SITES
 
 
 def is_first_name(title: str, key: str) -> bool:

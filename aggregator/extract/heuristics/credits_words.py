@@ -102,6 +102,9 @@ musica colonna cinematographer cinematography composer adapted based
 PLAYING = words_of("""
 plays playing portrays voices panni interpreta interpretano spielt joue incarne speelt spelar spiller memerankan
 """)
+PARTS = words_of("cameo cameos role roles part parts")
+# What a player is: "is a charming presence".
+PLAYERS = words_of("actor actress performer presence lead star choice foil screen talent comedian turn comedic")
 WHO = words_of("""
 who which der die qui que che quien som yang który która quem
 """)

@@ -12,6 +12,7 @@ from aggregator.extract.document import Block
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
+from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import fold
@@ -149,7 +150,7 @@ def spoken_titles(post: Post, headline: Headline) -> Iterator[tuple[str, str]]:
     """
     guess = fold(headline.titles[0])
     for other in headline.candidates[1:]:
-        if len(other) > 2 and fold(other) not in guess:
+        if len(other) > 2 and (key := fold(other)) not in guess and key not in DIRECTORS:
             yield other, "headline"
     said = is_said(headline.titles[0], post.language)
     lines = post.lines
