@@ -14,7 +14,7 @@ import asyncio
 import os
 import random
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import gettempdir
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from typing import NamedTuple
 from sqlalchemy import text
 
 from aggregator.store import Store
-from benchmarks.serve import ROUTES, Client, memory, share, start
+from benchmarks.serve import ROUTES, Client, memory, processor, share, start
 from benchmarks.served_store import served_store
 
 REVIEWS = 200_000
@@ -50,12 +50,6 @@ def paths(route: str, count: int, reviews: int) -> list[str]:
         before = "/api/v1/reviews" if route.startswith("api") else "/reviews"
         return [f"{before}/{draw.randint(1, reviews)}" for _ in range(count)]
     return [ROUTES[route](draw) for _ in range(count)]
-
-
-def processor(pids: Collection[int]) -> float:
-    """Milliseconds that processes had a core."""
-    threads = (path for pid in pids for path in Path(f"/proc/{pid}/task").glob("*/schedstat"))
-    return sum(int(path.read_text().split()[0]) for path in threads) / 1e6
 
 
 def backends(store: Store) -> list[int]:

@@ -49,22 +49,40 @@ LISTED_BY: dict[str, dict[str, Any]] = {
     "v_people": {"sort": "name", "facets": ["role"]},
 }
 HIDDEN = (
-    *(
-        "aggregator_schema",
-        "band",
-        "band_page",
-        "band_run",
-        "counter",
-        "fingerprint",
-        "forgotten",
-        "host_lease",
-        "setting",
-    ),
-    *("change", "film_rank", "film_month", "outlet_pair", "film_person", "film_stat"),
-    *("outlet_portrait", "film_word"),
-    *("outlet_stat", "author_stat", "film_history"),
+    *("aggregator_schema", "counter", "setting", "change", "host_lease", "forgotten"),
+    *("band", "band_page", "band_run", "fingerprint", "page"),
+    *("review", "evidence", "revision", "site", "film", "film_title", "film_link", "judgement"),
+    *("film_stat", "film_rank", "film_month", "film_history", "film_person", "film_word"),
+    *("outlet_stat", "outlet_pair", "outlet_portrait", "author_stat"),
 )
 """Tables that serve the program; the views show what is in them."""
+ABOUT = {
+    "v_reviews": "Reviews that are not gone; only originals, whose copy_of is empty, count as voices.",
+    "v_films": "Films with their voices, mean, lowest and highest score.",
+    "v_outlets": "Blogs with their reviews, copies, scores, mean and learned scale.",
+    "v_authors": "Names that reviews are signed with.",
+    "v_revisions": "What changed of a review, when, and whether the page or our reading did.",
+    "v_film_history": "What a film's voices came to at the end of a day on which that changed.",
+    "v_people": "Directors and actors of films.",
+    "run": "The run ledger: what ran, how it went, and why.",
+    "left_out": "Posts that were not taken for film reviews, and why.",
+    "passed_over": "URLs that were not read, and why.",
+    "quarantine": "Pages on which parsing raised.",
+}
+"""What stands in each view, and in each table that is no hidden one."""
+QUESTIONS: dict[str, tuple[str, str]] = {
+    "best_of_a_year": (
+        "Best films of a year",
+        "SELECT title, voices, mean, lowest, highest FROM v_films WHERE year = :year AND scored >= 4 "
+        "ORDER BY shrunk_mean DESC",
+    ),
+    "one_film": (
+        "What they say of a film",
+        "SELECT site, author, published, rating_raw, score, verdict, url FROM v_reviews "
+        "WHERE film LIKE :title AND copy_of IS NULL ORDER BY score DESC",
+    ),
+}
+"""Name to title and SQL of what a reader may ask first."""
 
 
 def metadata(database: str) -> dict[str, Any]:
@@ -73,10 +91,17 @@ def metadata(database: str) -> dict[str, Any]:
     The keys are those of Datasette's metadata.json; `database` is the name that it gives the file: what stands before
     its `.sqlite`.
     """
-    views = {name: {"columns": columns, "size": 50, **LISTED_BY[name]} for name, columns in COLUMNS.items()}
+    tables: dict[str, dict[str, Any]] = {name: {"description": text, "size": 50} for name, text in ABOUT.items()}
+    for name, columns in COLUMNS.items():
+        tables[name] |= {"columns": columns, **LISTED_BY[name]}
     return {
         "title": "Film reviews",
         "description": "What film blogs say of films: ratings as written and on one scale, verdicts, copies folded.",
         "license": "Facts may be used; verdicts and headlines belong to their authors: quote them with author and link",
-        "databases": {database: {"tables": views | {name: {"hidden": True} for name in HIDDEN}}},
+        "databases": {
+            database: {
+                "tables": tables | {name: {"hidden": True} for name in HIDDEN},
+                "queries": {name: {"title": title, "sql": sql} for name, (title, sql) in QUESTIONS.items()},
+            }
+        },
     }

@@ -233,6 +233,8 @@ def _check_version(engine: Engine, *, read_only: bool) -> None:
             raise StoreForeign(f"{where} is not a database of this program: it has a table {min(strangers)!r}")
     elif version not in known_versions():
         raise StoreTooNew(f"{where} was written by a newer version of this program (schema {version}, known: {HEAD})")
+    if read_only and version is None:
+        raise StoreMissing(f"{where} is empty: `aggregator db upgrade` makes it ready, as the first crawl does")
     if read_only:
         raise StoreOutdated(f"{where} is of schema {version}, not {HEAD}: run `aggregator db upgrade`")
     migrate(engine)

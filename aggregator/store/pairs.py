@@ -62,10 +62,10 @@ class Neighbours(NamedTuple):
 def neighbours(store: Store, name: str, limit: int) -> Neighbours:
     """How an outlet agrees with those that it shares most films with; raises KeyError for an unknown one."""
     id = site_ids(store, [name])[name]
-    if not _is_much(store, id):
-        return Neighbours(_named(store, _work_out(store, id, limit)), None)
     with store.read() as connection:
         kept = connection.execute(_KEPT, {"site": id, "limit": limit}).all()
+    if not kept and not _is_much(store, id):
+        return Neighbours(_named(store, _work_out(store, id, limit)), None)
     found = [(other, agreement_of(figures)) for other, figures, _ in kept]
     return Neighbours(_named(store, found), min((at for _, _, at in kept), default=None))
 

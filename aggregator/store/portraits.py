@@ -61,7 +61,7 @@ def beside_of(stands: Iterable[Stand]) -> Beside:
 def outlet_beside(store: Store, site_id: int) -> tuple[Beside, str | None]:
     """An outlet beside all others, and when that was worked out; None: now."""
     with store.read() as connection:
-        kept = connection.execute(_KEPT, {"site": site_id}).first() if _is_much(connection, site_id) else None
+        kept = connection.execute(_KEPT, {"site": site_id}).first()
     if kept is None:
         return beside_of(outlet_stands(store, site_id)), None
     return _from(kept.figures), str(kept.at)

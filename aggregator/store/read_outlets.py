@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, Integer, Select, Subquery, bindparam, cast, func, literal_column, select
@@ -13,7 +13,7 @@ from sqlalchemy.orm import aliased
 from aggregator.compare import Habits, OnFilm, Pair, RatingCount, habits_of, stance_at
 from aggregator.store.engine import Store
 from aggregator.store.rows import StoredSite
-from aggregator.store.selects import OF_FILM, THERE, VOICE, among, published
+from aggregator.store.selects import OF_FILM, THERE, VOICE, published
 from aggregator.store.stat_tables import AuthorStatRow, FilmStatRow, OutletStatRow
 from aggregator.store.tables import LeftOutRow, QuarantineRow, ReviewRow, RunRow, SiteRow
 
@@ -57,13 +57,12 @@ def sites(store: Store) -> list[StoredSite]:
 def sites_page(
     store: Store, *, sort: str = "name", after: tuple[Any, int] | None = None, limit: int = 100
 ) -> list[tuple[StoredSite, tuple[str | int, int]]]:
-    """A part of the sites, by name or (the most first) by reviews, each with the place behind it.
+    """A part of the sites that have reviews, by name or (the most first) by reviews, each with the place behind it.
 
     Raises KeyError for another sort.
     """
-    reviews = func.coalesce(OutletStatRow.reviews, 0)
-    by, is_highest_first = {"name": (SiteRow.name, False), "reviews": (reviews, True)}[sort]
-    statement = select(SiteRow.id).outerjoin(OutletStatRow, OutletStatRow.site_id == SiteRow.id)
+    by, is_highest_first = {"name": (SiteRow.name, False), "reviews": (OutletStatRow.reviews, True)}[sort]
+    statement = select(SiteRow.id).join(OutletStatRow, OutletStatRow.site_id == SiteRow.id)
     if after is not None:
         value, id = after
         beyond = (by < value) | ((by == value) & (SiteRow.id > id)) if is_highest_first else by > value
@@ -82,12 +81,14 @@ def site(store: Store, name: str) -> StoredSite | None:
 
 def by_health(store: Store, limit: int) -> tuple[list[StoredSite], dict[str, int]]:
     """Sites by how much their last run needs a look, then by name; and how many are in each state, in that order."""
+    by_state: dict[str | None, list[int]] = {}
     with store.read() as connection:
-        rows = connection.execute(_STATES).all()
-        rows = sorted(rows, key=lambda row: (URGENCY.get(row.state, len(URGENCY)), row.name))
-        most = [row.id for row in rows[:limit]]
+        for id, state in connection.execute(_STATES).all():
+            by_state.setdefault(state, []).append(id)
+        states = sorted(by_state, key=lambda state: URGENCY.get(state or "", len(URGENCY)))
+        most = list(islice((id for state in states for id in by_state[state]), limit))
         found = dict(_sites(store, _SITES_AMONG, {"ids": most}))
-    return [found[id] for id in most], dict(Counter(row.state or "never" for row in rows))
+    return [found[id] for id in most], {state or "never": len(by_state[state]) for state in states}
 
 
 def _sites_select() -> Select[Any]:
@@ -121,8 +122,8 @@ _SITES = _sites_select()
 _SITE = _SITES.where(SiteRow.name == bindparam("name"))
 _SITES_AMONG = _SITES.where(SiteRow.id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True)))
 _SICK = select(QuarantineRow.site_id, func.count()).group_by(QuarantineRow.site_id)
-_LAST = select(func.max(RunRow.id)).where(RunRow.site_id == SiteRow.id).correlate(SiteRow).scalar_subquery()
-_STATES = select(SiteRow.id, SiteRow.name, RunRow.state).outerjoin(RunRow, RunRow.id == _LAST)
+_LAST = select(RunRow.state).where(RunRow.site_id == SiteRow.id).order_by(RunRow.id.desc()).limit(1)
+_STATES = select(SiteRow.id, _LAST.correlate(SiteRow).scalar_subquery()).order_by(SiteRow.name)
 
 
 def _sites(
@@ -249,11 +250,35 @@ def _stand(
     )
 
 
+_AUTHOR = select(AuthorStatRow.__table__).where(AuthorStatRow.author == bindparam("author"))
+_SIGNED = (ReviewRow.author == bindparam("author"), *VOICE)
+_THEIR_OWN = (
+    select(ReviewRow.site_id, ReviewRow.film_id, *_RATING, ReviewRow.published).where(*_SIGNED).order_by(published)
+)
+_IN_FILMS, _IN_SITES = (
+    bindparam(name, type_=Integer, expanding=True, literal_execute=True) for name in ("films", "sites")
+)
+_FILMS_BESIDE = select(
+    *(FilmStatRow.film_id, FilmStatRow.scored, FilmStatRow.total),
+    _OTHERS_FIRST.where(_theirs.site_id.not_in(_IN_SITES)).scalar_subquery(),
+).where(FilmStatRow.film_id.in_(_IN_FILMS))
+_NAMES = select(SiteRow.id, SiteRow.name).where(SiteRow.id.in_(_IN_SITES))
+_SCORED_ON = {
+    "site": (*_OF_SITE, ReviewRow.film_id.in_(_IN_FILMS)),
+    "author": (*_SIGNED, (ReviewRow.film_id + 0).in_(_IN_FILMS)),  # an author's index, no film's
+}
+_REVIEW_ON = {
+    whose: select(ReviewRow.film_id, func.min(ReviewRow.id))
+    .where(*conditions, ReviewRow.score.is_not(None))
+    .group_by(ReviewRow.film_id)
+    for whose, conditions in _SCORED_ON.items()
+}
+
+
 def author(store: Store, name: str) -> Author | None:
     """What is signed by a name; None where no voice is."""
-    statement = select(AuthorStatRow.__table__).where(AuthorStatRow.author == name)
     with store.read() as connection:
-        row = connection.execute(statement).first()
+        row = connection.execute(_AUTHOR, {"author": name}).first()
     return None if row is None else author_of(row)
 
 
@@ -283,19 +308,12 @@ def author_of(row: Any) -> Author:
 
 def author_voices(store: Store, name: str) -> tuple[Habits, list[Stand], list[str]]:
     """An author's habits, films beside others, and outlets, the busiest first."""
-    columns = (
-        *(ReviewRow.site_id, ReviewRow.film_id, ReviewRow.score, ReviewRow.rating_style, ReviewRow.rating_best),
-        *(ReviewRow.rating_value, ReviewRow.published),
-    )
-    statement = select(*columns).where(ReviewRow.author == name, *VOICE).order_by(published)
     with store.read() as connection:
-        rows = connection.execute(statement).all()
-        films = {row.film_id for row in rows if row.film_id is not None}
+        rows = connection.execute(_THEIR_OWN, {"author": name}).all()
         sites = {row.site_id for row in rows}
-        earliest = _OTHERS_FIRST.where(~among(_theirs.site_id, sites)).scalar_subquery()
-        stats = select(FilmStatRow.film_id, FilmStatRow.scored, FilmStatRow.total, earliest)
-        known = {id: rest for id, *rest in connection.execute(stats.where(_in(FilmStatRow, films))).all()}
-        named = dict(connection.execute(select(SiteRow.id, SiteRow.name).where(among(SiteRow.id, sites))).all())
+        asked = {"films": sorted({row.film_id for row in rows if row.film_id is not None}), "sites": list(sites)}
+        known = {id: rest for id, *rest in connection.execute(_FILMS_BESIDE, asked).all()}
+        named = dict(connection.execute(_NAMES, {"sites": list(sites)}).all())
     ratings = [
         RatingCount(row.rating_style, _or(row.rating_best), _or(row.rating_value), _or(row.score), 1)
         for row in rows
@@ -315,10 +333,6 @@ def author_voices(store: Store, name: str) -> tuple[Habits, list[Stand], list[st
         stands.append(_stand(film_id, len(scores), sum(scores), first, all, total, others_first))
     busiest = sorted(sites, key=lambda id: (-sum(row.site_id == id for row in rows), named[id]))
     return habits_of(len(rows), ratings, first=ends[0], last=ends[1]), stands, [named[id] for id in busiest]
-
-
-def _in(table: Any, films: Collection[int]) -> Any:
-    return among(table.film_id, sorted(films))
 
 
 def _or(number: float | None) -> float:
@@ -341,9 +355,7 @@ def review_on(
     store: Store, films: Collection[int], *, site_id: int | None = None, author: str | None = None
 ) -> dict[int, int]:
     """Film to a scored review of it, of an outlet or an author."""
-    mine = ReviewRow.site_id == site_id if site_id is not None else ReviewRow.author == author
-    statement = select(ReviewRow.film_id, func.min(ReviewRow.id)).where(mine, *VOICE, ReviewRow.score.is_not(None))
-    film_id = ReviewRow.film_id if site_id is not None else ReviewRow.film_id + 0  # an author's index, no film's
-    statement = statement.where(among(film_id, films)).group_by(ReviewRow.film_id)
+    asked = {"films": list(films)} | ({"author": author} if site_id is None else {"site": site_id})
     with store.read() as connection:
-        return {film_id or 0: id for film_id, id in connection.execute(statement)}
+        rows: Any = connection.execute(_REVIEW_ON["author" if site_id is None else "site"], asked).all()
+    return dict(rows)

@@ -24,7 +24,7 @@ from aggregator import __version__
 from aggregator.store import Store
 from aggregator.store.limited import LimitedStore
 from aggregator.store.watch import Watch
-from aggregator.web import bodies, problems, templates
+from aggregator.web import bodies, examples, problems, templates
 from aggregator.web.api import api
 from aggregator.web.kept import MOST_BYTES, Kept
 from aggregator.web.pages import pages
@@ -128,7 +128,7 @@ def _compressed(path: str) -> bytes:
 
 
 def _describe(app: FastAPI) -> None:
-    """Add to the OpenAPI description what no route returns: the form of errors."""
+    """Add to the OpenAPI description what no route tells of itself: the form of errors, and an answer of each."""
     plain = app.openapi
 
     def openapi() -> dict[str, Any]:
@@ -138,6 +138,7 @@ def _describe(app: FastAPI) -> None:
             schema = bodies.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
             schemas |= schema.pop("$defs", {})
             schemas["Problem"] = schema
+            examples.add_to(described["paths"], api.prefix)
         return described
 
     app.openapi = openapi  # type: ignore[method-assign]

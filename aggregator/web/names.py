@@ -5,6 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +20,10 @@ SHORTEST = 3
 """Characters from which a name may be spelled wrongly."""
 CANDIDATES = 80
 """Names with the most pairs of letters in common that are looked at closely."""
+LEAST_SHARED = 3
+"""A name that shares less than one in so many pairs of letters with the words is none of them spelled wrongly."""
+FEW = 200
+"""Names that are looked through rather than sifted further."""
 MOST_WITHIN = 200
 """Names that hold the words that are looked at: the heaviest come first."""
 HEAD = 16
@@ -94,22 +100,39 @@ class Names:
         """Names with the words at the beginning of a word, then anywhere."""
         found: list[int] = []
         for words in (f" {key}", key):
-            at = self.text.find(words)
-            while at >= 0 and len(found) < MOST_WITHIN:
-                found.append(int(np.searchsorted(self.starts, at, "right")) - 1)
-                end = self.text.find(END, at + 1)
-                at = self.text.find(words, end) if end >= 0 else -1
+            likely = self._with_pairs(words) if len(words) > 1 else range(len(self.ordered))
+            found += islice((place for place in likely if words in self.key(place)), MOST_WITHIN - len(found))
         return found
+
+    def _with_pairs(self, words: str) -> list[int]:
+        """Places of names that hold all pairs of letters of these words; those of the rarest ones settle it."""
+        lists = sorted((self._of_pair(code) for code in np.unique(_pairs(words)).tolist()), key=len)
+        likely = np.unique(lists[0])
+        for places in lists[1:]:
+            if len(likely) <= FEW:
+                break
+            at = np.searchsorted(places, likely)
+            likely = likely[places[np.minimum(at, len(places) - 1)] == likely]
+        return cast("list[int]", likely.tolist())
+
+    def _of_pair(self, code: int) -> Numbers:
+        """Places of the names that hold a pair of letters, in order; of one that holds it twice, twice."""
+        return self.held[self.pairs[code] : self.pairs[code + 1]]
 
     def _alike(self, key: str) -> list[int]:
         """Names that differ by typing errors; a long name may hold the words in its middle."""
         mine, words = np.unique(_pairs(f"{END}{key}{END}")), key.count(" ") + 1
-        counts = np.zeros(len(self.ordered), np.float32)
+        shared = np.zeros(len(self.ordered), np.uint16)
         for code in mine.tolist():
-            counts += np.bincount(self.held[self.pairs[code] : self.pairs[code + 1]], minlength=len(counts)) > 0
-        whole = counts * 2 / (self.sizes + len(mine))
+            shared[self._of_pair(code)] += 1  # once, however often a name holds the pair
+        some = np.flatnonzero(shared * LEAST_SHARED >= len(mine))
+        if not len(some):
+            return []
+        counts = shared[some].astype(np.float32)
+        whole = counts * 2 / (self.sizes[some] + len(mine))
         number = min(CANDIDATES, len(counts) - 1)
-        near = np.concatenate([np.argpartition(-by, number)[: number + 1] for by in (whole, counts)])
+        heavier = some * 1e-9  # of names that share as much the heaviest
+        near = some[np.concatenate([np.argpartition(heavier - by, number)[: number + 1] for by in (whole, counts)])]
         best: dict[int, float] = {}
         for place in np.unique(near).tolist():
             name = self.key(place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 
+import api_examples
 from aggregator.store import judge, open_store, scales
 from aggregator.store.removal import bury, forget
 from aggregator.web import create_app
@@ -204,3 +206,15 @@ def test_the_description_is_openapi_3_1_with_examples(client: TestClient) -> Non
     assert set(described["paths"]) == {f"/api/v1/{operation}" for operation in OPERATIONS}
     assert described["components"]["schemas"]["Film"]["properties"]["title"]["examples"] == ["Her"]
     assert "Problem" in described["components"]["schemas"]
+
+
+def test_each_route_shows_what_it_answers(client: TestClient) -> None:
+    described = client.get("/api/v1/openapi.json").json()["paths"]
+    shown = {
+        path.removeprefix("/api/v1"): operations["get"]["responses"]["200"]["content"]["application/json"]
+        for path, operations in described.items()
+    }
+    assert {path: json.dumps(answer["example"]) for path, answer in shown.items()} == {
+        path: json.dumps(answer) for path, answer in api_examples.recorded().items()
+    }, "python tests/api_examples.py writes them anew"
+    assert all("$ref" in answer["schema"] for answer in shown.values())

@@ -14,7 +14,7 @@ from aggregator.web.convert import outlet_of, run_of
 from aggregator.web.views.lists import counts
 from aggregator.web.views.moments import at_once
 
-OUTLET_ROWS = 100
+OUTLET_ROWS = 50
 RUN_ROWS = 30
 
 JSON_TYPES: dict[Any, str] = {

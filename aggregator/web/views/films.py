@@ -15,7 +15,7 @@ from aggregator.web.convert import film_of, interval_of, review_of, values_of
 from aggregator.web.views.moments import at_once
 from aggregator.web.views.voices import furthest, rating_changes, review_with
 
-REVIEWS_AT_ONCE = 50
+REVIEWS_AT_ONCE = 30
 """Reviews of a film on one page."""
 FIRST_ROWS = 5
 MOST_INFERRED = 150
