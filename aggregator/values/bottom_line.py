@@ -62,10 +62,17 @@ _SHOWN = Pattern(
     re.IGNORECASE,
 )
 """The line that says where a film is shown."""
+_RATED = Pattern(
+    r"(?:(?:my|our|final|overall) )?(?:rating|score|grade|nota|wertung|note|voto|ocena) ?: ?\S{1,12}"
+    r"(?: \S{1,6}){0,2}[.!] (?=(?:\S+ ){6})",
+    re.IGNORECASE,
+)
+"""A rating that opens what is said of it: "Rating: 9/10. A stunning film ..."."""
 _POSTSCRIPT = Pattern(r"(?:P\.? ?[SPD]\.?|Pd\.|Nota bene|N\.?B\.?|not|nota) ?(?:\d )?[:.] ", re.IGNORECASE)
 _BIO = Pattern(
-    r"(?:[A-ZÀ-Þ][\w.'’-]* ){2,3}(?:is an? (?:\w+[ -]){0,3}(?:writer|critic|journalist|blogger|student|editor|author"
-    r"|filmmaker|freelance\w*|contributor)|writes|lives|works|teaches|blogs|podcasts|can be found|has written)\b"
+    r"(?:[A-ZÀ-Þ][\w.'’-]* ){2,3}(?:is (?:the )?(?:co-)?(?:editor|founder) "
+    r"|is an? (?:\w+[ -]){0,3}(?:writer|critic|journalist|blogger|student|editor|author|filmmaker"
+    r"|freelance\w*|contributor)|writes|lives|works|teaches|blogs|podcasts|can be found|has written)\b"
     r"|(?:You can )?(?:follow|find) (?:him|her|them|me|us|@?\w+) (?:on|at|over) \w",
 )
 """The line on the writer under a review: "Ada Quill writes and draws ..."."""
@@ -189,7 +196,7 @@ def is_prose(text: str) -> bool:
     if head and head[0] in _ASIDE_WORDS and any(" ".join(head[:count]) in ASIDE for count in range(1, 6)):
         return False
     label, colon, _ = text[:50].partition(":")
-    return not colon or fold(label) not in ASIDE_LABELS
+    return not colon or fold(label) not in ASIDE_LABELS or _RATED.match(text) is not None
 
 
 def bottom_line_weight(text: str, language: str | None = None) -> float:
@@ -218,7 +225,8 @@ def opening_weight(text: str, language: str | None = None) -> float:
 
 def _end_of(text: str, language: str | None) -> str:
     """A paragraph that is short enough; else its end: from an opening on, or its last sentences."""
-    parts = sentences(text[-LONGEST:])
+    rated = _RATED.match(text)
+    parts = sentences(text[rated.end() if rated is not None else 0 :][-LONGEST:])
     for place in range(len(parts) - 1, 0, -1):
         if opening_weight(parts[place], language) == SURE:
             return first_sentences(parts[place:])

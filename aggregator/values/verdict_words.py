@@ -322,7 +322,8 @@ want to see|want to know|want more|oh one thing|one more thing|one last thing
 this review is part|this review first|this review originally|this article is|this article was|originally posted
 originally published|first published|a version of this|cross posted|last updated|stay tuned|let me know|let us know
 tell me|what did you think|what do you think|what are your|have you seen|did you see|leave a comment|leave a reply
-leave your|join the|see also|also read|read also|read more|read next|next time|check out my|check out our
+leave your|join the|see also|also read|read also|read more|read next|read my|read our|next time|check out my
+check out our
 watch the trailer|see the trailer|here is the trailer|here s the trailer|now streaming|got something|send me
 email me|all rights reserved|thanks for reading|thank you for reading|until next time|thoughts on|any thoughts
 do you agree|agree or disagree|for more reviews|you can find|you can follow|find me|if you liked this post
