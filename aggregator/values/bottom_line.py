@@ -13,6 +13,7 @@ from aggregator.values.verdict_words import ASIDE, ASIDE_LABELS, CLOSINGS, OPENI
 from aggregator.values.vocabulary import words_of
 
 SURE, LIKELY, POSSIBLE = 1.0, 0.6, 0.4  # weights of the two rows of openings, and of a closing phrase
+BACK = 2  # paragraphs before an end that judges nothing, of which one may
 LAST = 4  # paragraphs from the end in which an opening counts
 LONGEST = 6000  # characters of a paragraph that are read
 MOST_WORDS = 110
@@ -129,8 +130,13 @@ def bottom_line(
     chosen = next(sure, 0)
     number = prose[chosen]
     text = _end_of(paragraphs[number], language)
-    if not judges(text, language) and (told := judgement(paragraphs, language)) is not None:
-        return told
+    if not judges(text, language):
+        if (told := judgement(paragraphs, language)) is not None:
+            return told
+        ends = ((place, _end_of(paragraphs[place], language)) for place in prose[chosen + 1 : chosen + 1 + BACK])
+        earlier = next((end for end in ends if judges(end[1], language)), None)
+        if language not in (None, "en") and earlier is not None:
+            return earlier
     if chosen + 1 < len(prose) and len(text.split()) <= SHORT and not bottom_line_weight(text, language):
         before = prose[chosen + 1]
         joined = f"{paragraphs[before].strip()} {text}"

@@ -181,6 +181,59 @@ LEANINGS: dict[str, dict[int, str]] = {
         -3: """pessim- horrivel horriveis terrivel terriveis insuportavel desastre lixo pior bomba intragavel
             vergonhos- lastimavel lamentavel fuja""",
     },
+    "nl": {
+        3: """meesterwerk- meesterlijk- briljant- grandioos magistraal schitterend- subliem- fenomenaal- een_must
+            niet_te_missen absolute_aanrader dikke_aanrader onvergetelijk-""",
+        2: """aanrader prachtig- geweldig- fantastisch- uitstekend- indrukwekkend- ontroerend- overtuigend- sterk
+            sterke meeslepend- geslaagd- genoten aan_te_raden de_moeite_waard boeiend- pareltje heerlijk- knap
+            hilarisch- ijzersterk- topfilm beste""",
+        1: """goed goede leuk leuke mooi mooie vermakelijk- onderhoudend- grappig- spannend- interessant- fijn fijne
+            prima charmant- origineel originele aardig- degelijk-""",
+        -1: """zwak zwakke voorspelbaar voorspelbare langdradig- oppervlakkig- cliche- helaas tegenvall- jammer
+            ongeloofwaardig- te_lang rommelig- overbodig-""",
+        -2: """saai saaie slecht slechte mislukt- teleurstell- vervelend- tijdverspilling flauw irritant- niks_aan
+            afrader niet_aan_te_raden valt_tegen viel_tegen""",
+        -3: "verschrikkelijk- vreselijk- waardeloos waardeloze dramatisch_slecht wanproduct gedrocht",
+    },
+    "pl": {
+        3: """arcydzielo arcydziela genialn- wybitn- mistrzowsk- rewelacyjn- fenomenaln- trzeba_zobaczyc
+            koniecznie_zobaczyc niezapomnian- znakomit-""",
+        2: """swietn- polecam wspanial- fantastyczn- doskonal- poruszajac- wzruszajac- udany udana udane piekn-
+            warto_zobaczyc warto_obejrzec wciagajac- godny_polecenia godna_polecenia najlepsz- bawilem bawilam
+            przekonujac- mocny mocna mocne""",
+        1: """dobr- ciekaw- zabawn- przyjemn- niezl- interesujac- ladn- solidn- sympatyczn- warto""",
+        -1: """slab- przewidywaln- nierown- schematyczn- niestety szkoda przydlug- plytk- banaln- za_dlug-
+            naciagan-""",
+        -2: """nudn- kiepsk- zawod- rozczarow- rozczarowa- nie_polecam odradzam strata_czasu szkoda_czasu nieudan-
+            zly zla zle glupi-""",
+        -3: "fataln- beznadziejn- tragiczn- okropn- koszmarn- dno gniot",
+    },
+    "sv": {
+        3: """masterverk- masterlig- genial- lysande enastaende briljant- magnifik- fenomenal- maste_ses missa_inte
+            oforglomlig- fulltraff""",
+        2: """fantastisk- underbar- utmarkt- stralande gripande sevard- rekommender- imponerande valgjord- overtygande
+            vacker- vackra stark- lyckad- lyckat vard_att_se basta fangslande rorande jattebra mycket_bra
+            riktigt_bra""",
+        1: """bra fin fint fina rolig- underhallande spannande intressant- mysig- charmig- hyfsad- trevlig- habil-""",
+        -1: """svag- forutsagbar- ojamn- tyvarr ytlig- seg segt overflodig- klyschig- for_lang
+            saknar""",
+        -2: """trakig- dalig- daligt besvik- misslyckad- misslyckas sloseri bortkastad- ointressant- plagsam- platt
+            rekommenderar_inte""",
+        -3: "usel- uselt katastrof- hemsk- vardelos- skrap bottennapp kalkon",
+    },
+    "da": {
+        3: """mestervaerk- mesterlig- genial- brillant- fremragende enestaende fantastisk- fabelagtig- skal_ses
+            uforglemmelig- maesterlig- pletskud""",
+        2: """vidunderlig- gribende sevaerdig- anbefal- imponerende velspillet- velgjort overbevisende smuk- staerk-
+            vellykke- vaerd_at_se bedste fangende rorende fascinerende rigtig_god virkelig_god glimrende
+            fornojelig-""",
+        1: """god godt gode sjov- underholdende spaendende interessant- hyggelig- charmerende fin fint fine
+            habil- solid-""",
+        -1: """svag- forudsigelig- ujaevn- desvaerre overfladisk- lidt_for_lang for_lang langtrukken langtrukne kliche-
+            mangler""",
+        -2: """kedelig- darlig- skuff- mislykke- spild irriterende ligegyldig- flad flade anbefaler_ikke pinlig-""",
+        -3: "elendig- katastrof- forfaerdelig- raedselsfuld- makvaerk bundskraber",
+    },
 }
 
 # Language -> weight -> phrases that say: some of both. 3 settles it alone, 1 is a hint.
@@ -217,6 +270,10 @@ MIXTURES: dict[str, dict[int, str]] = {
         3: "mediano mediana mais_ou_menos altos_e_baixos passavel na_media razoavel assistivel meia_boca",
         1: "irregular- regular aceitavel apesar cumpre nao_e_ruim sessao_da_tarde desigual-",
     },
+    "nl": {3: "wisselvallig- gemengde_gevoelens middelmatig- niet_meer_dan", 1: "best_aardig redelijk- soms ondanks"},
+    "pl": {3: "przecietn- sredni- mieszane_uczucia nic_wiecej", 1: "momentami mimo niezly_ale poprawn-"},
+    "sv": {3: "medelmattig- blandade_kanslor varken_bra_eller", 1: "okej ok ibland trots helt_okej"},
+    "da": {3: "middelmadig- blandede_folelser hverken_god_eller jaevn", 1: "okay ok indimellem trods udmaerket"},
 }
 
 # Language -> words that turn what follows within three words.
@@ -228,6 +285,10 @@ NEGATIONS: dict[str, str] = {
     "es": "no nunca nada ningun ninguna sin ni jamas tampoco poco",
     "it": "non mai niente nulla nessun nessuna senza ne poco",
     "pt": "nao nunca nada nenhum nenhuma sem nem jamais pouco",
+    "nl": "niet geen nooit niets niks niemand zonder noch nauwelijks weinig",
+    "pl": "nie nigdy nic nikt bez ani zaden zadna zadnego malo",
+    "sv": "inte ingen inget inga aldrig ingenting utan varken knappast",
+    "da": "ikke ingen intet aldrig uden hverken naeppe",
 }
 
 # Language -> words after which the writer's own conclusion stands.
@@ -238,4 +299,8 @@ TURNS: dict[str, str] = {
     "es": "pero sin_embargo aunque finalmente sino no_obstante",
     "it": "ma pero tuttavia comunque eppure infine",
     "pt": "mas porem contudo entretanto todavia afinal",
+    "nl": "maar toch echter uiteindelijk desondanks",
+    "pl": "ale jednak lecz mimo_to ostatecznie",
+    "sv": "men dock anda daremot slutligen",
+    "da": "men dog alligevel derimod",
 }

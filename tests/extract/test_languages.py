@@ -9,7 +9,7 @@ from aggregator.extract.tag_signs import kind_of_tag
 from aggregator.records import Parsed
 from aggregator.values.bylines import parse_byline
 from aggregator.values.titles import parse_headline
-from aggregator.values.verdict import bottom_line_weight, is_prose
+from aggregator.values.verdict import bottom_line, bottom_line_weight, is_prose
 
 FILMS = {
     "da": "Filmen åbner på en mole, og instruktøren lader skuespillerne gå i regnen. Hovedrollen er fremragende, og "
@@ -196,3 +196,17 @@ def test_what_is_no_text_of_the_review(text: str) -> None:
 )
 def test_what_sums_up(language: str, text: str) -> None:
     assert bottom_line_weight(text, language) > 0
+
+
+def test_an_end_that_judges_nothing_leaves_it_to_the_paragraph_before() -> None:
+    judged = "Det var en vacker film, och jag rekommenderar den till alla som tycker om lampor och rep."
+    house = "Sedan i går står bloggen på en annan dator, och det gick fortare än jag hade trott det skulle gå."
+    assert bottom_line([judged, house], "sv") == (0, judged)
+    assert bottom_line([house, judged], "sv") == (1, judged)
+
+
+def test_a_cell_is_valued_by_its_own_row() -> None:
+    table = "<table><tr><td>Mese</td><td>Film</td></tr><tr><td>Marzo</td><td>Luci del molo</td></tr></table>"
+    prose = "Luci del molo è un film bellissimo, con attori magnifici e un regista paziente. Da vedere al cinema. "
+    [review] = parsed("Luci del molo - Si torna al cinema?", f"<p>{prose * 3}</p>{table}", "it").reviews
+    assert review.film_title == "Luci del molo"

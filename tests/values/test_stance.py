@@ -39,6 +39,14 @@ VERDICTS = [
     ("it", "Noioso e banale, una vera delusione, inguardabile.", "negative"),
     ("pt", "Uma obra-prima imperdível.", "positive"),
     ("pt", "Chato, previsível, uma perda de tempo.", "negative"),
+    ("nl", "Een meesterwerk, absolute aanrader!", "positive"),
+    ("nl", "Saai, voorspelbaar en een tijdverspilling.", "negative"),
+    ("pl", "Arcydzieło, trzeba zobaczyć.", "positive"),
+    ("pl", "Nudny, przewidywalny, strata czasu.", "negative"),
+    ("sv", "Ett mästerverk, missa inte den.", "positive"),
+    ("sv", "Tråkig och förutsägbar, ett slöseri med tid.", "negative"),
+    ("da", "Et mesterværk, der skal ses.", "positive"),
+    ("da", "Kedelig og forudsigelig, spild af tid.", "negative"),
     ("pt-BR", "Filme mediano, com altos e baixos.", "mixed"),
 ]
 
@@ -48,7 +56,11 @@ OPEN = [
     ("en", "See you next week, when we talk about the sequel."),
     ("en", "★★★★ 4/5 100%"),
     ("en", "Great songs and a terrible script: the actors fail, the camera is superb."),
-    ("pl", "Arcydzieło, trzeba zobaczyć."),
+    ("cs", "Mistrovské dílo, musíte vidět."),
+    ("nl", "Ik liep door de regen naar huis en dacht aan mijn vader."),
+    ("sv", "Jag gick hem i regnet och tänkte på min far."),
+    ("da", "Jeg gik hjem i regnen og tænkte på min far."),
+    ("pl", "Wracałem do domu w deszczu i myślałem o ojcu."),
     ("zz", "A masterpiece."),
 ]
 

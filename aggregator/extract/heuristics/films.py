@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, pairwise, takewhile
 
-from aggregator.extract.document import Block
+from aggregator.extract.document import Block, Element
 from aggregator.extract.heuristics.credits_labelled import FIELD_OF
 from aggregator.extract.heuristics.film_titles import LONGEST_LINE, OPENING_TITLES, titles_of
 from aggregator.extract.heuristics.lines import Lines
@@ -245,11 +245,16 @@ def labelled(post: Post, lines: list[Block], dated: frozenset[int]) -> Iterator[
         value = block
         if not rest and place + 1 < len(blocks) and len(blocks[place + 1].text) <= LONGEST_LINE:
             value = blocks[place + 1]
-            rest = value.text
+            rest = value.text if block.tag not in ("th", "td") or row_of(block) is row_of(value) else ""
         if label in YEAR_LABELS and re.search(YEAR, rest):
             yield Claim("film_year", rest, Source.HEURISTIC, f"labelled: {value.where}")
         elif label in TITLE_LABELS and rest:
             yield Claim("film_title", before_label(rest), Source.HEURISTIC, f"labelled: {value.where}")
+
+
+def row_of(block: Block) -> Element | None:
+    """The row of a table in which a cell stands."""
+    return next((element for element in block.box.chain() if element.tag == "tr"), None)
 
 
 def before_label(text: str) -> str:
