@@ -42,10 +42,19 @@ READ = 12_000
 """Characters of a post in which words are counted."""
 SEE_ALSO = Pattern(
     r"(?:see also|related(?: \w+)?|you (?:may|might) (?:also )?(?:like|enjoy)|read next|more (?:reviews|posts)"
-    r"|siehe auch|ähnliche (?:beiträge|artikel)|das könnte (?:dich|sie) .{0,30}|voir aussi|à lire aussi"
-    r"|articles similaires"
-    r"|ver también|véase también|te puede interesar|entradas relacionadas|leggi anche|vedi anche|veja também|zie ook"
-    r"|zobacz też|se också|se også)\W*\Z",
+    r"|siehe auch|lies auch|(?:ähnliche|verwandte|weitere) (?:beiträge|artikel|kritiken|filmkritiken)|auch interessant"
+    r"|(?:das|dies) könnte (?:dich|sie|dir) .{0,30}|voir aussi|(?:à )?lire (?:aussi|également)|articles "
+    r"(?:similaires|liés)"
+    r"|sur le même (?:sujet|thème)|vous (?:aimerez|pourriez) .{0,30}|ver también|véase también|leer también"
+    r"|(?:también |quizás? )?te puede interesar|(?:entradas|artículos|posts?|reseñas|críticas) relacionad[oa]s|leggi "
+    r"(?:anche|pure)"
+    r"|vedi anche|(?:articoli|post) (?:correlati|simili)|(?:ti )?potrebbe(?:ro)? .{0,30}|veja também|leia também"
+    r"|(?:posts?|artigos|postagens|textos) relacionad[oa]s|você (?:também )?(?:pode|vai) gostar.{0,20}|zie ook|lees ook"
+    r"|gerelateerd(?:e \w+)?|meer (?:recensies|berichten)|misschien vind je .{0,20}|zobacz (?:też|także)|czytaj "
+    r"(?:też|także"
+    r"|również)|(?:podobne|powiązane) (?:wpisy|artykuły|posty|recenzje)|se också|läs (?:också|även)"
+    r"|(?:relaterade?|liknande|fler) (?:inlägg|artiklar|recensioner)|relaterat|se også|læs også"
+    r"|(?:relaterede|lignende|flere) (?:indlæg|artikler|anmeldelser)|les også|lignende innlegg)\W*\Z",
     re.I,
 )
 """A heading over links to other posts."""
@@ -53,7 +62,9 @@ BY = Pattern(
     r"(?:written |post(?:ed)? |published |review(?:ed)? |words |text |film )*(?:by|von|par|por|di|door|av|af|przez"
     r"|autor|author|auteur)\b"
     r"|(?:post )?(?:posted|published|filed|tagged|category|categor|comments|reading time|updated|last updated|publié"
-    r"|veröffentlicht|publicado|pubblicato)\b"
+    r"|veröffentlicht|publicado|pubblicato|publicad[oa]|postado|geplaatst|gepubliceerd|opublikowan\w|dodan\w"
+    r"|publicera[dt]"
+    r"|udgivet|publisert|kategori|kategorie|categor[ií]as?|catégories?|rubrik|etiketter|etiquetas|etichette)\b"
     r"|\d+ ?(?:min|minutes?|words|comments?)\b",
     re.I,
 )

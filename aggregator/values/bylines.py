@@ -54,7 +54,8 @@ enviado resenha critica texto autoria em o os ver todos geschreven gepubliceerd 
 tekst napisane napisal napisala opublikowane opublikowano autor autorka recenzja tekst dodane wpis skriven skrevet
 publicerad publicerat udgivet publisert postat anmeldt anmeldelse anmalan skrivet was text tekst forfatter forfattare
 skribent den kirjoittanut julkaissut ditulis diposting recension dipublikasikan penulis ulasan napsal autora pridal
-szerzo irta scris publicat yazan yazar автор текст рецензия
+szerzo irta scris publicat yazan yazar автор текст рецензия eingestellt upplagd upplagt inlagd inlagt indsendt lagt inn
+gepost ingezonden zamieszczone zamiescil zamiescila wstawione wyslane oprettet tilfojet
 """)
 # The words of a by-line of which one at least speaks of a writer (folded).
 WRITERS = frozenset(PREPOSITIONS) | words_of("""
@@ -129,6 +130,7 @@ _POSTED = Pattern(
 )
 _LEAD_WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?|\d{1,3}\.?|[:,]")
 _LABEL = Pattern(r"\s*([^:|]{2,30})\s*:\s*")
+_SPACED_LABEL = Pattern(r"(?<=\w) : ")  # as French sets its labels: "Auteur : Ada"
 _BIOGRAPHY = Pattern(
     r"\s(?:is|was|has|have|are|who|lives|writes|wrote|loves|grew|studied|works|started|enjoys|holds|believes|runs|ist|lebt|schreibt"
     r"|est|vit|écrit|es|vive|escribe|è|scrive|é|escreve|jest|är|er)\s"
@@ -141,7 +143,7 @@ _TAIL = Pattern(
     r"|\s+@\s.*$|[\s,.]+(?:Published|Posted|Updated|Filed|Tagged|Last updated)\b.*$"
     r"|\s+(?:for|für|pour|para|per|voor|dla)\s+(?:[A-Z]|the\b|www).*$"
     r"|\s+(?:on|am|le|el|il|em|op|dnia|den)\s+(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b.*$"
-    r"|\s+(?:on|am|le|el|il|em|op|dnia|den|at|um|alle|in|dans|unter|under"
+    r"|\s+(?:on|am|le|el|il|em|op|dnia|den|at|um|alle|in|dans|unter|under|às|kl"
     r"|yesterday|today|last updated|updated|published|posted|filed|leave"
     r"|follow|reads?|no comments?|comments?)[\s,.:]*$"
 )
@@ -198,7 +200,7 @@ def parse_byline(text: str) -> str | None:
 def _byline(text: str) -> str | None:
     if WRITERS.isdisjoint(fold(text).split()) or fold(text[:LONGEST_NAME].partition(":")[0]) in REPLIES:
         return None
-    text = squash(_plain(text))
+    text = _SPACED_LABEL.sub(": ", squash(_plain(text)), count=1)
     for part in _SEPARATOR.split(text):
         days = [(start, end) for _, start, end in date_spans(part)]
         own = part[days[0][1] :].lstrip(" ,.:;-–—") if days and days[0][0] == 0 else part

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aggregator import Page, parse_page
+from aggregator.extract.segment import SEE_ALSO
 from aggregator.extract.tag_signs import kind_of_tag
 from aggregator.records import Parsed
 from aggregator.values.bylines import parse_byline
@@ -210,3 +211,44 @@ def test_a_cell_is_valued_by_its_own_row() -> None:
     prose = "Luci del molo è un film bellissimo, con attori magnifici e un regista paziente. Da vedere al cinema. "
     [review] = parsed("Luci del molo - Si torna al cinema?", f"<p>{prose * 3}</p>{table}", "it").reviews
     assert review.film_title == "Luci del molo"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Eingestellt von Ada Quill um 12:30",
+        "Upplagd av Ada Quill kl. 12:30",
+        "Indsendt af Ada Quill kl. 12.30",
+        "Lagt inn av Ada Quill",
+        "Gepost door Ada Quill op 12:30",
+        "Postado por Ada Quill às 12:30",
+        "Opublikowano 3 maja 2011 przez Ada Quill",
+        "Auteur : Ada Quill",
+    ],
+)
+def test_bylines(line: str) -> None:
+    assert parse_byline(line) == "Ada Quill"
+
+
+@pytest.mark.parametrize("line", ["Réalisateur : Ada Quill", "Un film de Ada Quill", "Instrueret af Ada Quill"])
+def test_credits_are_no_byline(line: str) -> None:
+    assert parse_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Ähnliche Beiträge",
+        "À lire aussi",
+        "Artículos relacionados",
+        "Articoli correlati",
+        "Leia também",
+        "Gerelateerde berichten",
+        "Podobne wpisy",
+        "Läs också:",
+        "Relaterede indlæg",
+    ],
+)
+def test_headings_over_other_posts(heading: str) -> None:
+    assert SEE_ALSO.match(heading.lower()) and SEE_ALSO.match(heading)
+    assert not SEE_ALSO.match(f"{heading} und noch mehr davon")
