@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
@@ -30,6 +31,16 @@ class LimitedStore(Store):
             engine = reading_engine(engine.url, seconds=seconds)
         super().__init__(engine, read_only=store.read_only or self._owns)
         self.seconds = seconds
+        self._hurry = threading.local()
+
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[None]:
+        """Let what this thread reads in the block take so long at most; a server's own limit stands as it is."""
+        self._hurry.seconds = seconds
+        try:
+            yield
+        finally:
+            del self._hurry.seconds
 
     def close(self) -> None:
         """Give back what is its own; the store that it was made of stays open."""
@@ -42,13 +53,14 @@ class LimitedStore(Store):
         if getattr(self._held, "connection", None) is not None:
             yield self._held.connection
             return
+        seconds = getattr(self._hurry, "seconds", self.seconds)
         with super().read() as connection:
             try:
-                with _deadline(connection, self.seconds):
+                with _deadline(connection, seconds):
                     yield connection
             except OperationalError as error:
                 if any(word in str(error.orig) for word in ("interrupted", "statement timeout")):
-                    raise QueryTooLong(f"the query took longer than {self.seconds:g} s") from error
+                    raise QueryTooLong(f"the query took longer than {seconds:g} s") from error
                 raise
 
 

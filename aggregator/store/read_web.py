@@ -61,6 +61,8 @@ After = tuple[str | float | int, int]
 
 FEW = 4_000
 """Films up to which those of a filter are looked up and sorted; more are met soon enough in the order of the list."""
+COMMON = 8
+"""Voices that so many films have that these are met soon enough in any order."""
 NEAR = 2_000
 """Reviews among which the films reviewed last are looked for first."""
 FILM_SORTS: dict[str, tuple[Any, bool]] = {  # what is sorted by, never NULL; whether the highest is first
@@ -133,7 +135,7 @@ def films_page(
     by, is_highest_first = FILM_SORTS[sort]
     enough = FilmStatRow.voices >= max(1, wanted.at_least)
     parts = list(_parts(wanted, FilmStatRow.film_id))
-    if wanted.at_least > 1:
+    if wanted.at_least > COMMON:
         parts.append(Titled(_many_voices(wanted.at_least), enough))
     with store.read() as connection:
         few, holds = [], [enough]
@@ -288,18 +290,17 @@ def _reviews(
     sort: str, given: frozenset[str], rated: bool | None, held: bool | None, copies: bool | None, *, is_behind: bool
 ) -> Select[Any]:
     """The statement for one kind of list: to put it together takes longer than to run it."""
-    by = REVIEW_SORTS[sort]
-    statement = reviews_select().add_columns(by.label("by")).where(THERE)
-    for condition in _conditions(sort, given, rated, held, copies):
-        statement = statement.where(condition)
+    by, limit = REVIEW_SORTS[sort], bindparam("limit", type_=Integer)
+    wanted = [THERE, *_conditions(sort, given, rated, held, copies)]
     if is_behind:
         value: Any = bindparam("value")
-        statement = statement.where(by <= value, (by < value) | (ReviewRow.id < bindparam("last")))
-    if (
-        held and sort != "stored"
-    ):  # PostgreSQL walks an index in order behind a value, and behind none only where the order names it
+        wanted += [by <= value, (by < value) | (ReviewRow.id < bindparam("last"))]
+    if held and sort == "stored":  # no index has them in this order: their ids alone are sorted
+        wanted = [ReviewRow.id.in_(select(ReviewRow.id).where(*wanted).order_by(ReviewRow.id.desc()).limit(limit))]
+    statement = reviews_select().add_columns(by.label("by")).where(*wanted)
+    if held and sort != "stored":  # PostgreSQL walks an index in order only where the order names what is equal
         statement = statement.order_by(ReviewRow.film_id.desc())
-    return statement.order_by(by.desc(), ReviewRow.id.desc()).limit(bindparam("limit", type_=Integer))
+    return statement.order_by(by.desc(), ReviewRow.id.desc()).limit(limit)
 
 
 def _conditions(

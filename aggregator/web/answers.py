@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Request, Response
 from starlette.concurrency import run_in_threadpool
 
+from aggregator.store.limited import QueryTooLong
 from aggregator.web.base import Model
 
 JSON = "application/json"
@@ -17,16 +18,27 @@ BRIEF = "public, max-age=60"
 """How long an answer may be reused without asking again."""
 
 
+QUICK = 0.1
+"""Seconds for which an answer may hold up all others."""
+
+
 def in_turn(view: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     """A view as an endpoint: in its turn where the database is a file, in a thread where a server is waited for.
 
-    A question to a file takes a few milliseconds of this process; threads would share them, and cost some more.
+    A question to a file takes a few milliseconds of this process; threads would share them, and cost some more. One
+    that takes long is begun anew in a thread.
     """
 
     @wraps(view)
     async def answered(**named: Any) -> Any:
-        if named["request"].app.state.watch.is_quick:
-            return view(**named)
+        state = named["request"].app.state
+        if state.watch.is_quick:
+            try:
+                with state.store.within(min(QUICK, state.store.seconds)):
+                    return view(**named)
+            except QueryTooLong:
+                if not state.watch.is_able:  # in memory there is one connection, and no other thread may have it
+                    raise
         return await run_in_threadpool(view, **named)
 
     return answered

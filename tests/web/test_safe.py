@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import httpx2
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
@@ -186,6 +188,28 @@ def test_a_query_that_takes_too_long_answers_503(store: Store, monkeypatch: pyte
     answer = TestClient(create_app(store, seconds=0.2), raise_server_exceptions=False).get("/index.json")
     assert answer.status_code == 503
     assert answer.headers["retry-after"] == "5"
+
+
+def test_a_long_query_holds_nobody_up(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    from aggregator.web import views
+
+    order = []
+
+    def long(store: Store) -> None:
+        with store.read() as connection:
+            connection.execute(text(ENDLESS))
+
+    async def ask(path: str) -> None:
+        async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url="http://testserver") as client:
+            order.append((path, (await client.get(path)).status_code))
+
+    async def ask_both() -> None:
+        await asyncio.gather(ask("/index.json"), ask("/about.json"))
+
+    monkeypatch.setattr(views, "home", long)
+    app = create_app(store, seconds=2.0)
+    asyncio.run(ask_both())
+    assert order == [("/about.json", 200), ("/index.json", 503)]
 
 
 @pytest.mark.parametrize(
