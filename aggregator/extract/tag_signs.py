@@ -15,8 +15,9 @@ from aggregator.values.text import fold
 MIXED = 0.5, 0.25
 """Share of its weight that the tag of another field keeps beside one of films, beside one of films and one of reviews:
 some blogs have theirs on every post."""
+WORKS = frozenset(("book", "game", "album", "hardware"))
 ALONE = 2.5
-"""Times its weight that the tag of another field has where none is of films or reviews."""
+"""Labels of tags for other things that are reviewed; times its weight that such a tag has where none is of films."""
 FOLDER = 0.6
 """Share of a tag's weight that a folder of the address has."""
 BESIDE = "tag: film, beside one of reviews"
@@ -50,7 +51,7 @@ def tag_signs(post: Post) -> list[Sign]:
     if "other" in best and None in best:
         name, weight, label = best["other"]
         best["other"] = (name, weight * MIXED[both], label)
-    if None not in best and post.alone and len(best) == 1:
+    if post.alone and len(best) == 1 and not WORKS.isdisjoint(best):
         best = {label: (name, weight * ALONE, label) for label, (name, weight, _) in best.items()}
     beside = both and best[None][1] == REVIEW_TAG
     return [*best.values(), *([(BESIDE, FILM_TAG, None)] if beside else [])]

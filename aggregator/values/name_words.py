@@ -25,7 +25,7 @@ vs versus my your our me you we us yes well oh enter meet see watch read click l
 make makes made come comes came go goes went take takes took give gives given gave find finds found show shows play
 plays played playing star stars starring starred featuring features directed written produced scored shot based
 adapted voiced cast led can could would should may might must shall cannot don doesn didn isn wasn aren won poor young
-old dear
+old dear alongside inside outside behind beyond beneath amid elsewhere besides
 """,
     "de": """
 der die das den dem des ein eine einen einem einer eines und oder aber auch als wie wenn dann dass weil ob nicht kein
@@ -70,27 +70,26 @@ pa i av af om han hon hun hans hennes hendes hennar vi jag jeg du denne dette de
 }
 # What film blogs write beside a person's name with a capital.
 _TRADES = """
-director directors writer writers screenwriter producer actor actors actress actresses star stars filmmaker filmmakers
-composer cinematographer editor novelist author comedian comedienne newcomer veteran winner nominee oscars legend co-
-costar auteur choreographer singer rapper wrestler critic photo photos image images picture pictures courtesy credit
-regisseur regisseurin regie schauspieler schauspielerin darsteller darstellerin hauptdarsteller hauptdarstellerin
-autor autorin drehbuchautor drehbuchautorin kameramann kamerafrau komponist komponistin produzent produzentin
-filmemacher filmemacherin nachwuchsstar freund freundin vater mutter tochter sohn bruder schwester ehefrau ehemann
-kollege kollegin witwer witwe teenager figur rolle protagonist protagonistin herr frau mann junge madchen realisateur
-realisatrice cineaste acteur actrice comedien scenariste directora actriz cineasta guionista regista attore attrice
-sceneggiatore diretor diretora ator atriz roteirista regissor skadespelare rezyser rezyserka aktor aktorka instruktor
-skuespiller film films movie movies cinema review reviews trailer teaser interview podcast episode season series
-sequel prequel remake reboot franchise trilogy dvd blu-ray bluray netflix hulu amazon imdb youtube facebook twitter
-instagram letterboxd pinterest kritik filmkritik rezension critique critica resena recensione recenzja recensie
+director directors writer writers screenwriter screenwriters producer producers actor actors actress actresses star
+stars filmmaker filmmakers composer cinematographer editor novelist author comedian comedienne newcomer veteran winner
+nominee oscars legend co- costar auteur choreographer singer rapper wrestler critic photo photos image images picture
+pictures courtesy credit regisseur regisseurin regie schauspieler schauspielerin darsteller darstellerin hauptdarsteller
+hauptdarstellerin autor autorin drehbuchautor drehbuchautorin kameramann kamerafrau komponist komponistin produzent
+produzentin filmemacher filmemacherin nachwuchsstar freund freundin vater mutter tochter sohn bruder schwester ehefrau
+ehemann kollege kollegin witwer witwe teenager figur rolle protagonist protagonistin herr frau mann junge madchen
+realisateur realisatrice cineaste acteur actrice comedien scenariste directora actriz cineasta guionista regista attore
+attrice sceneggiatore diretor diretora ator atriz roteirista regissor skadespelare rezyser rezyserka aktor aktorka
+instruktor skuespiller film films movie movies cinema review reviews trailer teaser interview podcast episode season
+series sequel prequel remake reboot franchise trilogy dvd blu-ray bluray netflix hulu amazon imdb youtube facebook
+twitter instagram letterboxd pinterest kritik filmkritik rezension critique critica resena recensione recenzja recensie
 anmeldelse recension pelicula filme january february july september october november december monday tuesday wednesday
 thursday friday saturday sunday januar februar juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
 samstag sonntag tagged posted filed share tweet comment comments category categories tags archives home menu search
 subscribe newsletter verdict conclusion fazit plot synopsis summary runtime rating score grade genre certificate
 soundtrack screenplay wikipedia scritto gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
-dicembre enero febrero mayo junio julio septiembre octubre noviembre diciembre janvier fevrier juillet septembre
-octobre decembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro god jesus christ
-christmas easter thanksgiving halloween spoiler spoilers alert commons english french german spanish italian american
-british
+dicembre enero febrero mayo junio julio septiembre octubre noviembre diciembre janvier fevrier juillet septembre octobre
+decembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro god jesus christ christmas easter
+thanksgiving halloween spoiler spoilers alert commons english french german spanish italian american british
 """
 CUTS = frozenset(" ".join((*_FUNCTION_WORDS.values(), _TRADES)).split()) - GIVEN_NAMES - PARTICLES
 CUT_ENDINGS = (

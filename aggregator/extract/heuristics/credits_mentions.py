@@ -34,6 +34,7 @@ CHAIN = Pattern(
     rf"(?:\s?[(\[][^()\[\]]{{0,60}}[)\]])?"
     rf"(?:,? {_AND} (?:[^\W\d_A-ZÀ-Þ]{{1,12}} ){{0,3}}|, (?:the |o |el |la )?|,? & )"
 )
+IN_BRACKETS = Pattern(r" ?[(\[]([A-ZÀ-Þ][\w'’-]+)[)\]]")
 SINGLES = Pattern(r"(?<!\w)(?<![A-ZÀ-Þ]\w )(?:" + "|".join(SINGLE) + r")(?!\w)(?! [A-Z])")
 FAMILY = Pattern(r"(?<!\w)(?P<given>[A-ZÀ-Þ][^\W\d_]{1,14}) (?:and|&|und|et|y|e|och|og|en|i) \Z")
 BETWEEN_GIVEN = (" and ", " & ", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " i ")
@@ -181,6 +182,14 @@ def plays(mention: Mention) -> int:
     """How sure it is without regard to brackets that a mention is a player's: 0 to 2."""
     strong = any(role == "cast" and weight >= SURE and "(" not in why for role, weight, why in mention.found)
     return (mention.key in PERFORMERS) + strong
+
+
+def played_by_family(paragraph: Paragraph, families: set[str]) -> None:
+    """Note the roles whose player the text names elsewhere in full: "Role Name (Fassbender)"."""
+    for mention in paragraph.mentions:
+        inside = IN_BRACKETS.match(paragraph.text, mention.end)
+        if inside is not None and fold(inside[1]) in families and plays(mention) == 0:
+            mention.found = [("character", 4.0, "role (family name)")]
 
 
 def between(paragraph: Paragraph, turned: bool) -> None:

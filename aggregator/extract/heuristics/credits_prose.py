@@ -17,6 +17,8 @@ from aggregator.extract.heuristics.credits_mentions import (
     between,
     is_turned,
     named_lines,
+    played_by_family,
+    plays,
     share,
 )
 from aggregator.extract.heuristics.credits_titles import Titles
@@ -122,9 +124,11 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
                     mention.led = mention.led or (weight >= SURE and why.endswith(AHEAD))
             paragraphs.append(paragraph)
     turned = is_turned(paragraphs)
+    families = {mention.key.rpartition(" ")[2] for it in paragraphs for mention in it.mentions if plays(mention)}
     people: dict[str, Person] = {}
     for paragraph in paragraphs:
         between(paragraph, turned)
+        played_by_family(paragraph, families)
         share(paragraph)
         for mention in paragraph.mentions:
             person = people.get(mention.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from operator import itemgetter
 
 from aggregator.extract.document import Block
@@ -15,6 +15,7 @@ from aggregator.records import Claim, Source
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given
 from aggregator.values.patterns import Pattern
+from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
 from aggregator.values.title_parts import content_of, is_phrase
 from aggregator.values.title_words import SMALL_WORDS
@@ -57,6 +58,17 @@ LEAD = Pattern(
 )
 MORE = Pattern(r" (?:and the|and its|or the|vs\.?|versus) [A-ZÀ-Þ]")
 """What stands before and behind a title in a headline that says more."""
+TELLS = Pattern(
+    r"([A-ZÀ-Þ\d][\w'’-]*(?: (?:(?:of|the|and|in|a|to|for|on) )*[A-ZÀ-Þ\d][\w'’-]*)+)"
+    r"(?: ?\.{3}| [a-zà-ÿ]+ [^A-ZÀ-Þ]+$)"
+)
+"""A headline in small letters that begins with a title: "The Quiet Mill ties everything up"."""
+INTO = Pattern(r" (?:in|to|for|of|with|from|on) (?=[A-ZÀ-Þ\d])")
+"""What may stand before the film at the end of a headline."""
+CREDITED = Pattern(
+    r"(?:Direct(?:ors?|ed by)|Dir\.|Cast|Starring|Regie|Réalisat(?:eur|ion)|Regia|Director[ae]?)(?: ?:| [A-Z])"
+)
+"""How the line of credits under a film's title begins."""
 CALLING = 2
 """Lines of a text that say which film was seen."""
 READ = 600
@@ -88,6 +100,10 @@ def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
     guesses += [(title, "headline") for title in headline.titles]
     if not guesses:
         guesses = list(islice(other_titles(post, ("url", "title")), 1))
+    elif len(guesses) == 1 and (other := in_place_of_person(post, guesses[0][0])):
+        guesses = [(other, "emphasised title")]
+    elif len(guesses) == 1 and "review" not in headline.signs and (above := above_credits(post)):
+        guesses = [(above, "line above the credits")]
     elif len(guesses) == 1 and "review" not in headline.signs:
         text = post.low
         if not named(guesses[0][0], text) or is_cut_off(guesses[0][0]):
@@ -179,11 +195,41 @@ def spoken_titles(post: Post, headline: Headline) -> Iterator[tuple[str, str]]:
                 yield title, "emphasised title"
 
 
+def in_place_of_person(post: Post, guess: str) -> str | None:
+    """The film of a headline that only tells of a known person: "Ada Quill gives her right arm to The Quiet Mill"."""
+    key, whole = fold(guess), fold(post.headline or "")
+    if (key not in PERFORMERS and key not in DIRECTORS) or not whole.startswith(key + " "):
+        return None
+    rest = (post.headline or "")[len(guess) :]
+    tails = [rest[match.end() :] for match in INTO.finditer(rest)]
+    for tail in tails:
+        if post.text.count(tail) > 1 and not is_phrase(tail):
+            return tail
+    uses = Counter(title for block in post.lines for title in set_apart(block))
+    stood = " ".join(block.text for block in post.head)
+    told = [title for title, times in uses.most_common(3) if times > 1 and fold(title) != key]
+    return next((title for title in told if title in stood), told[0] if told and uses[told[0]] >= OFTEN else None)
+
+
+def above_credits(post: Post) -> str | None:
+    """The title on a line of its own right above the first line of credits: "THE QUIET MILL" over "Director: Bea"."""
+    lines = [block.text for block in post.body if block.text][: 2 * OPENING_TITLES]
+    for line, below in pairwise(lines):
+        if CREDITED.match(below):
+            titles = parse_headline(line).titles if 1 < len(line) < LONGEST_TITLE and ":" not in line[-2:] else ()
+            title = titles[0] if len(titles) == 1 else ""
+            return title if line.startswith(title or " ") and post.key.count(f" {fold(title)} ") > 1 else None
+    return None
+
+
 def within(guess: str, post: Post) -> list[str]:
     """The title that a guess holds and the text names: "A Brief Word About Her", "Her and the Voice in the Ear"."""
     lead, more = LEAD.match(guess), MORE.search(guess)
     tries = [guess[lead.end() :]] if lead else []
     tries += [guess[: more.start()]] if more and guess.count(" ", 0, more.start()) else []
+    told = TELLS.match(guess)
+    if told is not None and not is_given(guess.partition(" ")[0]) and post.text.count(told[1]) > 1:
+        tries.append(told[1])
     found = ((re.finditer(rf"\b{re.escape(title)}\b", post.text, re.I), title) for title in tries)
     return [title for uses, title in found if any(use[0][0].isupper() for use in uses) and not is_phrase(title)][:1]
 
