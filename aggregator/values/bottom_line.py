@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from aggregator.values.patterns import Pattern
 from aggregator.values.stance import MAX_CHARS, leans
-from aggregator.values.text import fold, sentences
+from aggregator.values.text import fold, places_of, sentences
 from aggregator.values.verdict_words import ASIDE, ASIDE_LABELS, CLOSINGS, OPENINGS
 from aggregator.values.vocabulary import words_of
 
@@ -90,21 +90,14 @@ _IS_SUCH = Pattern(
     r"\b(?:is|was|['’]s|may be|might be|has to be|must be|may well be) (?:\w+ ){0,2}?(?:one of the|the|an?)"
     r" (?:\w+,? ){0,3}?\Z"
 )
+_FILM = ("film", "movie", "flick", "picture")
+"""What says what the film is, what stands before it, and the word it ends with: "This is one of the worst movies"."""
 _BLUNT = Pattern(
-    r"(?:that|just|so|simply|really|absolutely|utterly) (?:\w+ )?"
+    r"s (?:that|just|so|simply|really|absolutely|utterly) (?:\w+ )?"
     r"(?:bad|good|great|awful|terrible|brilliant|boring|dull|funny|beautiful|stupid)\b"
 )
-_IT_IS = Pattern(r"\b(?:it|(?:this|the) (?:film|movie)|this) (?:is|was) \Z")
-_SAYINGS = (
-    ((" film", " movie", " flick", " picture"), _PRAISED, _IS_SUCH),
-    (
-        ("it is ", "it was ", "this is ", "this was ", "film is ", "film was ", "movie is ", "movie was "),
-        _BLUNT,
-        _IT_IS,
-    ),
-)
-"""What says what the film is, behind parts of it that must stand in the text, and what stands before it, all in lower
-case: "This is one of the worst movies", "It was that bad"."""
+_IT_IS = Pattern(r"\b(?:it|(?:this|the) (?:film|movie)|this) (?:i|wa)\Z")
+"""What says so bluntly, from the end of "is" on, and what stands before it: "It was that bad"."""
 
 
 def bottom_line(
@@ -167,11 +160,11 @@ def judgement(paragraphs: Sequence[str], language: str | None = None) -> tuple[i
 def says_what_it_is(text: str) -> bool:
     """Whether a text says in plain words what the film is."""
     low = text.lower()
-    return any(
-        before.search(low, max(0, said.start() - REACH), said.start()) is not None
-        for parts, saying, before in _SAYINGS
-        if any(map(low.__contains__, parts))
-        for said in saying.finditer(low)
+    ends = [at + len(word) for word in _FILM for at in places_of(word, low)]
+    praised = (said.start() for end in ends for said in _PRAISED.finditer(low, max(0, end - REACH), end + len("s ")))
+    blunt = (said.start() for said in _BLUNT.finditer(low))
+    return any(_IS_SUCH.search(low, max(0, at - REACH), at) for at in praised) or any(
+        _IT_IS.search(low, max(0, at - REACH), at) for at in blunt
     )
 
 

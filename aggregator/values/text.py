@@ -140,9 +140,9 @@ def _sniff(data: bytes) -> str | None:
 
 def squash(text: str) -> str:
     """Text with every run of white space as one space, without soft hyphens and zero-width characters."""
-    if not text.isascii() and _INVISIBLE.search(text):
-        text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return " ".join((text if text.isascii() else _INVISIBLE.sub("", text)).split())
 
 
 def fold(text: str) -> str:
@@ -156,7 +156,10 @@ def _fold(text: str) -> str:
     if not text.isascii():
         for mark, instead in _TYPOGRAPHY:
             text = text.replace(mark, instead)
-    return b" ".join(text.encode("ascii", _PLAIN).translate(_LOWER, b"'`").split()).decode()
+    key = text.encode("ascii", _PLAIN).translate(_LOWER, b"'`")
+    while b"  " in key:
+        key = key.replace(b"  ", b" ")
+    return key.strip().decode()
 
 
 def _as_plain(error: Any) -> tuple[bytes, int]:
@@ -203,7 +206,7 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     for line in text.splitlines():
         line = squash(line)
-        lower = line == line.lower()  # a writer without capitals: what follows a full stop tells nothing
+        lower = line.islower()  # a writer without capitals: what follows a full stop tells nothing
         start = 0
         for match in _END.finditer(line):
             end = match.end()
