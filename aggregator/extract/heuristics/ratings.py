@@ -66,6 +66,8 @@ MARKED = re.compile(f"[0-9０-９{SYMBOLS}👍👎½*@A-DF]{_BEHIND}")
 PLAINLY_MARKED = re.compile(f"[0-9*@A-DF]{_BEHIND}")
 """The same for a text in ASCII: a small set is skipped many times as fast."""
 LETTER = re.compile(r"[A-DF](?<![^\W_].)[+−–-](?!\w)")
+STROKES = ("+", "−", "–", "-")
+"""A grade with its sign, and the signs."""
 DATED = re.compile(r"\d{4}|\d:\d\d|\d,\d{3}")
 MARK = re.compile(
     r"\W?(\d{1,2}(?:[.,]\d)?\s?/\s?(?:4|5|6|10|100))(?![\d/%])(?:\s?[:,.;)–—-]|\s(?:is|for|because|from)\b)"
@@ -178,7 +180,7 @@ def in_text(reading: Reading) -> Iterator[Found]:
         if len(low) <= LINE:
             continue
         telling = [piece for piece in reading.telling if piece in low]
-        lettered = LETTER.search(block.text) is not None
+        lettered = is_signed(block.text)
         if (telling or lettered) and not quoted(block):
             here = reading._replace(telling=telling, lettered=lettered)
             yield from spoken(here, block, number, closing=number >= last - CLOSING)
@@ -245,14 +247,19 @@ def edges(blocks: Sequence[Block]) -> tuple[int, int]:
     return (texts[0], texts[-1]) if texts else (0, len(blocks) - 1)
 
 
-def has_any(low: str, words: Sequence[str]) -> bool:
-    """Whether a text in lower case has any of the words."""
-    return any(map(low.__contains__, words))
+def has_any(text: str, words: Sequence[str]) -> bool:
+    """Whether a text has any of the words, written in the same case."""
+    return any(map(text.__contains__, words))
 
 
 def tells(text: str, low: str, reading: Reading) -> bool:
     """Whether a text (`low`: in lower case) has one of `TELLING`, a sign or a signed letter."""
-    return has_any(low, reading.telling) or (reading.lettered and LETTER.search(text) is not None)
+    return has_any(low, reading.telling) or (reading.lettered and is_signed(text))
+
+
+def is_signed(text: str) -> bool:
+    """Whether a grade with a sign stands in a text."""
+    return has_any(text, STROKES) and LETTER.search(text) is not None
 
 
 def is_marked(text: str) -> bool:
@@ -271,7 +278,7 @@ def may_be_told(sentence: str, reading: Reading) -> bool:
     """A cheap test that a sentence passes which gives a rating."""
     low = sentence.lower()
     if not has_any(low, reading.telling):
-        return reading.lettered and LETTER.search(sentence) is not None
+        return reading.lettered and is_signed(sentence)
     return has_any(low, reading.numbers) or is_marked(sentence)
 
 

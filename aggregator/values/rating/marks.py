@@ -43,6 +43,11 @@ _POINT = Pattern(r"(?<=\d)[ _-]?point[ _-]?(?=\d)")
 _DECIMAL = Pattern(r"(?<![\d.])(\d)[ _.-](5|25|50|75)(?!\d)")
 _TENFOLD = Pattern(r"(?<![\d.])([0-4]5|[1-5]0)(?![\d.%])")
 _HALVED = Pattern(r"(\d) half(?= |$)")
+_NUMBER_HALVED = Pattern(rf"\b({_NUMBER}) half(?= stars?| reels?)")
+_DIGIT = Pattern(r"\d")
+_SCALED = Pattern(r"\bof\b|/")
+_STARRED = Pattern(r"\b(?:stars?|rating|rate|reels?)\b")
+_WORD = Pattern(r"[a-z]+|\d+")
 _DIVIDERS = Pattern(r"(?<!\d)[._-]+|[._-]+(?!\d)|_")
 _NUMBER_LAST = Pattern(
     rf"\b{ICON_NOUNS}(?: (?:is|no|num|value|icon|img|review|rating|rated|star"
@@ -108,25 +113,31 @@ def _read_icon(text: str, language: str | None) -> Rating | None:
 
 def _words_of(name: str) -> str:
     """A name taken apart into lower-case words: "3halfstars" is "3.5 stars", "grade_b_plus" is "grade b plus"."""
-    plain = _BORDER.sub(" ", _CAMEL.sub(" ", name)).lower()
+    plain = _CAMEL.sub(" ", name)
+    numbered = _DIGIT.search(plain) is not None
+    plain = (_BORDER.sub(" ", plain) if numbered else plain).lower()
     plain = plain.replace("thumbsup", "thumbs up").replace("thumbsdown", "thumbs down").replace("outof", " out of ")
     plain = plain.replace("thumbup", "thumb up").replace("thumbdown", "thumb down")
-    plain = _POINT.sub(".", plain)
-    plain = _GLUED_HALF.sub(lambda match: " and a half " if "and" in match[0] else " half ", plain)
+    halved = "half" in plain
+    if halved:
+        plain = _GLUED_HALF.sub(lambda match: " and a half " if "and" in match[0] else " half ", plain)
     plain = _GLUED_UNITS.sub(r"\1 ", _GLUED_NUMBER.sub(r"\1 ", plain))
-    plain = _OUT_OF.sub(" out of ", plain)
-    if not re.search(r"\bof\b|/", plain):
-        plain = _DECIMAL.sub(r"\1.\2", plain)
-        if re.search(r"\b(?:stars?|rating|rate|reels?)\b", plain):
-            plain = _TENFOLD.sub(lambda match: f"{int(match[1]) / 10:g}", plain)
-    plain = _HALVED.sub(r"\1.5", " ".join(_DIVIDERS.sub(" ", plain).split()))
-    return re.sub(rf"\b({_NUMBER}) half(?= stars?| reels?)", r"\1 and a half", plain)
+    if "out" in plain:
+        plain = _OUT_OF.sub(" out of ", plain)
+    if numbered:
+        plain = _POINT.sub(".", plain)
+        if not _SCALED.search(plain):
+            plain = _DECIMAL.sub(r"\1.\2", plain)
+            if _STARRED.search(plain):
+                plain = _TENFOLD.sub(lambda match: f"{int(match[1]) / 10:g}", plain)
+    plain = " ".join(_DIVIDERS.sub(" ", plain).split())
+    return _NUMBER_HALVED.sub(r"\1 and a half", _HALVED.sub(r"\1.5", plain)) if halved else plain
 
 
 def _repeated(name: str) -> Rating | None:
     """Icons whose alt texts ran together: "StarStarStarHalf Star", "full star full star empty star"."""
     plain = _GLUED_UNITS.sub(r"\1 ", _CAMEL.sub(" ", name).lower())
-    found = re.findall(r"[a-z]+|\d+", plain)[:60]
+    found = _WORD.findall(plain)[:60]
     units = [word.removesuffix("s") for word in found if word not in _QUALIFIERS]
     if len(found) < 2 or len(set(units)) != 1:
         return None
