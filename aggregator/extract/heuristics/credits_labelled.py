@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from aggregator.extract.document import Block
 from aggregator.extract.segment import Post
@@ -115,9 +117,13 @@ OPEN = Pattern(
     + "|".join(f"(?P<{field}>(?i:{'|'.join(openings)}))" for field, openings in OPENINGS.items())
     + rf"){CAPITAL}"
 )
-OPENED = Pattern(
-    rf"[.;|•·)\]!/—–,(\[] ?(?=[{FIRST_LETTERS}])(?i:{'|'.join(map('|'.join, OPENINGS.values()))}){CAPITAL}"
+BY_LETTER = "|".join(  # of which `re` tries only those that begin with the letter at its place
+    f"[{letter}{letter.upper()}](?i:{'|'.join(rest for first, rest in openings)})"
+    for letter, openings in groupby(
+        sorted((opening[0], opening[1:]) for openings in OPENINGS.values() for opening in openings), key=itemgetter(0)
+    )
 )
+OPENED = Pattern(rf"[.;|•·)\]!/—–,(\[] ?(?:{BY_LETTER}){CAPITAL}")
 """Where such a label may stand inside a line."""
 FACTS = Pattern(
     r"\(?(?:(?P<name>[^,()\d]{5,40}), (?:[A-Z][\w/. -]{1,24}?,? )?(?:18|19|20)\d\d\)?\Z"

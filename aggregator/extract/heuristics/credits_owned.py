@@ -55,7 +55,7 @@ facial expressions|co-star
     ),
 )
 OWNED_BY_NAME = index_of(OWNED)
-TOKEN = Pattern(r"(?! )(?:[^\W_][a-z\w-]*(?:['’](?=\w)[\w-]*)*|[^\w\s])")
+TOKEN = Pattern(r"(?! )(?:[A-Za-z][a-z]*+(?=[ ,.])|[^\W_][a-z\w-]*(?:['’](?=\w)[\w-]*)*|[^\w\s])")
 ASCII_TOKEN = Pattern(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:'(?=[A-Za-z0-9_])[A-Za-z0-9_-]*)*|[^A-Za-z0-9_\s]")
 """The words and marks of a text, and the same for a text in ASCII, in which classes of letters are quicker."""
 TITLE_AFTER = Pattern(r"[’']s? (?:[“\"‘'«]\s?)?")
