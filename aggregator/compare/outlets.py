@@ -189,10 +189,10 @@ def leniency(rows: Iterable[OnFilm]) -> Leniency:
     return Leniency(differences.count, difference, mean_interval(differences, -FURTHEST, FURTHEST), shrunk)
 
 
-def by_typicality(rows: Iterable[OnFilm]) -> list[Typicality]:
-    """The outlet's reviews, the most typical first and the least typical last."""
+def by_typicality(rows: Iterable[OnFilm], found: Leniency | None = None) -> list[Typicality]:
+    """The outlet's reviews, the most typical first and the least typical last; `found`: its leniency, where known."""
     kept = list(rows)
-    usual = leniency(kept).shrunk
+    usual = (found or leniency(kept)).shrunk
     judged = [_typicality(row, min(100.0, max(0.0, row.others_mean + usual))) for row in kept]
     return sorted(judged, key=lambda row: (abs(row.distance), row.film_id, row.review_id))
 

@@ -48,10 +48,11 @@ def beside_of(stands: Iterable[Stand]) -> Beside:
     """What an outlet's, or author's, films come to beside others' reviews of them."""
     rows = list(stands)
     shared = [row for stand in rows if (row := stand.on_film()) is not None]
-    ranked = by_typicality(shared)
+    found = leniency(shared)
+    ranked = by_typicality(shared, found)
     both = [(row.first, row.others_first) for row in rows if row.first and row.others_first]
     return Beside(
-        leniency(shared),
+        found,
         ranked[: (len(ranked) + 1) // 2][:TYPICAL_ROWS],
         ranked[len(ranked) // 2 :][::-1][:TYPICAL_ROWS],
         Firsts(len(both), sum(one < other for one, other in both), sum(one == other for one, other in both)),

@@ -52,9 +52,10 @@ _COUNTS = select(
 _STATE = select(CounterRow.name, CounterRow.value).where(CounterRow.name.in_(("change", "site")))
 
 _FILMS = films_select().where(FilmRow.id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True)))
-_STATS = select(FilmStatRow.__table__).where(
-    FilmStatRow.film_id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True))
-)
+_STATS = select(
+    *(FilmStatRow.film_id, FilmStatRow.scored, FilmStatRow.total, FilmStatRow.squares),
+    *(FilmStatRow.best, FilmStatRow.divisive),
+).where(FilmStatRow.film_id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True)))
 
 After = tuple[str | float | int, int]
 """Where a list goes on: the last row's value of the sorted column, and its id."""
