@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aggregator.extract.kinds_elsewhere import ELSEWHERE
 from aggregator.values.patterns import Pattern
 
 START = -1.3
@@ -242,15 +243,6 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         -6.5,
         "list",
     ),
-    (r"\b(?:kino|film|movie|cine)?statisti[ckqs]\w*\b", -6.0, "list"),
-    (
-        r"^(?:las |los |les |le |i |die |de |os |as )?\d{1,3} (?:\w+ ){0,3}(?:documentaires|documentales|documentari"
-        r"|dokus"
-        r"|documentarios|documentaires|dokumentar\w*|films|filmer|filmtips|filmtipps|klassiker|classiques|clasicos"
-        r"|classici|motivos|redenen|powodow|actores|attori|acteurs|schauspieler)\b",
-        -5.0,
-        "list",
-    ),
     (r"\bfaqs?$|\b(?:viewing|watch|watching) orders?\b", -5.0, "essay"),
     (
         r"\b(?:filme|pelicula|film|movie|full) (?:completo|completa|complet|movie) (?:dublado|legendado|doblada|gratis"
@@ -292,6 +284,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         -3.0,
         "news",
     ),
+    *ELSEWHERE,
 )
 """Pattern of a folded headline -> weight, label; one row each counts once."""
 
