@@ -19,8 +19,6 @@ STATEMENTS = (
     '[itemprop]:not([itemprop="keywords"]):not([itemprop="url"]):not([itemprop^="comment"])'
 )
 """Elements of a part that states something."""
-STATING = "itemprop", "json", "author"
-"""What the source of such a part holds, in lower case."""
 CLASSES = re.compile('class="([^"]*)"')
 TELLING = (
     *(
@@ -51,10 +49,8 @@ def unread_part(element: Element, looked_at: int) -> tuple[Part | None, int]:
     source = element.node.html or ""
     if len(source) < SHORTEST:
         return None, len(source)
-    low = source.lower()
-    classes = " ".join(set(CLASSES.findall(low))).replace(COMMENTER, "")
-    stating = any(map(low.__contains__, STATING)) and element.node.css_first(STATEMENTS) is not None
-    if stating or any(map(classes.__contains__, TELLING)):
+    classes = " ".join(set(CLASSES.findall(source))).lower().replace(COMMENTER, "")
+    if any(map(classes.__contains__, TELLING)) or element.node.css_first(STATEMENTS) is not None:
         return None, len(source)
     return Part(element, source), len(source)
 

@@ -106,7 +106,8 @@ def with_few_attributes(source: str) -> str:
     while at + STRIDE <= len(source):
         if source.find(">", at, at + STRIDE) < 0:
             end = (source.find(">", at) + 1) or len(source)
-            tag = OPENING.search(source, source.rfind(">", 0, at) + 1, end)
+            first = source.find("<", source.rfind(">", 0, at) + 1, end)
+            tag = OPENING.search(source, first, end) if first >= 0 else None
             few = MANY_ATTRIBUTES.sub(r"\1", source[tag.start() : end]) if tag is not None else ""
             if tag is not None and len(few) < end - tag.start():
                 source = source[: tag.start()] + few + source[end:]
