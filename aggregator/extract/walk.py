@@ -126,7 +126,7 @@ class Reader:
                         self.finish([*(outer for _, outer in stack), element, opened])
                         return
                     stack.append((nodes, element))
-                    nodes, element = node.iter(include_text=True, skip_empty=True), opened
+                    nodes, element = node.iter(True, True), opened  # texts too, but no white space
                     said = False
                     break
                 if number != COMMENT:
