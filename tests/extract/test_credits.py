@@ -105,6 +105,7 @@ LABELS = [
 ]
 
 PROSE = [
+    ("Before <i>Duplicity</i> comes out, we saw <i>Night Ferry</i>, the Clive Owen of the week.", ["Clive Owen"]),
     ("The boy, David (Harbour Street’s Tom Okafor), is let into the house with open arms.", ["Tom Okafor"]),
     ("I fell in love with Tom Okafor’s acting (Joe Bell) before the boat had left.", ["Tom Okafor"]),
     ("Joe Bell (Tom Okafor) waits for the boat with his sister (Rita Vance).", ["Tom Okafor", "Rita Vance"]),
@@ -239,11 +240,14 @@ NOT_CAST = [
     "The story begins with Joe Bell, a cook who is recruited by a friend.",
     "The sculptor at the opening of her show. Photo by [Sam Pell",
     "I thought I was watching Glenn Ford’s (one of my favourites) Framed (1947).",
+    "Night Ferry was directed by Ada Quill. Ada Quill is off to a good start.",
+    "Unlike <i>Heat</i>, <i>Ronin</i> had Robert De Niro.",
     "Night Ferryis released on Friday as the rest of the fleet comes home.",
 ]
 
 DIRECTED = [
     ("The film was directed by Ada Quill.", ["Ada Quill"]),
+    ("I do not fault the two creators of the film (Ada Quill and Bo Larsen) for it.", ["Ada Quill", "Bo Larsen"]),
     ("Ada Quill made this in 1983, on a beach.", ["Ada Quill"]),
     ("Written, produced and directed by Ada Quill, it took six years.", ["Ada Quill"]),
     ("Written by Sam Pell (“Low Tide”) and directed by Ada Quill, it drifts.", ["Ada Quill"]),

@@ -52,6 +52,8 @@ ORIGIN = Pattern(
 )
 MAKERS = ("irector", "réalisat", "regista", "diretor", "egisseur", "regissör", "instruktør")
 """Parts of words, one of which stands in a text in which the pattern finds something."""
+CREATORS = frozenset(("creators", "filmmakers", "film-makers"))
+"""Who a bracket behind them names: "the creators of the film (names)"."""
 OWNED = ("'s", "’s")
 A_FILM = (" film", " movie", " flick", " picture")
 THIS_IS = Pattern(r"\b(?:[Tt]his|[Ii]t)(?: is|['’]s| was) (?:\w+ ){0,3}\Z")
@@ -157,7 +159,9 @@ def in_bracket(left: str) -> Iterator[Evidence]:
         if whose_work(near) == "cast":
             yield "cast", 3.5, "bracket"
         return
-    if near[-1:] == ["character"]:
+    if not CREATORS.isdisjoint(near):
+        yield "director", 3.5, "creators (name)"
+    elif near[-1:] == ["character"]:
         yield "character", 4.0, "bracket"
     elif not words_for.WORKS.isdisjoint(near):
         yield "crew", 3.5, "bracket"

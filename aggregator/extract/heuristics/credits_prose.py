@@ -242,8 +242,8 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
     if against or not known:
         return
     sentence = paragraph.sentence(mention)
-    others = paragraph.titles.others
-    elsewhere = bool(others) and any(f" {title} " in f" {fold(sentence)} " for title in others)
+    titles = paragraph.titles
+    elsewhere = bool(titles.others) and names_another(f" {fold(sentence)} ", titles)
     if sentence.lstrip().startswith(mention.name) and mention.key in DIRECTORS:
         elsewhere = False
     if (
@@ -259,6 +259,12 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
         person.add("known", KNOWN, "prose: known director", block)
 
 
+def names_another(text: str, titles: Titles) -> bool:
+    """Whether a folded sentence names other films and not the reviewed one."""
+    named = any(f" {title} " in text for title in titles.others)
+    return named and not any(f" {title} " in text for title in titles.own)
+
+
 def is_of_that_film(sentence: str) -> bool:
     """Whether a sentence points to a film other than the reviewed one."""
     return any(map(sentence.__contains__, THAT)) and THAT_FILM.search(sentence) is not None
@@ -272,7 +278,7 @@ def players(people: dict[str, Person], makers: frozenset[str]) -> Iterator[Perso
             continue
         if cast < SURE and (key in makers or person.roles.get("crew", 0.0) >= SURE):
             continue
-        if cast < SURE and key in DIRECTORS and key not in PERFORMERS:
+        if key not in PERFORMERS and ((cast < SURE and key in DIRECTORS) or (cast == SURE and key in makers)):
             continue
         yield person
 
