@@ -53,6 +53,12 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         -7.0,
         "list",
     ),
+    (
+        r"^whats (?:good|new|on|playing|showing|streaming|coming|worth)\b.* (?:week(?:end)?|month|tv|netflix|prime)\b"
+        r"|\b(?:most )?(?:over|under)rated (?:\w+ )?(?:films|movies)\b",
+        -5.0,
+        "list",
+    ),
     (r"\b(?:19|20)\d\d (?:in|en|em) (?:numbers|figures|zahlen|chiffres|cifras|numeros|numeri)$", -6.0, "list"),
     (
         r"^(?:watched|seen|gesehen|vu|visto|visti|rated|movies|films|filme|peliculas)(?: (?:in )?(?:19|20)\d\d"

@@ -195,7 +195,7 @@ def is_prose(text: str) -> bool:
     if head and head[0] in _ASIDE_WORDS and any(" ".join(head[:count]) in ASIDE for count in range(1, 6)):
         return False
     label, colon, _ = text[:50].partition(":")
-    return not colon or fold(label) not in ASIDE_LABELS or _RATED.match(text) is not None
+    return not colon or fold(label).rstrip(" 0123456789") not in ASIDE_LABELS or _RATED.match(text) is not None
 
 
 def bottom_line_weight(text: str, language: str | None = None) -> float:

@@ -281,8 +281,8 @@ def _day(year: str, month: str | int | None, day: str) -> str | None:
     number = int(year.strip("'’"))
     if number < 100:
         number += 2000 if number < PIVOT else 1900
-    if month is None or number not in YEARS:
-        return None
+    if month is None or number not in YEARS or year.startswith("00"):
+        return None  # the year of a machine that was told none is 1
     try:
         return datetime.date(number, int(month), int(day)).isoformat()
     except ValueError:

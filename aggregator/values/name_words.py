@@ -111,10 +111,10 @@ CUT_ENDINGS = (
 # Ranks before the name of a character, not of a player; after Sir and Dame stands a player.
 RANKS = words_of("""
 mr mrs ms miss mister dr doctor prof professor captain capt detective agent officer sheriff inspector sergeant
-lieutenant colonel general major admiral commander private president king queen prince princess duke duchess count
-countess lord lady baron baroness father sister brother mother uncle aunt grandma grandpa judge senator chief nurse
-reverend saint st herr frau doktor kommissar konig konigin monsieur madame mademoiselle docteur senor senora senorita
-don dona doctora signor signora signore dottor commissario senhor senhora doutor meneer mevrouw pan pani
+commissioner lieutenant colonel general major admiral commander private president king queen prince princess duke
+duchess count countess lord lady baron baroness father sister brother mother uncle aunt grandma grandpa judge senator
+chief nurse reverend saint st herr frau doktor kommissar konig konigin monsieur madame mademoiselle docteur senor senora
+senorita don dona doctora signor signora signore dottor commissario senhor senhora doutor meneer mevrouw pan pani
 """) - {"don"}
 HONOURS = frozenset({"sir", "dame"})
 

@@ -121,6 +121,26 @@ def test_page(head: str, foot: str, name: str | None) -> None:
     assert review.author == name
 
 
+@pytest.mark.parametrize(
+    ("site", "foot", "name"),
+    [
+        ("Ada Quill", "© 2015 Ada Quill", "Ada Quill"),
+        ("Ada Quill", "written by <a href=mailto:ada@blog.example>Ada Quill</a>", "Ada Quill"),
+        ("Ada Quill", "Copyright © 2015–2019 Ada Quill. All rights reserved.", "Ada Quill"),
+        ("Reels", "© 2015 Ada Quill", None),
+        ("Salt Road", "© 2015 Salt Road", None),
+    ],
+)
+def test_whose_site_it_is(site: str, foot: str, name: str | None) -> None:
+    html = (
+        f"<html lang=en><head><title>The Quiet Mill | {site}</title></head><body><header><a href=/>{site}</a></header>"
+        f"<article><h1>Review: The Quiet Mill</h1><div class=entry-content>{PROSE}</div></article>"
+        f"<footer><p>{foot}</p></footer></body></html>"
+    )
+    (review,) = parse_page(Page("https://blog.example/2019/05/the-quiet-mill/", html), strict=True).reviews
+    assert review.author == name
+
+
 def test_side_column_of_post_info_and_cards_below() -> None:
     """A footer of the post's facts beside the text is the post's; the writers of the cards below are not."""
     html = (

@@ -51,6 +51,8 @@ def test_reviews(headline: str) -> None:
         ("Seven movies for a rainy week", "list"),
         ("Movies I missed in 2009", "list"),
         ("All Movie Reviews", "list"),
+        ("What's Good on TCM This Week?", "list"),
+        ("What are the most overrated films?", "list"),
         ("Interview with the projectionist", "interview"),
         ("Five questions for a ticket seller", "interview"),
         ("Talking to Mara Lind about salt", "interview"),

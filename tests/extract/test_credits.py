@@ -113,6 +113,9 @@ PROSE = [
     ("Tom Okafor plays Joe Bell with a limp.", ["Tom Okafor"]),
     ("Tom Okafor plays a mate with a limp. Then Joe Bell (Okafor) sings.", ["Tom Okafor"]),
     ("Joe Bell is played by Tom Okafor.", ["Tom Okafor"]),
+    ("The wind lifts Rita Vance’s and Tom Okafor’s characters off the deck.", ["Rita Vance", "Tom Okafor"]),
+    ("No sailor is as calm as Rita Vance’s character.", ["Rita Vance"]),
+    ("In the fog the mate finds Commissioner Gordon and a rope.", []),
     ("Joe Bell, played once again by Tom Okafor, waits.", ["Tom Okafor"]),
     ("The captain is voiced to perfection by Rita Vance.", ["Rita Vance"]),
     ("The film stars Tom Okafor and Rita Vance.", ["Tom Okafor", "Rita Vance"]),
@@ -286,6 +289,8 @@ DIRECTED = [
     ("All the usual voices are there, Jim Marsh, Drew Carrey, and Rita Vance.", []),
     ("A television director, Bo Marsh, and his assistant come aboard.", []),
     ("It reminds me of two others, David Fincher’s 1995 classic Seven and a thing with boats.", []),
+    ("In 1991, when James Cameron made Salt Road, boats were boats.", []),
+    ("And there is Ada Quill, who proved with her last film that fog is enough.", ["Ada Quill"]),
     ("Tom Ford’s 2016 noir is not just a film, it is an assault.", ["Tom Ford"]),
 ]
 

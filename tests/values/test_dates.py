@@ -129,6 +129,7 @@ NO_DATES = (
 555-0199|(555) 123-4567|+49 30 1234567|2019|(2013)|March 2019|3 March|May|yesterday|3 days ago|2 hours ago|vor 3 Tagen
 il y a 3 jours|hace 2 días|10:30 pm|12 comments|03/04/2019|3-4-2019|99/99/2019|31/31/2019|30 February 2019
 1.2.3|9.5.12|192.168.1.20|20th Century Fox|12 Angry Men 1957|2001: A Space Odyssey|Her (2013), 126 minutes
+0001-01-01|January 1, 0001|0001-01-01T00:00:00Z
 R, 2h 6min, 2013|Directed by X on March 3, 2019, after a long wait|3 of 5 2019
 """.strip()
     .replace("\n", "|")

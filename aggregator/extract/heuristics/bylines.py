@@ -10,7 +10,7 @@ from aggregator.extract.document import Block
 from aggregator.extract.heuristics.credits_labelled import FIELD_OF
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import Post
-from aggregator.extract.sitename import is_home
+from aggregator.extract.sitename import is_home, site_names
 from aggregator.records import Claim, Source
 from aggregator.values.bylines import parse_byline
 from aggregator.values.dates import date_spans, find_date, parse_date
@@ -57,6 +57,13 @@ READ_TIME = re.compile(r"^(?:\d{1,5} (?:min(?:ute)?s?(?: read)?|words?)\s?[·•
 """A line of how long a post is, and its writer."""
 FIRST_SENTENCE = re.compile(r"(?P<raw>[^.!?:;]{8,60}[^\W\d_]{2})\. (?=[A-ZÀ-Þ])")
 """How a line begins that names the writer and then tells of them: "Article by Ada Quill. She lives in Leeds."."""
+SITE_LINES = 30
+"""Last lines of a page that may say whose it is."""
+OWNED = Pattern(
+    r"(?:(?:©|\([cC]\)|[Cc]opyright|\d{4}|[ ,–-])+(?:[Bb]y )?|[Ww]ritten by )(?P<raw>[A-ZÀ-Þ][^|©,\d]{4,40}?)"
+    r"\.?(?: [-–|] .*|,? [Aa]ll [Rr]ights .*)?$"
+)
+"""The line of a page's foot that says whose it is: "© 2015 Ada Quill"."""
 SIGNED_LINES = 3
 """Last lines of a text that may sign it."""
 MANY_LINES = 2
@@ -98,6 +105,10 @@ def find(post: Post) -> Iterator[Claim]:
         text = block.text[: 2 * LONGEST_LINE]
         if LICENCE in text and (match := LICENSED.search(text)):
             yield Claim("author", match["raw"], Source.HEURISTIC, f"licence: {block.where}")
+    for block in post.doc.blocks[-SITE_LINES:]:
+        own = OWNED.match(block.text) if len(block.text) <= LONGEST_LINE else None
+        if own and is_name(own["raw"]) and is_given(own["raw"].split()[0]) and fold(own["raw"]) in site_names(post.doc):
+            yield Claim("author", own["raw"], Source.HEURISTIC, f"whose site it is: {block.where}")
 
 
 def among_credits(lines: list[Block], place: int) -> bool:

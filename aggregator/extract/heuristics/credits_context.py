@@ -73,6 +73,13 @@ DEEDS = Pattern(
     )
 )
 """What somebody did, in a row: "wrote, directed and stars in"."""
+MADE = Pattern(r" (?:also |first |then |later |once )?(?:made|gave us|brought us) (?:the )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
+"""What stands between a director and a film."""
+LAST_FILM = Pattern(
+    r",? who(?:se)?\b[^.,;]{0,40}?\b(?:his|her|whose)? ?(?:last|previous|first|debut|second|third|earlier|prior|past)"
+    r" (?:effort|film|feature|movie)s?\b"
+)
+"""How the maker of another film is told of: "Ada Quill, whose last film was The Quiet Mill"."""
 SHORT = 4
 """Letters of a title that a name may begin with."""
 ACTING = frozenset(("acting", "performance", "portrayal", "turn"))
@@ -125,8 +132,10 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
         return [*found, *(one for one in done if one[2][:4] in deeds["deeds"])]
     after = from_after(left, right, titles)
     if after is not None:
-        if found and after[0] == "cast" and after[1] > SURE and found[-1][2].removesuffix(AHEAD) in NAMING:
-            found.pop()  # "a kid named (name), who plays Joe"
+        if found and after[0] == "cast" and after[1] > SURE:
+            said = found[-1][2].removesuffix(AHEAD)
+            if said in NAMING or (said == "as" and after[2].startswith(("'s character", "'s role"))):
+                found.pop()  # "a kid named (name), who plays Joe", "as calm as (name)'s character"
         found.append(after)
     return found
 
@@ -232,6 +241,11 @@ def from_after(left: str, right: str, titles: Titles) -> Evidence | None:
         return from_owned(left, right, titles)
     if right.startswith(A_FILM) and THIS_IS.search(left):
         return "director", 3.5, "this is a (name) film"
+    made = MADE.match(right) if titles.own else None
+    if made is not None and not any(starts(fold(right[made.end() :]), own) for own in titles.own):
+        return "other", 9.0, "made (another film)"
+    if right.startswith((" who", ", who")) and LAST_FILM.match(right):
+        return "director", 3.0, "whose last film"
     bracketed = "(" in opening or "[" in opening
     if not bracketed and right.lstrip()[:1] in ENDING:
         return None

@@ -44,7 +44,7 @@ filmography|re-envisioning|reimagining|re-imagining|reboot|retelling
         """
 performance|performances|portrayal|turn|character|role|acting|accent|voice|vocals|singing|comic timing|timing|delivery
 charisma|casting|line readings|star turn|cameo|chemistry|voice work|voiceover|narration|physicality|part
-facial expressions|co-star
+facial expressions|co-star|characters|performers
 """,
     ),
     (
@@ -58,6 +58,8 @@ OWNED_BY_NAME = index_of(OWNED)
 TOKEN = Pattern(r"(?! )(?:[A-Za-z][a-z]*+(?=[ ,.])|[^\W_][a-z\w-]*(?:['’](?=\w)[\w-]*)*|[^\w\s])")
 ASCII_TOKEN = Pattern(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:'(?=[A-Za-z0-9_])[A-Za-z0-9_-]*)*|[^A-Za-z0-9_\s]")
 """The words and marks of a text, and the same for a text in ASCII, in which classes of letters are quicker."""
+SHARED = Pattern(r"[’']s? (?:and|&) (?:[A-ZÀ-Þ][\w-]* ){1,2}[A-ZÀ-Þ][\w-]*(?=[’']s )")
+"""What two persons have: "Ada Quill's and Bea Marsh's characters"."""
 TITLE_AFTER = Pattern(r"[’']s? (?:[“\"‘'«]\s?)?")
 OTHER_WORK = Pattern(r"\w+ (?:in|from) (?:the |his |her )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
 BASED = Pattern(r"\A[^.!?]{1,60}?,? (?:based on|adapted from|from the novel|from the book) ")
@@ -82,6 +84,11 @@ def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
     match = TITLE_AFTER.match(right)
     if match is None:
         return None
+    if match.end() < len(right) and right[match.end()] in "a&" and (shared := SHARED.match(right)):
+        right = right[shared.end() :]
+        match = TITLE_AFTER.match(right)
+        if match is None:
+            return None
     rest = right[match.end() :]
     key = fold(rest)
     if any(starts(key, title) for title in titles.own):

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aggregator.extract.document import Block
+from aggregator.extract.markup import AUTHOR_PATHS
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
+from aggregator.values.names import is_name
 from aggregator.values.patterns import Pattern
 from aggregator.values.rating import may_rate, parse_rating
 from aggregator.values.text import fold
@@ -199,6 +201,8 @@ def told(lines: Sequence[Block]) -> tuple[list[Block], int]:
         if len(block.text) <= SHORT_HEAD and len(prose) >= FEWEST:
             if block.level and COMMENTS.fullmatch(fold(block.text)):
                 break
+            if block.level and is_name(block.text) and leads_to_writer(block):
+                break
             if spoiled is None and "poiler" in block.text.lower() and not NO_SPOILERS.search(block.text):
                 spoiled = block
         prose.append(block)
@@ -206,6 +210,12 @@ def told(lines: Sequence[Block]) -> tuple[list[Block], int]:
     if any(is_prose(block.text) for block in own):
         prose = [*prose[:-LAST_LINES], *own]
     return prose, prose.index(spoiled) if spoiled in prose else 0
+
+
+def leads_to_writer(block: Block) -> bool:
+    """Whether a heading links to a writer's own page, as over a biography."""
+    around = [*block.links, *(element for element in block.box.chain() if element.tag == "a")]
+    return any(path in link.get("href") for link in around for path in AUTHOR_PATHS)
 
 
 def is_quoted(block: Block) -> bool:
