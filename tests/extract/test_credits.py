@@ -105,6 +105,7 @@ LABELS = [
 ]
 
 PROSE = [
+    ("This is a Clive Owen movie, and he runs.", ["Clive Owen"]),
     ("Before <i>Duplicity</i> comes out, we saw <i>Night Ferry</i>, the Clive Owen of the week.", ["Clive Owen"]),
     ("The boy, David (Harbour Street’s Tom Okafor), is let into the house with open arms.", ["Tom Okafor"]),
     ("I fell in love with Tom Okafor’s acting (Joe Bell) before the boat had left.", ["Tom Okafor"]),
@@ -274,6 +275,8 @@ DIRECTED = [
     ("I have waited for Night Ferry (Ada Quill, 2019) since June.", ["Ada Quill"]),
     ("I have waited since I saw Vertigo (Alfred Hitchcock, 1958) in June.", []),
     ("I doubt the director’s (Ada Quill’s) love of fog.", ["Ada Quill"]),
+    ("How modern this Ada Quill film is, even now.", ["Ada Quill"]),
+    ("This is a Clive Owen movie, and he runs.", []),
     ("This is the second Ada Quill film that I have seen.", ["Ada Quill"]),
     ("Well done, Ada Quill [Director] and Sam Pell [Producer]!", ["Ada Quill"]),
     ("Ada Quill is a filmmaker who knows boats.", ["Ada Quill"]),

@@ -56,8 +56,9 @@ CREATORS = frozenset(("creators", "filmmakers", "film-makers"))
 """Who a bracket behind them names: "the creators of the film (names)"."""
 OWNED = ("'s", "’s")
 A_FILM = (" film", " movie", " flick", " picture")
-THIS_IS = Pattern(r"\b(?:[Tt]his|[Ii]t)(?: is|['’]s| was) (?:\w+ ){0,3}\Z")
-"""What stands around a name in "This is the second (name) film"."""
+THIS_IS = Pattern(r"\b(?:[Tt]his|[Ii]t)(?: is|['’]s| was) (?:\w+ ){0,3}\Z|(?<!like )\b[Tt]his \Z")
+"""What stands around a name in "This is the second (name) film", "how modern this (name) film is"."""
+NAMED_FILM = "this (name) film"
 BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ", ", by ", " - by ", " – by ", " — by ")
 """What stands between a title and its director: "La Strada, di (name)"."""
 LONGEST_TITLE = 60
@@ -136,6 +137,8 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
             said = found[-1][2].removesuffix(AHEAD)
             if said in NAMING or (said == "as" and after[2].startswith(("'s character", "'s role"))):
                 found.pop()  # "a kid named (name), who plays Joe", "as calm as (name)'s character"
+        if after[2] == NAMED_FILM and key in PERFORMERS and key not in DIRECTORS:
+            after = ("cast", after[1], NAMED_FILM)
         found.append(after)
     return found
 
@@ -240,7 +243,7 @@ def from_after(left: str, right: str, titles: Titles) -> Evidence | None:
     if opening[:1] in ("'", "’"):
         return from_owned(left, right, titles)
     if right.startswith(A_FILM) and THIS_IS.search(left):
-        return "director", 3.5, "this is a (name) film"
+        return "director", 3.5, NAMED_FILM
     made = MADE.match(right) if titles.own else None
     if made is not None and not any(starts(fold(right[made.end() :]), own) for own in titles.own):
         return "other", 9.0, "made (another film)"
