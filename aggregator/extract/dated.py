@@ -21,7 +21,8 @@ OPENING = 40
 LABELLED = re.compile(
     r"\b(?:posted|published|written|filed|date|publi\w{1,10}|ver[öo]ffentlicht|erstellt|geschrieben|gepostet|eingestellt"
     r"|verfasst|[ée]crit|post[ée]e?|mis en ligne|escrito|subido|pubblicato|scritto|postato|inserito|postado|enviado"
-    r"|geplaatst|geschreven|gepost|opublikowan\w|napisan\w|dodan\w|publicera[dt]|inlagd|skriven|udgivet|oprettet|datum"
+    r"|geplaatst|geschreven|gepost|opublikowan\w|napisan\w|dodan\w|publicera[dt]|inlagd|upplagd|skriven|udgivet|oprettet|datum"
+    r"|indsendt|lagt (?:inn?|ind|ut)"
     r"|dato|fecha|by|von|par"
     r"|por|di|door|av|af|przez|skrive[nt]|skrevet|postat|watched|seen|viewed|gesehen|vu|visto)\b",
     re.I,

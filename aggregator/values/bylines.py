@@ -110,6 +110,7 @@ reacties antwoord komentarz komentarze odpowiedz svar
 """)
 """Labels before the ways in which readers answer: "Comments: by mail" (folded)."""
 
+_WEEKDAYS = frozenset(word for row in WEEKDAYS.values() for word in row.split() if len(word) > 3)
 _DAYS = frozenset(word for row in WEEKDAYS.values() for word in row.split() if len(word) > 5)
 _SMALL_WORDS = CUTS | LEADS
 _BESIDE = LEADS.union(PREPOSITIONS)
@@ -253,6 +254,8 @@ def _counts(text: str, match: re.Match[str]) -> bool:
 def _clean(text: str) -> str | None:
     for _, start, _ in date_spans(text)[:1]:
         text = text[:start]
+        name, _, day = text.rstrip(" ,.").rpartition(" ")
+        text = name if name and fold(day) in _WEEKDAYS else text
     month = _MONTH_TAIL.search(text)
     if month and fold(month["month"]) in MONTHS:
         text = text[: month.start()]

@@ -63,6 +63,7 @@ cdt mst mdt pst pdt gmt utc cet cest bst um den dem der vom uhr datum erstellt v
 le la publie ecrit poste a du heures el las los dia fecha publicado escrito hs h del de il alle ore pubblicato scritto
 em as data o no op om gepubliceerd geplaatst door dnia opublikowano dodano godz kl klo publicerad skriven udgivet
 skrevet publisert julkaistu v ve dne publikovano zverejneno publicat ora saat tarih yayinlandi pada pukul diposting
-tanggal wib г года в от р року год
+tanggal wib г года в от р року год eingestellt verfasst ecrite redige subido inserito postado enviado as gepost
+geschreven napisane upplagd inlagd inlagt indsendt oprettet lagt inn ind dato data fra
 """
 FILLER = frozenset(map(fold_word, " ".join((BESIDE, *WEEKDAYS.values())).split()))

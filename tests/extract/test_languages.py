@@ -341,3 +341,57 @@ def test_headings_over_other_posts(heading: str) -> None:
 )
 def test_titles_that_look_like_something_else(headline: str) -> None:
     assert len(parsed(headline, f"<p>{FILMS['nl'] * 3}</p>", "nl").reviews) == 1
+
+
+BLOGS = {
+    "de": (
+        "Filmkritik: Hafenlicht",
+        "Eingestellt von Ada Quill um 12:30, Mittwoch, 3. Mai 2011",
+        "Regie",
+        "Darsteller",
+    ),
+    "fr": ("Critique : Hafenlicht", "Publié par Ada Quill, mercredi 3 mai 2011", "Réalisateur", "Avec"),
+    "es": ("Crítica de Hafenlicht", "Publicado por Ada Quill, miércoles, 3 de mayo de 2011", "Dirección", "Reparto"),
+    "it": ("Hafenlicht, la recensione", "Pubblicato da Ada Quill, mercoledì 3 maggio 2011", "Regia", "Interpreti"),
+    "pt": ("Resenha: Hafenlicht", "Postado por Ada Quill, quarta-feira, 3 de maio de 2011", "Direção", "Elenco"),
+    "nl": ("Recensie: Hafenlicht", "Gepost door Ada Quill op woensdag 3 mei 2011", "Regie", "Met"),
+    "pl": ("Recenzja: Hafenlicht", "Autor: Ada Quill, środa, 3 maja 2011", "Reżyseria", "Grają"),
+    "sv": ("Recension: Hafenlicht", "Upplagd av Ada Quill kl. 12:30, onsdag 3 maj 2011", "Regi", "Med"),
+    "da": ("Anmeldelse: Hafenlicht", "Indsendt af Ada Quill kl. 12.30, onsdag den 3. maj 2011", "Instruktør", "Med"),
+    "no": ("Anmeldelse: Hafenlicht", "Lagt inn av Ada Quill kl. 12:30, onsdag 3. mai 2011", "Regi", "I rollene"),
+}
+ENDS = {
+    "de": ("Fazit: Ein leiser, schöner Film für lange Abende.", "Wertung: 7/10"),
+    "fr": ("Verdict : Un film doux pour les longues soirées.", "Note : 7/10"),
+    "es": ("En resumen: Una película suave para las noches largas.", "Nota: 7/10"),
+    "it": ("Giudizio: Un film dolce per le sere lunghe.", "Voto: 7/10"),
+    "pt": ("Veredito: Um filme suave para as noites longas.", "Nota: 7/10"),
+    "nl": ("Conclusie: Een zachte film voor lange avonden.", "Cijfer: 7/10"),
+    "pl": ("Podsumowanie: Łagodny film na długie wieczory.", "Ocena: 7/10"),
+    "sv": ("Omdöme: En mild film för långa kvällar.", "Betyg: 7/10"),
+    "da": ("Konklusion: En mild film til lange aftener.", "Karakter: 7/10"),
+    "no": ("Konklusjon: En mild film for lange kvelder.", "Terningkast: 7/10"),
+}
+
+
+@pytest.mark.parametrize("language", BLOGS)
+def test_a_review_in_each_language(language: str) -> None:
+    headline, byline, director, cast = BLOGS[language]
+    verdict, rating = ENDS[language]
+    html = (
+        f"<html lang={language}><title>{headline} | Dock</title><body><div id=content><h2>{headline}</h2>"
+        f"<p>{byline}</p><table><tr><td>{director}</td><td>Bo Marsh</td></tr>"
+        f"<tr><td>{cast}</td><td>Rita Vance, Tom Okafor</td></tr>"
+        f"</table><p>{FILMS.get(language, FILMS['da']) * 2}</p><p>{verdict}</p><p>{rating}</p></div>"
+    )
+    [review] = parse_page(Page("https://dockside.example/p", html), strict=True).reviews
+    assert (review.film_title, review.author, (review.published or "")[:10]) == (
+        "Hafenlicht",
+        "Ada Quill",
+        "2011-05-03",
+    )
+    assert (review.directors, review.cast) == (("Bo Marsh",), ("Rita Vance", "Tom Okafor"))
+    assert review.rating is not None
+    assert (review.rating.value, review.rating.best) == (7, 10)
+    assert review.verdict is not None
+    assert (review.verdict.explicit, review.verdict.text) == (True, verdict.partition(":")[2].strip())
