@@ -174,7 +174,7 @@ def held_count(store: Store) -> int:
 def history(store: Store, review_id: int) -> list[Revision]:
     """What changed of a review, oldest first."""
     with store.read() as connection:
-        return [revision_of(row) for row in connection.execute(_HISTORY, {"id": review_id})]
+        return [revision_of(row) for row in connection.execute(_HISTORY, {"id": review_id}).all()]
 
 
 def runs(store: Store, *, site: str | None = None, limit: int = 50) -> list[ledger.Run]:

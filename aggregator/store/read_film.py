@@ -174,7 +174,7 @@ def _copies(connection: Connection, film_id: int, stories: Sequence[int]) -> dic
     """Original to its copies that are about the same film."""
     copies: dict[int, list[StoredReview]] = {}
     if stories:
-        for row in connection.execute(_COPIES, {_IDS: list(stories)}):
+        for row in connection.execute(_COPIES, {_IDS: list(stories)}).all():
             if row.film_id == film_id:
                 copies.setdefault(row.copy_of, []).append(review_of(row))
     return copies
@@ -183,7 +183,7 @@ def _copies(connection: Connection, film_id: int, stories: Sequence[int]) -> dic
 def earliest(store: Store, film_id: int, limit: int) -> list[Voice]:
     """The dated voices on a film that were published first."""
     with store.read() as connection:
-        rows = connection.execute(_DATED, {"film": film_id, "limit": 4 * limit})
+        rows = connection.execute(_DATED, {"film": film_id, "limit": 4 * limit}).all()
         found = [Voice(id, site, film_id, author=author, published=day) for id, site, author, day in rows]
     return sorted(found, key=publication_order)[:limit]
 
@@ -191,7 +191,7 @@ def earliest(store: Store, film_id: int, limit: int) -> list[Voice]:
 def unrated(store: Store, film_id: int, limit: int) -> list[StoredReview]:
     """The voices on a film that state no score, those stored last first."""
     with store.read() as connection:
-        return [review_of(row) for row in connection.execute(_UNRATED, {"film": film_id, "limit": limit})]
+        return [review_of(row) for row in connection.execute(_UNRATED, {"film": film_id, "limit": limit}).all()]
 
 
 def course(store: Store, film_id: int, voices: int) -> list[Point]:
@@ -199,7 +199,7 @@ def course(store: Store, film_id: int, voices: int) -> list[Point]:
     with store.read() as connection:
         if voices > folding.LARGE:
             return _months(connection.execute(_MONTHS, {"film": film_id}).all())
-        rows = connection.execute(_POINTS, {"film": film_id})
+        rows = connection.execute(_POINTS, {"film": film_id}).all()
         return over_time(Voice(id, "", published=day, score=value) for day, id, value in rows)
 
 

@@ -41,8 +41,8 @@ def extremes(store: Store, film_id: int, *, limit: int) -> tuple[list[StoredRevi
     """The voices with the highest scores of a film, and those with the lowest, each the furthest out first."""
     asked = {"film": film_id, "limit": limit}
     with store.read() as connection:
-        kindest = [review_of(row) for row in connection.execute(_HIGHEST, asked)]
-        return kindest, [review_of(row) for row in connection.execute(_LOWEST, asked)]
+        kindest = [review_of(row) for row in connection.execute(_HIGHEST, asked).all()]
+        return kindest, [review_of(row) for row in connection.execute(_LOWEST, asked).all()]
 
 
 def extremes_of(voices: Iterable[StoredReview], *, limit: int) -> tuple[list[StoredReview], list[StoredReview]]:
@@ -55,7 +55,7 @@ def rating_changes(store: Store, review_ids: Collection[int]) -> dict[int, Ratin
     """The last change of the rating of each of these reviews that had one."""
     found: dict[int, RatingChange] = {}
     with store.read() as connection:
-        for review_id, at, cause, changes in connection.execute(_CHANGES, {"ids": list(review_ids)}):
+        for review_id, at, cause, changes in connection.execute(_CHANGES, {"ids": list(review_ids)}).all():
             if "rating_raw" in changes:
                 found[review_id] = RatingChange(at, cause, *changes["rating_raw"])
     return found

@@ -18,7 +18,7 @@ from aggregator.web.views.voices import furthest, rating_changes, review_with
 REVIEWS_AT_ONCE = 30
 """Reviews of a film on one page."""
 FIRST_ROWS = 5
-MOST_INFERRED = 150
+MOST_INFERRED = 100
 """Reviews without a score whose verdicts are read for one answer, those stored last."""
 
 
