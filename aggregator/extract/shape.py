@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import urlsplit
 
+from aggregator.extract.document import Block
 from aggregator.extract.listing import is_only_list
 from aggregator.extract.segment import READ, Post
 from aggregator.values.patterns import Pattern
@@ -35,8 +36,10 @@ VOICES = (4, -7.0)
 QUOTED = Pattern(
     r".{20,}[.!?…,”\")’] ?[–—-]{1,2} ?(?P<who>[A-ZÀ-Þ][\w.'’-]{0,20}(?: [A-ZÀ-Þ][\w.'’-]{0,20}){1,3})(?:, .{2,60})?"
 )
-LONGEST_QUOTE = 600
-"""A line of another critic's words with the name behind it: "A dull film. – Ada Quill, Silver Reels"."""
+DASHES = ("–", "—", "-")
+LONGEST_QUOTE, LONGEST_BEHIND = 600, 160
+"""A line of another critic's words with the name behind it, "A dull film. – Ada Quill, Silver Reels"; what stands
+before the name, and the most characters of both and of the name with that."""
 SPEAKER = 30
 """Characters of such a name and its colon."""
 TABLE = 40
@@ -88,8 +91,7 @@ def shape_signs(post: Post) -> list[Sign]:
     said = [match[1] for block in lines if ":" in block.text[:SPEAKER] and (match := SAYS.match(block.text))]
     if len(said) >= DIALOGUE[0] and sum(times for times in Counter(said).values() if times > 1) >= DIALOGUE[0]:
         signs.append(("questions and answers", DIALOGUE[1], "interview"))
-    quoted = [match["who"] for block in lines if (match := QUOTED.fullmatch(block.text, 0, LONGEST_QUOTE))]
-    if len(set(quoted)) >= VOICES[0] and len(quoted) * 2 >= len(lines):
+    if speak_others(lines):
         signs.append(("what others say, one below the other", VOICES[1], "news"))
     if not post.alone and not has_sentence(post):
         signs.append(("no sentence of text", NO_SENTENCE, "other"))
@@ -102,6 +104,16 @@ def shape_signs(post: Post) -> list[Sign]:
     if is_film_blog(post):
         signs.append(("the site's name speaks of films", FILM_BLOG, None))
     return signs
+
+
+def speak_others(lines: list[Block]) -> bool:
+    """Whether half of the lines, and no fewer than `VOICES`, are words of others with their names behind them."""
+    texts = [block.text[:LONGEST_QUOTE] for block in lines]
+    dashed = [text for text in texts if any(map(text[-LONGEST_BEHIND:].__contains__, DASHES))]
+    if len(dashed) < max(VOICES[0], len(lines) / 2):
+        return False
+    named = [match["who"] for match in map(QUOTED.fullmatch, dashed) if match]
+    return len(set(named)) >= VOICES[0] and len(named) * 2 >= len(lines)
 
 
 def has_sentence(post: Post) -> bool:

@@ -37,6 +37,8 @@ BAR = Pattern(r"bar(?:$|[-_ ])|progress|skill|meter")
 SPOKEN = Pattern(
     r"★|⭐|\bstars?\b|\d\s?/\s?\d|\bout of\b|\brat(?:ed|ing)\b|\b(?:von|sur|sobre|su)\b|stern|étoile", re.I
 )
+SPEAKING = ("★", "⭐", "star", "/", "out of", "rated", "rating", "von", "su", "sobre", "stern", "étoile")
+"""What a text that says a rating has, and what one of is in it (lower case)."""
 DATA_VALUE = ("data-rating", "data-score", "data-stars", "data-rate", "data-note", "data-grade", "data-value")
 DATA_BEST = ("data-max", "data-best", "data-max-rating", "data-scale", "data-total", "data-stars-max", "data-number")
 SAYING = frozenset(("aria-label", "title", *DATA_VALUE))
@@ -123,7 +125,7 @@ def attributes(signs: list[Element]) -> Iterator[Drawn]:
             continue
         for name in ("aria-label", "title"):
             text = sign.get(name)
-            if text and len(text) <= LONGEST_ALT and SPOKEN.search(text):
+            if text and len(text) <= LONGEST_ALT and is_spoken(text):
                 yield Drawn("drawn", text, "widget", f"{css_path(sign)}[{name}]", sign.start)
         value = next((name for name in DATA_VALUE if sign.get(name)), "")
         if value and (value != "data-value" or ROW.search(sign.classes)):
@@ -144,7 +146,7 @@ def widths(signs: list[Element]) -> Iterator[Drawn]:
         if not ROW.search(around) or BAR.search(around) or VOTED.search(around):
             continue
         said = sign.inline_text
-        if said[:1].isalnum() and len(said) <= LONGEST_ALT and SPOKEN.search(said) and any(map(str.isdigit, said)):
+        if said[:1].isalnum() and len(said) <= LONGEST_ALT and is_spoken(said) and any(map(str.isdigit, said)):
             yield Drawn("drawn", said, "widget", css_path(sign), sign.start)
         else:
             yield Drawn("drawn", f"width: {width[1]}%", "css_width", f"{css_path(sign)}[style]", sign.start)
@@ -169,7 +171,7 @@ def pictures(post: Post) -> Iterator[Drawn]:
         for image in images:
             for name in ("alt", "title"):
                 text = image.get(name)
-                if text and len(text) <= LONGEST_ALT and (is_pictured(text) or SPOKEN.search(text)):
+                if text and len(text) <= LONGEST_ALT and (is_pictured(text) or is_spoken(text)):
                     yield Drawn("alt", text, "alt_text", f"{css_path(image)}[{name}]", block.index)
             source = (image.get("src") or image.get("data-src")).partition("?")[0].rpartition("/")[2]
             if is_pictured(source) and FILE_VALUE.search(source):
@@ -181,6 +183,11 @@ def pictures(post: Post) -> Iterator[Drawn]:
 def is_pictured(text: str) -> bool:
     """Whether the name or text of a picture may be a rating's."""
     return any(map(text.lower().__contains__, PICTURED))
+
+
+def is_spoken(text: str) -> bool:
+    """Whether a text may say a rating."""
+    return any(map(text.lower().__contains__, SPEAKING)) and SPOKEN.search(text) is not None
 
 
 def is_vote(images: list[Element]) -> bool:
