@@ -18,7 +18,12 @@ STATED: tuple[Finder, ...] = (("structured", structured.find), ("markup", markup
 """What data and markup state, after the site file's own."""
 WEIGHED: tuple[Finder, ...] = (("ratings", ratings.find), ("credits", credits.find), ("verdicts", verdicts.find))
 """Readers of the text that speak for a review: costly, so not for a post that is none whatever they find."""
-TOLD: tuple[Finder, ...] = (("dated", dated.find), ("films", films.find), ("by-lines", bylines.find))
+TOLD: tuple[Finder, ...] = (
+    ("bottom line", verdicts.unlabelled),
+    ("dated", dated.find),
+    ("films", films.find),
+    ("by-lines", bylines.find),
+)
 """Readers of the text for what is a review."""
 
 JUDGED = frozenset(("rating", "cast", "directors"))

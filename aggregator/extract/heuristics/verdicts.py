@@ -86,12 +86,9 @@ LONGEST_RATING = 60
 
 
 def find(post: Post) -> Iterator[Claim]:
-    """Claims of verdict, the surest first."""
-    lines = post.lines
-    yield from labelled(lines, post.language)
+    """Claims of a verdict that something marks, the surest first."""
+    yield from labelled(post.lines, post.language)
     yield from boxed(post)
-    if post.complete:
-        yield from unlabelled(lines, post.language)
 
 
 def labelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
@@ -180,9 +177,12 @@ def boxed(post: Post) -> Iterator[Claim]:
             yield Claim("verdict", f"{label}: {rest}" if label else text, Source.HEURISTIC, where)
 
 
-def unlabelled(lines: Sequence[Block], language: str | None) -> Iterator[Claim]:
+def unlabelled(post: Post) -> Iterator[Claim]:
     """The part of the text that does the job of a bottom line, before one that gives the plot away if that sums up."""
-    prose, spoiled = told(lines)
+    if not post.complete:
+        return
+    language = post.language
+    prose, spoiled = told(post.lines)
     texts = ["" if block.level else block.text for block in prose]
     found = bottom_line(texts, language, reach=LAST_LINES)
     if spoiled and (found is None or not bottom_line_weight(found[1], language)):
