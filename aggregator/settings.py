@@ -79,17 +79,25 @@ DOWNLOAD_DELAY_JITTER = 0  # the lease of a host keeps the pause, between all ru
 COOKIES_ENABLED = False
 RETRY_TIMES = 2
 RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 522, 524]
+RETRY_EXCEPTIONS = [
+    "scrapy.exceptions.CannotResolveHostError",
+    "scrapy.exceptions.DownloadConnectionRefusedError",
+    "scrapy.exceptions.DownloadFailedError",
+    "scrapy.exceptions.DownloadTimeoutError",
+    "scrapy.exceptions.ResponseDataLossError",
+    OSError,  # a compressed body that is empty
+]
 RETRY_GIVE_UP_LOG_LEVEL = "WARNING"
 REDIRECT_MAX_TIMES = 8
 METAREFRESH_MAXDELAY = 10
 
 # Safety: http and https only, certificates verified, sizes and times bounded, no open ports.
-DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
+DOWNLOAD_HANDLERS = dict.fromkeys(("data", "file", "ftp", "s3")) | dict.fromkeys(
+    ("http", "https"), "aggregator.crawl.client.Client"
+)
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024
-DOWNLOAD_WARNSIZE = 4 * 1024 * 1024
 DOWNLOAD_TIMEOUT = 30
-TWISTED_DNS_RESOLVER = "aggregator.crawl.private.GuardedResolver"
 HTTPPROXY_ENABLED = False  # a proxy would resolve names where we cannot check the address
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False

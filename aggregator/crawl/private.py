@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+import socket
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
-from scrapy.exceptions import CannotResolveHostError
-from scrapy.resolver import HostResolution
-from twisted.internet.address import IPv4Address, IPv6Address
-from twisted.internet.interfaces import IHostnameResolver, IResolutionReceiver
-from zope.interface import implementer
+from aiohttp.abc import AbstractResolver, ResolveResult
 
 from aggregator.crawl.causes import Refusal
 
 if TYPE_CHECKING:
+    from aiohttp import AddrInfoType
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
-
-    Address = IPv4Address | IPv6Address
 
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 OF_NO_HOST = tuple(map(ipaddress.ip_network, ("::/96", "64:ff9b:1::/48", "fec0::/10", "5f00::/16")))
@@ -31,8 +29,8 @@ LONGEST_URL = 2_083
 MOST_NAMES = 10_000
 """Names whose addresses are kept."""
 
-refused: dict[str, str] = {}
-"""Names that resolved to private addresses only, and one of these."""
+NAMES_AT_ONCE = 10
+"""Names that are looked up at the same time: a name server that is silent holds one up for many seconds."""
 
 
 @lru_cache(MOST_NAMES)
@@ -60,73 +58,69 @@ def is_allowed(host: str, port: int | None, allowed: Iterable[str]) -> bool:
     return not {name, spelled, f"{spelled}:{port}"}.isdisjoint(allowed)
 
 
-@implementer(IHostnameResolver)
-class GuardedResolver:
+class PrivateAddress(OSError):
+    """An address that is not asked."""
+
+
+class Addresses(AbstractResolver):
     """Resolves a name once for the process, to its public addresses of both families: connections go to these alone."""
 
-    def __init__(self, reactor: Any, allowed: Iterable[str]) -> None:
-        self.reactor = reactor
-        self.original = reactor.nameResolver
+    def __init__(self, allowed: Iterable[str]) -> None:
         self.allowed = frozenset(_without_port(name) for name in allowed)
-        self.found: dict[str, list[Address]] = {}
+        self.found: dict[str, list[tuple[int, str]]] = {}  # by name: family and address
+        self._may_be_private = set(self.allowed)  # the addresses among them, and what the names among them resolve to
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, reactor: Any) -> Self:
-        """Made by Scrapy when it starts the reactor."""
-        return cls(reactor, crawler.settings.getlist("ALLOW_PRIVATE"))
-
-    def install_on_reactor(self) -> None:
-        """Called by Scrapy, once."""
-        self.reactor.installNameResolver(self)
-
-    def resolveHostName(
+    async def resolve(
         self,
-        resolutionReceiver: Any,  # an IResolutionReceiver
-        hostName: str,
-        portNumber: int = 0,
-        addressTypes: Sequence[type[Address]] | None = None,
-        transportSemantics: str = "TCP",
-    ) -> Any:
-        """Tell the receiver the addresses; a name that has private ones only does not exist for it."""
-        guard = _Guard(self, resolutionReceiver, hostName.lower(), portNumber)
-        if hostName.lower() not in self.found:
-            return self.original.resolveHostName(guard, hostName, portNumber, addressTypes, transportSemantics)
-        resolutionReceiver.resolutionBegan(HostResolution(hostName))
-        guard.tell()
-        return resolutionReceiver
+        host: str,
+        port: int = 0,
+        family: socket.AddressFamily = socket.AF_UNSPEC,  # noqa: ARG002 (aiohttp's signature)
+    ) -> list[ResolveResult]:
+        """The addresses; raises PrivateAddress for a name that has private ones only."""
+        name = host.lower()
+        found = self.found.get(name) or self._public(name, await self._ask(name))
+        if len(self.found) < MOST_NAMES:
+            found = self.found.setdefault(name, found)  # those that were found first, where there were two askers
+        return [
+            ResolveResult(hostname=host, host=address, port=port, family=family, proto=0, flags=socket.AI_NUMERICHOST)
+            for family, address in found
+        ]
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+    def socket(self, info: AddrInfoType) -> socket.socket:
+        """A socket for an address, however it was come by; raises PrivateAddress."""
+        family, kind, protocol, _, (address, *_) = info
+        if not is_public(str(address)) and address not in self._may_be_private:
+            raise PrivateAddress(f"{address} is no public address")
+        return socket.socket(family, kind, protocol)
+
+    @staticmethod
+    async def _ask(name: str) -> list[tuple[int, str]]:
+        ask = partial(socket.getaddrinfo, name, None, type=socket.SOCK_STREAM)
+        infos = await asyncio.get_running_loop().run_in_executor(_askers(), ask)
+        return [(family, str(address[0])) for family, *_, address in infos]
+
+    def _public(self, name: str, addresses: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        if name in self.allowed:
+            self._may_be_private.update(address for _, address in addresses)
+            return addresses
+        public = [(family, address) for family, address in addresses if is_public(address)]
+        if addresses and not public:
+            raise PrivateAddress(f"{name} is {addresses[0][1]}")
+        return public
 
 
-@implementer(IResolutionReceiver)
-class _Guard:
-    """Stands between the system's resolver and who asked it: keeps what is public, and passes it on at the end."""
+@cache
+def addresses_of(allowed: frozenset[str]) -> Addresses:
+    """The resolver of this process."""
+    return Addresses(allowed)
 
-    def __init__(self, resolver: GuardedResolver, receiver: Any, name: str, port: int) -> None:
-        self.resolver, self.receiver, self.name, self.port = resolver, receiver, name, port
-        self.addresses: list[Address] = []
-        self.private: list[str] = []
 
-    def resolutionBegan(self, resolution: object) -> None:
-        self.receiver.resolutionBegan(resolution)
-
-    def addressResolved(self, address: Address) -> None:
-        if is_public(address.host) or self.name in self.resolver.allowed:
-            self.addresses.append(address)
-        else:
-            self.private.append(address.host)
-
-    def resolutionComplete(self) -> None:
-        if self.private and not self.addresses:
-            refused[self.name] = self.private[0]
-        found = self.resolver.found
-        if self.addresses and len(found) < MOST_NAMES:
-            found.setdefault(self.name, self.addresses)
-        self.tell()
-
-    def tell(self) -> None:
-        """Pass on the addresses, those that were found first where there were two askers."""
-        for address in self.resolver.found.get(self.name, self.addresses):
-            self.receiver.addressResolved(type(address)("TCP", address.host, self.port))
-        self.receiver.resolutionComplete()
+@cache
+def _askers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(NAMES_AT_ONCE, thread_name_prefix="names")
 
 
 def _without_port(name: str) -> str:
@@ -166,12 +160,6 @@ class PrivateMiddleware:
         if address is not None and not is_public(str(address)) and not is_allowed(host, port, self.allowed):
             raise Refusal("private-address", f"{host} is {address}")
         return response
-
-    def process_exception(self, request: Request, exception: Exception) -> None:
-        """A name that the resolver refused is not an unknown name."""
-        host, _ = self._host_and_port(request.url)
-        if isinstance(exception, CannotResolveHostError) and host in refused:
-            raise Refusal("private-address", f"{host} is {refused[host]}")
 
     @staticmethod
     def _host_and_port(url: str) -> tuple[str, int | None]:

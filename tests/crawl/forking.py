@@ -17,6 +17,7 @@ from scrapy.settings import default_settings as base
 from scrapy.utils.misc import load_object
 
 PRELOADED = (
+    "aggregator.crawl.client",
     "aggregator.crawl.leases",
     "aggregator.crawl.pipeline",
     "aggregator.crawl.politeness",
@@ -24,7 +25,6 @@ PRELOADED = (
     "aggregator.crawl.run",
     "alembic.runtime.migration",
     "protego",
-    "scrapy.core.downloader.handlers.http11",
     "scrapy.core.scheduler",
     "scrapy.logformatter",
     "scrapy.pqueues",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from collections.abc import Callable
 from http.server import ThreadingHTTPServer
@@ -10,14 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from scrapy import Request
-from scrapy.exceptions import CannotResolveHostError
 from scrapy.http import Response
-from scrapy.resolver import HostResolution
-from twisted.internet.address import IPv4Address, IPv6Address
+from scrapy.utils.test import get_crawler
 
-from aggregator.crawl import private
 from aggregator.crawl.causes import Refusal
-from aggregator.crawl.private import GuardedResolver, PrivateMiddleware, is_public
+from aggregator.crawl.client import Client
+from aggregator.crawl.private import Addresses, PrivateAddress, PrivateMiddleware, is_public
 from crawl.test_crawl import blog_with_sitemap
 
 if TYPE_CHECKING:
@@ -75,13 +74,6 @@ def test_the_operator_may_allow_a_host(allowed: str, url: str, other: str) -> No
         guard.process_request(Request(other))
 
 
-def test_a_name_with_a_private_address_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(private.refused, "rebind.example", "10.0.0.1")
-    with pytest.raises(Refusal) as refusal:
-        PrivateMiddleware(frozenset()).process_exception(Request("http://rebind.example/"), CannotResolveHostError())
-    assert refusal.value.cause == "private-address"
-
-
 @pytest.mark.parametrize(("address", "allowed"), [("10.0.0.1", ()), ("::1", ()), ("10.0.0.1", ("inner.example",))])
 def test_what_a_private_address_answered_is_not_read(address: str, allowed: tuple[str, ...]) -> None:
     answer = Response("http://inner.example/", ip_address=ip_address(address))
@@ -93,46 +85,31 @@ def test_what_a_private_address_answered_is_not_read(address: str, allowed: tupl
         guard.process_response(Request(answer.url), answer)
 
 
-class Names:
-    """A reactor and its resolver, whose answers change from one question to the next."""
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Makes the system resolve names to addresses that may change from one question to the next."""
 
-    def __init__(self, *answers: list[str]) -> None:
-        self.nameResolver = self
-        self.answers = list(answers)
+    def be(*answers: list[str]) -> None:
+        waiting = list(answers)
 
-    def resolveHostName(self, receiver: Any, name: str, port: int, *_: object) -> None:
-        receiver.resolutionBegan(HostResolution(name))
-        for host in self.answers.pop(0):
-            receiver.addressResolved((IPv6Address if ":" in host else IPv4Address)("TCP", host, port))
-        receiver.resolutionComplete()
+        def ask(*_: object, **__: object) -> list[tuple[Any, ...]]:
+            return [
+                (socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, 0))
+                for host in waiting.pop(0)
+            ]
 
+        monkeypatch.setattr(socket, "getaddrinfo", ask)
 
-class Asker:
-    """Keeps what it is told."""
-
-    def __init__(self) -> None:
-        self.told: list[tuple[str, int]] = []
-        self.is_complete = False
-
-    def resolutionBegan(self, resolution: HostResolution) -> None:
-        assert resolution.name and not self.is_complete
-
-    def addressResolved(self, address: Any) -> None:
-        self.told.append((address.host, address.port))
-
-    def resolutionComplete(self) -> None:
-        self.is_complete = True
+    return be
 
 
-def resolved(resolver: GuardedResolver, name: str, port: int = 443) -> list[tuple[str, int]]:
-    asker = Asker()
-    resolver.resolveHostName(asker, name, port)
-    assert asker.is_complete
-    return asker.told
+def resolved(resolver: Addresses, name: str, port: int = 443) -> list[tuple[str, int]]:
+    return [(found["host"], found["port"]) for found in asyncio.run(resolver.resolve(name, port))]
 
 
-def test_a_name_that_rebinds_keeps_its_first_addresses() -> None:
-    resolver = GuardedResolver(Names(["93.184.216.34"], ["127.0.0.1"]), [])
+def test_a_name_that_rebinds_keeps_its_first_addresses(names: Callable[..., None]) -> None:
+    names(["93.184.216.34"], ["127.0.0.1"])
+    resolver = Addresses([])
     assert resolved(resolver, "blog.example") == [("93.184.216.34", 443)]
     assert resolved(resolver, "Blog.example", 80) == [("93.184.216.34", 80)]
 
@@ -143,17 +120,57 @@ def test_a_name_that_rebinds_keeps_its_first_addresses() -> None:
         (["2606:2800:220:1::1"], ["2606:2800:220:1::1"]),
         (["10.0.0.1", "2606:2800:220:1::1"], ["2606:2800:220:1::1"]),
         (["fd00::1", "64:ff9b::a00:1", "93.184.216.34"], ["93.184.216.34"]),
-        (["::ffff:10.0.0.1", "fe80::1"], []),
         ([], []),
     ],
 )
-def test_only_public_addresses_of_a_name_are_asked(addresses: list[str], asked: list[str]) -> None:
-    assert [host for host, _ in resolved(GuardedResolver(Names(addresses), []), "six.example")] == asked
+def test_only_public_addresses_of_a_name_are_asked(
+    names: Callable[..., None], addresses: list[str], asked: list[str]
+) -> None:
+    names(addresses)
+    assert [host for host, _ in resolved(Addresses([]), "six.example")] == asked
+
+
+def test_a_name_with_private_addresses_alone_is_refused(names: Callable[..., None]) -> None:
+    names(["::ffff:10.0.0.1", "fe80::1"], ["10.0.0.1"], ["93.184.216.34"])
+    resolver = Addresses([])
+    for first in ("::ffff:10.0.0.1", "10.0.0.1"):
+        with pytest.raises(PrivateAddress, match=f"inner.example is {first}"):
+            resolved(resolver, "inner.example")
+    assert resolved(resolver, "inner.example") == [("93.184.216.34", 443)]  # it is asked for anew
 
 
 @pytest.mark.parametrize("allowed", ["home.example", "home.example:8080"])
-def test_a_name_that_the_operator_allows(allowed: str) -> None:
-    assert resolved(GuardedResolver(Names(["fd00::1"]), [allowed]), "home.example") == [("fd00::1", 443)]
+def test_a_name_that_the_operator_allows(names: Callable[..., None], allowed: str) -> None:
+    names(["fd00::1"])
+    resolver = Addresses([allowed])
+    assert resolved(resolver, "home.example") == [("fd00::1", 443)]
+    resolver.socket((socket.AF_INET6, socket.SOCK_STREAM, 6, "", ("fd00::1", 443, 0, 0))).close()
+
+
+@pytest.mark.parametrize(("address", "allowed"), [("127.0.0.1", []), ("10.0.0.1", ["127.0.0.1"])])
+def test_no_socket_is_made_for_a_private_address(address: str, allowed: list[str]) -> None:
+    resolver = Addresses(allowed)
+    with pytest.raises(PrivateAddress):
+        resolver.socket((socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 80)))
+    resolver.socket((socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 80))).close()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.1", "2130706433", "0x7f.1", "0177.0.0.1", "①②⑦.⓪.⓪.①"])
+def test_an_address_in_whatever_spelling_is_not_asked(blog: Blog, host: str) -> None:
+    """The client alone, as if no middleware stood before it."""
+
+    async def ask() -> Response:
+        client = Client(get_crawler(settings_dict={"DOWNLOAD_MAXSIZE": 1_000}))
+        try:
+            request = Request(f"http://{host}:{blog.port}/", meta={"download_timeout": 5.0})
+            return await client.download_request(request)
+        finally:
+            await client.close()
+
+    with pytest.raises(Refusal) as refusal:
+        asyncio.run(ask())
+    assert refusal.value.cause in ("private-address", "bad-url")
+    assert blog.asked == []
 
 
 class SixServer(ThreadingHTTPServer):
@@ -161,10 +178,10 @@ class SixServer(ThreadingHTTPServer):
 
 
 NAMES = """
-from twisted.internet._resolver import GAIResolver
-ask = GAIResolver.resolveHostName
+import socket
+ask = socket.getaddrinfo
 known = {"six.example": "::1", "inner.example": "::1"}
-GAIResolver.resolveHostName = lambda self, asker, name, *rest: ask(self, asker, known.get(name, name), *rest)
+socket.getaddrinfo = lambda name, *rest, **named: ask(known.get(name, name), *rest, **named)
 """
 
 
