@@ -35,9 +35,7 @@ class Answer:
     def headers(self) -> dict[str, list[str]]:
         """All values of each header, by lower-case name."""
         return {
-            name.decode("latin-1").lower(): [
-                value.decode("latin-1").replace("\0", "") for value in self._headers.getlist(name)
-            ]
+            name.decode("latin-1").lower(): [value.decode("latin-1") for value in self._headers.getlist(name)]
             for name in self._headers
         }
 

@@ -7,6 +7,7 @@ import ipaddress
 import socket
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
@@ -172,6 +173,9 @@ class PrivateMiddleware:
 
     @staticmethod
     def _is_private_ip(host: str) -> bool:
+        """Whether a host is such an address, in any of the spellings that the system takes: 127.1, 0x7f000001."""
+        with suppress(OSError, UnicodeError):
+            host = socket.inet_ntoa(socket.inet_aton(host))
         try:
             ipaddress.ip_address(host.partition("%")[0])
         except ValueError:

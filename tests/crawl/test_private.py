@@ -43,6 +43,8 @@ def test_public_addresses(address: str) -> None:
     ("url", "cause"),
     [
         ("http://127.0.0.1/", "private-address"),
+        ("http://127.1/", "private-address"),
+        ("http://2130706433/", "private-address"),
         ("http://[::1]:8000/", "private-address"),
         ("http://[::ffff:10.0.0.1]/", "private-address"),
         ("http://localhost/", "private-address"),
