@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import xxhash
 
+from aggregator.cli.exits import Exit
 from aggregator.ingest import Tools, ingest_all
 from aggregator.parse import parse_page
 from aggregator.records import Page, Parsed, Review
@@ -19,6 +20,7 @@ from aggregator.reparse.pool import Crashed, spread
 from aggregator.store import Store, archived, queries
 from aggregator.store import pages as store_pages
 from aggregator.store.archive import Archive, archive_of
+from cli_calls import Done
 from store_samples import dump
 from warc_samples import common_crawl, fixture, record, response, write
 
@@ -170,14 +172,35 @@ def test_listings_speak_only_for_posts_without_a_page(store: Store, archive: Arc
     assert sum(report.outcomes.values()) == 2  # Her from its own page alone
 
 
-def test_records_that_are_gone_or_broken_are_told_of(store: Store, archive: Archive) -> None:
-    crawl(store, archive)
+def damage_first(store: Store, archive: Archive) -> tuple[Path, int]:
+    """Write over the archive's first page; gives its file and place."""
     archive.close()
     (path,) = archive.files()
     first = min(page.offset for page in archived.archived_pages(store))
     with path.open("r+b") as file:
         file.seek(first + 40)
         file.write(b"\xff" * 40)
+    return path, first
+
+
+@pytest.mark.parametrize("how", ["--all", "--warc"])
+def test_a_command_that_could_not_read_all_ends_with_an_error(
+    how: str, store: Store, archive: Archive, run: Callable[..., Done]
+) -> None:
+    crawl(store, archive)
+    sound = run("--database", store.url, "reparse", "--all", "--jobs", 1)
+    assert sound.code == Exit.OK and "could not be read" not in sound.error
+    path, _ = damage_first(store, archive)
+    done = run("--database", store.url, "reparse", *(["--all"] if how == "--all" else ["--warc", path]), "--jobs", 1)
+    assert done.code == (Exit.CHECK_FAILED if how == "--all" else Exit.CANNOT_FETCH)
+    *told, last = done.error.splitlines()
+    assert any(path.name in line for line in told)
+    assert last.endswith("could not be read; what could be read, was")
+
+
+def test_records_that_are_gone_or_broken_are_told_of(store: Store, archive: Archive) -> None:
+    crawl(store, archive)
+    path, first = damage_first(store, archive)
     report = reparse(store, archive, workers=1)
     assert report.failed >= 1
     assert f"{path.name}:{first}" in report.faults[0]

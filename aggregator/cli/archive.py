@@ -122,6 +122,9 @@ def reparse(
         _show(report)
     if warc and not report.records:
         raise Stop(Exit.CANNOT_FETCH, f"no record of a WARC file was found in {', '.join(map(str, warc))}")
+    if report.failed:
+        code, what = (Exit.CANNOT_FETCH, "records") if warc else (Exit.CHECK_FAILED, "archived pages")
+        raise Stop(code, f"{report.failed} {what} could not be read; what could be read, was")
     if report.quarantined:
         raise Stop(Exit.RUN_BROKEN, f"{report.quarantined} pages could not be parsed and wait in quarantine")
 
