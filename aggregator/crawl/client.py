@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-LONGEST_HEAD = 262_144
+LONGEST_HEAD = 65_536
 """Bytes of all headers of an answer together, and of any line of it."""
 SECONDS_TO_CONNECT = 10.0
 """After which the next address of a host is tried."""
@@ -102,17 +102,17 @@ class Client(BaseDownloadHandler):
             async with asyncio.timeout(seconds):
                 return await self._ask(request)
         except TimeoutError as error:
-            raise DownloadTimeoutError(f"{request.url}: no whole answer within {seconds} seconds") from error
+            raise DownloadTimeoutError(f"no whole answer within {seconds} seconds") from error
         except PrivateAddress as error:
             raise Refusal("private-address", str(error)) from error
         except (socket.gaierror, UnicodeError) as error:
-            raise CannotResolveHostError(f"{request.url}: {error}") from error
+            raise CannotResolveHostError(str(error)) from error
         except ConnectionRefusedError as error:
-            raise DownloadConnectionRefusedError(f"{request.url}: {error}") from error
+            raise DownloadConnectionRefusedError(str(error)) from error
         except asyncio.IncompleteReadError as error:
-            raise ResponseDataLossError(f"{request.url}: {error}") from error
+            raise ResponseDataLossError(str(error)) from error
         except (BadAnswer, OSError) as error:
-            raise DownloadFailedError(f"{request.url}: {error}") from error
+            raise DownloadFailedError(str(error)) from error
 
     async def close(self) -> None:
         """Close the connections; called by Scrapy when a crawl ends."""
@@ -173,34 +173,34 @@ class Client(BaseDownloadHandler):
         if head.status in NO_BODY or request.method == "HEAD":
             return b"", False
         if b"chunked" in head.values(b"transfer-encoding"):
-            return await self._chunks(request, reader), False
+            return await self._chunks(reader), False
         lengths = set(head.values(b"content-length"))
         if len(lengths) > 1:
             raise BadAnswer("two lengths")
         length = lengths.pop() if lengths else b""
         if length.isdigit():
-            self._bound(request, size := int(length[:18]))
+            self._bound(size := int(length[:18]))
             return await reader.readexactly(size), False
         parts, size = [], 0
         while part := await reader.read(PART):
             parts.append(part)
             size += len(part)
-            self._bound(request, size)
+            self._bound(size)
         return b"".join(parts), True
 
-    async def _chunks(self, request: Request, reader: asyncio.StreamReader) -> bytes:
+    async def _chunks(self, reader: asyncio.StreamReader) -> bytes:
         parts, size = [], 0
         while length := _length_of_chunk(await line(reader)):
             size += length
-            self._bound(request, size)
+            self._bound(size)
             parts.append(await reader.readexactly(length))
             await line(reader)
         await _fields(reader)
         return b"".join(parts)
 
-    def _bound(self, request: Request, size: int) -> None:
+    def _bound(self, size: int) -> None:
         if self._most and size > self._most:
-            raise DownloadCancelledError(f"{request.url}: more than {self._most} bytes")
+            raise DownloadCancelledError(f"more than {self._most} bytes")
 
 
 def question(request: Request, parts: SplitResult) -> bytes:
