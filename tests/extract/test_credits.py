@@ -114,6 +114,7 @@ PROSE = [
     ("Tom Okafor plays Joe Bell with a limp.", ["Tom Okafor"]),
     ("Tom Okafor plays a mate with a limp. Then Joe Bell (Okafor) sings.", ["Tom Okafor"]),
     ("Joe Bell is played by Tom Okafor.", ["Tom Okafor"]),
+    ("The boat is run by a maid named Charlene (Amy Adams, whom I would follow to sea).", ["Amy Adams"]),
     ("The wind lifts Rita Vance’s and Tom Okafor’s characters off the deck.", ["Rita Vance", "Tom Okafor"]),
     ("No sailor is as calm as Rita Vance’s character.", ["Rita Vance"]),
     ("In the fog the mate finds Commissioner Gordon and a rope.", []),

@@ -132,6 +132,7 @@ AFTER = [  # what may stand below the bottom line
     "<h2>Spoilers</h2><ul><li>The helmet in the first scene is the one in the last.</li></ul>",
     "<a href=/author/ada><h2>Ada Quill</h2></a><p>Opinionated, verbose and generally pedantic. Loves horror.</p>",
     "<p>Update 2018: The director has said in an interview that the ending is what it looks like.</p>",
+    "<p>If you have seen it already go read <a href=/b>The Harbour was awesome and I loved it</a>.</p>",
     "<p>P.S. The book is in the library again, thank you all for asking.</p>",
     "<p>Gravity is now available on three platforms and for rent in our library.</p>",
     "<p>Special shout out to the ushers, who found my scarf.</p>",

@@ -139,7 +139,8 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
                 found.pop()  # "a kid named (name), who plays Joe", "as calm as (name)'s character"
         if after[2] == NAMED_FILM and key in PERFORMERS and key not in DIRECTORS:
             after = ("cast", after[1], NAMED_FILM)
-        found.append(after)
+        if after[0] != "character" or key not in PERFORMERS or ("cast", 3.5, "role (player)") not in found:
+            found.append(after)
     return found
 
 

@@ -68,6 +68,9 @@ COMMENTS = Pattern(
 )
 """A heading (folded) of what readers say."""
 NO_SPOILERS = Pattern(r"(?:no|non|free|without|ohne|sans|sin|sem|senza|frei|libre)\b", re.I)
+LONGEST_POINTER = 160
+READ_ON = Pattern(r"\b(?:read|check out|listen to|head over|click|hear)\b", re.I)
+"""Characters of a line that sends readers elsewhere, and what it bids them do."""
 LAST_LINES = 16
 """Lines at the end that are read for the part that sums up."""
 SHORT_HEAD = 60
@@ -206,7 +209,9 @@ def told(lines: Sequence[Block]) -> tuple[list[Block], int]:
             if spoiled is None and "poiler" in block.text.lower() and not NO_SPOILERS.search(block.text):
                 spoiled = block
         prose.append(block)
-    own = [block for block in prose[-LAST_LINES:] if block.tag != QUOTATION and not is_quoted(block)]
+    own = [
+        block for block in prose[-LAST_LINES:] if block.tag != QUOTATION and not is_quoted(block) and not points(block)
+    ]
     if any(is_prose(block.text) for block in own):
         prose = [*prose[:-LAST_LINES], *own]
     return prose, prose.index(spoiled) if spoiled in prose else 0
@@ -216,6 +221,13 @@ def leads_to_writer(block: Block) -> bool:
     """Whether a heading links to a writer's own page, as over a biography."""
     around = [*block.links, *(element for element in block.box.chain() if element.tag == "a")]
     return any(path in link.get("href") for link in around for path in AUTHOR_PATHS)
+
+
+def points(block: Block) -> bool:
+    """Whether a line sends its readers to another post: "Go read <a>what I make of the end</a>"."""
+    if not 0 < len(block.text) <= LONGEST_POINTER or not READ_ON.search(block.text):
+        return False
+    return sum([len(link.inline_text) for link in block.links]) * 5 > len(block.text) * 2
 
 
 def is_quoted(block: Block) -> bool:
