@@ -141,23 +141,35 @@ def _json_feed(data: bytes, url: str) -> Feed | None:
     if not isinstance(feed, dict) or "jsonfeed.org" not in str(feed.get("version")):
         return None
     entries = []
-    for raw in feed.get("items") or ():
-        link = urljoin(url, str(raw.get("url") or "")) if isinstance(raw, dict) else ""
+    for raw in _list(feed, "items"):
+        link = urljoin(url, _text(raw, "url") or "")
         if urlsplit(link).scheme not in ("http", "https") or link == url:
             continue
-        authors = raw.get("authors") or [raw.get("author") or {}]
-        author = authors[0].get("name") if isinstance(authors, list) and isinstance(authors[0], dict) else None
-        content = str(raw.get("content_html") or "")
+        content = _text(raw, "content_html") or ""
         entries.append(
             Entry(
                 url=link.partition("#")[0],
-                headline=raw.get("title") or None,
-                published=raw.get("date_published") or None,
-                modified=raw.get("date_modified") or None,
-                author=author or None,
-                categories=tuple(str(tag) for tag in raw.get("tags") or ()),
+                headline=_text(raw, "title"),
+                published=_text(raw, "date_published"),
+                modified=_text(raw, "date_modified"),
+                author=next(
+                    (name for one in (*_list(raw, "authors"), raw.get("author")) if (name := _text(one, "name"))), None
+                ),
+                categories=tuple(str(tag) for tag in _list(raw, "tags")),
                 content=content if content and not is_cut_short(content) else None,
             )
         )
-    following = feed.get("next_url")
-    return Feed(tuple(entries), urljoin(url, following) if isinstance(following, str) else None)
+    following = _text(feed, "next_url")
+    return Feed(tuple(entries), urljoin(url, following) if following else None)
+
+
+def _text(raw: object, name: str) -> str | None:
+    """What a JSON object says under a name, where that is text."""
+    value = raw.get(name) if isinstance(raw, dict) else None
+    return value if value and isinstance(value, str) else None
+
+
+def _list(raw: Mapping[str, Any], name: str) -> list[Any]:
+    """What a JSON object lists under a name."""
+    value = raw.get(name)
+    return value if isinstance(value, list) else []

@@ -99,8 +99,9 @@ def test_entities_are_never_expanded() -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "boom"><!ENTITY b "&a;&a;&a;">]>' + rss(
         ITEM.format("").replace("Her<", "Her &b;<")
     ).removeprefix(b'<?xml version="1.0"?>')
-    feed = parse_feed(bomb, URL)
-    assert feed is None or all("boom" not in (entry.headline or "") for entry in feed.entries)
+    far = bomb.replace(b"DOCTYPE r", b'DOCTYPE r SYSTEM "' + b"r" * 1_100 + b'"')  # where no pattern finds its end
+    for feed in (parse_feed(bomb, URL), parse_feed(far, URL)):
+        assert feed is None or all("boom" not in (entry.headline or "") for entry in feed.entries)
 
 
 def test_links_of_other_schemes_are_left_out() -> None:
@@ -114,3 +115,17 @@ def test_json_feed() -> None:
     feed = parse_feed(json.dumps(data).encode(), URL)
     assert feed is not None and feed.next_url == "https://blog.example/feed?2"
     assert feed.entries[0].url == "https://blog.example/her/" and feed.entries[0].content == "<p>All.</p>"
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "x", [], [5], {}, {"name": 5}, ["x"], [None]])
+def test_a_json_feed_with_values_of_other_kinds(wrong: object) -> None:
+    names = ("title", "content_html", "date_published", "date_modified", "authors", "author", "tags")
+    items = [{"url": "/her/"} | dict.fromkeys(names, wrong), {"url": wrong}, wrong]
+    for listed, following in ((items, "/feed?2"), (wrong, wrong)):
+        data = {"version": "https://jsonfeed.org/version/1", "items": listed, "next_url": following}
+        feed = parse_feed(json.dumps(data).encode(), URL)
+        assert feed is not None
+        for entry in feed.entries:
+            said = (entry.headline, entry.content, entry.published, entry.modified, entry.author)
+            assert {type(one) for one in said} <= {str, type(None)}
+        assert feed.next_url == "https://blog.example/feed?2" or following == wrong

@@ -35,7 +35,13 @@ def test_packed_and_plain() -> None:
     ]
 
 
-@pytest.mark.parametrize("data", [b"", b"404", b"<html><body>none</body></html>", b"\x1f\x8bbroken", b"<urlset>"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(b"", b"404", b"<", b"<\0", b"<html><body>none</body></html>", b"\x1f\x8bbroken", b"<urlset>"),
+        b"Sorry: <urlset><url><loc>https://blog.example/a/</loc></url></urlset>",
+    ],
+)
 def test_no_sitemap(data: bytes) -> None:
     assert parse_sitemap(data, URL) is None
 

@@ -43,6 +43,7 @@ JAPANESE = "映画のレビュー：五つ星のうち四つ"
             '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">' + RUSSIAN,
         ),
         ("Amélie".encode("cp1252"), "no-such-charset", "Amélie"),
+        ("Amélie".encode("cp1252"), "utf\0-8", "Amélie"),
         ("Amélie".encode("cp1252"), "base64", "Amélie"),
         ("Amélie".encode("cp1252"), "punycode", "Amélie"),
         (b"nul\0s", None, "nuls"),
