@@ -97,7 +97,7 @@ def headings_in(block: Block, key: str, known: frozenset[str]) -> Iterator[tuple
         worth = 4.0 - block.level if block.level else 1.5
         text = bookmarked(block)
         yield worth + (1.5 if named else 0.0) + repeated(fold(text) if text != block.text else own, key), text
-    if key and not block.level and len(block.text) >= len(key) * 0.8:
+    if key and not block.level and len(key) * 0.8 <= len(block.text) <= LONGEST_HEADING:
         for span in block.spans:
             if as_long(span.inline_text, key) and fold(span.inline_text) == key:
                 yield 1.0 + repeated(key, key), span.inline_text

@@ -46,6 +46,12 @@ ELSEWHERE: tuple[tuple[str, float, str], ...] = (
         -4.5,
         "news",
     ),
+    (
+        r"\b(?:op|en el|au|auf) (?:nummer|puesto|numero|platz) (?:1|een|uno?|eins) (?:bij|van|en|op|de|von"
+        r"|bei|sur)\b",
+        -4.0,
+        "news",
+    ),
     (r"^(?:winactie|prijsvraag|tavling|konkurrence|sorteio|promocao)\b", -5.0, "news"),
     (  # a year, a month
         rf"^(?:resumen|balance|recopilatorio|lo mejor(?: y lo peor)?) (?:del?|del ano) (?:ano )?{_YEAR}\b"

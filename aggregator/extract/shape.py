@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from aggregator.extract.document import Block
 from aggregator.extract.listing import is_only_list
 from aggregator.extract.segment import READ, Post
+from aggregator.extract.sitename import site_names
 from aggregator.values.patterns import Pattern
 
 Sign = tuple[str, float, str | None]
@@ -23,6 +24,9 @@ EXCERPT = -0.4
 """Weight of a post of which only the beginning is shown."""
 FILM_BLOG = 0.5
 """Weight of a site whose name speaks of films."""
+GAME_BLOG = -3.0
+"""Weight of a site whose name speaks of video games, and of no films."""
+GAME_BLOG_NAME = Pattern(r"video ?game|gaming|gamer|jeux ?video|videoludi|videojuego|videogioc|videospiel|\bgry\b")
 LISTS = ((8, -1.2), (14, -2.6))
 """So many lines that begin with a title and its year, or years in brackets, and the weight."""
 BELOW = (4, -3.0)
@@ -103,6 +107,8 @@ def shape_signs(post: Post) -> list[Sign]:
         signs.append(("excerpt", EXCERPT, None))
     if is_film_blog(post):
         signs.append(("the site's name speaks of films", FILM_BLOG, None))
+    elif any(GAME_BLOG_NAME.search(name) for name in names_of_site(post)):
+        signs.append(("the site's name speaks of games", GAME_BLOG, "game"))
     return signs
 
 
@@ -123,6 +129,11 @@ def has_sentence(post: Post) -> bool:
 
 def is_film_blog(post: Post) -> bool:
     """Whether the site's host or stated name speaks of films."""
+    return any(FILM_BLOG_NAME.search(name) for name in names_of_site(post))
+
+
+def names_of_site(post: Post) -> tuple[str, ...]:
+    """The site's host and stated names."""
     doc = post.doc
     host = urlsplit(doc.url).hostname or "" if "://" in doc.url else ""
-    return bool(FILM_BLOG_NAME.search(host) or any(FILM_BLOG_NAME.search(name) for name in doc.site_names or ()))
+    return (host, *site_names(doc))

@@ -89,6 +89,7 @@ def test_labels_of_reviews(headline: str, title: str) -> None:
         ("Kinostatistik 2010", "list"),
         ("10 documentaires gratuits à voir", "list"),
         ("Musiker in Filmen", "list"),
+        ("Havenlicht staat op nummer 1 bij de streamers", "news"),
         ("Estrenos de la semana", "news"),
         ("Cartelera de mayo", "news"),
         ("Sorties de la semaine", "news"),
@@ -395,3 +396,27 @@ def test_a_review_in_each_language(language: str) -> None:
     assert (review.rating.value, review.rating.best) == (7, 10)
     assert review.verdict is not None
     assert (review.verdict.explicit, review.verdict.text) == (True, verdict.partition(":")[2].strip())
+
+
+def test_a_title_emphasised_in_a_paragraph_is_no_heading() -> None:
+    prose = (
+        "est le deuxième film d’une réalisatrice patiente, avec des acteurs magnifiques et un scénario qui ne triche "
+    )
+    html = (
+        "<html lang=fr><title>Feux - Le quai</title><body><a class=site-title href=/>Le quai</a><main><div>"
+        "<h1>Feux (Ada Quill, 2021)</h1><span>Publié le 24 juillet 2021 par <a href=bo>Bo Marsh</a></span>"
+        f"<article><p><em>Feux</em> {prose * 3}.</p><p>Au final, un film à voir.</p></article></div></main>"
+    )
+    [review] = parse_page(Page("https://dockside.example/feux/", html), strict=True).reviews
+    assert (review.headline, review.author, review.published) == ("Feux (Ada Quill, 2021)", "Bo Marsh", "2021-07-24")
+
+
+def test_a_listing_of_games() -> None:
+    entry = (
+        "<article><h2><a href=/{0}/>Critique : Feux {0}</a></h2><p>Feux {0} est superbe, un beau voyage le long du "
+        "port que personne ne quitte. On y passe la nuit, et on y revient le matin.</p></article>"
+    )
+    entries = "".join(entry.format(number) for number in range(1, 4))
+    for name, count in (("Le quai", 3), ("Quai vidéoludique", 0), ("Ciné et jeux vidéo", 3)):
+        html = f"<html lang=fr><title>Critiques - {name}</title><body><a class=site-title href=/>{name}</a>{entries}"
+        assert len(parse_page(Page("https://dockside.example/category/critique/", html), strict=True).reviews) == count

@@ -30,7 +30,9 @@ anstelle von|typisch|loin de|typique de|digne de|hommage à|n'est pas|n’est pa
 hijo de|hija de|homenaje a|lejos de|no es|fan de|alla maniera di|tipico di|figlio di|figlia di|omaggio a|lontano da
 non è|filho de|filha de|homenagem a|longe de|não é|zoon van|dochter van|in de stijl van|doet denken aan|in plaats van
 w stylu|zamiast|przypomina|son till|dotter till|i stil med|påminner om|istället för|hyllning till|søn af|datter af
-minder om|i stedet for|hyldest til|dobladora|doblador|doppiatore|doppiatrice|synchronsprecher|synchronsprecherin
+minder om|i stedet for|hyldest til
+cineastas como|directores como|diretores como|réalisateurs comme|registi come|regisseure wie|regisseurs als|dobladora
+doblador|doppiatore|doppiatrice|synchronsprecher|synchronsprecherin
 doubleur|doubleuse|dublador|dubladora|lektor|recalling
 """,
     ),
