@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from aggregator.values.patterns import Pattern
 
@@ -91,6 +92,7 @@ INNER = frozenset(("author", "share", "votes", "hidden"))
 """Zones that an inline element may open."""
 
 
+@lru_cache(maxsize=16384)
 def zone_of_name(name: str) -> str:
     """The zone that a class or id (in lower case) opens, or the empty text."""
     match = ROWS.match(name)
