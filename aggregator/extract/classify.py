@@ -23,6 +23,7 @@ from aggregator.extract.kinds import (
 from aggregator.extract.kinds_words import PHRASES, WORDS
 from aggregator.extract.segment import HEAD, READ, Post
 from aggregator.extract.shape import Sign, shape_signs
+from aggregator.extract.subject import subject_signs
 from aggregator.extract.tag_signs import BESIDE, tag_signs
 from aggregator.records import Claim, Source
 from aggregator.values.directors import DIRECTORS
@@ -172,8 +173,9 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim], post: Post | None =
     """Weigh the signs of a post and those of its claims; labels that speak against it name what it is instead."""
     stated = claim_signs(claims)
     signs = [*signs, *stated]
-    if post is not None and post.complete and not any(is_anchor(sign) for sign in signs):
-        signs += unnamed_signs(post, signs)
+    if post is not None and post.complete:
+        anchors = sum(map(is_anchor, signs))
+        signs += [*(() if anchors else unnamed_signs(post, signs)), *subject_signs(post, signs, anchors)]
     if post is not None and not post.alone:
         signs += unfilmed_signs(signs)
     told = dict([sign[:2] for sign in stated])

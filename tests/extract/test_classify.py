@@ -171,9 +171,7 @@ def test_a_text_that_says_it_is_no_review(text: str) -> None:
 @pytest.mark.parametrize(("tags", "count"), [("Film, Internet", 1), ("Internet", 0)])
 def test_the_blog_s_own_field_stands_beside_the_films(tags: str, count: int) -> None:
     links = " ".join(f"<a rel=tag href=/tag/{tag.lower()}/>{tag}</a>" for tag in tags.split(", "))
-    text = (
-        "Harbour Lights has a pier, and the director lets the scene run. I walked home along the wall with wet shoes. "
-    )
+    text = "Harbour Lights is a film with a pier, and the director lets the scene run. I walked home with wet shoes. "
     assert len(parsed("Harbour Lights", f"<p>{text * 3}</p>", tags=links).reviews) == count
 
 
@@ -441,3 +439,28 @@ def test_film_for_a_camera_is_none_for_the_cinema() -> None:
         "with a beautiful contrast. The scanner and the lenses did the rest, and I love the look of this film. "
     )
     assert not parsed("A first roll of Harbour Mono 400", f"<p>{text * 2}</p>").reviews
+
+
+FILM_IN_ONE_PARAGRAPH = (
+    "<p>It was a week of rain, and the boiler broke again on Tuesday while my sister had her exam.</p>"
+    "<p>We saw a good movie on Friday, a comedy with a wonderful cast, and I laughed until the popcorn was gone.</p>"
+    "<p>Then the plumber came, a friendly man with two dogs, and on Sunday we walked along the wall to the harbour.</p>"
+)
+ON_ONE_FILM = (
+    "<p>We saw a good movie on Friday, a comedy with a wonderful cast, and I laughed until the popcorn was gone.</p>"
+    "<p>The story is thin, but the characters are lovely, and one scene on a pier is the best of the year.</p>"
+    "<p>It was raining when we came out, and I still liked the film on the way home to my sister.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "count"),
+    [
+        (ON_ONE_FILM, "", 1),
+        (FILM_IN_ONE_PARAGRAPH, "", 0),
+        (FILM_IN_ONE_PARAGRAPH, "<a rel=tag>film</a> <a rel=tag>review</a>", 1),
+        (f"{FILM_IN_ONE_PARAGRAPH}<p>Directed by Mara Lind. Starring Ada Quay and Tom Bell.</p>", "", 1),
+    ],
+)
+def test_a_film_is_the_subject(text: str, tags: str, count: int) -> None:
+    assert len(parsed("A good Friday", text, tags=tags).reviews) == count
