@@ -35,6 +35,7 @@ SAME_ROW: dict[str, frozenset[str]] = {
 BORDERS: dict[str, frozenset[str]] = {
     "scrapy": frozenset({"crawl", "dev"}),
     "twisted": frozenset({"crawl"}),
+    "aiohttp": frozenset({"crawl"}),
     "sqlalchemy": frozenset({"store"}),
     "alembic": frozenset({"store"}),
     "fastwarc": frozenset({"store"}),

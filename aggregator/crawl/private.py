@@ -12,9 +12,12 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
+from aiohttp.abc import AbstractResolver, ResolveResult
+
 from aggregator.crawl.causes import Refusal
 
 if TYPE_CHECKING:
+    from aiohttp import AddrInfoType
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
@@ -60,29 +63,53 @@ class PrivateAddress(OSError):
     """An address that is not asked."""
 
 
-class Addresses:
+class Addresses(AbstractResolver):
     """Resolves a name once for the process, to its public addresses of both families: connections go to these alone."""
 
     def __init__(self, allowed: Iterable[str]) -> None:
         self.allowed = frozenset(_without_port(name) for name in allowed)
-        self.found: dict[str, list[str]] = {}
+        self.found: dict[str, list[tuple[int, str]]] = {}  # by name: family and address
+        self._may_be_private = set(self.allowed)  # the addresses among them, and what the names among them resolve to
 
-    async def of(self, host: str) -> list[str]:
-        """The addresses of a host, be it a name or one of them; raises PrivateAddress where they are private ones only.
-
-        An OSError says that the name is not known, a UnicodeError that it is none.
-        """
+    async def resolve(
+        self,
+        host: str,
+        port: int = 0,
+        family: socket.AddressFamily = socket.AF_UNSPEC,  # noqa: ARG002 (aiohttp's signature)
+    ) -> list[ResolveResult]:
+        """The addresses; raises PrivateAddress for a name that has private ones only."""
         name = host.lower()
-        if name in self.found:
-            return self.found[name]
+        found = self.found.get(name) or self._public(name, await self._ask(name))
+        if len(self.found) < MOST_NAMES:
+            found = self.found.setdefault(name, found)  # those that were found first, where there were two askers
+        return [
+            ResolveResult(hostname=host, host=address, port=port, family=family, proto=0, flags=socket.AI_NUMERICHOST)
+            for family, address in found
+        ]
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+    def socket(self, info: AddrInfoType) -> socket.socket:
+        """A socket for an address, however it was come by; raises PrivateAddress."""
+        family, kind, protocol, _, (address, *_) = info
+        if not is_public(str(address)) and address not in self._may_be_private:
+            raise PrivateAddress(f"{address} is no public address")
+        return socket.socket(family, kind, protocol)
+
+    @staticmethod
+    async def _ask(name: str) -> list[tuple[int, str]]:
         ask = partial(socket.getaddrinfo, name, None, type=socket.SOCK_STREAM)
         infos = await asyncio.get_running_loop().run_in_executor(_askers(), ask)
-        addresses = [str(address[0]) for *_, address in infos]
-        public = [address for address in addresses if name in self.allowed or is_public(address)]
+        return [(family, str(address[0])) for family, *_, address in infos]
+
+    def _public(self, name: str, addresses: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        if name in self.allowed:
+            self._may_be_private.update(address for _, address in addresses)
+            return addresses
+        public = [(family, address) for family, address in addresses if is_public(address)]
         if addresses and not public:
-            raise PrivateAddress(f"{name} is {addresses[0]}")
-        if public and len(self.found) < MOST_NAMES:
-            return self.found.setdefault(name, public)  # those that were found first, where there were two askers
+            raise PrivateAddress(f"{name} is {addresses[0][1]}")
         return public
 
 

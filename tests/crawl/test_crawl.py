@@ -587,7 +587,8 @@ def test_nuls_in_what_a_source_says_end_no_run(
         '{"@context": "https://schema.org", "@type": "Review", "author": {"@type": "Person", "name": "A\\u0000nn %s"}}'
     )
     blocks = "".join(f'<script type="application/ld+json">{node % half}</script>' for half in ("Critic", "\\ud800"))
-    blog.answers[late] = (200, {"ETag": '"a\0b"'}, post("Late Trains").replace("</body>", f"{blocks}</body>"))
+    blog.answers[late] = post("Late Trains").replace("</body>", f"{blocks}</body>")
+    blog.answers["/2014/01/torn-trains/"] = (200, {"ETag": '"a\0b"'}, post("Torn Trains"))
     if kind == "postgresql":
         crawls.database = request.getfixturevalue("postgres")
     blog.answers["/"] = '<link rel="alternate" type="application/feed+json" href="/feed.json"><p>Welcome.</p>'
@@ -596,6 +597,7 @@ def test_nuls_in_what_a_source_says_end_no_run(
     items = [
         {"url": f"{blog.home}2014/01/late-trains/"},
         {"url": f"{blog.home}2014/01/nul\0-trains/", "title": "Nu\0l Trains"},
+        {"url": f"{blog.home}2014/01/torn-trains/"},
         {"url": f"{blog.home}2014/01/null-trains/", "title": "Null\0 Trains (2013) Review", "content_html": content}
         | {"authors": [{"name": "A\0nn"}], "tags": ["\0"], "date_published": "2014-01-13\0"},
     ]
@@ -604,6 +606,7 @@ def test_nuls_in_what_a_source_says_end_no_run(
     (report,) = crawls.run(blog.home)
     assert (report["state"], report["quarantined"]) == ("good", 0)
     assert report["outcomes"] == {"new": 2} and report["causes"].get("page/failed/http-404") == 1
+    assert report["causes"].get("page/failed/broken-connection") == 1  # a header with a NUL is none
 
 
 def test_private_addresses_are_refused_unless_allowed(blog: Blog, crawls: Crawls) -> None:
