@@ -12,10 +12,11 @@ from time import monotonic
 from aggregator import runs
 from aggregator.films import Catalog
 from aggregator.ingest import Tools, ingest, ingest_all
-from aggregator.records import Issue, Outcome, Parsed, Review
-from aggregator.store import Store, StoreError, Writer, passed
+from aggregator.records import Issue, LeftOut, Outcome, Parsed, Review
+from aggregator.store import Store, StoreError, Writer, archived, passed
 from aggregator.store import pages as store_pages
 from aggregator.store.pages import PageState
+from aggregator.store.urls import url_key
 
 logger = logging.getLogger(__name__)
 
@@ -135,15 +136,26 @@ class Basket:
 def _store_pages(writer: Writer, lane: Lane, batch: Batch) -> None:
     """What the crawl remembers of pages and of URLs that are none."""
     states = [state for state, _ in batch.read if state is not None]
-    left = [left for _, parsed in batch.read for left in parsed.left_out]
-    store_pages.record_left_out(writer, lane.outlet, *left)
     for _, parsed in batch.read:
         for issue in parsed.issues:
             store_pages.record_quarantine(writer, lane.outlet, issue, lane.run)
     store_pages.save_pages(writer, lane.outlet, [*batch.sources, *states])
+    store_pages.record_left_out(writer, lane.outlet, *_left_out(writer, batch))
     passed.was_read(writer, (*(state.url for state in states), *batch.same))
     passed.note(writer, lane.outlet, batch.passed_over, lane.run)
     good = [state.url for state, parsed in batch.read if state is not None and not parsed.issues]
     store_pages.release_quarantine(writer, *good)
     store_pages.page_checked(writer, batch.same, batch.kept)
     runs.beat(writer, lane.run, lane.outcomes)
+
+
+def _left_out(writer: Writer, batch: Batch) -> list[LeftOut]:
+    """The posts that were not taken, each as its own page shows it: listings speak for those without one."""
+    left = [(state, left) for state, parsed in batch.read for left in parsed.left_out]
+    listed = {key for state, post in left if (key := url_key(post.url)) and not _is_page_of(state, key)}
+    own = archived.own_pages(writer, listed)
+    return [post for state, post in left if (key := url_key(post.url)) and (_is_page_of(state, key) or key not in own)]
+
+
+def _is_page_of(state: PageState | None, key: str) -> bool:
+    return state is not None and url_key(state.url) == key
