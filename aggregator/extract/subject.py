@@ -34,7 +34,7 @@ PER, SHORTEST = 300, 150
 PARAGRAPH = 60
 """Characters from which a line is a paragraph."""
 SAYS_FILM = Pattern(r"\b(?:films?|filme[ns]?|filmu|movies?|flicks?|pel[ií]culas?|pelis?|documentar(?:y|ies))\b")
-BEFORE, LEAST = -5.2, -4.0
+BEFORE, LEAST = -4.2, -4.0
 """Weight of a text that has nothing of it, before and after it is bounded; the former is less than is found on blogs
 of many subjects, for those on films only."""
 HELD = 0.5
