@@ -59,7 +59,7 @@ class _Answer(ClientResponse):
 
 
 class Client(BaseDownloadHandler):
-    """Scrapy's way to http and https; a quarter of the cost of its own."""
+    """Scrapy's way to http and https, through aiohttp."""
 
     lazy = True
 

@@ -32,14 +32,15 @@ def in_turn(view: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     @wraps(view)
     async def answered(**named: Any) -> Any:
         state = named["request"].app.state
-        if state.watch.is_quick:
-            try:
-                with state.store.within(min(QUICK, state.store.seconds)):
-                    return view(**named)
-            except QueryTooLong:
-                if not state.watch.is_able:  # in memory there is one connection, and no other thread may have it
-                    raise
-        return await run_in_threadpool(view, **named)
+        if not state.watch.is_quick:
+            return await run_in_threadpool(view, **named)
+        if not state.watch.is_able:  # in memory there is one connection, and no other thread may have it
+            return view(**named)
+        try:
+            with state.store.within(min(QUICK, state.store.seconds)):
+                return view(**named)
+        except QueryTooLong:
+            return await run_in_threadpool(view, **named)
 
     return answered
 
