@@ -98,6 +98,14 @@ _BLUNT = Pattern(
 )
 _IT_IS = Pattern(r"\b(?:it|(?:this|the) (?:film|movie)|this) (?:i|wa)\Z")
 """What says so bluntly, from the end of "is" on, and what stands before it: "It was that bad"."""
+AHEAD = 16  # characters of a sentence that may stand before the title: "Unfortunately, Night Ferry is ..."
+MOST_SAID = 60  # words of a sentence on the film
+_IS = Pattern(
+    r"\W{0,4}(?:(?:18|19|20)\d\d\W{0,3})?(?:, [^,.!?]{3,60}, |[\w’']+ )?"
+    r"(?:is|was|isn['’]t|wasn['’]t|remains|proves|(?:may|might) (?:not )?be|es|era|resulta|é|è|est|était|reste|ist"
+    r"|war|bleibt|blijft|jest|är|er|var)\b"
+)
+"""What follows the film's title where a sentence says how the film is."""
 
 
 def bottom_line(
@@ -157,6 +165,23 @@ def judgement(paragraphs: Sequence[str], language: str | None = None) -> tuple[i
     return None
 
 
+def said_of(paragraphs: Sequence[str], titles: Sequence[str], language: str | None = None) -> tuple[int, str] | None:
+    """The last sentence that says of the film by its title how it is, and its paragraph's number; None if none does."""
+    for number in range(len(paragraphs) - 1, -1, -1):
+        text = paragraphs[number][:LONGEST]
+        named = [title for title in titles if title in text]
+        if not named or not is_prose(text):
+            continue
+        for part in reversed(sentences(text)):
+            at = ((part.find(title, 0, AHEAD + len(title)), len(title)) for title in named)
+            if not any(start >= 0 and _IS.match(part, start + length) for start, length in at):
+                continue
+            words = fold(part).split()
+            if len(words) <= MOST_SAID and leans(words, language):
+                return number, part
+    return None
+
+
 def says_what_it_is(text: str) -> bool:
     """Whether a text says in plain words what the film is."""
     low = text.lower()
@@ -176,7 +201,7 @@ def is_prose(text: str) -> bool:
         return False
     begin = text[:HEAD].lstrip(_BEFORE)
     closed = text[-1] in ".!?…" or _CLOSED.search(text[-12:])
-    if not closed and (words < OPEN_PROSE or not begin[:1].isupper()):
+    if not closed and (words < OPEN_PROSE or not begin[:1].isupper() or text[-1] == ":"):
         return False
     if ("|" in text and text.count(" | ") > 1) or (words < OPEN_PROSE and "http" in text):
         return False

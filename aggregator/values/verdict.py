@@ -15,6 +15,7 @@ from aggregator.values.bottom_line import (
     first_sentences,
     is_prose,
     opening_weight,
+    said_of,
 )
 from aggregator.values.text import fold, sentences
 from aggregator.values.verdict_words import VERDICT_LABELS, WEAK_LABELS
@@ -28,6 +29,7 @@ __all__ = [
     "is_prose",
     "label_weight",
     "opens_bottom_line",
+    "said_of",
     "split_label",
     "trim_verdict",
 ]

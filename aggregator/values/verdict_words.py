@@ -321,6 +321,7 @@ next on the list
 want to see|want to know|want more|oh one thing|one more thing|one last thing
 this review is part|this review first|this review originally|this article is|this article was|originally posted
 originally published|first published|a version of this|cross posted|last updated|stay tuned|let me know|let us know
+on a side note|as a side note|a side note|side note|finally as a side note|lastly as a side note|fun fact
 tell me|what did you think|what do you think|what are your|have you seen|did you see|leave a comment|leave a reply
 leave your|join the|see also|also read|read also|read more|read next|read my|read our|next time|check out my
 check out our
@@ -366,5 +367,5 @@ etykiety|betyg|regi|karakter|terningkast|etiketter|sutradara|pemeran|durasi|sumb
 commentaires|commenti|kommentarer|komentarze|reponses|mots cles|etiquettes|categorie|partager|partagez|condividi
 compartir|compartilhar|delen|udostepnij|dela|del|kilde|kalla|bron|zrodlo|zdjecia|afbeelding|bildnachweis|publicado
 ecrit le|publie le|pubblicato|geplaatst|opublikowano|publicerad|udgivet
-fonte consultada|fuente consultada|fontes consultadas|fuentes consultadas
+fonte consultada|fuente consultada|fontes consultadas|fuentes consultadas|produccion|producao|produzione|produktion
 """)

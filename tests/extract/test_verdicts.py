@@ -136,6 +136,10 @@ AFTER = [  # what may stand below the bottom line
     "<p>P.S. The book is in the library again, thank you all for asking.</p>",
     "<p>Gravity is now available on three platforms and for rent in our library.</p>",
     "<p>Special shout out to the ushers, who found my scarf.</p>",
+    "<p>Finally, as a side note for film fans, watch the credits for the name of the projectionist's cat.</p>",
+    "<p>Producción: Ada Quill, Bea Marsh, Cleo Thorn, Dora Vance, y la Filmoteca de la ciudad del puerto.</p>",
+    "<p>I rated this movie 8/10.</p>",
+    "<p>And now to the next film of the year that I saw in the old house by the river:</p>",
 ]
 
 
@@ -163,6 +167,27 @@ def test_unlabelled(body: str) -> None:
     verdict = review(body).verdict
     assert verdict is not None
     assert (verdict.text, verdict.explicit, verdict.label) == (LINE, False, None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Gravity is a wonderful film about the distance between two people.",
+        "Gravity, the third of its kind this year, is by far the best of them.",
+        "Sadly, <em>Gravity</em> (2013) was a dull and tiresome thing.",
+    ],
+)
+def test_what_the_text_says_of_the_film_by_its_title(said: str) -> None:
+    end = "<p>The man in the row before me saw the scene with the helmet twice, once on the way out.</p>"
+    assert review(f"<p>{said}</p>{PLOT}{end}").verdict.text == said.replace("<em>", "").replace("</em>", "")
+    advice = "Highly recommended, and best seen from the front row."
+    assert review(f"<p>{said}</p>{PLOT}<p>{advice}</p>").verdict.text == advice
+
+
+def test_what_stands_under_the_heading_of_the_plot_is_no_verdict() -> None:
+    plot = "<h2>Synopsis</h2><p>A keeper of a lighthouse is sent a bad letter that nobody has written.</p>"
+    assert review(f"{plot}<h2>My Review</h2><p>I rated this movie 8/10.</p>").verdict is None
+    assert review(f"{PLOT}{LAST}{plot}<h2>Rating</h2><p>8/10</p>").verdict.text == LINE
 
 
 @pytest.mark.parametrize(("body", "holds", "not_"), CUT)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aggregator.extract.document import Block
+from aggregator.extract.heuristics.film_titles import names_of
 from aggregator.extract.markup import AUTHOR_PATHS
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
@@ -20,6 +21,7 @@ from aggregator.values.verdict import (
     bottom_line_weight,
     is_prose,
     label_weight,
+    said_of,
     split_label,
 )
 from aggregator.values.verdict_words import WEAK_LABELS
@@ -84,8 +86,31 @@ MOST_WORDS = max(label.count(" ") + 1 for label in ALL_LABELS)
 BOLD = frozenset(("b", "strong"))
 PLOTS = frozenset(("summary", "resumen", "resumo", "zusammenfassung", "resume"))
 """Labels (folded) of the plot, where another heading follows."""
+PLOT_HEADS = PLOTS.union(
+    (
+        "synopsis",
+        "plot",
+        "the plot",
+        "plot summary",
+        "the story",
+        "story",
+        "storyline",
+        "sinopsis",
+        "argumento",
+        "sinopse",
+    ),
+    ("enredo", "trama", "la trama", "sinossi", "handlung", "inhalt", "die handlung", "histoire", "l histoire"),
+    ("synopsis et vue d ensemble", "verhaal", "het verhaal", "fabula", "handling", "handlingen", "handlinga"),
+)
+"""Headings (folded) of what the film tells."""
 LONGEST_RATING = 60
 """Characters of a line that may be nothing but a rating."""
+RATES = Pattern(
+    r"(?:I|[Ww]e)(?:['’]d|['’]m|['’]ll| would| will| am| have)? (?:rated?|giv(?:e|en|ing)|gave|scored?) "
+    r"(?:it|[Tt]his(?: one| film| movie)?|[Tt]he (?:film|movie)|[A-Z]\S*(?: [A-Z]\S*)*)(?: an?)? [\w.,/½★☆-]+"
+    r"(?: (?:out )?of (?:\d+|[a-z]+)| stars?| points?)*\W*$"
+)
+"""A sentence that gives a rating and says nothing else."""
 
 
 def find(post: Post) -> Iterator[Claim]:
@@ -186,14 +211,29 @@ def unlabelled(post: Post) -> Iterator[Claim]:
         return
     language = post.language
     prose, spoiled = told(post.lines)
-    texts = ["" if block.level else block.text for block in prose]
+    texts = opinions(prose)
     found = bottom_line(texts, language, reach=LAST_LINES)
     if spoiled and (found is None or not bottom_line_weight(found[1], language)):
         early = bottom_line(texts[:spoiled], language, reach=LAST_LINES)
         found = early if early is not None and bottom_line_weight(early[1], language) else found
     if found is not None:
         number, text = found
+        if not bottom_line_weight(text, language):
+            said = said_of(texts, names_of(post), language)
+            number, text = said if said is not None and said[1] not in text else found
         yield Claim("verdict", text, Source.HEURISTIC, f"bottom line: {prose[number].where}")
+
+
+def opinions(lines: Sequence[Block]) -> list[str]:
+    """The texts of the lines, each empty that is a heading or stands under one of the plot before another heading."""
+    last = max((at for at, block in enumerate(lines) if block.level), default=-1)
+    texts: list[str] = []
+    plot = False
+    for at, block in enumerate(lines):
+        if block.level:
+            plot = at < last and len(block.text) <= SHORT_HEAD and fold(block.text) in PLOT_HEADS
+        texts.append("" if plot or block.level else block.text)
+    return texts
 
 
 def told(lines: Sequence[Block]) -> tuple[list[Block], int]:
@@ -210,7 +250,9 @@ def told(lines: Sequence[Block]) -> tuple[list[Block], int]:
                 spoiled = block
         prose.append(block)
     own = [
-        block for block in prose[-LAST_LINES:] if block.tag != QUOTATION and not is_quoted(block) and not points(block)
+        block
+        for block in prose[-LAST_LINES:]
+        if not (block.tag == QUOTATION or is_quoted(block) or points(block) or gives_rating(block))
     ]
     if any(is_prose(block.text) for block in own):
         prose = [*prose[:-LAST_LINES], *own]
@@ -228,6 +270,11 @@ def points(block: Block) -> bool:
     if not 0 < len(block.text) <= LONGEST_POINTER or not READ_ON.search(block.text):
         return False
     return sum([len(link.inline_text) for link in block.links]) * 5 > len(block.text) * 2
+
+
+def gives_rating(block: Block) -> bool:
+    """Whether a line is a sentence that gives the rating and says nothing else: "I rated this film 8/10."."""
+    return len(block.text) <= LONGEST_RATING and RATES.match(block.text) is not None and may_rate(block.text)
 
 
 def is_quoted(block: Block) -> bool:
