@@ -302,6 +302,8 @@ class _Reading:
         if len(cuts) > 1 and fold(text[: cuts[1].start()]) in SERIES_HEADS:  # "Mission: Impossible - Fallout"
             cuts = cuts[1:]
         head, tail = text[: cuts[0].start()].strip(), text[cuts[0].end() :].strip()
+        if f"{fold(head)} {fold(tail).partition(' ')[0]}" in SERIES_HEADS:  # "Mission: Impossible II"
+            return text
         if "double" in self.signs and split_titles(tail) and not split_titles(head):  # "Snow White x 2: X vs Y"
             self.others.append(head)
             return tail

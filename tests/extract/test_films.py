@@ -78,6 +78,21 @@ def test_title(headline: str, body: str, title: str) -> None:
     assert read(headline, body).film_title == title
 
 
+SERIES = [  # a headline, and the title that its text sets apart again and again
+    ("The Quiet Mill II", "The Quiet Mill"),
+    ("Dune: The Quiet Mill", "Dune"),
+    ("Dune: The Quiet Mill", "Dune: The Loud Mill"),
+    ("The Millers: Rest (2013)", "Rest"),
+]
+
+
+@pytest.mark.parametrize(("headline", "series"), SERIES)
+def test_the_series_is_not_the_film(headline: str, series: str) -> None:
+    body = f"<p><i>{series}</i> was cold.</p>" + f"<p>And <i>{series}</i> was wet.</p>" * 5
+    path = "2019/05/" + headline.lower().replace(":", "").replace(" (2013)", "").replace(" ", "-")
+    assert read(headline, body, path=path).film_title == headline.removesuffix(" (2013)")
+
+
 def test_a_tag_names_the_film_that_the_headline_plays_on() -> None:
     body = (
         "<p>Quiet Mill grinds. In Quiet Mill it rains, and Jo Arden is wet. Quiet Mill, then, is a film on water.</p>"

@@ -136,10 +136,6 @@ AFTER = [  # what may stand below the bottom line
     "<p>P.S. The book is in the library again, thank you all for asking.</p>",
     "<p>Gravity is now available on three platforms and for rent in our library.</p>",
     "<p>Special shout out to the ushers, who found my scarf.</p>",
-    "<p>Finally, as a side note for film fans, watch the credits for the name of the projectionist's cat.</p>",
-    "<p>Producción: Ada Quill, Bea Marsh, Cleo Thorn, Dora Vance, y la Filmoteca de la ciudad del puerto.</p>",
-    "<p>I rated this movie 8/10.</p>",
-    "<p>And now to the next film of the year that I saw in the old house by the river:</p>",
 ]
 
 
@@ -149,6 +145,19 @@ def test_what_stands_below_the_bottom_line(after: str) -> None:
     verdict = review(f"{PLOT}{LAST}<p>{line}</p>{after}").verdict
     assert verdict is not None
     assert verdict.text == line
+
+
+ENDS = [  # what ends a text and judges nothing, where no opening announces the bottom line
+    "<p>Finally, as a side note for film fans, watch the credits for the name of the projectionist's cat.</p>",
+    "<p>Producción: Ada Quill, Bea Marsh, Cleo Thorn, Dora Vance, y la Filmoteca de la ciudad del puerto.</p>",
+    "<p>I rated this movie 8/10.</p>",
+    "<p>And now to the next film of the year that I saw in the old house by the river:</p>",
+]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_ends_a_text_and_judges_nothing(end: str) -> None:
+    assert review(f"{PLOT}{LAST}{end}").verdict.text == LINE
 
 
 def test_no_line_is_joined_across_a_heading() -> None:

@@ -147,6 +147,8 @@ TITLES: list[tuple[str, str, int | None]] = [
     ("Movie Review: The Third Man is still a marvel", "The Third Man", None),
     ("The Third Man is still the best film about friendship", "The Third Man", None),
     ("Review: Mission: Impossible – Fallout", "Mission: Impossible – Fallout", None),
+    ("Mission: Impossible II", "Mission: Impossible II", None),
+    ("Mission: Impossible III review", "Mission: Impossible III", None),
     ("Mission: Impossible – Fallout (2018)", "Mission: Impossible – Fallout", 2018),
     ("Star Wars: The Last Jedi", "Star Wars: The Last Jedi", None),
     ("Star Wars: The Last Jedi review", "Star Wars: The Last Jedi", None),

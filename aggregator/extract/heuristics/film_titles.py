@@ -18,7 +18,7 @@ from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
 from aggregator.values.title_parts import content_of, is_phrase
-from aggregator.values.title_words import SMALL_WORDS
+from aggregator.values.title_words import SERIES_HEADS, SMALL_WORDS
 from aggregator.values.titles import Headline, parse_headline, title_from_url
 
 LONGEST_LINE = 120
@@ -73,6 +73,11 @@ CALLING = 2
 """Lines of a text that say which film was seen."""
 READ = 600
 """Characters of such a line that are read."""
+SEQUEL = Pattern(
+    r"(?:(?:part|chapter|vol|volume|episode|teil|parte|partie|deel) )?"
+    r"(?:\d{1,2}|[ivx]{1,5}|one|two|three|four|five)(?: .+)?"
+)
+"""What follows the title of a series (folded) in that of one of its films."""
 MARKS = frozenset(("em", "i", "cite", "q", "b", "strong"))
 
 
@@ -106,11 +111,14 @@ def title_claims(post: Post, headline: Headline) -> Iterator[Claim]:
         guesses = [(above, "line above the credits")]
     elif len(guesses) == 1 and "review" not in headline.signs:
         text = post.low
-        if not named(guesses[0][0], text) or is_cut_off(guesses[0][0]):
+        dated = headline.year is not None and fold(post.headline or "") == f"{fold(guesses[0][0])} {headline.year}"
+        if is_cut_off(guesses[0][0]) or not (dated or named(guesses[0][0], text)):
             opened = dated_title(post) if headline.year is None else None
             shorter = [(opened, "emphasised title")] if opened else other_titles(post, ("title", "url"))
             others = chain(shorter, spoken_titles(post, headline))
-            guesses = [*islice((other for other in others if named(other[0], text)), 1), *guesses]
+            whole = guesses[0][0]
+            named_too = (one for one in others if named(one[0], text) and not is_series(one[0], whole))
+            guesses = [*islice(named_too, 1), *guesses]
             if len(guesses) == 1:
                 guesses = [*((other, "named in the text") for other in within(guesses[0][0], post)), *guesses]
     elif len(guesses) == 1 and len(headline.candidates) > 1:
@@ -274,6 +282,14 @@ def is_said(guess: str, language: str | None) -> bool:
 def is_cut_off(guess: str) -> bool:
     """Whether a guess ends in a word that no title ends in."""
     return guess.split()[-1].lower() in DANGLING
+
+
+def is_series(title: str, whole: str) -> bool:
+    """Whether a title is the series', or another film's of it, of which a headline names one: "Saw" in "Saw II"."""
+    if ":" in whole and ":" in title and fold(title.partition(":")[0]) == fold(whole.partition(":")[0]):
+        return True
+    key, rest = fold(title), fold(whole)
+    return rest.startswith(f"{key} ") and (key in SERIES_HEADS or SEQUEL.fullmatch(rest, len(key) + 1) is not None)
 
 
 def set_apart(block: Block, *, phrases: bool = False) -> list[str]:
