@@ -25,7 +25,7 @@ vs versus my your our me you we us yes well oh enter meet see watch read click l
 make makes made come comes came go goes went take takes took give gives given gave find finds found show shows play
 plays played playing star stars starring starred featuring features directed written produced scored shot based
 adapted voiced cast led can could would should may might must shall cannot don doesn didn isn wasn aren won poor young
-old dear alongside inside outside behind beyond beneath amid elsewhere besides
+old dear alongside inside outside behind beyond beneath amid elsewhere besides opposite supporting lead leading
 """,
     "de": """
 der die das den dem des ein eine einen einem einer eines und oder aber auch als wie wenn dann dass weil ob nicht kein
@@ -101,6 +101,8 @@ CUT_ENDINGS = (
     "preistragerin",
     "gewinner",
     "winning",
+    "nominated",
+    "billed",
     " director",
     " producer",
     " songwriter",

@@ -170,7 +170,19 @@ PROSE = [
     ("Joe’s character, Ichabod Bell, shines as a cook. Tom Okafor is superb.", ["Tom Okafor"]),
 ]
 
+PROSE += [
+    ("A saloon singer (Rita Vance) and an art critic (Tom Okafor) share the cabin.", ["Rita Vance", "Tom Okafor"]),
+    ("The art critic (Clive Owen) waits for the boat.", ["Clive Owen"]),
+    ("The prisoner character (Clive Owen) waits for the boat.", ["Clive Owen"]),
+    ("Clive Owen’s first starring role. He runs a lot.", ["Clive Owen"]),
+    ("Opposite Tom Okafor stands Rita Vance, who plays the cook.", ["Tom Okafor", "Rita Vance"]),
+    ("Second-billed Tom Okafor turns up for the last ten minutes.", ["Tom Okafor"]),
+    ("Oscar-nominated Tom Okafor leads a fine supporting cast.", ["Tom Okafor"]),
+]
+
+
 PROSE_ELSEWHERE = [
+    ("nl", "Een sterke cast met namen als Piet Vance en Lena Okafor.", ["Piet Vance", "Lena Okafor"]),
     ("de", "Der Kapitän wird von Tom Okafor gespielt, die Köchin gespielt von Lena Vance.", ["Lena Vance"]),
     (
         "de",
@@ -250,7 +262,25 @@ NOT_CAST = [
     "Night Ferryis released on Friday as the rest of the fleet comes home.",
 ]
 
+NOT_CAST += [
+    "His quiet manner echoed Clive Owen, though he lacks the voice.",
+    "It is a deadpan turn that would make Clive Owen proud.",
+    "It is a role in which I could imagine Clive Owen, and he would run.",
+    "The cook is a poor substitution for Clive Owen, and the soup is cold.",
+    "One thing struck me, between Clive Owen’s character in the first film and the captain here.",
+]
+
+
 DIRECTED = [
+    ("It might have been funny, were it written and directed by Billy Wilder, but it is a dud.", []),
+    ("It is easy to see why director David Cronenberg remade it in 1986.", []),
+    ("Perhaps it needed Howard Hawks instead of whoever made it.", []),
+    ("But producer-director Ida Marrow shot it as a straight picture.", ["Ida Marrow"]),
+    ("Clive Owen’s first film. He runs a lot.", []),
+    ("See the first scene of Inferno (1980) by Dario Argento. The music is good, and Dario Argento is a master.", []),
+    ("I saw “Night Ferry” by Ida Marrow at noon.", ["Ida Marrow"]),
+]
+DIRECTED += [
     ("The film was directed by Ada Quill.", ["Ada Quill"]),
     ("I do not fault the two creators of the film (Ada Quill and Bo Larsen) for it.", ["Ada Quill", "Bo Larsen"]),
     ("Ada Quill made this in 1983, on a beach.", ["Ada Quill"]),
@@ -299,6 +329,9 @@ DIRECTED = [
 ]
 
 DIRECTED_ELSEWHERE = [
+    ("fr", "Le réalisateur et auteur, Luc Marrow, semble avoir investi de sa personne.", ["Luc Marrow"]),
+    ("fr", "Sa carrière a commencé par plusieurs collaborations avec Dario Argento.", []),
+    ("nl", 'De spanning deed me sterk denken aan "Signs" van M. Night Shyamalan.', []),
     ("de", "Der neue Film von Lena Quill erzählt von einer Fähre und von der langen Nacht darauf.", ["Lena Quill"]),
     ("de", "Die Regisseurin Lena Quill erzählt von einer Fähre und von der langen Nacht darauf.", ["Lena Quill"]),
     ("fr", "Le film est réalisé par Ada Quill et raconte la nuit d’un vieux bateau dans la brume.", ["Ada Quill"]),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from aggregator.extract.heuristics import credits_evidence as signs
 from aggregator.extract.heuristics import credits_words as words_for
-from aggregator.extract.heuristics.credits_elsewhere import is_dated, is_elsewhere, is_own
+from aggregator.extract.heuristics.credits_elsewhere import is_dated, is_elsewhere, is_own, title_by
 from aggregator.extract.heuristics.credits_owned import Evidence, from_owned, tokens_of
 from aggregator.extract.heuristics.credits_titles import Titles, starts
 from aggregator.values.crafts import CRAFTSMEN
@@ -48,7 +48,8 @@ ORIGIN = Pattern(
     r"|\b[Dd]irector,? (?:and|&) (?!his|her|their|the|a)(?:[a-z-]+ ){1,3}\Z"
     r"|(?:(?<!\ba )(?<!\bTV )(?<!\btelevision )(?<!\bstage )(?<!\btheatre )(?<!\bmusic )\bdirector"
     r"|\b(?:réalisateur|réalisatrice|regista|diretora?|directora|[Rr]egisseur(?:in)?|regissören|instruktøren))"
-    r"(?: d[aeou](?:l|lla)? (?:la |le |el |il |este |esta )?(?:película|film|filme|cinta|pellicola))?, \Z"
+    r"(?: d[aeou](?:l|lla)? (?:la |le |el |il |este |esta )?(?:película|film|filme|cinta|pellicola)"
+    r"| (?:et|y|e|und|en|och|og) [a-zà-ÿ]+)?, \Z"
 )
 MAKERS = ("irector", "réalisat", "regista", "diretor", "egisseur", "regissör", "instruktør")
 """Parts of words, one of which stands in a text in which the pattern finds something."""
@@ -126,13 +127,15 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
     elif left[-1:] == " " and left[-2:-1] in "'’s" and (from_work := KNOWN_FROM.search(left)) and right[:1] in "),":
         found += in_bracket(left[: from_work.start()])
     elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not (ASIDE.match(right) or left[-3:-2] in STOPS):
-        found += in_bracket(left[:-2]) if right[:2] not in OWNED or right[2:3] != " " else ()
+        found += in_bracket(left[:-2], known=is_only_player(key)) if right[:2] not in OWNED or right[2:3] != " " else ()
     deeds = DEEDS.match(right)
     if deeds is not None:
         done = (("director", 4.0, "directed"), ("cast", 4.0, "stars"))
         return [*found, *(one for one in done if one[2][:4] in deeds["deeds"])]
     after = from_after(left, right, titles)
     if after is not None:
+        if after[0] == "director" and after[2].startswith("'s ") and is_only_player(key) and not DIRECTS.search(right):
+            after = ("cast", 2.0, after[2])  # "(name)'s first starring role"
         if found and after[0] == "cast" and after[1] > SURE:
             said = found[-1][2].removesuffix(AHEAD)
             if said in NAMING or (said == "as" and after[2].startswith(("'s character", "'s role"))):
@@ -144,6 +147,11 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
     return found
 
 
+def is_only_player(key: str) -> bool:
+    """Whether a folded name is that of a known player who is no known director."""
+    return key in PERFORMERS and key not in DIRECTORS
+
+
 def from_origin(left: str) -> Evidence | None:
     """The evidence of an apposition with its own attribute: "the director of Greek origin, (name)"."""
     may = any(map(left.__contains__, MAKERS))
@@ -152,6 +160,9 @@ def from_origin(left: str) -> Evidence | None:
 
 def from_title(left: str, titles: Titles) -> Evidence | None:
     """The evidence of a title that a name follows: "La Strada, di (name)"."""
+    if (marked := title_by(left)) is not None:
+        own = is_own(marked, titles.own)
+        return ("director", 3.5, "(title), by" + AHEAD) if own else ("other", 9.0, "(another title), by" + AHEAD)
     if not left.endswith(BY_AFTER):
         return None
     cut = next(phrase for phrase in BY_AFTER if left.endswith(phrase))
@@ -161,12 +172,15 @@ def from_title(left: str, titles: Titles) -> Evidence | None:
     return ("director", 3.5, "(title), by" + AHEAD) if read else None
 
 
-def in_bracket(left: str) -> Iterator[Evidence]:
-    """The evidence of a name in brackets, by the words before the bracket."""
+def in_bracket(left: str, *, known: bool = False) -> Iterator[Evidence]:
+    """The evidence of a name in brackets, by the words before the bracket; `known`: it is a known player's."""
     aside = from_before(left[:-2] if left[-2:] in OWNED else left)
     near = [word.lower() for word in tokens_of(left)[-6:]]
     if not near or near[-1] in words_for.BY:
         return  # "Photo by [(name)"
+    if near[-1] in words_for.LIVELIHOODS and (known or not words_for.ANY_ONE.isdisjoint(near[-5:-1])):
+        yield "cast", 3.5, "role (player)"  # "a saloon singer (name)"
+        return
     if aside is not None and aside[0] in ("director", "crew"):
         yield aside[0], aside[1], "bracket"
         if whose_work(near) == "cast":
@@ -174,7 +188,7 @@ def in_bracket(left: str) -> Iterator[Evidence]:
         return
     if not CREATORS.isdisjoint(near):
         yield "director", 3.5, "creators (name)"
-    elif near[-1:] == ["character"]:
+    elif near[-1:] == ["character"] and not known:
         yield "character", 4.0, "bracket"
     elif not words_for.WORKS.isdisjoint(near):
         yield "crew", 3.5, "bracket"
@@ -210,6 +224,8 @@ def from_before(left: str) -> Evidence | None:
             window = set(low[max(0, end - 8) : end])
             if done == "cast" and (window & words_for.UNREAL or {"had", "been"} <= window):
                 return "other", 4.0, "not played by" + AHEAD
+            if done == "director" and window >= words_for.DREAMT:
+                return "other", 9.0, "were it directed by" + AHEAD
             if done is not None:
                 return done, 4.0, f"{done} {low[end - 1]}{AHEAD}"
             if low[end - 1] == "by" and not gap:

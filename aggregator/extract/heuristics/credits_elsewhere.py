@@ -37,6 +37,10 @@ LINKS = (
 DATED = Pattern(r"(?:(?:,| &| and| y| e| et| und)? [A-ZÀ-Þ][^\s,()]{0,20}){0,6}, (?:18|19|20)\d\d\)")
 DATE_AHEAD = Pattern(r"\((?:18|19|20)\d\d, \Z")
 """What stands around the director in "Vertigo (Alfred Hitchcock, 1958)" and "(1958, Alfred Hitchcock)"."""
+BY_DATED = Pattern(r"(?:\((?:18|19|20)\d\d\)|[”\"»]),? (?:de |di |d['’]|von |by |av |af |van |från |fra )\Z")
+DATE_MARKS = ("de ", "di ", "d'", "d’", "von ", "by ", "av ", "af ", "van ", "från ", "fra ")
+"""What stands between a title that a year or a quotation mark ends and its director, and how that ends."""
+LONGEST_TITLE = 60
 PARTNER = (" his ", " her ", " their ")
 """What stands before the title of a film in which two have met: "her L.A. Confidential co-star"."""
 
@@ -64,3 +68,9 @@ def is_own(text: str, own: tuple[str, ...]) -> bool:
     """Whether a text ends in a title of the reviewed film."""
     key = fold(text)
     return any(key.endswith(title) for title in own if title)
+
+
+def title_by(left: str) -> str | None:
+    """What ends in a title before "by", where a year or a quotation mark shows the title: "Her (2013) by (name)"."""
+    found = BY_DATED.search(left) if left.endswith(DATE_MARKS) else None
+    return None if found is None else left[: found.start()].rstrip()[-LONGEST_TITLE:]

@@ -20,7 +20,9 @@ evokes|evoking|channeling|channelling|channels|à la|a la|another|replaced|repla
 homage to|homages to|tribute to|nod to|influenced by|influence of|inspired by|nod from|compared to|compared with
 comparison to|comparisons to|comparisons with|echoes of|equivalent of|in the vein of|in the style of|in the manner of
 compare to|compare with|comparamos con|comparado con|comparada con|im vergleich zu|verglichen mit|comparé à
-in the spirit of|debt to|resembles|looks like|wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra
+in the spirit of|debt to|resembles|looks like|echoed|echoing|collaboration with|collaborations with|collaboration avec
+collaborations avec|colaboraciones con|imagine|imagining|substitution for|substitute for|needed
+wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra
 niczym|som om|a young|a younger|mirip|that made|which made|as good as|as bad as|as funny as|in the likes of
 father is director|son of director|daughter of director|conjures the likes of|recalls the likes of|evokes the likes of
 mother is|father is|uncle is|aunt is|sister is|brother is|wife is|husband is|daughter is|cousin is|mother was
@@ -51,7 +53,8 @@ interview with|commentary on|the real|real life|real-life|senator|dear|thank you
         1,
         """
 director|directors|co-director|co-directors|writer-director|writer director|writer and director|director and writer
-director and co-writer|actor-director|filmmaker|filmmakers|film-maker|film maker|film-makers|auteur|helmer
+director and co-writer|actor-director|producer-director|director-producer|director-star|star-director|filmmaker
+filmmakers|film-maker|film maker|film-makers|auteur|helmer
 debut director|director and star|regisseur|regisseurin|regisseurs|filmemacher|filmemacherin|regie führte|regie von
 réalisateur|réalisatrice|réalisateurs|cinéaste|cinéastes|director y guionista|directora|directores|cineasta|cineastas
 realizador|realizadora|diretor|diretora|diretores|diretor e roteirista|o diretor|regista|registi|la regia di|regia di
@@ -100,7 +103,9 @@ medvirker|i rollerna|i huvudrollerna|i hovedrollerne|rol van|hoofdrol voor|verto
 acteerprestatie van|acteerprestaties van|spel van|hoofdrollen voor|met hoofdrollen voor|met in de hoofdrol
 met in de hoofdrollen|bijrollen van|insats av|insatser av|skådespeleri av|huvudrollen spelas av|i rollerna ser vi
 præstation af|præstationer af|med i rollerne|hovedrollen spilles af|på rollelisten|na ekranie|kreacje|występują
-wystąpili|carisma de|mirada de|sonrisa de|elegancia de|belleza de|carisma di|volto di|sguardo di|sorriso di|bravura di
+wystąpili|namen als|acteurs als|actrices als|schauspieler wie|schauspielern wie|namen wie|acteurs comme|noms comme
+actores como|actrices como|nombres como|atores como|nomes como|attori come|nomi come|carisma de|mirada de|sonrisa de
+elegancia de|belleza de|carisma di|volto di|sguardo di|sorriso di|bravura di
 charisme de|regard de|sourire de|olhar de|rosto de|charisma von|gesicht von|akting|composição de|presença de
 presencia de
 """,
@@ -156,7 +161,8 @@ com|z|med|met|bersama|followed by|led by|carried by|anchored by|on-screen by|ons
         4,
         2,
         """
-cinematographer|composer|writer|writers|co-writer|screenwriter|screenwriters|scripter|producer|producers|novelist
+cinematographer|composer|production de|producción de|produção de|produzione di|writer|writers|co-writer
+screenwriter|screenwriters|scripter|producer|producers|novelist
 author|editor|dp|creators|co-editor|director of photography|photographer|playwright|critic|musician|singer|journalist
 historian
 philosopher|poet|painter|artist|designer|mangaka|creator|choreographer|showrunner|activist|politician|scientist
@@ -210,7 +216,14 @@ memerankan|essays|vive
 # Role, weight, how many adverbs may stand before the phrase, phrases (lower case) that begin after a name.
 AFTER: tuple[Row, ...] = (
     ("other", 4, 1, "read the script|turned down|turned it down|passed on|dropped out|was offered|was considered"),
-    ("cast", 3, 1, "appeared on screen|appears on screen|shows up|showed up|turns up|pops up"),
+    (
+        "cast",
+        3,
+        1,
+        "appeared on screen|appears on screen|shows up|showed up|turns up|pops up|leads a fine|leads a strong"
+        "|leads a great|leads an excellent|leads the cast|heads the cast|heads a fine|heads a strong|brings new depth"
+        "|brings real|brings depth",
+    ),
     (
         "crew",
         4,
@@ -229,7 +242,7 @@ ha scritto|escreveu
 was replaced|were replaced|was originally cast|was considered|was attached|was offered|originally cast|first cast
 once said|film|films|movie|movies|fan|fans|impression|impressions|imitation|type|types|knock-off|vehicle|vehicles
 territory|style|lookalike|comedy|comedies|flick|flicks|classic|classics|movie marathon|fame|production|productions
-outing|expression|smile|impersonator|expressions|mode|role|claimed|claims|tweeted|told me
+outing|proud|remade|remakes|expression|smile|impersonator|expressions|mode|role|claimed|claims|tweeted|told me
 """,
     ),
     (

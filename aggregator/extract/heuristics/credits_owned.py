@@ -62,6 +62,10 @@ SHARED = Pattern(r"[’']s? (?:and|&) (?:[A-ZÀ-Þ][\w-]* ){1,2}[A-ZÀ-Þ][\w-]*
 """What two persons have: "Ada Quill's and Bea Marsh's characters"."""
 TITLE_AFTER = Pattern(r"[’']s? (?:[“\"‘'«]\s?)?")
 OTHER_WORK = Pattern(r"\w+ (?:in|from) (?:the |his |her )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
+EARLIER = Pattern(
+    r"\w+ (?:in|from) (?:the )?(?:first|previous|original|last|earlier|second|other) "
+    r"(?:one|films?|movies?|entry|entries|instal?lments?)\b"
+)
 BASED = Pattern(r"\A[^.!?]{1,60}?,? (?:based on|adapted from|from the novel|from the book) ")
 """What follows a film, "X's Night Ferry, based on the novel by Y"."""
 WORKS_OF = frozenset(("in", "from", "of", "like"))
@@ -109,6 +113,8 @@ def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:
             hit = OWNED_BY_NAME.get(" ".join(low[gap : gap + size]))
             if hit is not None and gap <= hit[2]:
                 elsewhere = hit[0] == "cast" and OTHER_WORK.match(rest, rest.lower().find(low[gap + size - 1]))
+                if hit[0] == "cast" and EARLIER.match(rest, rest.lower().find(low[gap + size - 1])):
+                    return "other", 9.0, "'s part in an earlier film"
                 if elsewhere and not any(starts(fold(rest[elsewhere.end() :]), title) for title in titles.own):
                     return "other", 4.0, "'s part in another film"
                 if low[gap] in RANKED and not WRITTEN.isdisjoint(low[gap + 1 : gap + 3]):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aggregator.extract.document import Block
-from aggregator.extract.heuristics.credits_context import AHEAD, SURE, evidence_at
+from aggregator.extract.heuristics.credits_context import AHEAD, SURE, evidence_at, is_only_player
 from aggregator.extract.heuristics.credits_evidence import WEAK
 from aggregator.extract.heuristics.credits_labelled import label_of
 from aggregator.extract.heuristics.credits_mentions import (
@@ -149,7 +149,7 @@ def add_family(people: dict[str, Person], post: Post) -> None:
         family = person.name.rpartition(" ")[2]
         if family == person.name or not NO_OWNERS.isdisjoint(person.roles):
             continue
-        if family in owners or owns_film(family, post.text):
+        if family in owners or (not is_only_player(fold(person.name)) and owns_film(family, post.text)):
             person.add("director", SURE, "prose: by family name", post.body[0])
 
 
@@ -292,7 +292,11 @@ def acts(key: str, person: Person) -> bool:
 def makers(people: dict[str, Person], text: str) -> list[Person]:
     """The persons who directed the film: those with the strongest evidence, else the known one most named."""
     stated = [one for one in people.values() if one.roles.get("director", 0.0) >= ENOUGH]
-    known = [one for key, one in people.items() if "known" in one.roles and not acts(key, one)]
+    known = [
+        one
+        for key, one in people.items()
+        if "known" in one.roles and one.roles.get("other", 0.0) < SURE and not acts(key, one)
+    ]
     most = max((one.roles["director"] for one in stated), default=0.0)
     if most < SURE and known:
         families = [one.name.rpartition(" ")[2] for one in known]

@@ -92,6 +92,15 @@ actor actress comedian star acteur actrice actriz attore attrice ator atriz
 UNREAL = words_of("""
 if would could should might wäre hätte würde aurait serait habría hubiera sarebbe avrebbe seria teria skulle
 """)
+DREAMT = frozenset(("were", "it"))
+# A trade that a role may have, and an article that says that anyone is meant: "a saloon singer (name)".
+LIVELIHOODS = words_of("""
+critic musician singer journalist writer author novelist photographer playwright composer producer editor poet
+sänger sängerin musiker journalistin schriftsteller fotograf chanteur chanteuse musicien journaliste écrivain romancier
+cantante músico periodista escritor escritora fotógrafo cantor cantora jornalista musicista giornalista scrittore
+scrittrice fotografo zanger zangeres schrijver
+""")
+ANY_ONE = words_of("a an un une uno una ein eine einen um uma een en ett et")
 # Works of writers and musicians: a name in brackets after one, or "X's (title)" near one, is no director's.
 WORKS = words_of("""
 novel novels book books read reading screenplay script score soundtrack music play memoir comic author roman romans
