@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from aggregator.extract.heuristics.film_titles import names_of
 from aggregator.extract.kinds import (
@@ -20,11 +20,11 @@ from aggregator.extract.kinds import (
     SOFT,
     START,
 )
-from aggregator.extract.kinds_words import PHRASES, WORDS
-from aggregator.extract.segment import HEAD, READ, Post
+from aggregator.extract.segment import READ, Post
 from aggregator.extract.shape import Sign, shape_signs
 from aggregator.extract.subject import subject_signs
 from aggregator.extract.tag_signs import BESIDE, tag_signs
+from aggregator.extract.word_signs import CAPSULE, COMPARED, HARDLY, word_signs
 from aggregator.records import Claim, Source
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.patterns import Pattern, Patterns
@@ -32,8 +32,9 @@ from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
 
 THRESHOLD = 0.5
-TITLED = 1.5
-"""Weight of a headline that is a title with its year."""
+TITLED = (1.5, 0.5)
+"""Weight of a headline that is a title with its year in brackets or behind it, and with one in between."""
+YEAR_APART = Pattern(r"[(\[][^()\[\]]*(?:19|20)\d\d[^()\[\]]*[)\]]|(?:19|20)\d\d\W*\Z|(?:19|20)\d\d\W+review\b", re.I)
 FILM_SAID = 1.0
 """Weight of a headline such as "film review: X"."""
 LABELLED = 1.4
@@ -55,40 +56,9 @@ MOST = {"ratings": RATED[1], "credits": CREDITED[0] + CREDITED_ANYWAY, "verdicts
 """Finder of the text -> the most that its claims weigh."""
 JUDGED_FILM = 2.0
 OTHER_KIND = -5.0
-NO_FILM_WORDS = (5.0, -1.6)
-"""Fewer film words in a thousand, and the weight, of a text long enough to tell."""
-BOOKS = frozenset(
-    (
-        "book",
-        "books",
-        "novel",
-        "novels",
-        "buch",
-        "bücher",
-        "livre",
-        "livres",
-        "libro",
-        "libros",
-        "libri",
-        "livro",
-        "livros",
-    )
-)
-BOOK_ALONE = -4.0
-"""Words of which a text without a film word has one, and the weight."""
-LONG_WITHOUT = (300, 2.5, -3.4)
-"""Words from which a text is long, film words in a thousand of which it has fewer, and the weight."""
-COMPARED = (2.5, -1.5)
-"""So many film words to one word of books: a film beside the book it was made of. The least that those weigh then."""
-FEWEST_WORDS = (200, 250)
-"""A shorter text is counted as one of so many words: for what speaks for a review, and against it."""
-ONE_USE = 0.4
-"""What the first use of a word counts less that speaks against a review: any review may use it once."""
-HARDLY = "hardly a film word"
+ADAPTED = (2.0, 0.5)
+"""Weight of film words from which a text is of a film, and what is left of the weight of its tag of books."""
 UNSAID = "no film is named"
-SHORT = "short text"
-CAPSULE = "short entry"
-"""Sign of a short entry on a listing: against a review, unless it has a rating."""
 FIELDS, ELSEWHERE = frozenset(("book", "tv", "game", "album", "hardware")), -1.0
 """Labels of other things that are reviewed, and the weight from which a sign says so."""
 REVIEWED = 1.8
@@ -97,19 +67,9 @@ UNFILMED = (1.0, -3.0)
 """Less weight of film words in a listing's entry for which nothing else speaks, and what that weighs."""
 FILMED = 1.8
 """Weight of film words from which a film that only the address names is the post's."""
-SHORT_TEXT = (60, -0.9)
-"""Fewer words than this in a whole post, and the weight."""
 NO_ANCHOR = -1.0
 COMMON = ("film words", "judgement words", "the site's name", "folder")
 """Signs that any post of a film blog may show."""
-THROUGHOUT: tuple[tuple[str, float, str, float, float, str], ...] = (
-    ("television words", -2.0, "series phrases", -2.0, -3.0, "tv"),
-    ("game words", -0.7, "game phrases", -2.0, -2.5, "game"),
-)
-"""Two signs, each with the weight from which it says so for itself, what both weigh besides, and the label."""
-SERIES_SIGNS = THROUGHOUT[0][0], THROUGHOUT[0][2]
-ON_STAGE = (-0.5, 0.4)
-"""Weight of stage words from which "the show" is one on a stage: so much is left of the weight of series phrases."""
 ANCHOR = 0.8
 ANCHORS = (
     *("headline: review", "headline: title", "headline: a ", "rating", "structured: film", "verdict", "one of"),
@@ -118,29 +78,17 @@ ANCHORS = (
 """Least weight, and beginnings of the names, of signs that need no film named beside them."""
 UNNAMED = (200, -1.0, -4.5)
 """Words from which a text counts, the weight each time that its length doubles, and the least."""
+OPENING = 300
+THIS_FILM = Pattern(
+    r"\b(?:this (?:film|movie)|esta pel[ií]cula|este filme|ce film|diese[nr]? film|questo film|ten film|deze film"
+    r"|den här filmen|denne film)\b"
+)
+"""In so many characters of a text: its headline is the film's name."""
 NOBODY = -1.0
 """What it weighs besides where nobody is credited either."""
 KINDS = Patterns(pattern for pattern, _, _ in HEADLINES)
 FILM_REVIEW = Pattern(r"\b(?:film|movie|filmu|kino|cine|cinema|pelicula|filme|anime)\b|filmkriti|filmrezension")
 PEOPLE = frozenset(name for name in PERFORMERS | DIRECTORS if " " in name)
-EXACT: dict[str, set[int]] = {}
-"""Word -> the rows of `WORDS` that hold it, whole or by its stem."""
-STEMS: dict[str, list[tuple[str, int]]] = {}
-"""The first letters of a stem -> the stems that begin so, with their rows."""
-for _number, _row in enumerate(WORDS):
-    for _word in _row[1].split():
-        if _word.endswith("*"):
-            STEMS.setdefault(_word[:HEAD], []).append((_word[:-1], _number))
-        else:
-            EXACT.setdefault(_word, set()).add(_number)
-for _word, _numbers in EXACT.items():
-    _numbers.update(number for stem, number in STEMS.get(_word[:HEAD], ()) if _word.startswith(stem))
-PHRASES_WITH: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
-"""The longest word of a phrase -> the row of `PHRASES` that has it, the phrase, and its words."""
-for _number, _row in enumerate(PHRASES):
-    for _phrase in _row[1].split("|"):
-        _words = frozenset(_phrase.split())
-        PHRASES_WITH.setdefault(max(_words, key=len), []).append((_number, _phrase, _words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +178,8 @@ def unnamed_signs(post: Post, signs: Sequence[Sign]) -> list[Sign]:
     words = sum(post.words.values())
     if words <= UNNAMED[0]:
         return []
+    if THIS_FILM.search(post.low[:OPENING]):
+        return []
     if any(f" {fold(name)} " in post.key for name in names_of(post)):
         told = {name: weight for name, weight, _ in signs}
         unsaid = post.alone and "the title is not in the text" in told and told.get("film words", 0) >= FILMED
@@ -241,9 +191,25 @@ def unnamed_signs(post: Post, signs: Sequence[Sign]) -> list[Sign]:
 
 def signs_of_post(post: Post) -> list[Sign]:
     """The signs of a post's headline, tags, words and shape."""
-    signs = [*headline_signs(post), *tag_signs(post), *word_signs(post), *shape_signs(post)]
+    words = word_signs(post)
+    signs = [
+        *headline_signs(post),
+        *tags_beside(tag_signs(post), words),
+        *words,
+        *named_signs(post),
+        *shape_signs(post),
+    ]
     elsewhere = any(label in FIELDS and weight <= ELSEWHERE for _, weight, label in signs)
     return [sign for sign in signs if not (elsewhere and sign[0] == BESIDE)]
+
+
+def tags_beside(tags: list[Sign], words: Sequence[Sign]) -> list[Sign]:
+    """Signs of tags; one of books weighs half beside one of films, over a text that speaks of a film most of all."""
+    told = {name: weight for name, weight, _ in words}
+    filmed = told.get("film words", 0.0) >= ADAPTED[0] and told.get("book words", 0.0) >= COMPARED[1]
+    if not filmed or not any(label is None for _, _, label in tags):
+        return tags
+    return [(name, weight * (ADAPTED[1] if label == "book" else 1), label) for name, weight, label in tags]
 
 
 def headline_signs(post: Post) -> list[Sign]:
@@ -273,7 +239,8 @@ def headline_signs(post: Post) -> list[Sign]:
     elif "review" not in headline.signs and (of_one or FILM_LABEL.match(post.headline)):
         signs.append(("headline: a film by its label", LABELLED, None))
     if headline.year and headline.titles:
-        signs.append(("headline: title with year", TITLED, None))
+        apart = YEAR_APART.search(post.headline) is not None
+        signs.append(("headline: title with year", TITLED[not apart], None))
     return strongest(signs)
 
 
@@ -310,75 +277,6 @@ def claim_signs(claims: Sequence[Claim]) -> list[Sign]:
             ("structured: film", JUDGED_FILM, None) if kind == "film" else (f"structured: {kind}", OTHER_KIND, kind)
         )
     return signs
-
-
-def uses_of_rows(post: Post) -> list[int]:
-    """How often the text uses the words of each row of `WORDS`."""
-    totals = [0] * len(WORDS)
-    uses = post.words
-    for word in EXACT.keys() & uses.keys():
-        for number in EXACT[word]:
-            totals[number] += uses[word]
-    for word in post.words_from(STEMS):
-        for number in rows_by_stem(word):
-            totals[number] += uses[word]
-    return totals
-
-
-@lru_cache(maxsize=8192)
-def rows_by_stem(word: str) -> frozenset[int]:
-    """The rows of `WORDS` that hold a word by its stem alone."""
-    if word in EXACT:
-        return frozenset()
-    return frozenset([number for stem, number in STEMS[word[:HEAD]] if word.startswith(stem)])
-
-
-def word_signs(post: Post) -> list[Sign]:
-    """Signs of the vocabulary."""
-    count = post.words.total()
-    totals = uses_of_rows(post)
-    signs: list[Sign] = []
-    for (name, _, each, most, label), total in zip(WORDS, totals, strict=True):
-        if total:
-            uses = total - ONE_USE if each < 0 else total
-            least = COMPARED[1] if label == "book" and totals[0] >= COMPARED[0] * total else most
-            weight = bounded(uses * each * 1000 / max(count, FEWEST_WORDS[each < 0]), least)
-            if abs(weight) >= 0.1:
-                signs.append((name, weight, label))
-    if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:
-        none = count >= LONG_WITHOUT[0] and totals[0] * 1000 / count < LONG_WITHOUT[1]
-        signs.append((HARDLY, LONG_WITHOUT[2] if none else NO_FILM_WORDS[1], "other"))
-    elif not totals[0] and not BOOKS.isdisjoint(post.words):
-        signs.append(("a book, and no film word", BOOK_ALONE, "book"))
-    signs += phrase_signs(post)
-    told = {name: weight for name, weight, _ in signs}
-    if SERIES_SIGNS[0] not in told and told.get("stage words", 0.0) <= ON_STAGE[0]:
-        signs = [(name, weight * (ON_STAGE[1] if name in SERIES_SIGNS else 1), label) for name, weight, label in signs]
-    told = {name: weight for name, weight, _ in signs}
-    for words, most, phrases, least, weight, label in THROUGHOUT:
-        if told.get(words, 0.0) <= most and told.get(phrases, 0.0) <= least:
-            signs.append((f"{label} throughout", weight, label))
-    if post.complete and count < SHORT_TEXT[0]:
-        signs.append((SHORT if post.alone else CAPSULE, SHORT_TEXT[1], "other"))
-    return signs + named_signs(post)
-
-
-def phrase_signs(post: Post) -> list[Sign]:
-    """Signs of the phrases; one is looked for where all its words stand in the text."""
-    known = post.words.keys()
-    text = post.low[:READ]
-    uses = [0] * len(PHRASES)
-    for word in PHRASES_WITH.keys() & known:
-        for number, phrase, others in PHRASES_WITH[word]:
-            if others <= known:
-                uses[number] += text.count(phrase)
-    rows = zip(PHRASES, uses, strict=True)
-    return [(name, bounded(total * each, most), label) for (name, _, each, most, label), total in rows if total]
-
-
-def bounded(weight: float, most: float) -> float:
-    """A weight, at most (of a negative one: at least) `most`."""
-    return min(weight, most) if most > 0 else max(weight, most)
 
 
 def named_signs(post: Post) -> list[Sign]:

@@ -1,4 +1,4 @@
-"""What headlines, tags and folders say for a film review or for something else, with weights in log-odds."""
+"""What headlines say for a film review or for something else, with weights in log-odds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ import re
 from aggregator.extract.kinds_elsewhere import ELSEWHERE
 from aggregator.values.patterns import Pattern
 
+MONTH = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marz|mai|juni"
+    "|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|enero"
+    "|febrero|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno"
+    "|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro"
+)
+"""Months (folded) of blogs that keep a diary of what they saw."""
 START = -1.3
 """Weight of a post before any sign."""
 
@@ -245,7 +252,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     (r"\bmarathon$", -2.0, "festival"),
     (
         r"^(?:movies?|films?|(?:movie|film|watch) ?lists?)$"
-        r"|^(?:holiday|summer|winter|christmas|halloween|weekend|recent|more|old|good|bad|random) (?:movies|films)$",
+        r"|^(?:holiday|summer|winter|christmas|halloween|weekend|recent|more|old|good|bad|random) (?:movies|films)\b",
         -6.5,
         "list",
     ),
@@ -290,6 +297,41 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         -3.0,
         "news",
     ),
+    (  # a month's diary
+        rf"^(?:{MONTH})(?: (?:19|20)\d\d)?$|^(?:{MONTH}) (?:media|diary|log|reads?|reading|watch\w*)\b"
+        r"|\bmedia (?:diet|log|consumption|digest)\b"
+        r"|^what i (?:ve |have )?(?:been )?(?:watch|read|saw|seen|listen|consum)\w*"
+        r"|^(?:o que (?:eu )?(?:tenho|ando)|lo que (?:he|estoy|ando)) (?:visto|vendo|viendo|ouvido|lido|leido"
+        r"|leyendo)\b",
+        -6.0,
+        "recap",
+    ),
+    (
+        r"\bmemes?\b|\bquiz\b|\bquestionnaire\b|\bdrinking game\b|\btime waster\b|^friday funnies\b",
+        -5.0,
+        "other",
+    ),
+    (  # prizes without their year
+        r"\b(?:academy awards?|oscars|golden globes|baftas|emmys|razzies|oscar (?:night|predictions?|picks?|nominees?"
+        r"|nominations?|winners?|race|season|ballot))\b",
+        -5.0,
+        "news",
+    ),
+    (r"\bfilm festivals?\b|\bfestival (?:de|del|du|di) (?:cine|cinema|film)\b", -3.0, "festival"),
+    (
+        r"^(?:movies|films|filme|peliculas|filmes) (?:i|we|you|ich|wir|que|die)\b"
+        r"|\b(?:movies|films|shows) (?:do you|to (?:watch|see)|on (?:netflix|amazon|hulu|disney))\b",
+        -5.0,
+        "list",
+    ),
+    (  # "X and the Perils of Power"; films are called "X and the Temple of Y"
+        r"\band the (?:problems?|politics|ethics|philosophy|psychology|economics|limits|myths?|burden|aesthetics"
+        r"|semiotics) of\b|\bthe (?:horrors?|politics|ethics|philosophy|psychology|semiotics|aesthetics) of \w+ing\b"
+        r"|\b(?:and|und|et|y|e) (?:climate change|capitalism|feminism|masculinity|mental health|social media|philosophy"
+        r"|psychology|theology|modernity|postmodernism)$",
+        -3.0,
+        "essay",
+    ),
     *ELSEWHERE,
 )
 """Pattern of a folded headline -> weight, label; one row each counts once."""
@@ -320,79 +362,3 @@ PERSON = -5.0
 """Weight of a headline that is the name of a known actor or director: a portrait, an obituary."""
 LINKED_OUT = Pattern(r"(?:→|⇒|↗|⇗|➜|➔)\s*\Z")
 """The headline of a link blog's post that points to somebody else's text."""
-
-REVIEW_TAG, FILM_TAG = 0.9, 0.7
-"""Weights of a tag that says "review", and of one that says "film"; a post with both has their sum."""
-TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
-    (
-        r"(?:film|movie|cinema|kino)s? ?(?:reviews?|critiques?|kritik\w*)|filmkriti\w+|filmbesprechung\w*"
-        r"|filmrezension\w*"
-        r"|critiques?(?: de)? (?:film|cine)\w*|(?:criticas?|resenas?)(?: de)? (?:cine|pelicula)\w*"
-        r"|recensioni? (?:film|cinema)"
-        r"|recenzj\w+ film\w*|resenhas? (?:de )?(?:filmes?|cinema)|(?:horror|anime) (?:movie |film )?reviews?"
-        r"|(?:film|bio) ?(?:recensi\w+|anmeldels\w+|recenzj\w+)|(?:recensies?|recensioner|anmeldelser) (?:film"
-        r"|filmer|bio)"
-        r"|movie review\w*",
-        1.8,
-        None,
-    ),
-    (
-        r"reviews?|kritik\w*|critiques?|criticas?|recension\w*|recenzje|rezension\w*|resenas?|resenhas?|anmeldels\w*"
-        r"|recensies?|recensioner|ulasan",
-        REVIEW_TAG,
-        None,
-    ),
-    (
-        r"films?|movies?|cine|cinema|kino|filme|filmes|filmer|filmy|bio|biograf|bioscoop|speelfilms?|peliculas?"
-        r"|watched|horror|dramas?|comed(?:y|ies)|thrillers?"
-        r"|sci fi|animation|action|westerns?|documentar(?:y|ies)|film \w{1,12}|\w{1,12} films?|\w{1,12} movies?",
-        FILM_TAG,
-        None,
-    ),
-    (
-        r"books?|book ?reviews?|books? and \w+|libri|libros?|bucher|livres?|livros?|boeken|boekrecensies?|bocker|bok"
-        r"|boger"
-        r"|bokrecension\w*|boganmeldels\w+|buchkritik\w*|buchrezension\w*|ksiazk\w+|reading|literat\w+|letteratura"
-        r"|comics?|manga"
-        r"|novels?",
-        -2.7,
-        "book",
-    ),
-    (
-        r"tv|tv (?:series|shows?|reviews?)|tv series reviews?|(?:tv )?series?|serien?|seriale?|serier|tv serier"
-        r"|television"
-        r"|serie tv|anime series",
-        -1.8,
-        "tv",
-    ),
-    (
-        r"games?|video ?games?|gaming|ps[345]|xbox|nintendo|switch|juegos|spiele|spil|spel|giochi|videogiochi|jeux"
-        r"|jeux video|jogos|gry|game reviews?",
-        -2.8,
-        "game",
-    ),
-    (r"(?:albums?|music|records?|concerts?|live|singles?|ep) reviews?", -3.0, "album"),
-    (r"music|albums?|musik|musique|musica|concerts?|soundtracks?|swing|jazz", -1.2, "album"),
-    (
-        r"(?:\w+ )?news(?: \w+)?|neuigkeiten|noticias|wiadomosci|actualites|notizie|announcements?"
-        r"|nachrichten|nieuws|nyheter|nyheder|aktualnosci",
-        -1.7,
-        "news",
-    ),
-    (r"theat(?:er|re)s?|stage|plays?|opera|ballet|teatro|theater(?:kritik\w*)?", -1.8, "other"),
-    (r"trailers?|trailer \w+|bandes? annonces?", -1.8, "trailer"),
-    (r"lists?|listen|listas|listes|film lists|top ?\d+|rankings?|best of \w*", -2.2, "list"),
-    (r"(?:monthly |weekly )?(?:recaps?|round ?ups?|wrap ?ups?)", -2.2, "recap"),
-    (r"interviews?|entrevistas?|intervist\w+|entretiens?|wywiad\w*|intervju\w*", -2.5, "interview"),
-    (r"festivals?|awards?|oscars?|events?", -1.2, "festival"),
-    (r"essays?|features?|opinion|editorial|discussion|question\w*|polls?|musings?|columns?|kolumnen?", -2.0, "essay"),
-    (r"food|recipes?|restaurants?|hotels?|drinks?|cooking|bars|pubs|beer|wine|travel", -4.0, "other"),
-    (
-        r"tech(?:nolog\w*|nik|s)?|gadgets?|hardware|programming|software|gear|product reviews?|apps?|code|web"
-        r"|internet"
-        r"|parenting|fashion|sports?|politics|cycling",
-        -2.6,
-        "other",
-    ),
-)
-"""Category, tag or folder of the address (a whole one, folded) -> weight, label; the first row that fits holds."""

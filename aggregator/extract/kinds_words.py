@@ -192,6 +192,25 @@ PHRASES: tuple[tuple[str, str, float, float, str | None], ...] = (
         "news",
     ),
     (
+        "not yet seen",
+        "saw a trailer|saw the trailer|watched the trailer|trailer for|new trailer|can't wait|can’t wait|cannot wait|"
+        "have to go see|gonna go see|looking forward to seeing|looking forward to this|movie in the works|"
+        "ganas de verla|muchas ganas de ver|j'ai hâte|j’ai hâte|freue mich auf|kaum erwarten|non vedo l'ora|"
+        "non vedo l’ora|mal posso esperar|kan niet wachten|ikke vente",
+        -0.8,
+        -2.4,
+        "trailer",
+    ),
+    (
+        "podcast phrases",
+        "this episode|today's episode|today’s episode|show notes|transcript|welcome to the podcast|listen along|"
+        "you're listening to|you’re listening to|your podcasts|enjoy podcasts|patreon|este episódio|este episodio|"
+        "in dieser folge|cet épisode|questo episodio|questa puntata",
+        -0.5,
+        -2.5,
+        "podcast",
+    ),
+    (
         "own film",
         "our film|our short film|my short film|my next movie|my next film|making a movie|making this movie|my movie|"
         "my film|my team|our team|we shot|our crew|we filmed|notre court|"

@@ -37,6 +37,32 @@ DIALOGUE = (6, -6.0)
 """So many lines that begin with one of a few names and a colon, and the weight."""
 VOICES = (4, -7.0)
 """Words of so many others, half of all lines, and the weight."""
+REPORTED = (3, -2.5)
+"""So many sentences that somebody is reported to have said, and the weight."""
+SAID = Pattern(
+    r"[.,!?…] ?[”\"»“] ?[,–—-]? ?(?:(?:he|she|they|[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+)?) )?"
+    r"(?:said|says|explained|explains|added|adds|recalled|recalls|told|tells (?:us|me)|dijo|dice|explicó|explica|añadió"
+    r"|agregó|contó|afirmó|sagte|sagt|erklärte?|erzählte?|meinte?|explique|affirme|raconte|confie|spiega|racconta"
+    r"|afirma|disse|contou|zegt|zei|vertelt|mówi|säger|siger)\b"
+)
+SPEECH = frozenset(
+    (
+        "said",
+        "says",
+        "dice",
+        "dijo",
+        "explica",
+        "sagt",
+        "sagte",
+        "explique",
+        "spiega",
+        "disse",
+        "zegt",
+        "säger",
+        "siger",
+    )
+)
+"""Words of which one stands where `SAID` is looked for."""
 QUOTED = Pattern(
     r".{20,}[.!?…,”\")’] ?[–—-]{1,2} ?(?P<who>[A-ZÀ-Þ][\w.'’-]{0,20}(?: [A-ZÀ-Þ][\w.'’-]{0,20}){1,3})(?:, .{2,60})?"
 )
@@ -95,6 +121,8 @@ def shape_signs(post: Post) -> list[Sign]:
     said = [match[1] for block in lines if ":" in block.text[:SPEAKER] and (match := SAYS.match(block.text))]
     if len(said) >= DIALOGUE[0] and sum(times for times in Counter(said).values() if times > 1) >= DIALOGUE[0]:
         signs.append(("questions and answers", DIALOGUE[1], "interview"))
+    if not SPEECH.isdisjoint(post.words) and len(SAID.findall(read)) >= REPORTED[0]:
+        signs.append(("people reported to have said", REPORTED[1], "news"))
     if speak_others(lines):
         signs.append(("what others say, one below the other", VOICES[1], "news"))
     if not post.alone and not has_sentence(post):

@@ -31,6 +31,8 @@ WEIGHTS = 1.2, 1.2, 1.0
 `benchmarks/kinds.py --fit` finds."""
 PER, SHORTEST = 300, 150
 """Uses are counted in so many words, of a shorter text as if it had the second number of words."""
+SHORTEST_ENTRY = 60
+"""Words from which an entry of a listing tells what it is about."""
 PARAGRAPH = 60
 """Characters from which a line is a paragraph."""
 SAYS_FILM = Pattern(r"\b(?:films?|filme[ns]?|filmu|movies?|flicks?|pel[ií]culas?|pelis?|documentar(?:y|ies))\b")
@@ -49,6 +51,8 @@ SUBJECT = "a film is hardly the subject"
 def subject_signs(post: Post, signs: Sequence[Sign], anchors: int) -> list[Sign]:
     """The sign of a whole post that is hardly about one film; `anchors`: how many of its signs say that it is."""
     if anchors > 1 or not post.complete or post.parent is not None:
+        return []
+    if not post.alone and post.words.total() < SHORTEST_ENTRY:
         return []
     if any(name.startswith(proof) and weight >= least for name, weight, _ in signs for proof, least in PROOFS):
         return []

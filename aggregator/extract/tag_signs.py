@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from aggregator.extract.kinds import FILM_TAG, REVIEW_TAG, TAG_SIGNS
+from aggregator.extract.kinds_tags import FILM_TAG, REVIEW_TAG, TAG_SIGNS
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import Post
 from aggregator.extract.shape import Sign

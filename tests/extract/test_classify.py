@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from aggregator import Page, extract, parse_page
-from aggregator.extract.classify import STEMS, uses_of_rows
+from aggregator.extract.classify import TITLED, signs_of_post, unnamed_signs
 from aggregator.extract.kinds_words import WORDS
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import HEAD, READ, segment
 from aggregator.extract.tag_signs import kind_of_tag
+from aggregator.extract.word_signs import STEMS, uses_of_rows
 from aggregator.records import Parsed
+from aggregator.site import Site
 
 PROSE = (
     "The film opens on a pier at night, and the director lets the scene run until the actors stop acting. "
@@ -115,6 +117,21 @@ def test_reviews(headline: str) -> None:
         ("Films that smell of salt", "list"),
         ("As sequências mais esperadas do ano", "news"),
         ("Harbour Lights: Mara Lind pone la banda sonora", "news"),
+        ("June", "recap"),
+        ("Media diet, again", "recap"),
+        ("What I've been watching", "recap"),
+        ("O que eu tenho visto e lido", "recap"),
+        ("Weekend Movies [Jun 4, 2020]", "list"),
+        ("Movies I wrote about", "list"),
+        ("Good movies to watch in the rain", "list"),
+        ("A sailor's movie meme", "other"),
+        ("The Harbour Lights drinking game", "other"),
+        ("The Academy Awards do the right thing", "news"),
+        ("Oscar night on the pier", "news"),
+        ("Harbour Film Festival draws a crowd", "festival"),
+        ("Harbour Lights and the Problem of Salt", "essay"),
+        ("Harbour Lights: The Horror of Becoming a Buoy", "essay"),
+        ("Harbour Lights and climate change", "essay"),
     ],
 )
 def test_what_only_looks_like_a_review(headline: str, label: str) -> None:
@@ -464,3 +481,58 @@ ON_ONE_FILM = (
 )
 def test_a_film_is_the_subject(text: str, tags: str, count: int) -> None:
     assert len(parsed("A good Friday", text, tags=tags).reviews) == count
+
+
+def test_a_year_amid_a_headline_says_less_than_one_behind_the_title() -> None:
+    weights = []
+    for headline in ("Harbour Lights (2011)", "Pierfest 2013 - Rope Physics"):
+        post = segment(Page("https://dockside.example/a/", f"<h1>{headline}</h1><p>{PROSE * 3}</p>"), Site)[1][0]
+        weights += [weight for name, weight, _ in signs_of_post(post) if name == "headline: title with year"]
+    assert weights == list(TITLED)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Just saw a trailer for Harbour Lights, and there is a new trailer. I can’t wait, what a film.", "trailer"),
+        (
+            "You’re listening to Pier Talk. Today, the film Harbour Lights; the transcript and show notes are below. "
+            "Welcome to the podcast, a movie night of its own, wherever you get your podcasts; join us on Patreon.",
+            "podcast",
+        ),
+        (
+            "“It is a film with rope,” said Lind. “We had a boat,” she said. “The movie took a year,” said Feld. "
+            "The director was glad of the scene.",
+            "news",
+        ),
+    ],
+)
+def test_what_only_speaks_of_a_film(text: str, label: str) -> None:
+    result = parsed("Harbour Lights", f"<p>Harbour Lights again.</p><p>{text}</p>")
+    assert [left.label for left in result.left_out] == [label]
+
+
+@pytest.mark.parametrize(("tags", "count"), [("Film, Books", 1), ("Books", 0)])
+def test_the_book_that_a_film_was_made_of_is_a_tag_beside_the_films(tags: str, count: int) -> None:
+    links = " ".join(f"<a rel=tag href=/tag/{tag.lower()}/>{tag}</a>" for tag in tags.split(", "))
+    text = f"Harbour Lights is the film of a novel. {PROSE * 2} The book has more rope, and its reader more patience."
+    assert len(parsed("Harbour Lights", f"<p>{text}</p>", tags=links).reviews) == count
+
+
+@pytest.mark.parametrize(("film", "signs"), [("this film", 0), ("a film", 1)])
+def test_a_film_that_only_the_headline_names(film: str, signs: int) -> None:
+    text = f"On Friday night I went to see {film}, which they have been selling to us for weeks. " + PROSE * 6
+    html = f"<article><h1>The Rope Dream</h1><p>{text}</p></article>"
+    [post] = segment(Page("https://dockside.example/2011/05/a-post/", html), Site)[1]
+    assert len(unnamed_signs(post, [])) == signs
+
+
+def test_one_sentence_on_a_listing_of_films() -> None:
+    entries = "".join(
+        f"<article class=post><h2 class=entry-title><a href=/{name}/>{name}</a></h2>"
+        f"<p>A film about {what}, and the best {what} that a movie has had in years.</p>"
+        f"<a rel=tag href=/tag/movies/>Movies</a></article>"
+        for name, what in (("Harbour Lights", "rope"), ("Pier Seven", "rain"), ("Low Tide", "salt"))
+    )
+    page = parse_page(Page("https://dockside.example/", f"<body class=home>{entries}"), strict=True)
+    assert [review.film_title for review in page.reviews] == ["Harbour Lights", "Pier Seven", "Low Tide"]
