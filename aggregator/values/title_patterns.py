@@ -38,7 +38,10 @@ CERTIFICATE = Pattern(
     r"(?:PG(?:-13)?|R|NC-17|U|12A?|15|18|FSK\s?\d{1,2}|\d{1,3}\s?(?:min|mins|minutes|'))", re.IGNORECASE
 )
 YEAR = Pattern(r"(?<![\d.$£€])(?:1[89]\d\d|20[0-3]\d)(?!\d|s\b|er\b)")
-DAY = Pattern(r"(?<!\d)[0-3]?\d(?:st|nd|rd|th)?(?!\d)")
+DATED = Pattern(
+    r"(?i)\b(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+)
+"""A day in a bracket: the post's, not the film's."""
 LAST_YEAR = Pattern(r"^(?P<title>.{1,100}?)(?:,|\s[–—-])?\s(?:['’‘](?P<short>\d\d)|(?P<year>1[89]\d\d|20[0-3]\d))$")
 
 # A quoted text, in the quotation marks of the languages read here; an apostrophe inside a word closes nothing.

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from aggregator.values import title_patterns as shapes
 from aggregator.values.directors import DIRECTORS, FAMILY_NAMES, TITLED
-from aggregator.values.months import MONTHS
 from aggregator.values.names import is_given
 from aggregator.values.text import fold, squash
 from aggregator.values.title_keys import same_title, title_from_url, title_key
@@ -140,13 +139,11 @@ class _Reading:
 
     def _understands(self, inner: str, *, at_start: bool, inside: bool) -> bool:
         """Whether a bracket is no part of the title; what it says of year and people is noted."""
-        year = shapes.YEAR.search(inner)
+        year = None if shapes.DATED.search(inner) else shapes.YEAR.search(inner)
         plain = shapes.BY.sub("", re.sub(r"\b(?:dir\.|directed by)\s", "", inner))
         parts = [part.strip() for part in shapes.NAME_LIST.split(plain)]
         names = [part for part in parts if is_name(part)]
         words = set(words_of(inner))
-        if year and shapes.DAY.search(inner) and not MONTHS.keys().isdisjoint(words):  # "Weekend Films [Jun 4, 2020]"
-            return True
         if year and (len(inner) < 12 or len(parts) > 1 or names or words & (FILM_WORDS | {"dir", "release"})):
             self.year = self.year or int(year[0])
             alone = [part for part in parts if part.istitle() and fold(part) in FAMILY_NAMES]

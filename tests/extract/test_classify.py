@@ -485,7 +485,7 @@ def test_a_film_is_the_subject(text: str, tags: str, count: int) -> None:
 
 def test_a_year_amid_a_headline_says_less_than_one_behind_the_title() -> None:
     weights = []
-    for headline in ("Harbour Lights (2011)", "Pierfest 2013 - Rope Physics"):
+    for headline in ("Harbour Lights (2011)", "HLX 2013 - Rope Physics"):
         post = segment(Page("https://dockside.example/a/", f"<h1>{headline}</h1><p>{PROSE * 3}</p>"), Site)[1][0]
         weights += [weight for name, weight, _ in signs_of_post(post) if name == "headline: title with year"]
     assert weights == list(TITLED)
