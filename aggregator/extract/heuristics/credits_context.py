@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from aggregator.extract.heuristics import credits_evidence as signs
 from aggregator.extract.heuristics import credits_words as words_for
-from aggregator.extract.heuristics.credits_elsewhere import is_dated, is_elsewhere, is_own, title_by
+from aggregator.extract.heuristics.credits_elsewhere import LONGEST_TITLE, is_dated, is_elsewhere, is_own, title_by
 from aggregator.extract.heuristics.credits_owned import Evidence, from_owned, tokens_of
 from aggregator.extract.heuristics.credits_titles import Titles, starts
 from aggregator.values.crafts import CRAFTSMEN
@@ -62,7 +62,6 @@ THIS_IS = Pattern(r"\b(?:[Tt]his|[Ii]t)(?: is|['’]s| was) (?:\w+ ){0,3}\Z|(?<!
 NAMED_FILM = "this (name) film"
 BY_AFTER = (", d'", ", d’", ", de ", ", di ", ", von ", ", av ", ", van ", ", by ", " - by ", " – by ", " — by ")
 """What stands between a title and its director: "La Strada, di (name)"."""
-LONGEST_TITLE = 60
 ROLE_OF = Pattern(r"['’]s character,? \Z")
 PLAYED_BY = frozenset(("personaje de", "personagem de", "personnage de", "personnage d"))
 """What stands before a role's name, and before that of a known player."""
@@ -118,7 +117,9 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
     if before is not None:
         if before[2] == "watching" + AHEAD and right[:1] in ("'", "’"):
             return found  # "watching (name)'s Framed"
-        known = before[0] == "character" and before[2].removesuffix(AHEAD) in PLAYED_BY
+        said = before[2].removesuffix(AHEAD)
+        since = said == "as" and (right[:2] in OWNED or (left.endswith(", as ") and right[:1] != ","))
+        known = before[0] == "character" and (since or said in PLAYED_BY)  # "notable as (name)'s last film"
         directs = before[0] == "director" and key not in DIRECTORS and not DIRECTS.search(left)
         if not (known or directs) or key not in PERFORMERS:
             found.append(before)
