@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aggregator.values.directors import DIRECTORS
 from aggregator.values.given_names import GIVEN_NAMES
 from aggregator.values.vocabulary import phrases_of
 
@@ -358,3 +359,8 @@ Usher|Shakira|Mo'Nique|Tabu|Kajol|Rajinikanth|Prabhas|Dhanush|Suriya|Ludacris|Im
 
 PERFORMERS = frozenset().union(*(phrases_of(row) for row in ROWS.values()))
 FAMILY_NAMES = frozenset(name.rpartition(" ")[2] for name in PERFORMERS if " " in name) - GIVEN_NAMES
+
+
+def is_only_player(key: str) -> bool:
+    """Whether a folded name is that of a known player who is no known director."""
+    return key in PERFORMERS and key not in DIRECTORS

@@ -279,6 +279,8 @@ DIRECTED = [
     ("Perhaps it needed Howard Hawks instead of whoever made it.", []),
     ("But producer-director Ida Marrow shot it as a straight picture.", ["Ida Marrow"]),
     ("Clive Owen’s first film. He runs a lot.", []),
+    ("It is hampered by the legacy of Ang Lee’s earlier misguided effort.", []),
+    ("The first scene could be an introduction to a film by Sam Raimi.", []),
     ("See the first scene of Inferno (1980) by Dario Argento. The music is good, and Dario Argento is a master.", []),
     ("I saw “Night Ferry” by Ida Marrow at noon.", ["Ida Marrow"]),
 ]
@@ -332,6 +334,8 @@ DIRECTED += [
 
 DIRECTED_ELSEWHERE = [
     ("fr", "Le réalisateur et auteur, Luc Marrow, semble avoir investi de sa personne.", ["Luc Marrow"]),
+    ("fr", "Cette scène pourrait servir d'introduction à un film de Sam Raimi.", []),
+    ("fr", "De tels effets sont excusés chez Takashi Miike, parce qu'ils sont amusants.", []),
     ("fr", "Sa carrière a commencé par plusieurs collaborations avec Dario Argento.", []),
     ("nl", 'De spanning deed me sterk denken aan "Signs" van M. Night Shyamalan.', []),
     ("de", "Der neue Film von Lena Quill erzählt von einer Fähre und von der langen Nacht darauf.", ["Lena Quill"]),

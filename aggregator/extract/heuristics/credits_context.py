@@ -14,7 +14,7 @@ from aggregator.values.crafts import CRAFTSMEN
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_name
 from aggregator.values.patterns import Pattern
-from aggregator.values.performers import PERFORMERS
+from aggregator.values.performers import PERFORMERS, is_only_player
 from aggregator.values.text import fold
 
 AHEAD = " ..."
@@ -148,11 +148,6 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
     return found
 
 
-def is_only_player(key: str) -> bool:
-    """Whether a folded name is that of a known player who is no known director."""
-    return key in PERFORMERS and key not in DIRECTORS
-
-
 def from_origin(left: str) -> Evidence | None:
     """The evidence of an apposition with its own attribute: "the director of Greek origin, (name)"."""
     may = any(map(left.__contains__, MAKERS))
@@ -217,6 +212,10 @@ def from_before(left: str) -> Evidence | None:
                 weight = hit[1] - 0.1 * gap
                 if size == 1 and low[end - 1] in words_for.WITH and end > 1 and words[end - 2] not in OPENINGS:
                     weight -= 1.0
+                if hit[:2] == signs.FILM_BY and not words_for.UNREAL.isdisjoint(
+                    low[max(0, end - size - 8) : end - size]
+                ):
+                    return "other", 9.0, "could be a film by" + AHEAD
                 if hit[0] == "crew" and is_made_by(low[: end - size]):
                     return "director", 3.5, "feature by" + AHEAD
                 return hit[0], weight, " ".join(low[end - size : end]) + AHEAD

@@ -20,8 +20,8 @@ evokes|evoking|channeling|channelling|channels|à la|a la|another|replaced|repla
 homage to|homages to|tribute to|nod to|influenced by|influence of|inspired by|nod from|compared to|compared with
 comparison to|comparisons to|comparisons with|echoes of|equivalent of|in the vein of|in the style of|in the manner of
 compare to|compare with|comparamos con|comparado con|comparada con|im vergleich zu|verglichen mit|comparé à
-in the spirit of|debt to|resembles|looks like|echoed|echoing|collaboration with|collaborations with|collaboration avec
-collaborations avec|colaboraciones con|imagine|imagining|substitution for|substitute for|needed
+in the spirit of|debt to|resembles|looks like|echoed|echoing|chez|collaboration with|collaborations with
+collaboration avec|collaborations avec|colaboraciones con|imagine|imagining|substitution for|substitute for|needed
 wie|à la manière de|rappelle|al estilo de|recuerda a|ricorda|lembra
 niczym|som om|a young|a younger|mirip|that made|which made|as good as|as bad as|as funny as|in the likes of
 father is director|son of director|daughter of director|conjures the likes of|recalls the likes of|evokes the likes of
@@ -73,7 +73,7 @@ director’s commentary by
 film by|film from|films of|movie by|movie from|picture by|picture from|feature by|feature from|debut by|debut from
 a film by|masterpiece by|masterpiece from|drama from|comedy from|thriller from|horror from|latest from|latest by
 new one from|the latest by|vision of|film von|werk von|debüt von|un film de|film de|film d|long métrage de
-long-métrage de|chez|película de|cinta de|obra de|ópera prima de|filme de|longa de|film di|pellicola di|opera prima di
+long-métrage de|película de|cinta de|obra de|ópera prima de|filme de|longa de|film di|pellicola di|opera prima di
 filmes de|películas de|peliculas de|film av|film van|film karya|un film di|um filme de|filmen av|segment by
 segment from|film af|filmen af
 """,
@@ -374,3 +374,5 @@ def index_of(rows: tuple[Row, ...]) -> dict[str, tuple[str, float, int]]:
 
 BEFORE_NAME = index_of(BEFORE)
 AFTER_NAME = index_of(AFTER)
+FILM_BY = BEFORE_NAME["film by"][:2]
+"""What "a film by" says of a name: role and weight."""

@@ -14,6 +14,7 @@ Evidence = tuple[str, float, str]
 """Role, weight, the words that say so."""
 # After "X's": what is X's.
 OWNED: tuple[Row, ...] = (
+    ("other", 4, 0, "earlier|previous|superior|prior"),
     ("other", 4, 3, "win|oscar|oscars|award|awards|nomination|nominations|victory"),
     (
         "crew",

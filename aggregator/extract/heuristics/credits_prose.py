@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aggregator.extract.document import Block
-from aggregator.extract.heuristics.credits_context import AHEAD, SURE, evidence_at, is_only_player
+from aggregator.extract.heuristics.credits_context import AHEAD, SURE, evidence_at
 from aggregator.extract.heuristics.credits_evidence import WEAK
 from aggregator.extract.heuristics.credits_labelled import label_of
 from aggregator.extract.heuristics.credits_mentions import (
@@ -28,7 +28,7 @@ from aggregator.extract.segment import Post
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.names import is_given
 from aggregator.values.patterns import Pattern
-from aggregator.values.performers import PERFORMERS
+from aggregator.values.performers import PERFORMERS, is_only_player
 from aggregator.values.text import fold, places_of
 from aggregator.values.vocabulary import phrases_of
 
@@ -43,6 +43,8 @@ montaggio|sceneggiatura|trilha sonora|roteiro|montagem|muzyka|zdjecia|montaz|muz
 """Headings (folded) of what is said of others than players."""
 SUREST = 4.0
 """Weight from which evidence of a player counts under such a heading."""
+ELSEWHERE = 9.0
+"""Weight of evidence that gives a name to another film and that nothing outweighs."""
 DASHES = "-–—―~"
 SIGNED = 4
 """What begins a line that signs a quotation, and the characters that it has beside the name."""
@@ -225,7 +227,7 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
     for role, weight, why in mention.found:
         if role in ("other", "crew"):
             against = True
-            least = 9.0 if role == "other" else least
+            least = ELSEWHERE if role == "other" else least
         directs = directs or (role == "director" and weight >= SURE)
         played = played or (role == "cast" and why.startswith("cast "))
     elsewhere = directs and is_of_that_film(paragraph.sentence(mention))
@@ -295,7 +297,7 @@ def makers(people: dict[str, Person], text: str) -> list[Person]:
     known = [
         one
         for key, one in people.items()
-        if "known" in one.roles and one.roles.get("other", 0.0) < SURE and not acts(key, one)
+        if "known" in one.roles and one.roles.get("other", 0.0) < ELSEWHERE and not acts(key, one)
     ]
     most = max((one.roles["director"] for one in stated), default=0.0)
     if most < SURE and known:

@@ -90,7 +90,8 @@ actor actress comedian star acteur actrice actriz attore attrice ator atriz
 """)
 # What happened in no film: "had been played by", "would have been perfect".
 UNREAL = words_of("""
-if would could should might wäre hätte würde aurait serait habría hubiera sarebbe avrebbe seria teria skulle
+if would could should might wäre hätte würde könnte
+pourrait podría potrebbe poderia aurait serait habría hubiera sarebbe avrebbe seria teria skulle
 """)
 DREAMT = frozenset(("were", "it"))
 # A trade that a role may have, and an article that says that anyone is meant: "a saloon singer (name)".
