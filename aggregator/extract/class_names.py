@@ -5,11 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 
 from aggregator.extract.zones import BODY, KEPT_WIDGETS, zone_of_name
+from aggregator.values.patterns import Pattern
 
 RATING_CLASSES = (
     *("star", "rating", "score", "grade", "stern", "etoile", "étoile", "note", "rate", "wertung", "estrella"),
 )
 """Pieces of class names that speak of stars or scores."""
+AUTHOR_CLASS = Pattern(r"the-?author|(?:[a-z]+[-_]+){1,3}author(?:[-_]+name)?|journal-?author")
+"""What a class looks like, beside those of the platforms, that holds the writer's name."""
+DATE_CLASS = Pattern(
+    r"the-?(?:date|time)|date(?:line|-text|text|posted)"
+    r"|(?:tie|post|blog|meta|item|article|entry)[-_]{1,2}(?:item[-_])?date(?:time)?"
+)
+"""What a class looks like, beside those of the platforms, that holds the date."""
 
 
 class ClassNames:

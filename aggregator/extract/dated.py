@@ -57,7 +57,9 @@ def find(post: Post) -> Iterator[Claim]:
         if len(block.text) <= SHORT_LINE and LABELLED.match(block.text):
             yield from dates_of(block, block.text)
     for block in post.body[-3:]:
-        if (len(block.text) <= SHORT_LINE and LABELLED.search(block.text)) or FILED.match(block.text):
+        if may_date(block.text) and (
+            (len(block.text) <= SHORT_LINE and LABELLED.search(block.text)) or FILED.match(block.text)
+        ):
             yield from dates_of(block, block.text)
     for block in [*post.body[-2:], *post.foot[:6]]:
         if block.text[: len(ENTRY)].lower() == ENTRY:
@@ -67,17 +69,22 @@ def find(post: Post) -> Iterator[Claim]:
         if outside and (block.level or block.images):
             break  # the next post, or cards of others
         near = block.zone == BODY and len(block.text) <= SHORT_LINE
-        if not outside or near or block.times or LABELLED.search(block.text):
+        if may_date(block.text) and (not outside or near or block.times or LABELLED.search(block.text)):
             yield from dates_of(block, block.text)
 
 
 def dates_of(block: Block, text: str) -> Iterator[Claim]:
     """The claim of a line that holds a date."""
-    if len(text) > LONGEST_LINE or block.zone in ("related", "share", "aside", "comments", "votes"):
+    if not may_date(text) or block.zone in ("related", "share", "aside", "comments", "votes"):
         return
     text = unchanged(block, text)
-    if any(char.isdigit() for char in text):
+    if may_date(text):
         yield Claim("published", text, Source.HEURISTIC, block.where)
+
+
+def may_date(text: str) -> bool:
+    """A cheap test that a line with a date passes: it is short and has a digit."""
+    return len(text) <= LONGEST_LINE and any(map(str.isdigit, text))
 
 
 def unchanged(block: Block, text: str) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from aggregator.extract.class_names import UNNAMED, ClassNames, names_of
+from aggregator.extract.class_names import AUTHOR_CLASS, DATE_CLASS, UNNAMED, ClassNames, names_of
 from aggregator.extract.zones import BODY
 from aggregator.records import Page
 from aggregator.values.once import once
@@ -240,6 +240,16 @@ class Document:
                 for token in names.tokens:
                     index[token].append(element)
         return index
+
+    @once
+    def author_classes(self) -> list[str]:
+        """The class names that look like those of a writer's name."""
+        return [name for name in self.by_class if "author" in name and AUTHOR_CLASS.fullmatch(name)]
+
+    @once
+    def date_classes(self) -> list[str]:
+        """The class names that look like those of a date."""
+        return [name for name in self.by_class if ("date" in name or "time" in name) and DATE_CLASS.fullmatch(name)]
 
     @once
     def has_microformats(self) -> bool:

@@ -20,7 +20,7 @@ def film_ids(post: Post) -> dict[str, str]:
     """Catalogue -> id, where the post links to one film only, or to one whose link text its headline holds."""
     found: dict[str, dict[str, str]] = {}
     for block in post.blocks:
-        if block.zone in ("comments", "related", "aside", "nav"):
+        if not block.spans or block.zone in ("comments", "related", "aside", "nav"):
             continue
         for link in block.links:
             href = link.get("href")

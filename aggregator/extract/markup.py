@@ -43,7 +43,7 @@ def author_claims(post: Post) -> Iterator[Claim]:
         for e in post.doc.between("a", post.start, post.end)
         if ("rel" in e.attrs and "author" in e.get("rel").split()) or is_writers_link(e)
     ]
-    classes = (*classes, *(name for name in post.doc.by_class if "author" in name and AUTHOR_CLASS.fullmatch(name)))
+    classes = (*classes, *post.doc.author_classes)
     seen: set[int] = set()
     for element in around(post, [*links, *post.elements(*classes), *beside_head(post, classes), *boxes]):
         if "item" in post.doc.by_class and any("item" in outer.tokens for outer in element.chain()):
@@ -93,15 +93,15 @@ def date_claims(post: Post) -> Iterator[Claim]:
     times = [
         e for e in post.doc.between("time", post.start, post.end) if e.zone not in ("comments", "related", "aside")
     ]
-    shown = [name for name in post.doc.by_class if ("date" in name or "time" in name) and DATE_CLASS.fullmatch(name)]
-    for element in around(post, [*times, *post.elements(*names("date", post.platform), *shown)]):
+    classes = (*names("date", post.platform), *post.doc.date_classes)
+    for element in around(post, [*times, *post.elements(*classes)]):
         if is_change(element) or says_modified(post, element) or on_card(post, element):
             continue
         stated = element.get("datetime")
         if stated.endswith("Z") and DAY.fullmatch(day := post.doc.text_of(element)) and day != stated[: len(day)]:
             stated = day  # by the writer's clock
         for text in (stated,) if stated else (element.get("title"), post.doc.text_of(element)):
-            if text and len(text) < 120 and any(char.isdigit() for char in text):
+            if text and len(text) < 120 and any(map(str.isdigit, text)):
                 yield Claim("published", text, Source.PLATFORM, css_path(element))
 
 
@@ -195,15 +195,8 @@ MOST_BELOW = 6
 """Tags that may stand behind a post; more are the site's own index."""
 MOST_KEYWORDS = 25
 """Keywords of a post; more are the site's."""
-AUTHOR_CLASS = Pattern(r"the-?author|(?:[a-z]+[-_]+){1,3}author(?:[-_]+name)?|journal-?author")
-"""What a class looks like, beside those of the platforms, that holds the writer's name."""
 DAY = Pattern(r"(?:19|20)\d\d-\d\d-\d\d")
 """A day as shown beside a moment of Greenwich time."""
-DATE_CLASS = Pattern(
-    r"the-?(?:date|time)|date(?:line|-text|text|posted)"
-    r"|(?:tie|post|blog|meta|item|article|entry)[-_]{1,2}(?:item[-_])?date(?:time)?"
-)
-"""What a class looks like, beside those of the platforms, that holds the date."""
 CHANGED = Pattern(r"(?:[a-z]+[-_]+){0,3}(?:updated?|modified|history)(?:[-_]+(?:date|time|at|on))?")
 """What a class looks like that holds when a post was changed."""
 MODIFIED = (

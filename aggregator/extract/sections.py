@@ -128,8 +128,8 @@ def named_sections(post: Post) -> list[Post]:
 
 def signed_sections(post: Post) -> list[Post]:
     """The sections of a page of several reviews under sub-headings, each with a by-line of its own."""
-    for heads in section_heads(post).values():
-        signed = [head for head in heads if head.level and is_signed(head, post)] if len(heads) > 1 else []
+    for heads in section_heads(post, emphasised=False).values():
+        signed = [head for head in heads if is_signed(head, post)] if len(heads) > 1 else []
         spans = spans_of(signed, post) if len(signed) > 1 else []
         if len(spans) > 1:
             return [section_of(post, head, end, position) for position, (head, end) in enumerate(spans[:MOST])]
@@ -214,8 +214,8 @@ def section_of(post: Post, head: Block, end: int, position: int = 0) -> Post:
     return section
 
 
-def section_heads(post: Post) -> dict[tuple[str, str], list[Block]]:
-    """Sub-headings by their shape."""
+def section_heads(post: Post, *, emphasised: bool = True) -> dict[tuple[str, str], list[Block]]:
+    """Sub-headings by their shape: headings, and if asked for the lines that something emphasises as a whole."""
     groups: dict[tuple[str, str], list[Block]] = {}
     for block in post.body:
         text = block.text
@@ -223,7 +223,7 @@ def section_heads(post: Post) -> dict[tuple[str, str], list[Block]]:
             continue
         if text.rstrip(": ").lower() in ASPECTS:
             return {}
-        shape = block.tag if block.level else emphasis_of(block)
+        shape = block.tag if block.level else emphasis_of(block) if emphasised and block.spans else ""
         if shape:
             groups.setdefault((shape, block.box.classes), []).append(block)
     return groups
