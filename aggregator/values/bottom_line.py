@@ -50,12 +50,12 @@ _SYNDICATED = Pattern(
     r"|blev først vist på|dukket først opp på)\b"
 )
 """The line that feeds put below each of their posts."""
-_VOTES = Pattern(r"\d (?:vote|rating|review|vot[oi]|stimme|bewertung)")
+_VOTES = ("vot", "rating", "review", "stimme", "bewertung")
 _VOTED = Pattern(
     r"[^.]{0,120}\d(?:[.,]\d+)? ?(?:out of|/|of|sur|von|su|de) ?\d{1,3}\b.{0,12}\b(?:based on|from|basado en|basée? sur"
     r"|basato su|nach) \d+ (?:vote|rating|review|voto|voti|stimme|bewertung)"
 )
-"""The line of a rating plug-in on what readers voted."""
+"""The line of a rating plug-in on what readers voted, and the pieces of which it has one."""
 _SHOWN = Pattern(
     r"[^.!?]{1,80}? (?:is|are|was) (?:now |currently |also |still ){0,2}"
     r"(?:available|released|streaming|showing|playing|out now) (?:[\w’']+ ){0,4}?"
@@ -213,7 +213,7 @@ def is_prose(text: str) -> bool:
         _POSTSCRIPT.match(begin)
         or _BIO.match(begin)
         or _SYNDICATED.match(text[:HEAD])
-        or (_VOTES.search(begin) and _VOTED.match(begin))
+        or (any(map(begin.__contains__, _VOTES)) and _VOTED.match(begin))
     ):
         return False
     head = fold(text[:80]).split()
@@ -234,13 +234,12 @@ def bottom_line_weight(text: str, language: str | None = None) -> float:
 def opening_weight(text: str, language: str | None = None) -> float:
     """How much the first words of a paragraph announce a bottom line: 1, 0.6 or 0."""
     head = text[:90].lstrip(_BEFORE)
-    first = _WORD.search(head)
-    if first is None or fold(first[0]).partition(" ")[0] not in _first_words(language):
-        return 0.0
     table = _openings(language)
     key, best = "", 0.0
-    for word in list(_WORD.finditer(head))[:8]:
+    for word in _WORD.finditer(head):
         key = f"{key} {fold(word.group())}".strip()
+        if key not in _beginnings(language):
+            break
         best = max(best, table.get(key, 0.0))
         if head[word.end() : word.end() + 2].lstrip().startswith(_MARKS):
             best = max(best, table.get(f"{key},", 0.0))
@@ -284,8 +283,10 @@ def _openings(language: str | None) -> dict[str, float]:
 
 
 @lru_cache(maxsize=64)
-def _first_words(language: str | None) -> frozenset[str]:
-    return frozenset(phrase.partition(" ")[0].rstrip(",") for phrase in _openings(language))
+def _beginnings(language: str | None) -> frozenset[str]:
+    """What the openings in one language begin with, word by word."""
+    openings = [phrase.rstrip(",").split() for phrase in _openings(language)]
+    return frozenset(" ".join(words[:count]) for words in openings for count in range(1, len(words) + 1))
 
 
 @lru_cache(maxsize=64)

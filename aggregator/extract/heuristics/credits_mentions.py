@@ -47,8 +47,9 @@ NEW = (" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "
 """What goes on with a list of names."""
 SAID = frozenset(("as", "plays", "como", "als", "joue", "interpreta"))
 """Words behind such a name."""
-SINGLE_WORDS = frozenset(name.partition("'")[0].lower() for name in SINGLE)
-WORDS = SINGLE_WORDS | SAID
+SINGLE_OF = {name.partition("'")[0].lower(): name for name in SINGLE}
+"""The letters that a name of one word begins with, in lower case -> the name."""
+WORDS = SAID.union(SINGLE_OF)
 
 
 class Mention:
@@ -109,7 +110,7 @@ def named_lines(post: Post) -> Iterator[tuple[Block, list[Mention]]]:
         names.setdefault(line, []).append((name, start - begin, end - begin))
     alone: dict[int, list[Mention]] = {}
     words = held(post, WORDS)
-    if not SINGLE_WORDS.isdisjoint(words) and any(map(text.__contains__, SINGLE)):
+    if any([SINGLE_OF[word] in text for word in words & SINGLE_OF.keys()]):
         for match in SINGLES.finditer(text):
             line, begin = lines.at(match.start())
             single = Mention(match[0], match.start() - begin, match.end() - begin, single=True)

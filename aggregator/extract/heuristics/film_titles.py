@@ -249,6 +249,8 @@ def tagged_titles(post: Post) -> list[str]:
         words = fold(tag).split()
         if not 1 < len(words) <= MOST_WORDS or is_given(words[0].capitalize()):
             continue
+        if any(post.low.count(word) < OFTEN for word in words):
+            continue
         uses = Counter(re.findall(r"\b" + r"[ :–-]{1,3}".join(map(re.escape, words)) + r"\b", post.text, re.I))
         spelled = [(use, times) for use, times in uses.items() if use[0].isupper() and not is_phrase(use)]
         if sum(times for _, times in spelled) >= OFTEN:
@@ -294,7 +296,7 @@ def is_series(title: str, whole: str) -> bool:
 
 def set_apart(block: Block, *, phrases: bool = False) -> list[str]:
     """What a line emphasises or quotes and what may be a title; `phrases`: in small letters too, but for the first."""
-    runs = [mark.inline_text for mark in block.marks if mark.tag in MARKS]
+    runs = [span.inline_text for span in block.spans if span.tag in MARKS]
     if any(map(block.text.__contains__, QUOTES)):
         runs += [quoted[1] for quoted in QUOTED.finditer(block.text)]
     return [
