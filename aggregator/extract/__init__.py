@@ -18,12 +18,9 @@ STATED: tuple[Finder, ...] = (("structured", structured.find), ("markup", markup
 """What data and markup state, after the site file's own."""
 WEIGHED: tuple[Finder, ...] = (("ratings", ratings.find), ("credits", credits.find), ("verdicts", verdicts.find))
 """Readers of the text that speak for a review: costly, so not for a post that is none whatever they find."""
-TOLD: tuple[Finder, ...] = (
-    ("bottom line", verdicts.unlabelled),
-    ("dated", dated.find),
-    ("films", films.find),
-    ("by-lines", bylines.find),
-)
+DATED: Finder = ("dated", dated.find)
+SIGNED: Finder = ("by-lines", bylines.find)
+TOLD: tuple[Finder, ...] = (("bottom line", verdicts.unlabelled), DATED, ("films", films.find), SIGNED)
 """Readers of the text for what is a review."""
 
 JUDGED = frozenset(("rating", "cast", "directors"))
@@ -75,7 +72,7 @@ def inherited(post: Post, site: type[Site] | Site = Site, *, strict: bool = Fals
     if parent is None:
         return []
     if parent.stated is None:
-        claims = find((*STATED, *TOLD), parent, site=site, strict=strict)
+        claims = find((*STATED, DATED, SIGNED), parent, site=site, strict=strict)
         parent.stated = understood([claim for claim in claims if claim.field in INHERITED], parent)
     return parent.stated
 
