@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborNode
 
 from aggregator.extract.class_names import AUTHOR_CLASS, DATE_CLASS, UNNAMED, ClassNames, names_of
+from aggregator.extract.json_ld import Node, nodes
 from aggregator.extract.zones import BODY
 from aggregator.records import Page
 from aggregator.values.once import once
@@ -106,7 +107,10 @@ class Element:
 
     def inside(self, other: Element | None) -> bool:
         """Whether `other` is this element or an ancestor of it."""
-        return other is not None and any(element is other for element in self.chain())
+        element: Element | None = self
+        while element is not None and element is not other:
+            element = element.parent
+        return element is not None
 
 
 def element_of(tag: str, attrs: dict[str, str | None], parent: Element | None, node: LexborNode, start: int) -> Element:
@@ -208,6 +212,7 @@ class Document:
         self.resources: list[str] = []  # addresses of <link>, and attributes of <script>
         self.lang: str | None = None
         self.site_names: tuple[str, ...] | None = None  # what the page calls its site, once somebody asked
+        self.microdata: list[tuple[int, str, Node]] | None = None  # its items with their blocks, once somebody asked
         self.own_titles: dict[str, str] = {}  # titles of the head -> the same without the site's name, once asked for
         self.body_classes: tuple[str, ...] = ()
 
@@ -240,6 +245,11 @@ class Document:
                 for token in names.tokens:
                     index[token].append(element)
         return index
+
+    @once
+    def linked_data(self) -> list[tuple[str, Node]]:
+        """The typed nodes of the page's JSON-LD, with their paths."""
+        return nodes(self.json_ld)
 
     @once
     def author_classes(self) -> list[str]:

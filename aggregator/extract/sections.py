@@ -69,6 +69,9 @@ GIVEN = Pattern(
     re.I,
 )
 """A rating, roughly: enough to see that a section has one."""
+GIVEN_SIGN = Pattern(r"[\d★☆⭐]")
+GIVEN_LABELS = ("grade", "rating", "score", "note", "nota", "voto", "wertung")
+"""A text with such a rating has a number or a star, or a label in which it is a letter."""
 TAIL = 160
 FEWEST = 3
 """Rated sections that make a post one on several films."""
@@ -247,4 +250,6 @@ def spans_of(heads: list[Block], post: Post) -> list[tuple[Block, int]]:
 
 def is_rated(section: Post) -> bool:
     """Whether a section gives a rating, in a line or at the end of a paragraph."""
-    return any(GIVEN.search(block.text[-TAIL:]) for block in section.blocks if block is not section.heading)
+    ends = [block.text[-TAIL:] for block in section.blocks if block.text and block is not section.heading]
+    signed = (end for end in ends if GIVEN_SIGN.search(end) or any(map(end.lower().__contains__, GIVEN_LABELS)))
+    return any(map(GIVEN.search, signed))

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from aggregator.extract import json_ld
 from aggregator.extract.document import Document, Element
+from aggregator.extract.json_ld import Node
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.text import fold
@@ -18,6 +18,8 @@ FILMS = frozenset(("movie", "film", "shortfilm", "videoobject"))
 ARTICLES = frozenset(
     ["article", "blogposting", "newsarticle", "reviewnewsarticle", "webarticle", "socialmediaposting", "report"]
 )
+TELLING = REVIEWS | FILMS | ARTICLES
+"""Types of nodes that say something of a post."""
 OTHER_WORKS = {
     "book": "book",
     "audiobook": "book",
@@ -38,7 +40,6 @@ OTHER_WORKS = {
 }
 """Type of a reviewed thing -> label of a post about it."""
 
-Node = dict[str, Any]
 NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 
 
@@ -46,10 +47,11 @@ def find(post: Post) -> Iterator[Claim]:
     """Claims of every structured syntax that the page shows."""
     doc = post.doc
     if doc.json_ld:
-        found = json_ld.nodes(doc.json_ld)
-        yield from claims_of(found, post, Source.JSONLD)
+        yield from claims_of(doc.linked_data, post, Source.JSONLD)
     if doc.items:
-        nodes = [(where, node) for start, where, node in microdata(doc) if post.start <= start < post.end or post.alone]
+        if doc.microdata is None:
+            doc.microdata = microdata(doc)
+        nodes = [(where, node) for start, where, node in doc.microdata if post.start <= start < post.end or post.alone]
         yield from claims_of(nodes, post, Source.MICRODATA, tied=True)
     if doc.has_microformats:
         yield from microformats(post)
@@ -89,7 +91,7 @@ def claims_of(nodes: list[tuple[str, Node]], post: Post, source: Source, *, tied
     for where, node in nodes:
         kinds = set(types(node))
         inner = ".itemReviewed" in where or ".isPartOf" in where or ".comment" in where
-        if inner or not (post.alone or tied or speaks_of(node, post)):
+        if inner or kinds.isdisjoint(TELLING) or not (post.alone or tied or speaks_of(node, post)):
             continue
         if kinds & REVIEWS:
             yield from review_claims(node, where, source)

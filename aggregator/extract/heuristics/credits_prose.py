@@ -146,12 +146,13 @@ def read(post: Post, titles: tuple[str, ...]) -> dict[str, Person]:
 def add_family(people: dict[str, Person], post: Post) -> None:
     """Credit a director whom the text calls by the family name where it says whose film this is."""
     phrases = [phrase for word in held(post, DIRECTING) for phrase in DIRECTION[word]]
-    owners = [owner for phrase in phrases for owner in owners_of(phrase, post.text)]
+    owners = {owner for phrase in phrases for owner in owners_of(phrase, post.text)}
+    owning = film_owners(post.text)
     for person in people.values():
         family = person.name.rpartition(" ")[2]
         if family == person.name or not NO_OWNERS.isdisjoint(person.roles):
             continue
-        if family in owners or (not is_only_player(fold(person.name)) and owns_film(family, post.text)):
+        if family in owners or (family in owning and not is_only_player(fold(person.name))):
             person.add("director", SURE, "prose: by family name", post.body[0])
 
 
@@ -165,15 +166,11 @@ def owners_of(phrase: str, text: str) -> list[str]:
     return [match[1] for match in matches if match is not None]
 
 
-def owns_film(family: str, text: str) -> bool:
-    """Whether a text says whose film this is: "Nolan's latest film"."""
-    for mark in "'’":
-        for at in places_of(family + mark, text):
-            end = at + len(family)
-            name = FAMILY_NAME.search(text[max(0, end - 22) : end]) if FAMILY_OWN.match(text, end) else None
-            if name is not None and name[0] == family:
-                return True
-    return False
+def film_owners(text: str) -> set[str]:
+    """The family names whose film a text says this is: "Nolan's latest film"."""
+    ends = [owned.start() for owned in FAMILY_OWN.finditer(text)]
+    names = [FAMILY_NAME.search(text[max(0, end - 22) : end]) for end in ends]
+    return {name[0] for name in names if name is not None}
 
 
 def raise_weak(people: dict[str, Person], text: str) -> None:
