@@ -163,6 +163,14 @@ class Block:
         return [span for span in self.spans if span.tag == "time"]
 
     @property
+    def quoted(self) -> bool:
+        """Whether it stands in a block quotation."""
+        element: Element | None = self.box
+        while element is not None and element.tag != "blockquote":
+            element = element.parent
+        return element is not None
+
+    @property
     def where(self) -> str:
         """A CSS path to the block, from the nearest element with an id."""
         self.path = self.path or css_path(self.box)

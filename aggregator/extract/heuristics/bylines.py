@@ -120,7 +120,7 @@ def among_credits(lines: list[Block], place: int) -> bool:
 def signatures(body: list[Block]) -> Iterator[Claim]:
     """Claims of a name that signs the text: "— Ada Quill", "Review by Ada Quill", or the name alone at the end."""
     for block in [*body[: -1 - SIGNED_LINES : -1], *body[:1]]:
-        if any(element.tag == "blockquote" for element in block.box.chain()):
+        if block.quoted:
             continue  # whom the quotation is from
         if len(block.text) > LONGEST_SIGNATURE and (len(block.text) > LONGEST_LINE or not block.times):
             continue

@@ -73,7 +73,8 @@ DEEDS = Pattern(
         r"(?:co-)?(?:wrote|writes|written|penned|directed|directs|produced|produces|edited|edits|scored|stars|starred|acts)"
     )
 )
-"""What somebody did, in a row: "wrote, directed and stars in"."""
+DEED_LETTERS = frozenset("acdepsw")
+"""What somebody did, in a row: "wrote, directed and stars in", and the letters that it begins with."""
 MADE = Pattern(r" (?:also |first |then |later |once )?(?:made|gave us|brought us) (?:the )?[“\"‘'«]?(?=[A-ZÀ-Þ])")
 """What stands between a director and a film."""
 LAST_FILM = Pattern(
@@ -129,7 +130,7 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
         found += in_bracket(left[: from_work.start()])
     elif left[-1:] in ("(", "[") and left[-2:-1] == " " and not (ASIDE.match(right) or left[-3:-2] in STOPS):
         found += in_bracket(left[:-2], known=is_only_player(key)) if right[:2] not in OWNED or right[2:3] != " " else ()
-    deeds = DEEDS.match(right)
+    deeds = DEEDS.match(right) if right[1:2] in DEED_LETTERS else None
     if deeds is not None:
         done = (("director", 4.0, "directed"), ("cast", 4.0, "stars"))
         return [*found, *(one for one in done if one[2][:4] in deeds["deeds"])]

@@ -110,7 +110,7 @@ def named_lines(post: Post) -> Iterator[tuple[Block, list[Mention]]]:
         names.setdefault(line, []).append((name, start - begin, end - begin))
     alone: dict[int, list[Mention]] = {}
     words = held(post, WORDS)
-    if any([SINGLE_OF[word] in text for word in words & SINGLE_OF.keys()]):
+    if any(SINGLE_OF[word] in text for word in words & SINGLE_OF.keys()):
         for match in SINGLES.finditer(text):
             line, begin = lines.at(match.start())
             single = Mention(match[0], match.start() - begin, match.end() - begin, single=True)

@@ -168,7 +168,7 @@ def owners_of(phrase: str, text: str) -> list[str]:
 
 def film_owners(text: str) -> set[str]:
     """The family names whose film a text says this is: "Nolan's latest film"."""
-    ends = [owned.start() for owned in FAMILY_OWN.finditer(text)]
+    ends = [at for mark in "'’" for at in places_of(mark, text) if FAMILY_OWN.match(text, at)]
     names = [FAMILY_NAME.search(text[max(0, end - 22) : end]) for end in ends]
     return {name[0] for name in names if name is not None}
 

@@ -157,7 +157,8 @@ THE_FILM = Pattern(
 RELEASE = Pattern(
     r"\b(?:released|release of|premiere of|estrenó|estreno de|sortie de|uscita di|lançou|veröffentlichte)\b", re.I
 )
-"""Verbs that put a film before the public; the one year of their sentence dates the film that they name."""
+RELEASES = ("release", "premiere of", "estren", "sortie de", "uscita di", "lançou", "veröffentlichte")
+"""Verbs that put a film before the public, and pieces of them; the one year of their sentence dates the film named."""
 OF_YEAR = Pattern(rf"\b(?:from|of|von|aus|de|del|di|uit|från|fra|z) {YEAR}\b", re.I)
 """What a post on several films says of all of them: "Movies I saw from 2010"."""
 RUNTIME = Pattern(r"\b\d{2,3} ?(?:mins?\b|minutes|minuten|minutos|minuti|minut|m\b|['’′])|\b\dh ?\d{1,2}", re.I)
@@ -333,7 +334,8 @@ def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
             about = f" {key} " in f" {fold(sentence)} " or (opening and THE_FILM.search(sentence) is not None)
             if about or (opening and (len(block.text) < LONGEST_LINE or match[0][:5].lower() == "this ")):
                 yield Claim("film_year", match["raw"], Source.HEURISTIC, f"prose: {block.where}")
-    release = RELEASE.search(block.text, 0, LONGEST_PROSE) if opening else None
+    told = opening and any(map(block.text[:LONGEST_PROSE].lower().__contains__, RELEASES))
+    release = RELEASE.search(block.text, 0, LONGEST_PROSE) if told else None
     if release:
         first = max(block.text.rfind(stop, 0, release.start()) for stop in ".!?") + 1
         last = min((at for stop in ".!?" if (at := block.text.find(stop, release.end())) >= 0), default=len(block.text))

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from aggregator.extract.document import Block
-from aggregator.extract.heuristics.ratings_words import HEADED, SIGNS, SLASH
+from aggregator.extract.heuristics.ratings_words import HEADED, HEADS, SIGNS, SLASH
 from aggregator.extract.heuristics.stars import Drawn, drawn
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import HEAD, Post
@@ -18,7 +18,7 @@ from aggregator.values.rating.glyphs import SYMBOLS
 from aggregator.values.rating.labels import LABEL_WORDS, LABELS, is_aspect
 from aggregator.values.rating.things import ASPECTS
 from aggregator.values.rating.words import OVERALL_WORDS
-from aggregator.values.text import fold, sentences
+from aggregator.values.text import fold, places_of, sentences
 from aggregator.values.vocabulary import lower_words
 
 PLACES = (
@@ -66,8 +66,9 @@ MARKED = re.compile(f"[0-9０-９{SYMBOLS}👍👎½*@A-DF]{_BEHIND}")
 PLAINLY_MARKED = re.compile(f"[0-9*@A-DF]{_BEHIND}")
 """The same for a text in ASCII: a small set is skipped many times as fast."""
 LETTER = re.compile(r"[A-DF](?<![^\W_].)[+−–-](?!\w)")
+GRADES = frozenset("ABCDF")
 STROKES = ("+", "−", "–", "-")
-"""A grade with its sign, and the signs."""
+"""A grade with its sign, and of what it is made."""
 DATED = re.compile(r"\d{4}|\d:\d\d|\d,\d{3}")
 MARK = re.compile(
     r"\W?(\d{1,2}(?:[.,]\d)?\s?/\s?(?:4|5|6|10|100))(?![\d/%])(?:\s?[:,.;)–—-]|\s(?:is|for|because|from)\b)"
@@ -105,7 +106,7 @@ class Reading(NamedTuple):
     words: list[str]
     telling: list[str]
     numbers: list[str]
-    lettered: bool = True  # a signed letter may stand in them
+    lettered: bool  # a grade with a sign may stand in them
 
 
 OwnLine = tuple[int, Block, str, Rating]
@@ -138,13 +139,13 @@ def reading_of(post: Post) -> Reading:
     low = "\n".join([head, *lows])
     heads = {word[:HEAD] for word in lower_words("\n".join(around))}
     tables: tuple[list[str], ...] = ([], [], [])
-    for head in (HEADED.keys() & post.heads) | (HEADED.keys() & heads):
+    for head in (HEADS & post.heads) | (HEADS & heads):
         for table, piece in HEADED[head]:
-            if piece in low:
-                tables[table].append(piece)
+            tables[table].append(piece)
     words, telling, numbers = tables
     telling += [*[sign for sign in SIGNS if sign in low], *set(SLASH.findall(low))]
-    return Reading(post, blocks, lows, words, telling, numbers)
+    lettered = is_signed("\n".join([post.headline or "", *[block.text for block in blocks]]))
+    return Reading(post, blocks, lows, words, telling, numbers, lettered)
 
 
 def reads(text: str, context: str, post: Post) -> Rating | None:
@@ -170,7 +171,7 @@ def boxed(block: Block) -> bool:
 
 def quoted(block: Block) -> bool:
     """Whether a line is a quotation: what other people say."""
-    return block.text[0] in '“"«„' or any(element.tag == "blockquote" for element in block.box.chain())
+    return block.text[0] in '“"«„' or block.quoted
 
 
 def in_text(reading: Reading) -> Iterator[Found]:
@@ -180,7 +181,7 @@ def in_text(reading: Reading) -> Iterator[Found]:
         if len(low) <= LINE:
             continue
         telling = [piece for piece in reading.telling if piece in low]
-        lettered = is_signed(block.text)
+        lettered = reading.lettered and is_signed(block.text)
         if (telling or lettered) and not quoted(block):
             here = reading._replace(telling=telling, lettered=lettered)
             yield from spoken(here, block, number, closing=number >= last - CLOSING)
@@ -259,7 +260,8 @@ def tells(text: str, low: str, reading: Reading) -> bool:
 
 def is_signed(text: str) -> bool:
     """Whether a grade with a sign stands in a text."""
-    return has_any(text, STROKES) and LETTER.search(text) is not None
+    marked = (text[at - 1 : at] in GRADES for stroke in STROKES for at in places_of(stroke, text))
+    return any(marked) and LETTER.search(text) is not None
 
 
 def is_marked(text: str) -> bool:

@@ -90,3 +90,4 @@ def by_head(*tables: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
 
 
 HEADED = by_head(WORDS, TELLING, NUMBERS)
+HEADS = frozenset(HEADED)

@@ -61,7 +61,6 @@ HEADED = 3
 """Lines under a heading among which its text is looked for."""
 LONGEST_HEADED = 600
 """Characters of a headed text of more than one line."""
-QUOTATION = "blockquote"
 FEWEST = 3
 """Lines that tell something before spoilers or comments may begin."""
 COMMENTS = Pattern(
@@ -252,7 +251,7 @@ def told(lines: Sequence[Block]) -> tuple[list[Block], int]:
     own = [
         block
         for block in prose[-LAST_LINES:]
-        if not (block.tag == QUOTATION or is_quoted(block) or points(block) or gives_rating(block))
+        if not (block.quoted or (block.spans and points(block)) or gives_rating(block))
     ]
     if any(is_prose(block.text) for block in own):
         prose = [*prose[:-LAST_LINES], *own]
@@ -275,8 +274,3 @@ def points(block: Block) -> bool:
 def gives_rating(block: Block) -> bool:
     """Whether a line is a sentence that gives the rating and says nothing else: "I rated this film 8/10."."""
     return len(block.text) <= LONGEST_RATING and RATES.match(block.text) is not None and may_rate(block.text)
-
-
-def is_quoted(block: Block) -> bool:
-    """Whether a line stands in a quotation."""
-    return any(element.tag == QUOTATION for element in block.box.chain())
