@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from aggregator.extract.document import Block, Element
 from aggregator.extract.heuristics.credits_labelled import FIELD_OF
@@ -88,9 +88,11 @@ TITLE_LABELS = frozenset(
 LONGEST_LABEL = max(map(len, YEAR_LABELS | TITLE_LABELS)) + 2
 LABELLED = Pattern(r"^[^\w\"'“]{0,3}(?P<label>[^\W\d_][^:\n\d]{1,24}?)\s?[:：]\s?(?P<rest>.*)$", re.S)
 INLINE_YEAR = Pattern(
-    rf"^[^:\n]{{3,24}}: [^\n]{{0,120}}?\w (?P<label>year|jahr|año|année|anno|ano|rok|år|jaar|tahun): ?{YEAR}", re.I
+    rf"[^:\n]{{3,24}}: [^\n]{{0,120}}?\w (?P<label>year|jahr|año|année|anno|ano|rok|år|jaar|tahun): ?{YEAR}", re.I
 )
 """The year's label in a line of facts that nothing divides: "Genre: Horror Year: 1982"."""
+INLINE = 300
+"""Characters of a line in which a label inside it is looked for."""
 INNER_LABEL = Pattern(r" ([^\W\d_][^\W\d_-]{2,20}):(?= )")
 INLINE_LABEL = Pattern(rf"[.;|•·,/]\s?(?P<label>[^\W\d_][^:.;|•·,/\d]{{1,24}}):\s?{YEAR}")
 NAME = r"(?:[^\W\d_][\w.'’-]* ){1,4}"
@@ -230,8 +232,8 @@ def labelled(post: Post, lines: list[Block], dated: frozenset[int]) -> Iterator[
     """Claims of lines and cells such as "Film: Her" and "Release date: | 18 December 2013"."""
     blocks = [*(block for block in post.head if block.text), *lines[:40]]
     for place, block in enumerate(blocks):
-        inline = (INLINE_LABEL, INLINE_YEAR) if ":" in block.text[:300] and block.index in dated else ()
-        for inner in chain.from_iterable(pattern.finditer(block.text[:300]) for pattern in inline):
+        inline = inline_years(block.text[:INLINE]) if block.index in dated else ()
+        for inner in inline:
             if inner["label"].strip().casefold() in YEAR_LABELS:
                 yield Claim("film_year", inner["raw"], Source.HEURISTIC, f"labelled: {block.where}")
         if len(block.text) > LONGEST_LINE:
@@ -251,6 +253,13 @@ def labelled(post: Post, lines: list[Block], dated: frozenset[int]) -> Iterator[
             yield Claim("film_year", rest, Source.HEURISTIC, f"labelled: {value.where}")
         elif label in TITLE_LABELS and rest:
             yield Claim("film_title", before_label(rest), Source.HEURISTIC, f"labelled: {value.where}")
+
+
+def inline_years(text: str) -> Iterator[re.Match[str]]:
+    """The labels inside a line of facts that a year follows."""
+    if ":" in text:
+        yield from INLINE_LABEL.finditer(text)
+        yield from filter(None, [INLINE_YEAR.match(text)])
 
 
 def row_of(block: Block) -> Element | None:

@@ -107,6 +107,8 @@ class Reading(NamedTuple):
     telling: list[str]
     numbers: list[str]
     lettered: bool  # a grade with a sign may stand in them
+    first: int  # numbers of the first and the last line that is text
+    last: int
 
 
 OwnLine = tuple[int, Block, str, Rating]
@@ -145,7 +147,7 @@ def reading_of(post: Post) -> Reading:
     words, telling, numbers = tables
     telling += [*[sign for sign in SIGNS if sign in low], *set(SLASH.findall(low))]
     lettered = is_signed("\n".join([post.headline or "", *[block.text for block in blocks]]))
-    return Reading(post, blocks, lows, words, telling, numbers, lettered)
+    return Reading(post, blocks, lows, words, telling, numbers, lettered, *edges(blocks))
 
 
 def reads(text: str, context: str, post: Post) -> Rating | None:
@@ -176,7 +178,6 @@ def quoted(block: Block) -> bool:
 
 def in_text(reading: Reading) -> Iterator[Found]:
     """Ratings in the sentences of paragraphs."""
-    _, last = edges(reading.blocks)
     for number, (block, low) in enumerate(zip(reading.blocks, reading.lows, strict=True)):
         if len(low) <= LINE:
             continue
@@ -184,13 +185,13 @@ def in_text(reading: Reading) -> Iterator[Found]:
         lettered = reading.lettered and is_signed(block.text)
         if (telling or lettered) and not quoted(block):
             here = reading._replace(telling=telling, lettered=lettered)
-            yield from spoken(here, block, number, closing=number >= last - CLOSING)
+            yield from spoken(here, block, number, closing=number >= reading.last - CLOSING)
 
 
 def in_lines(reading: Reading, covered: Container[int | None]) -> Iterator[Found]:
     """Ratings in lines of their own; `covered` are those whose glyphs a drawing settles."""
     post, blocks = reading.post, reading.blocks
-    first, last = edges(blocks)
+    first, last = reading.first, reading.last
     lines: list[OwnLine] = []
     taken = -1  # a value that a label before it has taken
     marked = [
