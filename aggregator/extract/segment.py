@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import accumulate, compress
 from operator import itemgetter
 
 from aggregator.extract.document import Block, Document, Element
@@ -145,6 +145,11 @@ class Post:
         return "\n".join([block.text for block in self.lines])
 
     @once
+    def begins(self) -> list[int]:
+        """Where each of the lines begins in the text."""
+        return begins_of([block.text for block in self.lines])
+
+    @once
     def low(self) -> str:
         """The text in lower case."""
         return self.text.lower()
@@ -189,6 +194,11 @@ class Post:
             for element in by_class[name]
             if self.start <= element.start < self.end and element.zone not in ("comments", "related", "nav", "aside")
         ]
+
+
+def begins_of(lines: list[str]) -> list[int]:
+    """Where each of some lines begins in a text of them, and where the next would."""
+    return list(accumulate([len(line) + 1 for line in lines], initial=0))
 
 
 def is_head_line(block: Block) -> bool:

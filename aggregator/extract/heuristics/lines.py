@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Set
-from itertools import accumulate
 
-from aggregator.extract.segment import READ, Post
+from aggregator.extract.segment import READ, Post, begins_of
 
 
 class Lines:
@@ -15,12 +14,10 @@ class Lines:
     __slots__ = ("begins", "text")
 
     def __init__(self, post: Post, longest: int | None = None) -> None:
-        self.text = post.text
-        texts = [block.text for block in post.lines]
+        self.text, self.begins = post.text, post.begins
         if longest is not None and len(self.text) > longest:
-            texts = [text[:longest] for text in texts]
-            self.text = "\n".join(texts)
-        self.begins = list(accumulate([len(text) + 1 for text in texts], initial=0))
+            texts = [block.text[:longest] for block in post.lines]
+            self.text, self.begins = "\n".join(texts), begins_of(texts)
 
     def at(self, place: int) -> tuple[int, int]:
         """The number of the line of a place, and where that line begins."""

@@ -80,8 +80,11 @@ LONGEST_HEAD = 90
 """Characters in which the label of a longer line stands."""
 ALL_LABELS = WEAK_LABELS.union(*VERDICT_LABELS.values())
 LABEL_WORDS = frozenset(word for label in ALL_LABELS for word in label.split())
-FIRST_WORDS = frozenset(label.partition(" ")[0] for label in ALL_LABELS)
-MOST_WORDS = max(label.count(" ") + 1 for label in ALL_LABELS)
+LABELS_FROM = {
+    first: tuple(f"{label} " for label in ALL_LABELS if f"{label} ".startswith(f"{first} "))
+    for first in {label.partition(" ")[0] for label in ALL_LABELS}
+}
+"""All labels (folded), their words, and of each first word the labels that begin with it."""
 BOLD = frozenset(("b", "strong"))
 PLOTS = frozenset(("summary", "resumen", "resumo", "zusammenfassung", "resume"))
 """Labels (folded) of the plot, where another heading follows."""
@@ -148,10 +151,10 @@ def may_be_labelled(text: str) -> bool:
         return not LABEL_WORDS.isdisjoint(fold(text).split())
     head = text[:LONGEST_HEAD].lstrip(BEFORE)
     first = fold(head.partition(" ")[0]).partition(" ")[0]
-    if first and first not in FIRST_WORDS:
+    if first and first not in LABELS_FROM:
         return False
-    words = fold(head).split()
-    return any(" ".join(words[:count]) in ALL_LABELS for count in range(1, MOST_WORDS + 1))
+    key = f"{fold(head)} "
+    return key.startswith(LABELS_FROM.get(key.partition(" ")[0], ()))
 
 
 def marked_label(block: Block) -> tuple[str | None, str]:
