@@ -189,12 +189,12 @@ def unjoined_pair(post: Post) -> tuple[str, ...]:
     pair = titles if len(titles) == 2 else split_titles(titles[0]) if titles else ()
     if len(pair) != 2 or any(len(title) < SHORTEST_TITLE for title in pair):
         return ()
-    if len(titles) == 1 and fold(titles[0]) in post.key:
-        return ()
     if any(not GENERIC.isdisjoint(fold(title).split()) for title in pair):
         return ()
     apart = len(titles) == 2 or SEVERAL.search(fold(post.headline or ""))
-    return pair if apart or any(" " in title for title in pair) else ()
+    if not (apart or any(" " in title for title in pair)) or (len(titles) == 1 and fold(titles[0]) in post.key):
+        return ()
+    return pair
 
 
 def names_film(title: str, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Set
 
-from aggregator.extract.segment import READ, Post, begins_of
+from aggregator.extract.segment import HEAD, READ, Post, begins_of
 
 
 class Lines:
@@ -26,5 +26,7 @@ class Lines:
 
 
 def held(post: Post, words: frozenset[str]) -> Set[str]:
-    """Those of the words (in lower case) that a post may hold: the end of a long one is not looked at."""
-    return words if len(post.text) > READ else post.words.keys() & words
+    """Those of the words (in lower case) that a post may hold; of a long one only their first letters are looked at."""
+    if len(post.text) <= READ:
+        return post.words.keys() & words
+    return frozenset([word for word in words if word[:HEAD] in post.heads])
