@@ -298,7 +298,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         "news",
     ),
     (  # a month's diary
-        rf"^(?:{MONTH})(?: (?:19|20)\d\d)?$|^(?:{MONTH}) (?:media|diary|log|reads?|reading|watch\w*)\b"
+        rf"^(?!may$)(?:{MONTH})(?: (?:19|20)\d\d)?$|^(?:{MONTH}) (?:media|diary|log|reads?|reading|watch\w*)\b"
         r"|\bmedia (?:diet|log|consumption|digest)\b"
         r"|^what i (?:ve |have )?(?:been )?(?:watch|read|saw|seen|listen|consum)\w*"
         r"|^(?:o que (?:eu )?(?:tenho|ando)|lo que (?:he|estoy|ando)) (?:visto|vendo|viendo|ouvido|lido|leido"

@@ -26,6 +26,11 @@ make makes made come comes came go goes went take takes took give gives given ga
 plays played playing star stars starring starred featuring features directed written produced scored shot based
 adapted voiced cast led can could would should may might must shall cannot don doesn didn isn wasn aren won poor young
 old dear alongside inside outside behind beyond beneath amid elsewhere besides opposite supporting lead leading
+acclaimed additionally admittedly almost already always apparently arguably basically beloved certainly clearly
+considering earlier especially essentially eventually everyone except famed fellow following former frankly
+furthermore honestly iconic imagine including initially interestingly introducing kudos legendary literally mostly
+nearly obviously often originally particularly really regarding remember similarly simply sometimes surprisingly
+thanks truly unsurprisingly usually visionary watching whereas
 """,
     "de": """
 der die das den dem des ein eine einen einem einer eines und oder aber auch als wie wenn dann dass weil ob nicht kein
@@ -33,35 +38,52 @@ keine nur noch schon sehr mehr mit ohne fur von vom zu zum zur bei beim nach vor
 war waren hat haben wird werden wurde kann konnte soll muss will er sie es ihr ihm ihn sein seine ihre dieser diese
 dieses so hier dort da doch wer was wo wann warum zwar zudem dabei dazu neben trotz durch gegen wahrend seit bis
 leider immerhin ebenso sowie sowohl regie drehbuch
+allerdings ausserdem besonders dadurch dagegen daher damit danach darum davor denn dennoch deshalb gestern heute
+hingegen hinter immer jedoch jetzt kaum naturlich obwohl schliesslich sogar somit trotzdem vielleicht zusammen
+zwischen
 """,
     "fr": """
 le la les un une des du de et ou mais donc or ni car que qui quoi dont ou quand comme si ne pas plus moins tres avec
 sans pour par sur sous dans en chez vers entre depuis pendant apres avant contre est sont etait a ont avait fait il
 elle ils elles on nous vous je tu ce cet cette ces son sa ses leur leurs mon ma mes notre votre voici voila aux au
 realise interprete incarne
+ainsi alors aussi bref cependant certes chaque durant enfin ensuite evidemment finalement globalement grace
+heureusement hormis ici jamais lorsque malgre malheureusement merci neanmoins notamment outre parfois pourtant puis
+puisque quant quel quelle sauf selon souvent surtout tandis toujours tous tout toute toutefois trop
 """,
     "es": """
 el la los las un una unos unas y e o u pero sino que quien cuyo cuando donde como si no ni mas muy con sin para por
 sobre bajo entre desde hasta tras contra segun en del al es son era fue ha han hay se su sus mi tu este esta estos
 estas ese esa aquel lo le les ya tambien solo dirigida protagonizada interpretado junto ademas
+afortunadamente ahora alli antes aparte apenas aqui asi aunque desgraciadamente despues destacar dicho durante
+entonces finalmente gracias hacia incluso lamentablemente luego mediante menos mientras ningun nunca otra otro porque
+pues quiza quizas siempre solamente todo todos
 """,
     "it": """
 il lo la gli le un uno una e o ma che chi cui quando dove come se non ne piu molto con senza per su tra fra da dal
 dalla dei delle della degli del nel nella sul sulla al alla ai alle in e sono era fu ha hanno si suo sua suoi sue
 questo questa quello quella anche solo diretto interpretato accanto insieme
+adesso appena contro cosi dietro dopo dunque durante ecco forse fortunatamente grazie ieri infine inoltre insomma
+mentre naturalmente oggi oltre ovviamente perche persino poi purtroppo quindi sebbene secondo sempre soltanto sopra
+sotto tuttavia verso
 """,
     "pt": """
 o a os as um uma e ou mas que quem cujo quando onde como se nao nem mais muito com sem para por pelo pela sobre entre
 desde ate apos contra em no na nos nas do da dos das ao aos e sao era foi tem ha seu sua seus suas este esta esse essa
 isso tambem so dirigido estrelado junto
+agora alem antes apenas aqui assim contudo depois durante embora enquanto entao entretanto felizmente finalmente hoje
+inclusive infelizmente nunca ontem outro pois porem porque sempre somente talvez todavia todo todos
 """,
     "nl": """
 de het een en of maar dat die dit deze wie wat waar wanneer hoe als dan niet geen ook nog al zeer met zonder voor van
 bij naar uit op aan in te is zijn was waren heeft hebben wordt werd hij zij ze haar hun onze mijn
+alleen altijd bovendien daarna daarnaast daarvoor dankzij dus echter eindelijk gelukkig gisteren helaas hoewel
+misschien naast natuurlijk nauwelijks nooit omdat samen tegen terwijl toch tussen vandaag verder volgens vooral zelfs
 """,
     "pl": """
 i a oraz ale lub albo ze kto co gdy kiedy gdzie jak nie tak tylko takze z ze w we na do od dla przez pod nad po przed
 za jest sa byl byla byli ma on ona jego jej ich ten ta to te tym rezyseria scenariusz wystepuja
+jednak niestety wreszcie zreszta oczywiscie natomiast dlatego podczas potem teraz zawsze nigdy dzisiaj wczoraj
 """,
     "nordic": """
 och og eller men som att at det den de en ett et ar er var har hade ikke inte med utan uten uden for fran fra till til

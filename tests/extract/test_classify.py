@@ -141,6 +141,11 @@ def test_what_only_looks_like_a_review(headline: str, label: str) -> None:
     assert result.left_out[0].reasons
 
 
+def test_a_film_may_be_called_may() -> None:
+    [review] = parsed("May", f"<p>May is a film about a girl. {PROSE * 3}</p>").reviews
+    assert review.film_title == "May"
+
+
 def test_titles_with_years_one_below_the_other_are_a_list() -> None:
     films = "".join(f"<h3>“Pier Number {n}” (201{n})</h3><p>{PROSE}</p>" for n in range(1, 6))
     result = parsed("Wet Shoes: Cinema on the Edge", f"<p>{PROSE}</p>{films}")

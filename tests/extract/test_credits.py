@@ -184,6 +184,11 @@ PROSE += [
 
 
 PROSE_ELSEWHERE = [
+    ("fr", "Cependant Pilar Vance joue la cuisinière.", ["Pilar Vance"]),
+    ("es", "Afortunadamente Pilar Vance interpreta a la cocinera.", ["Pilar Vance"]),
+    ("it", "Purtroppo Pilar Vance interpreta la cuoca.", ["Pilar Vance"]),
+    ("pt", "Infelizmente Pilar Vance interpreta a cozinheira.", ["Pilar Vance"]),
+    ("nl", "Helaas Piet Okafor speelt de kok.", ["Piet Okafor"]),
     ("nl", "Een sterke cast met namen als Piet Vance en Lena Okafor.", ["Piet Vance", "Lena Okafor"]),
     ("de", "Der Kapitän wird von Tom Okafor gespielt, die Köchin gespielt von Lena Vance.", ["Lena Vance"]),
     (
