@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Integer, bindparam, func, select
+from sqlalchemy import Connection, Integer, Text, bindparam, cast, func, select
 
 from aggregator.compare import Point, Voice, over_time
 from aggregator.compare.rows import publication_order
@@ -30,8 +30,12 @@ _LIMIT = bindparam("limit", type_=Integer)
 _IDS = "ids"
 _OF_FILM = (ReviewRow.film_id == _FILM, *VOICE)
 _STAT = select(FilmStatRow.voices, FilmStatRow.copies).where(FilmStatRow.film_id == _FILM)
-_SCORES = select(score, func.count()).where(*_OF_FILM, score >= 0).group_by(score)
-_OUTLETS = select(func.count(ReviewRow.site_id.distinct())).where(*_OF_FILM, score >= 0)
+_SCORES = (
+    select(score, func.count(), func.aggregate_strings(cast(ReviewRow.site_id, Text), ","))
+    .where(*_OF_FILM, score >= 0)
+    .group_by(score)
+)
+"""How often each score was given, and by whom: of 20,000 voices a database sorts the outlets longer than it reads."""
 _VOICES = {
     sort: reviews_select()
     .add_columns(by.label("by"))
@@ -112,12 +116,13 @@ def figures(store: Store, film_id: int) -> FilmFigures:
     film = {"film": film_id}
     with store.read() as connection:
         stat = connection.execute(_STAT, film).first()
-        return FilmFigures(
-            voices=stat.voices if stat else 0,
-            copies=stat.copies if stat else 0,
-            scores=dict(connection.execute(_SCORES, film).all()),
-            outlets=connection.execute(_OUTLETS, film).scalar_one(),
-        )
+        scored = connection.execute(_SCORES, film).all()
+    return FilmFigures(
+        voices=stat.voices if stat else 0,
+        copies=stat.copies if stat else 0,
+        scores={value: number for value, number, _ in scored},
+        outlets=len({outlet for _, _, outlets in scored for outlet in outlets.split(",")}),
+    )
 
 
 def stories_page(

@@ -48,6 +48,7 @@ def environment() -> jinja2.Environment:
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=marks.written,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
