@@ -3,9 +3,9 @@
     python -m benchmarks.serve [--database URL] [--seconds 240] [--rate 50] [--each 40] [--cold] [--alone]
 
 The server runs in a process of its own on one core, the questions come from another. First a steady rate is asked, each
-question at its own moment whatever the answers take (of each route some 330 in four minutes); then each route alone, one
-question after the other, for what the processor does for an answer, whatever else the machine is busy with; then film
-pages as fast as they come.
+question at its own moment whatever the answers take (of each route some 330 in four minutes); then each route alone,
+one question after the other, for what the processor does for an answer, whatever else the machine is busy with; then
+film pages as fast as they come.
 Nothing is written meanwhile, so that an address that is asked again gets the answer that was kept: the last column says
 how often that was so, and with --cold no answer is kept.
 """

@@ -31,9 +31,7 @@ _KEPT = (
     .order_by(OutletPairRow.films.desc(), OutletPairRow.other_id)
     .limit(_LIMIT)
 )
-_NAMES = select(SiteRow.id, SiteRow.name).where(
-    SiteRow.id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True))
-)
+_NAMES = select(SiteRow.id, SiteRow.name).where(among(SiteRow.id, "ids"))
 _mine = select(ReviewRow.film_id).distinct().where(ReviewRow.site_id == _SITE, OF_FILM, *VOICE).subquery("mine")
 _VOICES = select(FilmStatRow.voices).join_from(_mine, FilmStatRow, FilmStatRow.film_id == _mine.c.film_id).limit(_LIMIT)
 _theirs = aliased(ReviewRow, name="theirs")

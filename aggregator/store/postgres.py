@@ -15,7 +15,6 @@ SETTINGS = {
     "jit": "off",
     "max_parallel_workers_per_gather": "0",
     "random_page_cost": "1.1",
-    "plan_cache_mode": "force_custom_plan",  # what is best for most films is slow for one with 20,000 reviews
 }
 """For questions that end in milliseconds, over data that stays in memory; options in the address go before."""
 PREPARED = 400

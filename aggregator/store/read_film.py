@@ -13,7 +13,7 @@ from aggregator.compare.rows import publication_order
 from aggregator.store import folding
 from aggregator.store.engine import Store
 from aggregator.store.rows import StoredReview, Story
-from aggregator.store.selects import THERE, VOICE, published, review_of, reviews_select, score
+from aggregator.store.selects import THERE, VOICE, among, published, review_of, reviews_select, score
 from aggregator.store.stat_tables import FilmHistoryRow, FilmMonthRow, FilmStatRow
 from aggregator.store.tables import ReviewRow, SiteRow
 
@@ -60,12 +60,10 @@ _SITES_OF_MANY = (
     .limit(_LIMIT)
 )
 """The same, outlet by outlet: where most have written about a film, the first ones are soon found."""
-_BY_SITE = reviews_select().where(
-    *_OF_FILM, ReviewRow.site_id.in_(bindparam(_IDS, type_=Integer, expanding=True, literal_execute=True))
-)
+_BY_SITE = reviews_select().where(*_OF_FILM, among(ReviewRow.site_id, _IDS))
 _COPIES = (
     reviews_select()
-    .where(ReviewRow.story_id.in_(bindparam(_IDS, type_=Integer, expanding=True, literal_execute=True)))
+    .where(among(ReviewRow.story_id, _IDS))
     .where(ReviewRow.copy_of.is_not(None), THERE)
     .order_by(ReviewRow.id)
 )

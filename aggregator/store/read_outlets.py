@@ -13,7 +13,7 @@ from sqlalchemy.orm import aliased
 from aggregator.compare import Habits, OnFilm, Pair, RatingCount, habits_of, stance_at
 from aggregator.store.engine import Store
 from aggregator.store.rows import StoredSite
-from aggregator.store.selects import OF_FILM, THERE, VOICE, published
+from aggregator.store.selects import OF_FILM, THERE, VOICE, among, published
 from aggregator.store.stat_tables import AuthorStatRow, FilmStatRow, OutletStatRow
 from aggregator.store.tables import LeftOutRow, QuarantineRow, ReviewRow, RunRow, SiteRow
 
@@ -120,7 +120,7 @@ def _sites_select() -> Select[Any]:
 
 _SITES = _sites_select()
 _SITE = _SITES.where(SiteRow.name == bindparam("name"))
-_SITES_AMONG = _SITES.where(SiteRow.id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True)))
+_SITES_AMONG = _SITES.where(among(SiteRow.id, "ids"))
 _SICK = select(QuarantineRow.site_id, func.count()).group_by(QuarantineRow.site_id)
 _LAST = select(RunRow.state).where(RunRow.site_id == SiteRow.id).order_by(RunRow.id.desc()).limit(1)
 _STATES = select(SiteRow.id, _LAST.correlate(SiteRow).scalar_subquery()).order_by(SiteRow.name)
@@ -224,7 +224,7 @@ _STANDS = select(
 _PAIRS = (
     select(_theirs.site_id, *_mine.c, *_summed(_theirs.score, _theirs.published))
     .join_from(_mine, _theirs, _theirs.film_id == _mine.c.film_id)
-    .where(_theirs.site_id.in_(bindparam("others", type_=Integer, expanding=True, literal_execute=True)), *_THEIR_VOICE)
+    .where(among(_theirs.site_id, "others"), *_THEIR_VOICE)
     .group_by(_theirs.site_id, *_mine.c)
 )
 
@@ -255,17 +255,14 @@ _SIGNED = (ReviewRow.author == bindparam("author"), *VOICE)
 _THEIR_OWN = (
     select(ReviewRow.site_id, ReviewRow.film_id, *_RATING, ReviewRow.published).where(*_SIGNED).order_by(published)
 )
-_IN_FILMS, _IN_SITES = (
-    bindparam(name, type_=Integer, expanding=True, literal_execute=True) for name in ("films", "sites")
-)
 _FILMS_BESIDE = select(
     *(FilmStatRow.film_id, FilmStatRow.scored, FilmStatRow.total),
-    _OTHERS_FIRST.where(_theirs.site_id.not_in(_IN_SITES)).scalar_subquery(),
-).where(FilmStatRow.film_id.in_(_IN_FILMS))
-_NAMES = select(SiteRow.id, SiteRow.name).where(SiteRow.id.in_(_IN_SITES))
+    _OTHERS_FIRST.where(~among(_theirs.site_id, "sites")).scalar_subquery(),
+).where(among(FilmStatRow.film_id, "films"))
+_NAMES = select(SiteRow.id, SiteRow.name).where(among(SiteRow.id, "sites"))
 _SCORED_ON = {
-    "site": (*_OF_SITE, ReviewRow.film_id.in_(_IN_FILMS)),
-    "author": (*_SIGNED, (ReviewRow.film_id + 0).in_(_IN_FILMS)),  # an author's index, no film's
+    "site": (*_OF_SITE, among(ReviewRow.film_id, "films")),
+    "author": (*_SIGNED, among(ReviewRow.film_id + 0, "films")),  # an author's index, no film's
 }
 _REVIEW_ON = {
     whose: select(ReviewRow.film_id, func.min(ReviewRow.id))

@@ -9,7 +9,7 @@ from sqlalchemy import Integer, bindparam, select
 
 from aggregator.store.engine import Store
 from aggregator.store.rows import StoredReview
-from aggregator.store.selects import VOICE, review_of, reviews_select, score
+from aggregator.store.selects import VOICE, among, review_of, reviews_select, score
 from aggregator.store.tables import ReviewRow, RevisionRow
 
 BY_THE_PAGE = ("edited", "reparsed")
@@ -31,7 +31,7 @@ _HIGHEST = _OF_FILM.order_by(score.desc(), ReviewRow.id.desc()).limit(bindparam(
 _LOWEST = _OF_FILM.order_by(score, ReviewRow.id).limit(bindparam("limit", type_=Integer))
 _CHANGES = (
     select(RevisionRow.review_id, RevisionRow.at, RevisionRow.cause, RevisionRow.changes)
-    .where(RevisionRow.review_id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True)))
+    .where(among(RevisionRow.review_id, "ids"))
     .where(RevisionRow.cause.in_(BY_THE_PAGE))
     .order_by(RevisionRow.id)
 )

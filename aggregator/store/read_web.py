@@ -51,11 +51,8 @@ _COUNTS = select(
 ).select_from(OutletStatRow)
 _STATE = select(CounterRow.name, CounterRow.value).where(CounterRow.name.in_(("change", "site")))
 
-_FILMS = films_select().where(FilmRow.id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True)))
-_STATS = select(
-    *(FilmStatRow.film_id, FilmStatRow.scored, FilmStatRow.total, FilmStatRow.squares),
-    *(FilmStatRow.best, FilmStatRow.divisive),
-).where(FilmStatRow.film_id.in_(bindparam("ids", type_=Integer, expanding=True, literal_execute=True)))
+_FILMS = films_select().where(among(FilmRow.id, "ids"))
+_RANKED = _FILMS.add_columns(FilmStatRow.total, FilmStatRow.squares, FilmStatRow.best, FilmStatRow.divisive)
 
 After = tuple[str | float | int, int]
 """Where a list goes on: the last row's value of the sorted column, and its id."""
@@ -133,35 +130,36 @@ def films_page(
     store: Store, wanted: FilmFilter, *, sort: str = "voices", after: After | None = None, limit: int = 50
 ) -> list[tuple[StoredFilm, After]]:
     """Films that have a voice, each with the place behind it; raises KeyError for a sort not in FILM_SORTS."""
+    with store.read() as connection:
+        rows = _places(connection, wanted, sort, after, limit)
+        films = _films(connection, [film_id for film_id, _ in rows])
+    return [(films[film_id], (value, film_id)) for film_id, value in rows if film_id in films]
+
+
+def _places(connection: Connection, wanted: FilmFilter, sort: str, after: After | None, limit: int) -> Sequence[Any]:
+    """Which films stand in a part of a list, each with what it is sorted by."""
     by, is_highest_first = FILM_SORTS[sort]
     enough = FilmStatRow.voices >= max(1, wanted.at_least)
     parts = list(_parts(wanted, FilmStatRow.film_id))
     if wanted.at_least > COMMON:
         parts.append(Titled(_many_voices(wanted.at_least), enough))
-    with store.read() as connection:
-        few, holds = [], [enough]
-        for part in parts:
-            if _is_few(connection, part.ids):
-                few.append(part.ids)
-            else:
-                holds.append(part.holds)
-        places: Select[Any]
-        rows: Sequence[Any]
-        if few:
-            by, id = func.coalesce(by, by), FilmStatRow.film_id  # those few are sorted: no index is walked
-            places = _sorted_by(sort, by).where(*(id.in_(ids) for ids in few), *holds)
-        elif sort == "newest":
-            rows = _newest(connection, wanted, after, limit)
-            films = _films(connection, [film_id for film_id, _ in rows])
-            return [(films[film_id], (value, film_id)) for film_id, value in rows if film_id in films]
+    few, holds = [], [enough]
+    for part in parts:
+        if (number := _counted(connection, part.ids)) <= FEW:
+            few.append(part.ids.limit(number))  # PostgreSQL guesses many, and reads all films
         else:
-            id = FilmRow.id if sort in ("title", "year") else FilmStatRow.film_id
-            places = _sorted_by(sort, by).where(*holds)
-            if sort in PLACES:
-                places = _walked(places, sort, after)
-        rows = connection.execute(_behind(places, by, id, after, is_highest_first).limit(limit)).all()
-        films = _films(connection, [film_id for film_id, _ in rows])
-    return [(films[film_id], (value, film_id)) for film_id, value in rows if film_id in films]
+            holds.append(part.holds)
+    if few:
+        by, id = func.coalesce(by, by), FilmStatRow.film_id  # those few are sorted: no index is walked
+        places = _sorted_by(sort, by).where(*(id.in_(ids) for ids in few), *holds)
+    elif sort == "newest":
+        return _newest(connection, wanted, after, limit)
+    else:
+        id = FilmRow.id if sort in ("title", "year") else FilmStatRow.film_id
+        places = _sorted_by(sort, by).where(*holds)
+        if sort in PLACES:
+            places = _walked(places, sort, after)
+    return connection.execute(_behind(places, by, id, after, is_highest_first).limit(limit)).all()
 
 
 def _from_place(list: str, sign: str, figure: float) -> Any:
@@ -206,10 +204,10 @@ def _newest(connection: Connection, wanted: FilmFilter, after: After | None, lim
     return list(rows)
 
 
-def _is_few(connection: Connection, statement: Select[Any]) -> bool:
-    """Whether there are no more than FEW rows."""
+def _counted(connection: Connection, statement: Select[Any]) -> int:
+    """How many rows there are; more than FEW are one more."""
     counted = select(func.count()).select_from(statement.limit(FEW + 1).subquery())
-    return connection.execute(counted).scalar_one() <= FEW
+    return int(connection.execute(counted).scalar_one())
 
 
 def _parts(wanted: FilmFilter, film_id: Any) -> Iterator[Titled]:
@@ -256,18 +254,16 @@ def ranking(
 ) -> list[tuple[StoredFilm, Ranked]]:
     """The films that are "best" or most "divisive", of those with so many scores."""
     chosen = replace(wanted or FilmFilter(), at_least=at_least)
-    rows = [film for film, _ in films_page(store, chosen, sort=sort, limit=limit)]
     with store.read() as connection:
-        found_stats = connection.execute(_STATS, {"ids": [film.id for film in rows]}).all() if rows else []
-    stats = {row.film_id: row for row in found_stats}
+        ids = [film_id for film_id, _ in _places(connection, chosen, sort, None, limit)]
+        rows = {row.id: row for row in connection.execute(_RANKED, {"ids": ids}).all()} if ids else {}
     found = []
-    for film in rows:
-        row = stats[film.id]
+    for row in (rows[id] for id in ids if id in rows):
         if row.scored >= at_least:
             moments = Moments(row.scored, row.total / MILLIONTHS, row.squares / MILLIONTHS)
             spread = None if moments.variance is None else math.sqrt(moments.variance)
             by = row.best if sort == "best" else math.sqrt(row.divisive)
-            found.append((film, Ranked(film.id, row.scored, moments.mean or 0.0, spread, by)))
+            found.append((film_of(row), Ranked(row.id, row.scored, moments.mean or 0.0, spread, by)))
     return found
 
 

@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, func, literal_column, or_, select
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Dialect,
+    Select,
+    Text,
+    TypeDecorator,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from aggregator.store.rows import Claims, Revision, StoredFilm, StoredReview
 from aggregator.store.stat_tables import FilmStatRow
@@ -104,9 +119,46 @@ def revision_of(row: Any) -> Revision:
     return Revision(row.id, row.review_id, row.at, row.cause, changes, row.reader, row.run_id)
 
 
-def among(column: Any, ids: Iterable[int]) -> ColumnElement[bool]:
-    """Whether a column is one of these numbers, written out: a list of any length is one statement to prepare."""
-    return column.in_(bindparam(None, list(ids), type_=Integer, expanding=True, literal_execute=True))  # type: ignore[no-any-return]
+class Ids(TypeDecorator[Any]):
+    """Whole numbers as one value, in the words in which each database takes a list apart."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Iterable[int] | None, dialect: Dialect) -> str:
+        """Numbers to a JSON array (SQLite), or an array of PostgreSQL; None is the empty one."""
+        opening, closing = "[]" if dialect.name == "sqlite" else "{}"
+        return f"{opening}{','.join(str(int(one)) for one in value or ())}{closing}"
+
+
+class among(FunctionElement[bool]):
+    """Whether a column is one of many numbers: `ids` is their parameter, or the numbers themselves.
+
+    A list of any length is one value, and so one statement to prepare and plan.
+    """
+
+    type = Boolean()
+    inherit_cache = True
+
+    def __init__(self, column: Any, ids: str | Iterable[int]) -> None:
+        name, value = (ids, None) if isinstance(ids, str) else (None, list(ids))
+        super().__init__(column, bindparam(name, value, type_=Ids(), required=value is None, unique=name is None))
+
+    def self_group(self, against: Any = None) -> Any:  # noqa: ARG002
+        """A condition as it stands: `= 1` behind it would keep SQLite from its indexes."""
+        return self
+
+
+@compiles(among, "sqlite")
+def _among_json(element: Any, compiler: Any, **how: Any) -> str:
+    column, ids = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({ids}))"
+
+
+@compiles(among, "postgresql")
+def _among_array(element: Any, compiler: Any, **how: Any) -> str:
+    column, ids = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"{column} = ANY (CAST({ids} AS BIGINT[]))"
 
 
 def of_host(column: Any, host: str, dialect: str) -> ColumnElement[bool]:
