@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import InternalError
 
-from aggregator.store import Store, StoreUnreachable, open_store, queries
+from aggregator.store import Store, StoreUnreachable, open_store, queries, read_web
 from aggregator.store.limited import LimitedStore, QueryTooLong
 from aggregator.store.watch import Watch
 from store_samples import many, take_in
@@ -77,7 +77,7 @@ def test_rows_are_streamed(any_store: Store, reader: Store) -> None:
     assert [row.id for row in queries.iter_reviews(reader)] == [1, 2, 3]
 
 
-def test_statements_are_prepared_and_planned_for_what_is_asked(any_store: Store, reader: Store) -> None:
+def test_statements_are_prepared_and_their_plans_kept(any_store: Store, reader: Store) -> None:
     take_in(any_store, *many(3))
     for _ in range(12):
         assert queries.film(reader, 1) is not None
@@ -85,7 +85,20 @@ def test_statements_are_prepared_and_planned_for_what_is_asked(any_store: Store,
         counted = text("SELECT sum(custom_plans), sum(generic_plans) FROM pg_prepared_statements")
         custom, generic = connection.execute(counted).one()
     assert custom > 0
-    assert generic == 0
+    assert generic > 0
+
+
+def test_lists_of_any_length_are_one_statement(any_store: Store, reader: Store) -> None:
+    take_in(any_store, *many(40))
+    ids = [film.id for film, _ in read_web.films_page(any_store, read_web.FilmFilter())]
+    for length in range(1, len(ids) + 1):
+        assert read_web.films_of(reader, ids[:length]).keys() == set(ids[:length])
+    assert read_web.films_of(reader, ()) == {}
+    with reader.read() as connection:
+        known = connection.execute(
+            text("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%film_stat%'")
+        )
+        assert known.scalar_one() == 1
 
 
 def test_a_connection_that_the_server_closed_is_replaced(any_store: Store, reader: Store) -> None:
