@@ -73,9 +73,8 @@ USER_AGENT = f"{BOT_NAME}/{__version__}" + (f" (+{CONTACT})" if CONTACT else "")
 ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = BOT_NAME
 CONCURRENT_REQUESTS = 8
-CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOADER = "aggregator.crawl.downloader.Downloader"
 DOWNLOAD_DELAY = DELAY
-DOWNLOAD_DELAY_JITTER = 0  # the lease of a host keeps the pause, between all runs of the machine
 COOKIES_ENABLED = False
 RETRY_TIMES = 2
 RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 522, 524]
@@ -115,6 +114,7 @@ ASYNCIO_EVENT_LOOP = "uvloop.Loop"  # a fifth off the cost of a request
 
 # Order: posts are asked for, and stored, newest first.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
+SCHEDULER_PRIORITY_QUEUE = "scrapy.pqueues.ScrapyPriorityQueue"
 WARN_ON_GENERATOR_RETURN_VALUE = False  # it reads a callback's source again for each response
 CONCURRENT_ITEMS = 1  # each more costs a task for each answer
 
@@ -138,8 +138,6 @@ DOWNLOADER_MIDDLEWARES = {  # a request passes them downwards, its answer upward
     "aggregator.crawl.private.PrivateMiddleware": 580,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "aggregator.crawl.middleware.RefreshMiddleware": 585,
-    "aggregator.crawl.counts.CountMiddleware": 850,
-    "aggregator.crawl.leases.LeaseMiddleware": 990,
 }
 ITEM_PIPELINES = {"aggregator.crawl.pipeline.IngestPipeline": 300}
 

@@ -7,18 +7,13 @@ import fcntl
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
-from urllib.parse import quote, urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import quote
 from uuid import uuid4
 
-from scrapy import signals
-
-from aggregator.crawl.posturls import host
 from aggregator.store.leases import HostLeases, shared_leases
 
 if TYPE_CHECKING:
-    from scrapy import Request
-    from scrapy.crawler import Crawler
     from scrapy.settings import BaseSettings
 
 LONGEST_HOLD = 3600.0
@@ -110,36 +105,3 @@ def lease_of(settings: BaseSettings, name: str) -> Lease:
             _shared[database] = shared_leases(database)
         _leases[key] = Lease(Path(directory) / quote(name, safe=""), name, _shared[database])
     return _leases[key]
-
-
-class LeaseMiddleware:
-    """Stands next to the downloader: a request waits here for its host, and gives it back when it has left."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-        self._held: dict[int, tuple[Lease, float]] = {}  # by request: its lease, and the pause after it
-        self._leases: dict[str, Lease] = {}
-        crawler.signals.connect(self.request_left, signal=signals.request_left_downloader)
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Made by Scrapy for each crawl."""
-        return cls(crawler)
-
-    async def process_request(self, request: Request) -> None:
-        """Wait for the host."""
-        parts = urlsplit(request.url)
-        slot = self.crawler.engine.downloader.slots.get(parts.hostname or "")
-        pause = slot.delay if slot else self.crawler.settings.getfloat("DOWNLOAD_DELAY")
-        name = host(request.url)
-        if name not in self._leases:
-            self._leases[name] = lease_of(self.crawler.settings, name)
-        lease = self._leases[name]
-        await lease.acquire(pause)
-        self._held[id(request)] = lease, pause
-
-    def request_left(self, request: Request) -> None:
-        """The host has answered, or failed to."""
-        if id(request) in self._held:
-            lease, pause = self._held.pop(id(request))
-            lease.release(pause)

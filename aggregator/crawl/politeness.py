@@ -5,13 +5,11 @@ from __future__ import annotations
 import random
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from time import monotonic
 from typing import TYPE_CHECKING, Self
-from urllib.parse import urlsplit
 
 from aggregator.crawl.causes import Refusal
-from aggregator.crawl.leases import lease_of
-from aggregator.crawl.posturls import host as netloc
+from aggregator.crawl.downloader import downloader_of
+from aggregator.crawl.posturls import host
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -40,12 +38,12 @@ def retry_after(value: str, now: datetime) -> float | None:
 
 
 class PolitenessMiddleware:
-    """Puts a host's queue on hold after an answer that asks for it, and lets it go again step by step."""
+    """Puts a host on hold after an answer that asks for it, and lets it go again step by step."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self._in_a_row: dict[str, int] = {}
-        self._usual: dict[str, tuple[float, float]] = {}  # host: (delay, jitter) before the hold
+        self._usual: dict[str, float] = {}  # host (and port): the pause before the hold
         self._left_alone: dict[str, float] = {}
 
     @classmethod
@@ -55,49 +53,39 @@ class PolitenessMiddleware:
 
     def process_request(self, request: Request) -> None:
         """Refuse a host that asked to be left alone for longer than a run waits."""
-        if self._host(request) in self._left_alone:
-            raise Refusal("retry-after", f"{self._left_alone[self._host(request)]:.0f} s")
+        if self._left_alone and (wait := self._left_alone.get(host(request.url))):
+            raise Refusal("retry-after", f"{wait:.0f} s")
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Slow down after a busy answer, recover after a good one."""
-        host = self._host(request)
+        name = host(request.url)
         if response.status not in BUSY:
-            if host in self._usual:
-                self._recover(host)
+            if name in self._usual:
+                self._recover(name)
             return response
-        self._in_a_row[host] = self._in_a_row.get(host, 0) + 1
+        self._in_a_row[name] = self._in_a_row.get(name, 0) + 1
         header = (response.headers.get("Retry-After") or b"").decode("latin-1")
         asked = retry_after(header, datetime.now(UTC)) if header else None
-        wait = asked if asked is not None else FIRST_WAIT * 2 ** (self._in_a_row[host] - 1) * random.uniform(1, 1.5)
+        wait = asked if asked is not None else FIRST_WAIT * 2 ** (self._in_a_row[name] - 1) * random.uniform(1, 1.5)
         self.crawler.stats.inc_value(f"politeness/busy/{response.status}")
         if wait > LONGEST_WAIT:
-            self._left_alone[host] = wait
+            self._left_alone[name] = wait
             raise Refusal("retry-after", f"{wait:.0f} s")
-        self._hold(host, wait, netloc(request.url))
+        self._hold(name, wait)
         self.crawler.stats.max_value("politeness/longest-wait", round(wait, 1))
         return response
 
-    def _hold(self, host: str, seconds: float, name: str) -> None:
-        slot = self.crawler.engine.downloader.slots.get(host)
-        if slot is None:
-            return
-        self._usual.setdefault(host, (slot.delay, slot.jitter))
-        slot.delay, slot.jitter = max(seconds, self._usual[host][0]), 0.0
-        slot.lastseen = monotonic()  # the pause runs from the answer, not from the question
-        lease_of(self.crawler.settings, name).hold(seconds)
+    def _hold(self, name: str, seconds: float) -> None:
+        downloader = downloader_of(self.crawler)
+        usual = self._usual.setdefault(name, downloader.pause(name))
+        downloader.set_pause(name, max(seconds, usual))
+        downloader.lease(name).hold(seconds)  # the pause runs from the answer, not from the question
 
-    def _recover(self, host: str) -> None:
+    def _recover(self, name: str) -> None:
         """Halve the pause with each good answer until it is the usual one."""
-        delay, jitter = self._usual[host]
-        self._in_a_row.pop(host, None)
-        slot = self.crawler.engine.downloader.slots.get(host)
-        if slot is None or slot.delay / 2 <= max(delay, 0.1):
-            del self._usual[host]
-            if slot is not None:
-                slot.delay, slot.jitter = delay, jitter
+        downloader, usual = downloader_of(self.crawler), self._usual[name]
+        self._in_a_row.pop(name, None)
+        if (half := downloader.pause(name) / 2) > max(usual, 0.1):
+            downloader.set_pause(name, half)
         else:
-            slot.delay /= 2
-
-    @staticmethod
-    def _host(request: Request) -> str:
-        return str(request.meta.get("download_slot") or urlsplit(request.url).hostname or "")
+            downloader.set_pause(name, self._usual.pop(name))

@@ -13,6 +13,8 @@ from scrapy.utils.misc import build_from_crawler
 
 from aggregator.crawl.answers import REMEMBER, SOURCE
 from aggregator.crawl.causes import Refusal, cause_of
+from aggregator.crawl.downloader import downloader_of
+from aggregator.crawl.posturls import host
 
 if TYPE_CHECKING:
     from scrapy.robotstxt import RobotParser
@@ -62,20 +64,16 @@ class RobotsMiddleware(RobotsTxtMiddleware):
             return None
         parser: RobotParser = build_from_crawler(self._parserimpl, self.crawler, response.body[:MAX_BYTES])
         self._sitemaps[parts.netloc] = tuple(getattr(getattr(parser, "rp", None), "sitemaps", ()))
-        self._slow_down(parts.hostname or "", parser.crawl_delay(self._robotstxt_useragent or self._default_useragent))
+        self._slow_down(host(request.url), parser.crawl_delay(self._robotstxt_useragent or self._default_useragent))
         return parser
 
-    def _slow_down(self, host: str, delay: float | None) -> None:
+    def _slow_down(self, name: str, delay: float | None) -> None:
         """Make a Crawl-delay the pause between requests to the host, where it is the longer one."""
         if not delay or delay != delay:
             return
         if delay > LONGEST_DELAY:
             self._stats.inc_value("robots/long-delay")
-        downloader = self.crawler.engine.downloader
-        slot = downloader.slots.get(host)
-        usual = slot.delay if slot else self.crawler.settings.getfloat("DOWNLOAD_DELAY")
-        pause = max(usual, min(delay, LONGEST_DELAY))
-        downloader.per_slot_settings[host] = {"delay": pause, "jitter": 0.0}
-        if slot:
-            slot.delay, slot.jitter = pause, 0.0
+        downloader = downloader_of(self.crawler)
+        pause = max(downloader.pause(name), min(delay, LONGEST_DELAY))
+        downloader.set_pause(name, pause)
         self._stats.max_value("robots/crawl-delay", pause)

@@ -27,6 +27,7 @@ from aggregator.crawl.plan import Plan
 from aggregator.crawl.posturls import address, as_url, host, is_front, spelled_as, without_controls
 from aggregator.crawl.robots import RobotsMiddleware
 from aggregator.crawl.states import place_of, state_of
+from aggregator.crawl.turns import Output, in_turn
 from aggregator.crawl.wholeposts import article_page, page_says_more, samples
 from aggregator.parse import parse_page
 from aggregator.records import Issue, Page, Parsed, Review
@@ -37,8 +38,6 @@ from aggregator.store.pages import HONOURED, RESERVED, PageState
 
 MOST_BATCHES = 2_000
 """Pages of one source that a run reads at most; each has 10 to 100 posts."""
-
-Output = Request | Review
 
 
 class BlogSpider(Site, scrapy.Spider):
@@ -86,7 +85,7 @@ class BlogSpider(Site, scrapy.Spider):
         remember = {REMEMBER: SOURCE}
         yield Request(self.entrance, self.parse_home, errback=self.home_failed, meta=remember, dont_filter=True)
 
-    async def parse_home(self, response: Response) -> AsyncIterator[Output]:
+    async def parse_home(self, response: Response) -> AsyncIterator[Review]:
         """Discover the blog's sources and read the best."""
         self.entrance = response.url
         await self.heed_reservations()
@@ -103,8 +102,8 @@ class BlogSpider(Site, scrapy.Spider):
         if best.kind == "archive":
             self._also = [entry for listing in listings[1:] for entry in listing.entries]
         outputs = self.read_archive_from(response) if best.kind == "archive" else self.read_listing(best)
-        async for output in outputs:
-            yield output
+        async for review in in_turn(self.crawler, outputs):
+            yield review
         if best.kind == "api" and not best.entries:
             self.count("page/same")  # the blog says that nothing changed
 

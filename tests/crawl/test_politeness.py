@@ -11,10 +11,10 @@ import pytest
 from scrapy import Request
 from scrapy.exceptions import CannotResolveHostError, DownloadTimeoutError, IgnoreRequest
 from scrapy.http import Response
-from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
 
 from aggregator.crawl.causes import Refusal, Unchanged, cause_of
+from aggregator.crawl.downloader import Downloader
 from aggregator.crawl.entries import Entry
 from aggregator.crawl.memory import NoMemory
 from aggregator.crawl.plan import RECHECKED, Plan
@@ -57,33 +57,26 @@ def test_cause_of(error: Exception, cause: str) -> None:
     assert cause_of(error) == cause
 
 
-class Slot:
-    """A downloader's queue of one host."""
-
-    def __init__(self) -> None:
-        self.delay, self.jitter, self.lastseen = 2.0, 0.0, 0.0
-
-
 class Busy:
-    """A crawl's parts as the middleware sees them, and its host's answers."""
+    """A crawl with the middleware, and its host's answers."""
 
     def __init__(self, folder: Path) -> None:
-        self.slot, self.stats = Slot(), MemoryStatsCollector(get_crawler())
-        self.engine = SimpleNamespace(downloader=SimpleNamespace(slots={"b.example": self.slot}))
-        self.settings = {"LEASES": str(folder), "DATABASE": f"sqlite:///{folder}/none.sqlite"}
-        self.middleware = PolitenessMiddleware(self)  # type: ignore[arg-type]
+        settings = {"LEASES": str(folder), "DATABASE": f"sqlite:///{folder}/none.sqlite", "DOWNLOAD_DELAY": 2.0}
+        crawler = get_crawler(settings_dict=settings)
+        self.downloader = Downloader(crawler)
+        crawler.engine = SimpleNamespace(downloader=self.downloader)  # type: ignore[assignment]
+        self.middleware = PolitenessMiddleware(crawler)
 
     def answer(self, status: int, **headers: str) -> float:
         """The pause after an answer."""
         self.middleware.process_response(Request("https://b.example/"), Response("x:", status=status, headers=headers))
-        return self.slot.delay
+        return self.downloader.pause("b.example")
 
 
 def test_busy_answers_double_the_pause_with_jitter_and_good_ones_halve_it(tmp_path: Path) -> None:
     busy = Busy(tmp_path)
     pauses = [busy.answer(status) for status in (429, 503, 429)]
     assert all(least <= pause <= 1.5 * least for least, pause in zip((5, 10, 20), pauses, strict=True))
-    assert busy.slot.jitter == 0
     recovering = [busy.answer(200) for _ in range(6)]
     assert recovering[0] == pauses[2] / 2 and recovering[-1] == 2.0
     assert 5 <= busy.answer(503) <= 7.5  # not in a row any more
