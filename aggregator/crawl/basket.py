@@ -20,7 +20,7 @@ from aggregator.store.urls import url_key
 
 logger = logging.getLogger(__name__)
 
-FULL = 200
+FULL = 1_000
 """Reviews and pages in one transaction at most."""
 NOTES_LIKE_ONE = 50
 """Reasons of URLs passed over that count as one: they come by the thousand, and cost little."""

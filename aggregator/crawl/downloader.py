@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from twisted.internet.defer import Deferred
 
+    Method = Callable[..., object]
+
+
+WAYS = ("process_request", "process_response", "process_exception")
+"""What Scrapy's middlewares do: on the way down, on the way up, and where a request fails on its way down."""
+ANSWERS = (Response, Request)
+
 
 class Downloader:
     """Takes requests down through the middlewares, one at a time to each host, and their answers up again."""
@@ -27,6 +34,7 @@ class Downloader:
     def __init__(self, crawler: Crawler) -> None:
         self.active: set[Request] = set()
         self.middleware = build_from_crawler(DownloaderMiddlewareManager, crawler)
+        self._down, self._up, self._failed = (tuple(self.middleware.methods[name]) for name in WAYS)
         self._settings, self._count = crawler.settings, crawler.stats.inc_value
         self._most = crawler.settings.getint("CONCURRENT_REQUESTS")
         self._handlers = DownloadHandlers(crawler)
@@ -43,16 +51,16 @@ class Downloader:
         self.active.add(request)
         try:
             try:
-                answer = await self._first("process_request", request=request) or await self._ask(request)
+                answer = await _first(self._down, request=request) or await self._ask(request)
             except Exception as error:
-                answer = await self._first("process_exception", request=request, exception=error)
+                answer = await _first(self._failed, request=request, exception=error)
                 if answer is None:
                     raise
-            for look in self._methods("process_response"):
+            for look in self._up:
                 if isinstance(answer, Request):
                     break
                 looked = look(request=request, response=answer)
-                answer = looked if isinstance(looked, Response | Request) else await ensure_awaitable(looked)
+                answer = looked if isinstance(looked, ANSWERS) else await ensure_awaitable(looked)
             return answer
         finally:
             self.active.remove(request)
@@ -91,18 +99,16 @@ class Downloader:
         self._count(f"downloader/response_status_count/{response.status}")
         return response
 
-    async def _first(self, name: str, **what: object) -> Response | Request | None:
-        """What the first middleware gives that gives anything."""
-        for method in self._methods(name):
-            given = method(**what)
-            if given is not None and not isinstance(given, Response | Request):
-                given = await ensure_awaitable(given)
-            if given is not None:
-                return cast("Response | Request", given)
-        return None
 
-    def _methods(self, name: str) -> Iterable[Callable[..., object]]:
-        return cast("Iterable[Callable[..., object]]", self.middleware.methods[name])
+async def _first(methods: Iterable[Method], **what: object) -> Response | Request | None:
+    """What the first method gives that gives anything."""
+    for method in methods:
+        given = method(**what)
+        if given is not None and not isinstance(given, ANSWERS):
+            given = await ensure_awaitable(given)
+        if given is not None:
+            return cast("Response | Request", given)
+    return None
 
 
 def downloader_of(crawler: Crawler) -> Downloader:

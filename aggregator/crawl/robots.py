@@ -42,7 +42,8 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         netloc = urlsplit(request.url).netloc
         if netloc not in self._asked:
             self._asked[netloc] = asyncio.ensure_future(self._ask(request))
-        return await asyncio.shield(self._asked[netloc])
+        asked = self._asked[netloc]
+        return asked.result() if asked.done() else await asyncio.shield(asked)
 
     async def _ask(self, request: Request) -> RobotParser | None:
         parts = urlsplit(request.url)

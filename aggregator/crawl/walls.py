@@ -88,12 +88,14 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
     named = next((wall for wall, pattern in _TITLES if pattern.search(words)), None) if words else None
     begins = found.start() if (found := BODY.search(body)) else 0
     shown = body[begins : begins + HEAD]
-    if named is None and (b"error404" in shown or b"error-404" in shown) and NOT_FOUND.search(shown):
+    if named is None and b"404" in shown and NOT_FOUND.search(shown):
         named = "soft-404"
     visible = _shown(shown, at_most=LITTLE_TEXT if named else NO_TEXT)
     if named and visible < LITTLE_TEXT:
         return named
-    source = body[:HEAD].decode("utf-8", "replace").lower() if visible < NO_TEXT else ""
+    if visible >= NO_TEXT:
+        return None
+    source = body[:HEAD].decode("utf-8", "replace").lower()
     for wall, signs, pattern in _BODIES:
         if any(sign in source for sign in signs) and pattern.search(source):
             return wall
