@@ -96,6 +96,7 @@ DOWNLOAD_HANDLERS = dict.fromkeys(("data", "file", "ftp", "s3")) | dict.fromkeys
 )
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 2 * DOWNLOAD_MAXSIZE  # a home page alone never makes Scrapy take no more
 DOWNLOAD_TIMEOUT = 30
 HTTPPROXY_ENABLED = False  # a proxy would resolve names where we cannot check the address
 TELNETCONSOLE_ENABLED = False

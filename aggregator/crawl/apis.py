@@ -47,7 +47,7 @@ async def of_wordpress(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
         root,
         api="wordpress",
         entries=tuple(entries),
-        total=int(total) if total.isdigit() else None,
+        total=int(total) if total.isdecimal() else None,
         oldest=oldest,
         tells_changes=True,
         reaches_all=True,

@@ -14,7 +14,7 @@ from aggregator.crawl import tumblr
 from aggregator.crawl.apis import APIS, a_day_before, following
 from aggregator.crawl.entries import Entry, Listing, Wanted, newest_first
 from aggregator.crawl.feeds import BLOGGER, Feed, blogger_post, blogger_url, parse_feed
-from aggregator.crawl.posturls import PostUrls, address, date_in
+from aggregator.crawl.posturls import PostUrls, address, date_in, web_address
 from aggregator.crawl.sitemaps import Sitemap, parse_sitemap, worth_reading
 
 
@@ -71,20 +71,20 @@ def read_home(response: Response) -> Home:
     """Read a fetched home page."""
     tree = LexborHTMLParser(response.body)
     links: dict[str, str] = {}
-    feeds: list[str] = []
+    feeds: list[str | None] = []
     for node in tree.css("link[rel][href]"):
         rel, href = (node.attributes.get("rel") or "").strip().lower(), node.attributes.get("href") or ""
         links.setdefault(rel, href)
         kind = (node.attributes.get("type") or "").split(";")[0].strip().lower()
         about = f"{href} {node.attributes.get('title') or ''}".lower()
         if rel == "alternate" and kind in FEED_TYPES and "comment" not in about and "wp-json" not in about:
-            feeds.append(urljoin(response.url, href))
+            feeds.append(web_address(response.url, href))
     meta = tree.css_first("meta[name=generator]")
     return Home(
         url=response.url,
         links=links,
         link_headers=tuple(value.decode("latin-1") for value in response.headers.getlist("Link")),
-        feeds=tuple(dict.fromkeys(feeds)),
+        feeds=tuple(dict.fromkeys(feed for feed in feeds if feed)),
         generator=(meta.attributes.get("content") or "").lower() if meta else "",
         tumblr=(response.headers.get(tumblr.HEADER) or b"").decode("latin-1") or None,
     )

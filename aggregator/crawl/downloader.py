@@ -34,7 +34,9 @@ class Downloader:
     def __init__(self, crawler: Crawler) -> None:
         self.active: set[Request] = set()
         self.middleware = build_from_crawler(DownloaderMiddlewareManager, crawler)
-        self._down, self._up, self._failed = (tuple(self.middleware.methods[name]) for name in WAYS)
+        self._down, self._up, self._failed = (
+            tuple(method for method in self.middleware.methods[name] if method) for name in WAYS
+        )
         self._settings, self._count = crawler.settings, crawler.stats.inc_value
         self._most = crawler.settings.getint("CONCURRENT_REQUESTS")
         self._handlers = DownloadHandlers(crawler)
@@ -53,9 +55,10 @@ class Downloader:
             try:
                 answer = await _first(self._down, request=request) or await self._ask(request)
             except Exception as error:
-                answer = await _first(self._failed, request=request, exception=error)
-                if answer is None:
+                instead = await _first(self._failed, request=request, exception=error)
+                if instead is None:
                     raise
+                answer = instead
             for look in self._up:
                 if isinstance(answer, Request):
                     break

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from io import BytesIO
 from time import strftime, struct_time
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import feedparser
 import orjson
 
 from aggregator.crawl.entries import Entry
+from aggregator.crawl.posturls import web_address
 
 MAX_BYTES = 16 * 1024 * 1024
 """A feed longer than this is not read."""
@@ -57,7 +58,7 @@ def parse_feed(data: bytes, url: str) -> Feed | None:
     entries = tuple(entry for raw in parsed.entries if (entry := _entry(raw, url)))
     total = str(parsed.feed.get("opensearch_totalresults", ""))
     return Feed(
-        entries, _next_url(parsed.feed, url, has_entries=bool(entries)), int(total) if total.isdigit() else None
+        entries, _next_url(parsed.feed, url, has_entries=bool(entries)), int(total) if total.isdecimal() else None
     )
 
 
@@ -91,8 +92,8 @@ def _is_of_comments(entries: list[Any]) -> bool:
 
 
 def _entry(raw: Mapping[str, Any], base: str) -> Entry | None:
-    link = urljoin(base, str(raw.get("link") or "").strip())
-    if urlsplit(link).scheme not in ("http", "https"):
+    link = web_address(base, str(raw.get("link") or ""))
+    if link is None:
         return None
     contents = [str(part.get("value") or "") for part in raw.get("content", ()) if "html" in str(part.get("type"))]
     content = max(contents, key=len, default="")
@@ -113,21 +114,19 @@ def is_cut_short(content: str) -> bool:
 
 
 def _instant(value: object) -> str | None:
-    if not isinstance(value, struct_time) or not 1 <= value.tm_mon <= 12:
-        return None
-    return strftime("%Y-%m-%dT%H:%M:%SZ", value)
+    return strftime("%Y-%m-%dT%H:%M:%SZ", value) if isinstance(value, struct_time) else None
 
 
 def _next_url(feed: Mapping[str, Any], url: str, *, has_entries: bool) -> str | None:
     """The older entries: RFC 5005's links, or the next `paged=` of a platform that has it."""
     for link in feed.get("links", ()):
         if link.get("rel") in ("next", "prev-archive") and link.get("href"):
-            return urljoin(url, str(link["href"]))
+            return web_address(url, str(link["href"]))
     generator = str(feed.get("generator") or "").lower()
     if has_entries and any(name in generator for name in PAGED_GENERATORS):
         parts = urlsplit(url)
         query = dict(parse_qsl(parts.query))
-        query["paged"] = str(int(query["paged"]) + 1) if query.get("paged", "").isdigit() else "2"
+        query["paged"] = str(int(query["paged"]) + 1) if query.get("paged", "").isdecimal() else "2"
         return urlunsplit(parts._replace(query=urlencode(query)))
     return None
 
@@ -142,8 +141,8 @@ def _json_feed(data: bytes, url: str) -> Feed | None:
         return None
     entries = []
     for raw in _list(feed, "items"):
-        link = urljoin(url, _text(raw, "url") or "")
-        if urlsplit(link).scheme not in ("http", "https") or link == url:
+        link = web_address(url, _text(raw, "url") or "")
+        if link is None or link == url:
             continue
         content = _text(raw, "content_html") or ""
         entries.append(
@@ -160,7 +159,7 @@ def _json_feed(data: bytes, url: str) -> Feed | None:
             )
         )
     following = _text(feed, "next_url")
-    return Feed(tuple(entries), urljoin(url, following) if following else None)
+    return Feed(tuple(entries), web_address(url, following) if following else None)
 
 
 def _text(raw: object, name: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 NO_POSTS = re.compile(
     r"tag|tags|tagged|topics?|category|categories|cat|kategorien?|categorie|schlagwort|etiquetas?"
@@ -100,6 +100,17 @@ def address(url: str) -> str:
     parts = urlsplit(url)
     query = f"?{parts.query}" if parts.query else ""
     return host(url) + unquote(parts.path).rstrip("/") + query
+
+
+def web_address(base: str, link: str) -> str | None:
+    """The http or https URL that a link at `base` leads to; None where it leads to none, or cannot be read."""
+    try:
+        url = urljoin(base, link.strip())
+        parts = urlsplit(url)
+        is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        return url if is_web else None
+    except ValueError:
+        return None
 
 
 def without_controls(url: str) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from scrapy import Request
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.http import Response
 from scrapy.settings import Settings
@@ -118,9 +117,9 @@ class Scout(BlogSpider):
     """Looks at all sources of a blog, and reads none."""
 
     found: list[Listing] | None = None
-    nothing: tuple[Request | Review, ...] = ()
+    nothing: tuple[Review, ...] = ()
 
-    async def parse_home(self, response: Response) -> AsyncIterator[Request | Review]:
+    async def parse_home(self, response: Response) -> AsyncIterator[Review]:
         """Discover, and be done."""
         self.found = await self.sources(response, thorough=True)
         for output in self.nothing:

@@ -6,9 +6,12 @@ import re
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
-from urllib.parse import urljoin, urlsplit
+from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
+
+from aggregator.crawl.posturls import web_address
 
 MAX_BYTES = 50 * 1024 * 1024
 """The protocol's own limit for one file, unpacked; what is beyond is not read."""
@@ -41,18 +44,15 @@ def parse_sitemap(data: bytes, url: str) -> Sitemap | None:
     data = _unpacked(data)
     head = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"http"):
-        lines = data[:MAX_BYTES].decode("utf-8", "replace").split()
-        return Sitemap(pages=tuple((line, "") for line in lines[:MAX_URLS] if _is_web(line)))
+        lines = data.decode("utf-8", "replace").split()
+        return Sitemap(pages=tuple((line, "") for line in lines[:MAX_URLS] if web_address(url, line) == line))
     if not head.startswith(b"<"):
         return None
     pages: list[tuple[str, str]] = []
     nested: list[tuple[str, str]] = []
     for kind, location, lastmod in _rows(data):
-        address = urljoin(url, location)
-        if _is_web(address):
+        if address := web_address(url, location):
             (nested if kind == "sitemap" else pages).append((address, lastmod))
-        if len(pages) + len(nested) >= MAX_URLS:
-            break
     return Sitemap(tuple(pages), tuple(nested)) if pages or nested else None
 
 
@@ -77,13 +77,9 @@ def _is_other(name: str) -> bool:
     return NO_POSTS.search(name.replace("posts-post", "post")) is not None
 
 
-def _is_web(url: str) -> bool:
-    return url.startswith(("http://", "https://"))
-
-
 def _unpacked(data: bytes) -> bytes:
     if data[:2] != b"\x1f\x8b":
-        return data
+        return data[:MAX_BYTES]
     try:
         return zlib.decompressobj(wbits=31).decompress(data, MAX_BYTES)
     except zlib.error:
@@ -94,21 +90,22 @@ def _rows(data: bytes) -> list[tuple[str, str, str]]:
     """(kind, location, lastmod) of each row; a broken document gives the rows before the break."""
     rows: list[tuple[str, str, str]] = []
     elements = etree.iterparse(
-        BytesIO(data[:MAX_BYTES]), events=("end",), recover=True, resolve_entities=False, no_network=True,
+        BytesIO(data), events=("end",), recover=True, resolve_entities=False, no_network=True,
         load_dtd=False, huge_tree=False,
     )  # fmt: skip
-    try:
-        for _, element in elements:
-            kind = etree.QName(element).localname if isinstance(element.tag, str) else ""
-            if kind not in ("url", "sitemap"):
-                continue
-            found = {etree.QName(child).localname: (child.text or "").strip()
-                     for child in element if isinstance(child.tag, str)}  # fmt: skip
-            if found.get("loc"):
-                rows.append((kind, found["loc"], found.get("lastmod", "")))
-            element.clear()
-            if len(rows) >= MAX_URLS:
-                break
-    except etree.XMLSyntaxError:
-        pass  # the rows read so far are good; what follows the break is not
+    for _, element in elements:
+        kind = _name(element)
+        if kind not in ("url", "sitemap"):
+            continue
+        found = {_name(child): (child.text or "").strip() for child in element}
+        if found.get("loc"):
+            rows.append((kind, found["loc"], found.get("lastmod", "")))
+        element.clear()
+        if len(rows) >= MAX_URLS:
+            break
     return rows
+
+
+def _name(element: Any) -> str:
+    """The element's name without its namespace; of a prefix that is not declared lxml makes a part of the name."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

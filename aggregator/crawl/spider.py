@@ -65,6 +65,7 @@ class BlogSpider(Site, scrapy.Spider):
         self.failure: str | None = None  # why the blog could not be read at all
         self.limit, self.mode, self.since = int(limit) if limit else None, mode, since
         self._archive_pages = 0
+        self._pages_say_more: bool | None = None  # than their source; None: not yet learned
         self._also: list[Entry] = []  # what other sources name, for the end of the archive pages
         self._blog: type[Site] | None = None
 
@@ -168,12 +169,15 @@ class BlogSpider(Site, scrapy.Spider):
                 yield self.post_request(entry.url)
         given = [self.page_of_entry(entry) for entry in entries if entry.content]
         new, says_more = self.changed(given)
+        says_more = self._pages_say_more if says_more is None else says_more
         read = [self.read(page) or Parsed() for page in new] if not says_more else []
         fetched: dict[int, Response] = {}
         if says_more is None:
             async for place, response in self.sampled(new, read):
                 fetched[place] = response
             says_more = any(self.says_more(read[place], response) for place, response in fetched.items())
+            if says_more or any(read[place].reviews for place in fetched):
+                self._pages_say_more = says_more
         self.count("source/page-says-more" if says_more else "source/whole")
         keeper = self.crawler.get_downloader_middleware(ArchiveMiddleware)
         for place, page in enumerate(new):

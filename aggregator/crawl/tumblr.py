@@ -11,6 +11,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 import orjson
 
 from aggregator.crawl.entries import Entry
+from aggregator.crawl.posturls import web_address
 
 PER_PAGE = 50
 """The most that it gives at once."""
@@ -71,8 +72,8 @@ def _number(value: object) -> int:
 
 
 def _entry(post: Mapping[str, Any]) -> Entry | None:
-    link = str(post.get("url-with-slug") or post.get("url") or "")
-    if urlsplit(link).scheme not in ("http", "https"):
+    link = web_address("", str(post.get("url-with-slug") or post.get("url") or ""))
+    if link is None:
         return None
     kind = str(post.get("type") or "")
     title, bodies = next(((title, bodies) for name, title, bodies in CONTENT if name == kind), (None, ()))

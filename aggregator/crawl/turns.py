@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scrapy import Request
+from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
@@ -26,48 +27,43 @@ async def in_turn(crawler: Crawler, outputs: AsyncIterator[Output]) -> AsyncIter
     time anyway. What is to be tried again comes last. A crawl that ends leaves the rest.
     """
     waiting: deque[Request] = deque()
-    async for output in outputs:
+    async for output in _and_then(outputs, waiting):
         if crawler.engine.needs_backout():
             return
-        if isinstance(output, Request):
-            for given in await _carried_out(crawler, output):
-                if isinstance(given, Request):
-                    waiting.append(given)
-                else:
-                    yield given
-        else:
-            yield output
-    while waiting and not crawler.engine.needs_backout():
-        for given in await _carried_out(crawler, waiting.popleft()):
+        for given in await _carried_out(crawler, output) if isinstance(output, Request) else (output,):
             if isinstance(given, Request):
                 waiting.append(given)
             else:
                 yield given
 
 
+async def _and_then(outputs: AsyncIterator[Output], waiting: deque[Request]) -> AsyncIterator[Output]:
+    async for output in outputs:
+        yield output
+    while waiting:
+        yield waiting.popleft()
+
+
 async def _carried_out(crawler: Crawler, request: Request) -> list[Output]:
     """What the callback of a request gives for its answer, or its errback for the failure."""
     downloader = downloader_of(crawler)
+    came: Response | Failure
     try:
         answer = await downloader.answer(request)
         while isinstance(answer, Request) and answer.priority > request.priority:  # a redirect
-            request = answer
-            answer = await downloader.answer(request)
+            request, answer = answer, await downloader.answer(answer)
         if isinstance(answer, Request):
             return [answer]
-        answer.request = request
+        answer.request, came = request, answer
         if not 200 <= answer.status < 300:
             raise HttpError(answer, "it is no page")
     except Exception:
-        failure = Failure()
+        came = failure = Failure()  # type: ignore[no-untyped-call]
         failure.request = request  # type: ignore[attr-defined]
-        outputs, answer = request.errback(failure), failure
-    else:
-        outputs = request.callback(answer)
     given: list[Output] = []
     try:
-        for output in outputs or ():
-            given.append(output)
+        hand_on: Any = request.errback if isinstance(came, Failure) else request.callback
+        given.extend((hand_on(came) if hand_on else None) or ())
     except Exception:
-        crawler.engine.scraper.handle_spider_error(Failure(), request, answer)
+        crawler.engine.scraper.handle_spider_error(Failure(), request, came)  # type: ignore[no-untyped-call]
     return given

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from html import unescape
 from typing import Any
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import urlencode
 
 import orjson
 
 from aggregator.crawl.entries import Entry
+from aggregator.crawl.posturls import web_address
 
 PER_PAGE = 100
 """The most that WordPress gives at once."""
@@ -28,9 +29,9 @@ def find_api(link_headers: list[str], link_tags: Mapping[str, str], home: str) -
     """The API's root as the home page declares it (`Link` header or <link>, by rel), or None."""
     for header in link_headers:
         if match := LINK_HEADER.search(header[:5000]):
-            return urljoin(home, unescape(match[1]))
+            return web_address(home, unescape(match[1]))
     declared = link_tags.get(API_REL)
-    return urljoin(home, declared) if declared else None
+    return web_address(home, declared) if declared else None
 
 
 def route(root: str, path: str, **query: str | int) -> str:
@@ -61,7 +62,7 @@ def next_page(url: str, total_pages: bytes | None) -> str | None:
     """The URL of the page after that of `url`; None where the reply's X-WP-TotalPages says that it was the last."""
     match = re.search(r"(?<=[?&]page=)\d+", url)
     last = (total_pages or b"").decode("latin-1")
-    if match is None or not last.isdigit() or int(match[0]) >= int(last):
+    if match is None or not last.isdecimal() or int(match[0]) >= int(last):
         return None
     return f"{url[: match.start()]}{int(match[0]) + 1}{url[match.end() :]}"
 
@@ -92,26 +93,22 @@ def parse_names(data: bytes) -> dict[int, str]:
         rows = orjson.loads(data)
     except orjson.JSONDecodeError:
         return {}
-    if not isinstance(rows, list):
-        return {}
-    return {
-        row["id"]: unescape(str(row["name"])) for row in rows if isinstance(row, dict) and {"id", "name"} <= row.keys()
-    }
+    named = [row for row in _rows(rows) if isinstance(row.get("id"), int) and row.get("name")]
+    return {row["id"]: unescape(str(row["name"])) for row in named}
 
 
 def _entry(post: Mapping[str, Any], names: Mapping[str, Mapping[int, str]]) -> Entry | None:
-    link = str(post.get("link") or "")
-    if urlsplit(link).scheme not in ("http", "https"):
+    link = web_address("", str(post.get("link") or ""))
+    if link is None:
         return None
-    embedded = post.get("_embedded") or {}
+    embedded, body, title = (_object(post.get(name)) for name in ("_embedded", "content", "title"))
     authors = [str(row.get("name") or "") for row in _rows(embedded.get("author"))]
-    terms = [str(row.get("name") or "") for group in embedded.get("wp:term") or () for row in _rows(group)]
-    author = authors[0] if authors and authors[0] else names.get("users", {}).get(post.get("author") or 0)
-    categories = terms or [names.get("categories", {}).get(number, "") for number in post.get("categories") or ()]
-    body = post.get("content") or {}
-    content = str(body.get("rendered") or "") if isinstance(body, dict) and not body.get("protected") else ""
-    title = post.get("title") or {}
-    headline = unescape(TAG.sub("", str(title.get("rendered") or ""))).strip() if isinstance(title, dict) else ""
+    terms = [str(row.get("name") or "") for group in _list(embedded.get("wp:term")) for row in _rows(group)]
+    users, known = names.get("users", {}), names.get("categories", {})
+    author = authors[0] if authors and authors[0] else _named(post.get("author"), users)
+    categories = terms or [_named(number, known) for number in _list(post.get("categories"))]
+    content = str(body.get("rendered") or "") if not body.get("protected") else ""
+    headline = unescape(TAG.sub("", str(title.get("rendered") or ""))).strip()
     modified = str(post.get("modified_gmt") or "")
     return Entry(
         url=link,
@@ -124,8 +121,20 @@ def _entry(post: Mapping[str, Any], names: Mapping[str, Mapping[int, str]]) -> E
     )
 
 
+def _named(number: object, names: Mapping[int, str]) -> str:
+    return names.get(number, "") if isinstance(number, int) else ""
+
+
+def _object(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
 def _rows(value: object) -> list[dict[str, Any]]:
-    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+    return [row for row in _list(value) if isinstance(row, dict)]
 
 
 def _with_offset(local: str, utc: str) -> str | None:
@@ -134,7 +143,7 @@ def _with_offset(local: str, utc: str) -> str | None:
         here, there = datetime.fromisoformat(local[:19]), datetime.fromisoformat(utc[:19])
     except ValueError:
         return local or utc or None
-    offset = here - there
+    offset = here.replace(tzinfo=None) - there.replace(tzinfo=None)
     if abs(offset) > timedelta(hours=15) or offset.seconds % 900:
         return local
     return here.replace(tzinfo=timezone(offset)).isoformat()

@@ -127,7 +127,7 @@ def _decode(data: bytes, charset: str | None) -> tuple[str, bool]:
 def _codec(name: str | None) -> str | None:
     """The codec for a declared charset; None if it is unknown or no charset of web pages."""
     try:
-        return CHARSETS.get(codecs.lookup((name or "").strip(" \t\r\n\"'")[:40]).name)
+        return CHARSETS.get(codecs.lookup((name or "")[:40]).name)
     except (LookupError, ValueError):
         return None
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
 
 import brotli
 import pytest
@@ -204,7 +205,7 @@ def archive_of(blog: Blog, pages: int) -> None:
         blog.answers |= {url: post(title) for title, url in urls.items()}
 
 
-def wordpress(blog: Blog, paths: list[str], titles: list[str], *, rating_in_theme: bool) -> None:
+def wordpress(blog: Blog, paths: list[str], titles: list[str], *, rating_in_theme: bool, at_once: int = 100) -> None:
     """Give the blog an API with all of its posts; its theme may be where the ratings stand."""
     blog.answers["/"] = (200, {"Link": f'<{blog.home}wp-json/>; rel="https://api.w.org/"'}, "<title>Nightjar</title>")
     rows = []
@@ -223,9 +224,11 @@ def wordpress(blog: Blog, paths: list[str], titles: list[str], *, rating_in_them
         )
 
     def answer(handler: BaseHTTPRequestHandler) -> None:
-        body = b"[]" if "modified_after" in handler.path else json.dumps(rows).encode()
+        page = int(parse_qs(urlsplit(handler.path).query).get("page", ["1"])[0])
+        given = rows[(page - 1) * at_once : page * at_once]
+        body = b"[]" if "modified_after" in handler.path else json.dumps(given).encode()
         handler.send_response(200)
-        for name, value in (("Content-Type", "application/json"), ("X-WP-TotalPages", "1")):
+        for name, value in (("Content-Type", "application/json"), ("X-WP-TotalPages", str(-(-len(rows) // at_once)))):
             handler.send_header(name, value)
         handler.send_header("Content-Length", str(len(body)))
         handler.end_headers()

@@ -129,3 +129,18 @@ def test_a_json_feed_with_values_of_other_kinds(wrong: object) -> None:
             said = (entry.headline, entry.content, entry.published, entry.modified, entry.author)
             assert {type(one) for one in said} <= {str, type(None)}
         assert feed.next_url == "https://blog.example/feed?2" or following == wrong
+
+
+def test_addresses_that_cannot_be_read_are_left_out() -> None:
+    bad = "http://\u2100.example/"
+    feed = parse_feed(rss(f"<item><title>x</title><link>{bad}</link></item>" + ITEM.format("")), URL)
+    assert feed is not None and [entry.url for entry in feed.entries] == ["https://blog.example/her/"]
+    for name in ("http://[x/", bad):
+        data = {
+            "version": "https://jsonfeed.org/version/1",
+            "items": [{"url": name}, {"url": "/her/"}],
+            "next_url": name,
+        }
+        feed = parse_feed(json.dumps(data).encode(), URL)
+        assert feed is not None and [entry.url for entry in feed.entries] == ["https://blog.example/her/"]
+        assert feed.next_url is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aggregator.crawl.posturls import PostUrls, address, date_in, host, is_front, shape, spelled_as
+from aggregator.crawl.posturls import PostUrls, address, date_in, host, is_front, shape, spelled_as, web_address
 
 HOME = "https://blog.example/"
 
@@ -82,3 +82,19 @@ def test_spelled_as_the_home_page() -> None:
 def test_address_and_host() -> None:
     assert address("https://www.Blog.example/a%20b/#c") == address("http://blog.example/a b")
     assert host("https://ann:pw@www.blog.example:8080/") == "blog.example:8080"
+
+
+@pytest.mark.parametrize(
+    ("link", "leads_to"),
+    [
+        (" her/ ", "https://blog.example/her/"),
+        ("//other.example/", "https://other.example/"),
+        ("mailto:ann@blog.example", None),
+        ("https://:80/her/", None),
+        ("http://[x/", None),
+        ("http://other.example:99999/", None),
+        ("http://\u2100.example/", None),
+    ],
+)
+def test_where_a_link_leads(link: str, leads_to: str | None) -> None:
+    assert web_address(HOME, link) == leads_to

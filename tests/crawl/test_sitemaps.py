@@ -60,7 +60,8 @@ def test_what_stands_after_a_break_counts_too() -> None:
 
 def test_a_million_entries_are_not_read() -> None:
     sitemap = parse_sitemap(urlset(*["<loc>/a/</loc>"] * (MAX_URLS + 1000)), URL)
-    assert sitemap is not None and len(sitemap.pages) == MAX_URLS
+    plain = parse_sitemap(b"https://blog.example/a/\n" * (MAX_URLS + 1000), URL)
+    assert sitemap == plain and sitemap is not None and len(sitemap.pages) == MAX_URLS
 
 
 def test_what_a_packed_one_unfolds_to_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,6 +72,18 @@ def test_what_a_packed_one_unfolds_to_is_bounded(monkeypatch: pytest.MonkeyPatch
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert sitemap is not None and peak < 10_000_000
+
+
+def test_what_is_beyond_the_longest_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sitemaps, "MAX_BYTES", 300)
+    for data in (urlset(*["<loc>https://blog.example/a/</loc>"] * 100), b"https://blog.example/a/\n" * 100):
+        sitemap = parse_sitemap(data, URL)
+        assert sitemap is not None and 2 < len(sitemap.pages) < 20
+
+
+def test_comments_are_no_rows() -> None:
+    sitemap = parse_sitemap(urlset("<!-- one --><loc>/a/</loc><?two?>"), URL)
+    assert sitemap is not None and sitemap.pages == (("https://blog.example/a/", ""),)
 
 
 def test_entities_are_never_expanded() -> None:
@@ -109,3 +122,14 @@ def test_the_newest_nested_first() -> None:
         ("https://b.example/post-sitemap2.xml", "2014-01-01"),
     )
     assert worth_reading(nested)[0].endswith("2.xml")
+
+
+def test_a_prefix_that_is_not_declared_breaks_nothing() -> None:
+    sitemap = parse_sitemap(urlset("<loc>/a/</loc><image:image><image:loc>/a.jpg</image:loc></image:image>"), URL)
+    assert sitemap is not None and sitemap.pages == (("https://blog.example/a/", ""),)
+
+
+def test_addresses_that_cannot_be_read_are_left_out() -> None:
+    sitemap = parse_sitemap(urlset("<loc>http://[x/</loc>", "<loc>/a/</loc>", "<loc>http://a:port/</loc>"), URL)
+    plain = parse_sitemap(b"https://blog.example/a/\nhttp://[x/\nhttps://blog.example:99999/b", URL)
+    assert sitemap == plain and sitemap is not None and sitemap.pages == (("https://blog.example/a/", ""),)

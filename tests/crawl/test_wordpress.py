@@ -117,3 +117,19 @@ def test_page_says_more() -> None:
     assert page_says_more(Parsed(reviews=(bare,)), Parsed(reviews=(told,)))
     assert not page_says_more(Parsed(reviews=(told,)), Parsed(reviews=(bare,)))
     assert not page_says_more(Parsed(), Parsed())
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "x", [], [5], {}, {"name": 5}, ["x"], [None], [[{}]], {"wp:term": 5}])
+def test_posts_with_values_of_other_kinds(wrong: object) -> None:
+    names = {"users": {3: "Ann Critic"}, "categories": {7: "Reviews"}}
+    embedded = [{"_embedded": {kind: wrong}} for kind in ("author", "wp:term")]
+    for change in (*embedded, *({name: wrong} for name in (*POST, "_embedded") if name != "link")):
+        (found,) = wordpress.parse_posts(json.dumps([POST | change]).encode(), names) or []
+        said = (found.headline, found.content, found.published, found.modified, found.author, *found.categories)
+        assert {type(value) for value in said} <= {str, type(None)}
+    assert wordpress.parse_names(json.dumps([{"id": wrong, "name": "x"}, wrong]).encode()) in ({}, {5: "x"})
+
+
+@pytest.mark.parametrize("link", ["javascript:x", "http://[x/", "/her/", "", 5])
+def test_a_post_without_an_address(link: object) -> None:
+    assert wordpress.parse_posts(json.dumps([POST | {"link": link}]).encode()) is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aggregator.values.text import decode, detect_language, fold, same_words, sentences, squash, words
+from aggregator.values.text import SNIFFED, decode, detect_language, fold, same_words, sentences, squash, words
 
 POLISH = "Zażółć gęślą jaźń: recenzja filmu, ocena 8/10"
 RUSSIAN = "Рецензия на фильм Она: восемь из десяти"
@@ -46,6 +46,22 @@ JAPANESE = "映画のレビュー：五つ星のうち四つ"
         ("Amélie".encode("cp1252"), "utf\0-8", "Amélie"),
         ("Amélie".encode("cp1252"), "base64", "Amélie"),
         ("Amélie".encode("cp1252"), "punycode", "Amélie"),
+        ("Her: Она".encode("utf-16-le"), "utf-16-le", "Her: Она"),  # valid UTF-8 as well
+        ("Her \ua4c3".encode("utf-16-le"), "utf-16", "Her \ua4c3"),  # likewise, and not ASCII
+        ("Amélie 😀".encode("utf-32"), None, "Amélie 😀"),
+        (b"Her, in plain letters", "utf-16-be", "Her, in plain letters"),  # declared wrongly, and readable as that
+        (b"Her, in plain letters.", "utf-16-be", "Her, in plain letters."),
+        (
+            b"<?xml version='1.0' encoding='windows-1251'?>" + RUSSIAN.encode("cp1251"),
+            None,
+            "<?xml version='1.0' encoding='windows-1251'?>" + RUSSIAN,
+        ),
+        (
+            b" " * SNIFFED + b"<meta charset=koi8-r>" + "Amélie".encode("cp1252"),
+            None,
+            " " * SNIFFED + "<meta charset=koi8-r>Amélie",
+        ),
+        ("她".encode("gbk") * 3 + b"\xff.", "gb2312", "她她她\ufffd."),  # one broken byte
         (b"nul\0s", None, "nuls"),
         (b"", None, ""),
     ],
