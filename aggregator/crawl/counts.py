@@ -1,4 +1,4 @@
-"""Scrapy's counts of a crawl, without what costs more than it tells: bytes, and a look at each call's words."""
+"""Scrapy's counts of a crawl, without a look at each call's words."""
 
 from __future__ import annotations
 
