@@ -59,10 +59,18 @@ _VOTED = Pattern(
 _SHOWN = Pattern(
     r"[^.!?]{1,80}? (?:is|are|was) (?:now |currently |also |still ){0,2}"
     r"(?:available|released|streaming|showing|playing|out now) (?:[\w’']+ ){0,4}?"
-    r"(?:on|in|at|from|through|for) [^!?]{1,100}$",
+    r"(?:on|in|at|from|through|for) [^!?]{1,100}$"
+    r"|[^.!?]{1,60}? (?:(?:opens|releases|premieres|arrives|comes|goes) (?:\w+ )?(?:in|on|to) |hits )"
+    r"(?:select |all |uk |us |the )*(?:cinemas|theat(?:er|re)s|screens|digital|dvd|netflix|vod|\w+day|\d)\b[^!?]{0,99}$"
+    r"|[^.!?]{1,60}? (?:läuft|startet|kommt) (?:ab|seit|am) (?:dem |den )?\d[^!?]{1,100}$"
+    r"|[^.!?]{1,60}? (?:sort|sortira) (?:en salles?|au cinéma|sur les écrans|le \d)[^!?]{0,100}$"
+    r"|[^.!?]{1,60}? (?:se estrena|se estrenó|se estrenará|llega) (?:el \d|en cines|a los cines)[^!?]{0,100}$"
+    r"|[^.!?]{1,60}? (?:esce|uscirà|arriva|arriverà|sarà) (?:nelle (?:nostre )?sale|nei cinema|al cinema)[^!?]{0,100}$"
+    r"|[^.!?]{1,60}? (?:estreia|chega|chegou|estreou) (?:nos|aos) (?:cinemas|telas)[^!?]{0,100}$"
+    r"|[^.!?]{1,60}? (?:draait|verschijnt|komt) (?:vanaf|sinds|op) \d[^!?]{1,100}$",
     re.IGNORECASE,
 )
-"""The line that says where a film is shown."""
+"""The line that says where and from when a film is shown."""
 _RATED = Pattern(
     r"(?:(?:my|our|final|overall) )?(?:rating|score|grade|nota|wertung|note|voto|ocena) ?: ?\S{1,12}"
     r"(?: \S{1,6}){0,2}[.!] (?=(?:\S+ ){6})",
@@ -71,7 +79,9 @@ _RATED = Pattern(
 """A rating that opens what is said of it: "Rating: 9/10. A stunning film ..."."""
 _POSTSCRIPT = Pattern(r"(?:P\.? ?[SPD]\.?|Pd\.|Nota bene|N\.?B\.?|not|nota) ?(?:\d )?[:.] ", re.IGNORECASE)
 _BIO = Pattern(
-    r"(?:[A-ZÀ-Þ][\w.'’-]* ){2,3}(?:is (?:the )?(?:co-)?(?:editor|founder) "
+    r"(?:[A-ZÀ-Þ][\w’-]+ is|I['’]m [A-ZÀ-Þ][\w’-]+,) an? (?:[\w’]+[ -]){0,4}(?:writer|critic|journalist|blogger|student"
+    r"|editor|author|teacher|librarian|photographer|designer|programmer|cinephile|lover|buff|enthusiast|geek|nerd)\b"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]* ){2,3}(?:is (?:the )?(?:co-)?(?:editor|founder) "
     r"|is an? (?:\w+[ -]){0,3}(?:writer|critic|journalist|blogger|student|editor|author|filmmaker"
     r"|freelance\w*|contributor)|writes|lives|works|teaches|blogs|podcasts|can be found|has written)\b"
     r"|(?:You can )?(?:follow|find) (?:him|her|them|me|us|@?\w+) (?:on|at|over) \w",

@@ -224,7 +224,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (
         "personal",
         r"\b(?:moving house|on hiatus|blog(?:iversary| anniversary| update| news)|site (?:news|update)|"
-        r"we ve moved|im back|i m back|happy (?:birthday|thanksgiving|holidays) (?!to me|\d)\w+|"
+        r"weve moved|im back|i m back|happy (?:birthday|thanksgiving|holidays) (?!to me|\d)\w+|"
         r"welcome to (?:my|our|the new) (?:blog|site))\b",
     ),
     (

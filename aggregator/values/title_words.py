@@ -133,7 +133,7 @@ SERIES_HEADS = _phrases(
     """
 a nightmare on elm street|a quiet place|alien|annabelle|ant man|aquaman|asterix|austin powers|avatar|avengers|
 bad boys|barbie|batman|beverly hills cop|black panther|blade|blair witch|borat|bridget jones|candyman|
-captain america|cars|child s play|chronicles of narnia|cloverfield|creed|despicable me|die hard|digimon|divergent|
+captain america|cars|childs play|chronicles of narnia|cloverfield|creed|despicable me|die hard|digimon|divergent|
 doraemon|downton abbey|dr strangelove|dragon ball z|dune|evangelion|evil dead|exorcist|fantastic four|
 fast and furious|fast furious|fear street|final destination|friday the 13th|g i joe|ghost in the shell|ghostbusters|
 gi joe|glass onion|godzilla|guardians of the galaxy|halloween|harry potter|hellraiser|hotel transylvania|
@@ -141,7 +141,7 @@ how to train your dragon|hunger games|ice age|independence day|indiana jones|ini
 jack reacher|jackass|jason bourne|john wick|jurassic park|jurassic world|justice league|kill bill|kingsman|
 knives out|kung fu panda|leatherface|lethal weapon|lone wolf and cub|lord of the rings|lotr|lupin iii|mad max|
 madagascar|magic mike|matrix|maze runner|men in black|millennium|minions|mission impossible|monty python|naruto|
-national lampoons|night at the museum|nymphomaniac|ocean s|one piece|open season|pacific rim|paranormal activity|
+national lampoons|night at the museum|nymphomaniac|oceans|one piece|open season|pacific rim|paranormal activity|
 percy jackson|pirates of the caribbean|pitch perfect|planet of the apes|pokemon|police academy|predator|
 puss in boots|rambo|resident evil|rocky|rogue one|rurouni kenshin|saw|scooby doo|sex and the city|shazam|
 sherlock holmes|shrek|sicario|solo|sonic the hedgehog|space jam|spider man|spiderman|star trek|star wars|

@@ -19,8 +19,8 @@ the takeaway|final take|final takeaway|wrap up|wrapping up|the wrap up|long stor
 tl dr|tldr|tl dr version|the short version|the upshot|the lowdown|parting shot|is it worth watching
 is it worth seeing|is it any good|so is it good|should you see it|should you watch it|should you watch this
 who should see it|worth watching|worth seeing|worth a watch|worth a look|worth your time|would i recommend it
-do i recommend it|would i recommend|will i recommend it|do we recommend it|review summary|reviewer s verdict
-critic s verdict
+do i recommend it|would i recommend|will i recommend it|do we recommend it|review summary|reviewers verdict
+critics verdict
 """),
     "de": phrases_of("""
 fazit|unser fazit|mein fazit|das fazit|kurzfazit|filmfazit|gesamtfazit|schlussfazit|abschlussfazit
@@ -31,7 +31,7 @@ abschliessende worte|schlussbemerkung|schlussfolgerung|lohnt sich der film|unter
     "fr": phrases_of("""
 verdict|le verdict|notre verdict|mon verdict|verdict final|le bilan|bilan|mon bilan|conclusion|en conclusion
 pour conclure|notre conclusion|en resume|en bref|bref|en un mot|en deux mots|en quelques mots|mot de la fin
-le mot de la fin|l avis final|avis final|notre avis|ce qu il faut retenir|a retenir|en definitive|faut il le voir
+le mot de la fin|lavis final|avis final|notre avis|ce quil faut retenir|a retenir|en definitive|faut il le voir
 faut il aller le voir|a voir ou pas|pour finir
 """),
     "es": phrases_of("""
@@ -113,7 +113,7 @@ overall|all in all|in conclusion|to conclude|in summary|to sum up|to sum it up|t
 in sum,|bottom line|at the end of the day|when all is said and done|all things considered|taken as a whole
 on the whole|as a whole,|the bottom line is|my verdict|the verdict|final verdict|in a nutshell|long story short
 to summarize|to summarise|in the final analysis|in essence,|highly recommended|my rating would|my rating is
-i d give it|i give it|i would give it|i ll give it|my recommendation|to wrap up|to wrap it up|to wrap things up
+id give it|i give it|i would give it|ill give it|my recommendation|to wrap up|to wrap it up|to wrap things up
 in closing|final thoughts
 """),
         phrases_of("""
@@ -141,7 +141,7 @@ somit|wer|schlussendlich|zum schluss|so ist|damit ist|es bleibt
         phrases_of("""
 pour finir|pour terminer|en un mot|au final|en conclusion|pour conclure|en somme|en definitive|en resume|pour resumer
 bref|en bref|finalement,
-au bout du compte|tout compte fait|dans l ensemble|au total,|somme toute|en fin de compte
+au bout du compte|tout compte fait|dans lensemble|au total,|somme toute|en fin de compte
 """),
         phrases_of("""
 je lui mets|je lui donne|ma note|finalement|malgre ses defauts|malgre tout|reste un|reste que|il reste|on retiendra
@@ -255,16 +255,16 @@ secara keseluruhan|overall|kesimpulannya|pada akhirnya|intinya|akhir kata|singka
 # Language -> phrases of a sentence that advises or sums up, wherever they stand in it (folded).
 CLOSINGS = {
     "en": phrases_of("""
-highly recommend|highly recommended|definitely recommend|would recommend|i recommend|we recommend|can t recommend
+highly recommend|highly recommended|definitely recommend|would recommend|i recommend|we recommend|cant recommend
 cannot recommend|can recommend|hard to recommend|easy to recommend|must see|must watch|worth watching|worth seeing
 worth a watch|worth a look|worth your time|worth the price|well worth|not worth|worth checking out|check it out
-don t miss|do yourself a favor|do yourself a favour|go see|go and see|see it on the big screen|see it in theaters
+dont miss|do yourself a favor|do yourself a favour|go see|go and see|see it on the big screen|see it in theaters
 skip it|skip this|give it a miss|avoid it|avoid this|stay away|waste of time|waste your time|wait for it on|rent it
 one of the best films|one of the best movies|one of the worst films|one of the worst movies|film of the year
 movie of the year|one of my favorite|one of my favourite|best film of|best movie of|instant classic|a masterpiece
 i loved this film|i loved this movie|i enjoyed this film|i enjoyed this movie|had a good time|a good time at
 i liked this film|i liked this movie|i loved it|i liked it|i enjoyed it|enjoyed the hell out of|time well spent
-recommend it|recommend this|recommended for|recommended to|recommended if|don t bother|see it again
+recommend it|recommend this|recommended for|recommended to|recommended if|dont bother|see it again
 watch it again|worth the watch|worth it|worth my time|worth the time|give it a watch|give it a try
 """),
     "de": phrases_of("""
@@ -273,7 +273,7 @@ reine zeitverschwendung|lohnt sich|lohnt es sich|kann man sich anschauen|kann ma
 """),
     "fr": phrases_of("""
 a voir|a ne pas manquer|a ne pas rater|a eviter|je recommande|on recommande|je vous recommande|je conseille
-incontournable|vaut le detour|courez y|un chef d oeuvre|passez votre chemin|une reussite|a decouvrir
+incontournable|vaut le detour|courez y|un chef doeuvre|passez votre chemin|une reussite|a decouvrir
 """),
     "es": phrases_of("""
 recomendable|muy recomendada|recomendada|la recomiendo|recomiendo|imprescindible|imperdible|vale la pena
@@ -322,19 +322,27 @@ want to see|want to know|want more|oh one thing|one more thing|one last thing
 this review is part|this review first|this review originally|this article is|this article was|originally posted
 originally published|first published|a version of this|cross posted|last updated|stay tuned|let me know|let us know
 on a side note|as a side note|a side note|side note|finally as a side note|lastly as a side note|fun fact
+thanks for stopping|thanks so much|thanks again|thanks to everyone|many thanks|a big thank you|thats it for
+thats all for
+that is all for|until then|happy watching|happy viewing|cheers and happy|see you next|see you soon|next week ill
+next month ill
+this review was|this film was reviewed|as part of the|written for the|heb jij|heb je|hebben jullie|bedankt voor
+tot de volgende
+danke furs|danke fur|vielen dank|bis zum nachsten|merci davoir|merci pour|merci a|gracias por|nos leemos|grazie per
+grazie a tutti|alla prossima|obrigado por|obrigada por|ate a proxima|dziekuje za|do nastepnego|tack for att|tak fordi
 tell me|what did you think|what do you think|what are your|have you seen|did you see|leave a comment|leave a reply
 leave your|join the|see also|also read|read also|read more|read next|read my|read our|next time|check out my
 check out our
-watch the trailer|see the trailer|here is the trailer|here s the trailer|now streaming|got something|send me
+watch the trailer|see the trailer|here is the trailer|heres the trailer|now streaming|got something|send me
 email me|all rights reserved|thanks for reading|thank you for reading|until next time|thoughts on|any thoughts
 do you agree|agree or disagree|for more reviews|you can find|you can follow|find me|if you liked this post
 if you enjoyed this post|if you enjoyed this review|some information in this|zum trailer|hier geht|hier gehts
 was meint ihr|habt ihr|wie hat euch|schreibt mir|schreibt uns|schreibt es|folgt uns|folgt mir|dieser beitrag|et vous
-qu en avez vous|suivez moi|suivez nous|y tu|y vosotros|y a ti|que os ha|que te parecio|que opinas|siguenos|sigueme
+quen avez vous|suivez moi|suivez nous|y tu|y vosotros|y a ti|que os ha|que te parecio|que opinas|siguenos|sigueme
 seguici|seguimi|e voi|che ne pensate|siga me|siga nos|e voce|o que voce achou|wat vond|wat vonden|udostepnij|a wy
 a wam|special shout out|shout out to|pro tip|this is day|this has been day|more on this|more on that|till next time
 playing while i|listening to|current mood|current music|vad tyckte|hva synes|hvad synes|ikuti terus|bagaimana menurut
-beberapa informasi|i ve seen it
+beberapa informasi|ive seen it
 copyright|powered by|proudly powered|this work is licensed|this text is licensed|except where|unless otherwise noted
 mit stolz prasentiert|bereitgestellt von|dieses werk ist|soweit nicht anders|alle rechte|bildrechte|alle bilder
 propulse par|fierement propulse|cette oeuvre est|ce contenu est|sauf mention|tous droits|toutes les images

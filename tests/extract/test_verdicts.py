@@ -153,11 +153,74 @@ ENDS = [  # what ends a text and judges nothing, where no opening announces the 
     "<p>I rated this movie 8/10.</p>",
     "<p>And now to the next film of the year that I saw in the old house by the river:</p>",
 ]
+ENDS += [
+    "<p>Thanks so much for stopping by this week, and see you for the next of my film reviews!</p>",
+    "<p>That's it for this week's film, my friends, and be good to each other out there.</p>",
+    "<p>Until then, keep watching good films and keep your popcorn dry.</p>",
+    "<p>Rita is a film student from the harbour town with a weakness for bad puns.</p>",
+    "<p>I’m Rita, a thirty-something film lover who writes about what she has seen.</p>",
+    "<p>This review was written for a blogathon on films about space and the people in it.</p>",
+    "<p>Gravity opens in cinemas on Friday and is a film that you can find on other services.</p>",
+    "<p>Next week I'll look at another film from the same shelf, so watch this space.</p>",
+]
+SIGNED_OFF = [  # language, the bottom line, and what ends the text
+    (
+        "de",
+        "Es ist ein warmer und kluger Film über zwei Menschen in einem Boot, der seine Tränen verdient.",
+        "Vielen Dank an den Verleih für die Einladung zu diesem Film.",
+    ),
+    (
+        "de",
+        "Es ist ein warmer und kluger Film über zwei Menschen in einem Boot, der seine Tränen verdient.",
+        "Der Film läuft ab dem 4. Mai in den deutschen Kinos.",
+    ),
+    (
+        "fr",
+        "C’est un film chaleureux et drôle sur deux personnes dans un bateau, qui mérite ses larmes.",
+        "Le film sort en salles le 4 mai et puis en DVD.",
+    ),
+    (
+        "fr",
+        "C’est un film chaleureux et drôle sur deux personnes dans un bateau, qui mérite ses larmes.",
+        "Merci d’avoir lu ce billet sur un film de plus.",
+    ),
+    (
+        "es",
+        "Es una película cálida y divertida sobre dos personas en un barco que se gana sus lágrimas.",
+        "La película se estrena el 4 de mayo en cines.",
+    ),
+    (
+        "it",
+        "È un film caldo e divertente su due persone in una barca che si merita le sue lacrime.",
+        "Il film esce nelle sale il 4 maggio e poi in streaming.",
+    ),
+    (
+        "pt",
+        "É um filme caloroso e divertido sobre duas pessoas num barco, que merece as suas lágrimas.",
+        "O filme estreia nos cinemas no dia 4 de maio.",
+    ),
+    (
+        "nl",
+        "Het is een warme en grappige film over twee mensen in een boot, die zijn tranen verdient.",
+        "De film draait vanaf 4 mei in de bioscoop.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "line", "end"), SIGNED_OFF)
+def test_what_signs_off_a_text(lang: str, line: str, end: str) -> None:
+    assert review(f"<p>{line}</p><p>{end}</p>", lang=lang).verdict.text == line
 
 
 @pytest.mark.parametrize("end", ENDS)
 def test_what_ends_a_text_and_judges_nothing(end: str) -> None:
     assert review(f"{PLOT}{LAST}{end}").verdict.text == LINE
+
+
+def test_advice_with_an_apostrophe() -> None:
+    end = "<p>The man in the row before me saw the scene with the helmet twice, once on the way out.</p>"
+    line = "Don’t miss the last ten minutes."
+    assert review(f"<p>Gravity is a wonderful film about two people.</p>{PLOT}{end}<p>{line}</p>").verdict.text == line
 
 
 def test_no_line_is_joined_across_a_heading() -> None:

@@ -101,8 +101,8 @@ PLOT_HEADS = PLOTS.union(
         "argumento",
         "sinopse",
     ),
-    ("enredo", "trama", "la trama", "sinossi", "handlung", "inhalt", "die handlung", "histoire", "l histoire"),
-    ("synopsis et vue d ensemble", "verhaal", "het verhaal", "fabula", "handling", "handlingen", "handlinga"),
+    ("enredo", "trama", "la trama", "sinossi", "handlung", "inhalt", "die handlung", "histoire", "lhistoire"),
+    ("synopsis et vue densemble", "verhaal", "het verhaal", "fabula", "handling", "handlingen", "handlinga"),
 )
 """Headings (folded) of what the film tells."""
 LONGEST_RATING = 60
