@@ -60,7 +60,7 @@ class Page:
     def tree(self) -> LexborHTMLParser:
         """The parsed page."""
         text, utf8 = self.read
-        flat = bounded(text)
+        flat = bounded(text, self.html if isinstance(self.html, bytes) else None)
         source = utf8 if utf8 is not None and flat is text else flat
         return LexborHTMLParser(source, options=LexborDocumentOptions.WO_EVENTS)  # nobody listens to the tree
 

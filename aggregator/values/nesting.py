@@ -61,9 +61,21 @@ UNCOUNTED = frozenset(
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s/>])[^<>]{0,20000}>")
 
 
-def bounded(source: str) -> str:
-    """The source without what no page has and a parser takes quadratic time over; the same text where there is none."""
-    return flattened(with_few_attributes(source))
+def bounded(source: str, fetched: bytes | None = None) -> str:
+    """The source without what no page has and a parser takes quadratic time over; the same text where there is none.
+
+    `fetched` is the same page as bytes in any charset, where it is at hand.
+    """
+    raw = source.encode(errors="surrogatepass") if fetched is None else fetched
+    few = with_few_attributes(source, holds(raw, b"=", MANY_VALUES))
+    if few is not source:
+        raw = few.encode(errors="surrogatepass")
+    return flattened(few) if holds(raw, b"<", MANY_TAGS) else few
+
+
+def holds(raw: bytes, mark: bytes, many: int) -> bool:
+    """Whether a mark may stand in a page so often; to take marks out is the fastest way to count them."""
+    return len(raw) > 2 * many and len(raw) - len(raw.replace(mark, b"")) >= many
 
 
 def flattened(source: str) -> str:
@@ -71,8 +83,6 @@ def flattened(source: str) -> str:
 
     It ends where more than `MOST_DROPPED` such tags are open: that is no page.
     """
-    if len(source) < 3 * MANY_TAGS or source.count("<") < MANY_TAGS:
-        return source
     depth = 0
     dropped: dict[str, int] = {}
     pieces: list[str] = []
@@ -98,9 +108,9 @@ def flattened(source: str) -> str:
     return "".join([*pieces, source[last:]]) if pieces else source
 
 
-def with_few_attributes(source: str) -> str:
-    """The source without the attributes of a tag that has more than `MOST_ATTRIBUTES`."""
-    if len(source) > 2 * MANY_VALUES and source.count("=") > MANY_VALUES:
+def with_few_attributes(source: str, every: bool) -> str:
+    """The source without the attributes of a tag that has more than `MOST_ATTRIBUTES`; `every` looks at all tags."""
+    if every:
         return MANY_ATTRIBUTES.sub(r"\1", source)
     at = 0
     while at + STRIDE <= len(source):
