@@ -193,13 +193,13 @@ def block_of(index: int, text: str, box: Element, spans: list[Element], part: in
 
 
 class Part:
-    """An element that was left unread, with its source; empty for comments, which nobody asks for."""
+    """An element that was left unread, with the links in it; without for comments, which nobody asks for."""
 
-    __slots__ = ("element", "source")
+    __slots__ = ("element", "links")
 
-    def __init__(self, element: Element, source: str) -> None:
+    def __init__(self, element: Element, links: list[LexborNode]) -> None:
         self.element = element
-        self.source = source
+        self.links = links
 
 
 class Document:
@@ -231,6 +231,11 @@ class Document:
                 if content.strip():
                     return content.strip()
         return None
+
+    @once
+    def host(self) -> str:
+        """The host of the page's address, with its port."""
+        return urlsplit(self.url).netloc
 
     @once
     def origin(self) -> str:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
 
 from aggregator.extract.document import Element, Part, element_of
 
 SIDE, COMMENTS, MENU = "aside", "comments", "nav"
 LISTS = frozenset(("ul", "ol"))
 """Tags of a menu's lists: what else stands in the head of a page may be its site's name."""
-SHORTEST = 500
-"""Characters of the source of what is left unread: less is soon read."""
-MOST_LOOKED_AT = 2_000_000
-"""Characters of a page's source that are looked at for whether they may stay unread."""
+FEWEST = 4
+"""Links in what is left unread: less is soon read."""
 STATEMENTS = (
     '[rel~="author"],[type*="json"],'
     '[itemprop]:not([itemprop="keywords"]):not([itemprop="url"]):not([itemprop^="comment"])'
 )
 """Elements of a part that states something."""
-CLASSES = re.compile('class="([^"]*)"')
 TELLING = (
     *(
         "review",
@@ -40,33 +38,34 @@ TELLING = (
 COMMENTER = "comment-author"
 
 
-def unread_part(element: Element, looked_at: int) -> tuple[Part | None, int]:
-    """An element of the side, a menu or the comments if it needs no reading, and how much of it was looked at."""
+def unread_part(element: Element) -> Part | None:
+    """An element of the side, a menu or the comments; None if it needs to be read."""
     if element.zone == COMMENTS:
-        return Part(element, ""), 0
-    if looked_at > MOST_LOOKED_AT:
-        return None, 0
-    source = element.node.html or ""
-    if len(source) < SHORTEST:
-        return None, len(source)
-    classes = " ".join(set(CLASSES.findall(source))).lower().replace(COMMENTER, "")
+        return Part(element, [])
+    links = element.node.css("a")
+    if len(links) < FEWEST:
+        return None
+    classes = " ".join({element.classes, *[node.attrs.get("class") or "" for node in element.node.css("[class]")]})
+    classes = classes.lower().replace(COMMENTER, "")
     if any(map(classes.__contains__, TELLING)) or element.node.css_first(STATEMENTS) is not None:
-        return None, len(source)
-    return Part(element, source), len(source)
+        return None
+    return Part(element, links)
 
 
 def unread_links(part: Part) -> Iterator[Element]:
     """The links in what was left unread, as elements that begin where it does."""
-    for node in part.element.node.css("a"):
-        link = element_of("a", node.attributes, part.element, node, part.element.start)
-        link.inline_text = " ".join(node.text().split())
-        yield link
+    return (unread_link(part, node) for node in part.links)
+
+
+def unread_link(part: Part, node: LexborNode) -> Element:
+    """One of them."""
+    link = element_of("a", node.attributes, part.element, node, part.element.start)
+    link.inline_text = " ".join(node.text().split())
+    return link
 
 
 def address_under(part: Part, name: str) -> str:
     """The address of the first link that carries a class, or stands in what does, in a part that was left unread."""
-    if name not in part.source:
-        return ""
     for node in part.element.node.css(f".{name}"):
         link = node if node.tag == "a" else node.css_first("a[href]")
         if link is not None and link.attributes.get("href"):

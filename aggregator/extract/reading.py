@@ -46,8 +46,6 @@ def swallows(document: Document) -> bool:
     """Whether what was left unread may be the page's text."""
     side = [part for part in document.unread if part.element.zone == SIDE]
     least = max(SWALLOWED, 5 * document.size(0, len(document.blocks)))
-    if sum([len(part.source) for part in side]) <= least:  # a source is no shorter than its text
-        return False
     return sum([len(part.element.node.text()) for part in side]) > least
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 from urllib.parse import urlsplit
 
 from aggregator.extract.document import Document, Element
-from aggregator.extract.furniture import unread_links
+from aggregator.extract.furniture import unread_link
 from aggregator.values.text import fold
 
 NAME_CLASSES = (
@@ -37,12 +36,12 @@ GENERIC_PARTS = frozenset(
     ("blog archive", "blog archiv", "blog", "home", "archive", "archives", "reviews", "posts", "movie reviews")
 )
 """Parts of a page's title that belong to its site (folded)."""
-FRONT_SHAPE = (
-    r"(?:(?:https?:)?//[^/?#\\\"]*+|(?:\.{1,2}/)*(?:\.{1,2}(?![^\"]))?)/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?"
+FRONT = re.compile(
+    r"(?:(?:https?:)?//[^/?#\\\"]*+|(?:\.{1,2}/)*(?:\.{1,2}(?![^\"]))?)/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z",
+    re.I,
 )
-FRONT = re.compile(FRONT_SHAPE + r"\Z", re.I)
-FRONT_LINK = re.compile(f'href="{FRONT_SHAPE}"')
-"""An address that may be that of a front page, and a link with one in a page's source."""
+FRONT_NAMES = ("index.", "home", "blog")
+"""An address that may be that of a front page, and how its last part begins, if it is no host and has three letters."""
 HOME_PATH = re.compile(r"/?(?:index\.\w{3,5}|home/?|blog/?|[a-z]{2}/)?\Z")
 SEPARATOR = re.compile(r"\s+[|–—·•»«:~>/-]+\s+|\s*[|»«]\s*|:\s")
 MOST_SLASHES = 5
@@ -55,16 +54,24 @@ LONGEST_NAME = 80
 
 def is_home(doc: Document, link: Element) -> bool:
     """Whether a link leads to the blog's front page."""
-    href = link.get("href").strip()
+    return leads_home(doc, link.get("href"))
+
+
+def leads_home(doc: Document, href: str) -> bool:
+    """Whether an address is that of the blog's front page."""
+    href = href.strip()
     if href == "/":
         return True
-    if href.count("/") > MOST_SLASHES or not FRONT.match(href):
+    last = href.rstrip("/").rpartition("/")[2]
+    if len(last) > 2 and last != doc.host and not last.lower().startswith(FRONT_NAMES):
+        return False
+    if not href or "#" in href or href.count("/") > MOST_SLASHES or not FRONT.match(href):
         return False
     url = doc.absolute(href)
     if not url or url.rstrip("/") == doc.url.partition("#")[0].rstrip("/"):
         return False
     host, _, path = url.partition("://")[2].partition("/")
-    return host == urlsplit(doc.url).netloc and HOME_PATH.match(path) is not None
+    return host == doc.host and HOME_PATH.match(path) is not None
 
 
 def site_names(doc: Document) -> tuple[str, ...]:
@@ -89,7 +96,7 @@ def home_texts(doc: Document) -> list[str]:
     found: list[str] = []
     for link in first_links(doc):
         text = link.inline_text
-        if 2 < len(text) < LONGEST_NAME and is_home(doc, link) and fold(text) not in NOT_NAMES:
+        if 2 < len(text) < LONGEST_NAME and fold(text) not in NOT_NAMES:
             found.append(text)
             if len(found) == 2:
                 break
@@ -97,16 +104,16 @@ def home_texts(doc: Document) -> list[str]:
 
 
 def first_links(doc: Document) -> Iterator[Element]:
-    """The page's first links, with those of unread parts in which one leads to a front page."""
-    links = doc.by_tag.get("a", [])[:FIRST_LINKS]
+    """Those of the page's first links, and of the first in each unread part, that lead to the front page."""
+    links = [link for link in doc.by_tag.get("a", [])[:FIRST_LINKS] if is_home(doc, link)]
     read = 0
     for part in doc.unread:
-        if not FRONT_LINK.search(part.source):
-            continue
         while read < len(links) and links[read].start <= part.element.start:
             yield links[read]
             read += 1
-        yield from islice(unread_links(part), FIRST_LINKS)
+        for node in part.links[:FIRST_LINKS]:
+            if leads_home(doc, node.attrs.get("href") or ""):
+                yield unread_link(part, node)
     yield from links[read:]
 
 

@@ -33,6 +33,8 @@ MOST_BLOCKS = 6_000
 MOST_ELEMENTS = 40_000
 MOST_TEXT = 1_000_000
 """Blocks, elements and characters of a page that are read; the largest archives of real blogs have a tenth of it."""
+MOST_REFUSED = 10
+"""Parts that had to be read after all, after which no other is looked at: each look is a walk over the part."""
 LONGEST_TITLE = 1_000
 """Characters of a title."""
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
@@ -86,7 +88,7 @@ class Reader:
     def __init__(self, document: Document, *, ignored: str = "", whole: bool = False) -> None:
         self.document = document
         self.whole = whole  # furniture is read as well
-        self.looked_at = 0  # characters of what might have been left unread
+        self.refused = 0  # parts that might have been left unread
         self.blocks = document.blocks
         self.elements = document.elements
         self.ignored = ignored  # a zone that no element opens
@@ -171,9 +173,9 @@ class Reader:
 
     def leave(self, element: Element) -> bool:
         """Whether an element of the furniture is passed over; a block without text stands for it."""
-        part, size = unread_part(element, self.looked_at)
-        self.looked_at += size
+        part = unread_part(element) if self.refused < MOST_REFUSED else None
         if part is None:
+            self.refused += 1
             return False
         self.document.unread.append(part)
         self.blocks.append(block_of(len(self.blocks), "", element, [], 0))
