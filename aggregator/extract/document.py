@@ -295,13 +295,12 @@ class Document:
 
     @once
     def sizes(self) -> list[int]:
-        """Characters of the text outside all zones before each block, and in all."""
-        return list(accumulate([0 if block.zone else len(block.text) for block in self.blocks], initial=0))
+        """Characters of the text outside all zones before each block, and in all, as often as an end may point to."""
+        return list(accumulate([*[0 if block.zone else len(block.text) for block in self.blocks], 0], initial=0))
 
     def size(self, start: int, end: int) -> int:
         """Characters of the text outside all zones between two blocks."""
-        last = len(self.blocks)
-        return self.sizes[min(max(start, end), last)] - self.sizes[min(start, last)]
+        return self.sizes[end] - self.sizes[start] if start < end else 0
 
     def between(self, tag: str, start: int, end: int) -> list[Element]:
         """The elements of a tag that begin between two blocks."""

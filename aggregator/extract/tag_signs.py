@@ -61,7 +61,7 @@ def tag_signs(post: Post) -> list[Sign]:
 def kind_of_tag(tag: str) -> tuple[float, str | None] | None:
     """Weight and label of a category or tag."""
     key = fold(tag)
-    match = TAGS.match(key) or TAGS.match(key.rstrip("0123456789").rstrip())
+    match = TAGS.match(key) or (TAGS.match(key.rstrip("0123456789").rstrip()) if key[-1:].isdigit() else None)
     return TAG_SIGNS[int((match.lastgroup or "").removeprefix("row"))][1:] if match else None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from aggregator.values.patterns import Pattern
+from aggregator.values.patterns import Pattern, alternatives, first_letters
 
 BODY = ""
 
@@ -82,7 +82,6 @@ TOKENS: tuple[tuple[str, str], ...] = (
 )
 """Zone -> what a whole class name or id of its outermost element looks like; the first row that fits holds."""
 
-ROWS = Pattern("|".join(rf"(?P<{zone}>(?:{pattern})\Z)" for zone, pattern in TOKENS))
 HELD = Pattern(r"(?:post|entry|article)-?(?:info|meta|data|details|header)|featured")
 """A class or id of a footer or aside that is a post's: with its date and writer, or the newest post itself."""
 KEPT = frozenset(("main", "body", "html", "article", "h1", "p", "blockquote", "em", "strong", "i", "b", "img"))
@@ -92,10 +91,25 @@ INNER = frozenset(("author", "share", "votes", "hidden"))
 """Zones that an inline element may open."""
 
 
+@cache
+def rows_by_letter() -> dict[str, Pattern]:
+    """First letter -> what of `TOKENS` begins with it, each row as a group named after its zone."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for zone, pattern in TOKENS:
+        for part in alternatives(pattern):
+            for letter in {head[0] for head in first_letters(part)}:
+                found.setdefault(letter, {}).setdefault(zone, []).append(part)
+    return {
+        letter: Pattern("|".join(rf"(?P<{zone}>(?:{'|'.join(parts)})\Z)" for zone, parts in rows.items()))
+        for letter, rows in found.items()
+    }
+
+
 @lru_cache(maxsize=16384)
 def zone_of_name(name: str) -> str:
     """The zone that a class or id (in lower case) opens, or the empty text."""
-    match = ROWS.match(name)
+    pattern = rows_by_letter().get(name[:1])
+    match = pattern.match(name) if pattern is not None else None
     return (match.lastgroup or BODY) if match else BODY
 
 

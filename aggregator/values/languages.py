@@ -134,7 +134,6 @@ LETTERS = {
     "đ": ("hr", "vi"),
     "ơ": ("vi",),
 }
-_LETTERS = Pattern(f"[{''.join(LETTERS)}]")
 SAMPLE = 500  # characters read from the beginning and again from the middle
 ENOUGH = 8  # words below which no language is named
 # Least share of words that speak for the language named, with the least lead over the second language.
@@ -227,10 +226,10 @@ def _by_words(uses_of: Counter[str], sample: str) -> str | None:
     votes = sum([_VOTES[word] * uses_of[word] for word in _VOTES.keys() & uses_of.keys()])
     scores = dict(zip(PROFILES, _COUNT.unpack(votes.to_bytes(_COUNT.size, "little")), strict=True))
     if not sample.isascii():
-        found = _LETTERS.findall(sample)
-        for letter in set(found):
-            for language in LETTERS[letter]:
-                scores[language] += min(4, found.count(letter)) * _WORTH // 2
+        for letter, languages in LETTERS.items():
+            if letter in sample:
+                for language in languages:
+                    scores[language] += min(4, sample.count(letter)) * _WORTH // 2
     first = max(scores, key=scores.__getitem__)
     best = scores.pop(first)
     second = max(scores.values())

@@ -56,7 +56,7 @@ class Patterns:
         """
         found: dict[str, list[tuple[int, Pattern]]] = {}
         for number, row in enumerate(self.rows):
-            for part in _alternatives(row):
+            for part in alternatives(row):
                 pattern = Pattern(part)
                 for head in _heads(part):
                     found.setdefault(head, []).append((number, pattern))
@@ -64,9 +64,14 @@ class Patterns:
 
     def found(self, text: str) -> list[int]:
         """The numbers of the rows that a folded text holds."""
-        heads = {word[:size] for word in text.split() for size in SIZES}
-        tried = [self.by_head[head] for head in self.by_head.keys() & (heads | {""})]
-        return sorted({number for row in tried for number, pattern in row if pattern.search(text)})
+        by_head = self.by_head
+        found = {number for number, pattern in by_head.get("", ()) if pattern.search(text)}
+        at = 0
+        for word in text.split(" "):
+            for head in {word[:size] for size in SIZES} & by_head.keys():
+                found.update([number for number, pattern in by_head[head] if pattern.match(text, at)])
+            at += len(word) + 1
+        return sorted(found)
 
 
 def _starts_text(source: str, flags: int) -> bool:
@@ -74,11 +79,11 @@ def _starts_text(source: str, flags: int) -> bool:
     return (
         source.startswith("^")
         and not flags & (re.MULTILINE | re.VERBOSE)
-        and all(part.startswith("^") for part in _alternatives(source))
+        and all(part.startswith("^") for part in alternatives(source))
     )
 
 
-def _alternatives(source: str) -> list[str]:
+def alternatives(source: str) -> list[str]:
     """The alternatives that a pattern has outside all groups and classes."""
     parts = [""]
     depth = 0
@@ -94,20 +99,20 @@ def _alternatives(source: str) -> list[str]:
 def _heads(part: str) -> set[str]:
     """The first letters of the words that an alternative may begin with, one of them empty where it may otherwise."""
     begun = part.removeprefix("^").removeprefix(r"\b")
-    return _first_letters(begun) if begun != part else {""}
+    return first_letters(begun) if begun != part else {""}
 
 
-def _first_letters(part: str) -> set[str]:
-    """As `_heads`, of an alternative without what says that a word begins."""
+def first_letters(part: str) -> set[str]:
+    """The first letters of what an alternative matches, one of them empty where it may begin otherwise."""
     if not part.startswith("(?:"):
         letters = part[: _LETTERS.match(part).end()]  # type: ignore[union-attr]
         return {letters[:-1] if part.startswith(("?", "*", "{"), len(letters)) else letters}
     inside = _inside(part)
-    heads = {head for inner in _alternatives(inside[3:]) for head in _first_letters(inner)}
+    heads = {head for inner in alternatives(inside[3:]) for head in first_letters(inner)}
     behind = part[len(inside) + 1 :]
     if not behind.startswith(("?", "*", "{0,")):
         return heads
-    return heads | _first_letters(behind.partition("}")[2] if behind.startswith("{") else behind[1:])
+    return heads | first_letters(behind.partition("}")[2] if behind.startswith("{") else behind[1:])
 
 
 def _inside(source: str) -> str:
