@@ -84,6 +84,9 @@ THIS_FILM = Pattern(
     r"|den här filmen|denne film)\b"
 )
 """In so many characters of a text: its headline is the film's name."""
+JUDGING = frozenset(("judgement words", "judging the film"))
+UNJUDGED = (120, 0.35, -0.8)
+"""Words from which a text counts, the most that its words of judgement weigh, and the weight."""
 NOBODY = -1.0
 """What it weighs besides where nobody is credited either."""
 KINDS = Patterns(pattern for pattern, _, _ in HEADLINES)
@@ -124,6 +127,7 @@ def classify(signs: Sequence[Sign], claims: Sequence[Claim], post: Post | None =
     if post is not None and post.complete:
         anchors = sum(map(is_anchor, signs))
         signs += [*(() if anchors else unnamed_signs(post, signs)), *subject_signs(post, signs, anchors)]
+        signs += () if anchors else unjudged_signs(post, signs)
     if post is not None and not post.alone:
         signs += unfilmed_signs(signs)
     told = dict([sign[:2] for sign in stated])
@@ -171,6 +175,16 @@ def unfilmed_signs(signs: Sequence[Sign]) -> list[Sign]:
     ):
         return []
     return [("an entry without films", UNFILMED[1], "other")]
+
+
+def unjudged_signs(post: Post, signs: Sequence[Sign]) -> list[Sign]:
+    """The sign of a text of some length in which hardly a word judges: how a film was made, what a word means."""
+    judged = sum([weight for name, weight, _ in signs if name in JUDGING])
+    return (
+        [("nothing is judged", UNJUDGED[2], "essay")]
+        if judged <= UNJUDGED[1] and post.words.total() >= UNJUDGED[0]
+        else []
+    )
 
 
 def unnamed_signs(post: Post, signs: Sequence[Sign]) -> list[Sign]:

@@ -317,6 +317,8 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         -5.0,
         "news",
     ),
+    (r"\bopening (?:weekend|night|day)\b|\bbox office\b", -4.0, "news"),
+    (r"\b(?:other|best|worst|early|late|bad|good|great|first|next|new|old|all) (?:movies|films)$", -4.0, "list"),
     (r"\bfilm festivals?\b|\bfestival (?:de|del|du|di) (?:cine|cinema|film)\b", -3.0, "festival"),
     (
         r"^(?:movies|films|filme|peliculas|filmes) (?:i|we|you|ich|wir|que|die)\b"

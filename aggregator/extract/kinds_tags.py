@@ -10,7 +10,8 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
         r"|filmrezension\w*"
         r"|critiques?(?: de)? (?:film|cine)\w*|(?:criticas?|resenas?)(?: de)? (?:cine|pelicula)\w*"
         r"|recensioni? (?:film|cinema)"
-        r"|recenzj\w+ film\w*|resenhas? (?:de )?(?:filmes?|cinema)|(?:horror|anime) (?:movie |film )?reviews?"
+        r"|recenzj\w+ film\w*|resenhas? (?:de )?(?:filmes?|cinema)|(?:horror (?:movie |film )?|anime (?:movie |film ))"
+        r"reviews?"
         r"|(?:film|bio) ?(?:recensi\w+|anmeldels\w+|recenzj\w+)|(?:recensies?|recensioner|anmeldelser) (?:film"
         r"|filmer|bio)"
         r"|movie review\w*",
@@ -18,8 +19,8 @@ TAG_SIGNS: tuple[tuple[str, float, str | None], ...] = (
         None,
     ),
     (
-        r"reviews?|kritik\w*|critiques?|criticas?|recension\w*|recenzje|rezension\w*|resenas?|resenhas?|anmeldels\w*"
-        r"|recensies?|recensioner|ulasan",
+        r"(?:anime )?reviews?|kritik\w*|critiques?|criticas?|recension\w*|recenzje|rezension\w*|resenas?|resenhas?"
+        r"|anmeldels\w*|recensies?|recensioner|ulasan",
         REVIEW_TAG,
         None,
     ),

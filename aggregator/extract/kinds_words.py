@@ -39,6 +39,10 @@ WORDS: tuple[tuple[str, str, float, float, str | None], ...] = (
         " ótim* maravilhos* chat* fraco świetn* słab* znakomit* nudn* polecam menarik bagus"
         " prachtig* geweldig* saai aanrader tegenvall* indrukwekkend* meesterwerk teleurstell* fantastisch*"
         " lysande underbar* tråkig* sevärd* besvik* fantastisk* mästerverk rekommender* underhållande"
+        " peliculón peliculon impresion* encant* decepcion* bodrio bodrios entretenid* floja flojo gustó gustado"
+        " aburre emociona* génial* sympa bof décev* ennuie adoré aimé chouette divertissant*"
+        " bello bella brutto brutta piaciuto piaciuta deluso delude divertente gostei adorei chata ruim péssim* lind*"
+        " toll spannend* witzig* gefallen gefiel missfall* podobał* rozczarow* leuk mooi* spannende grappig*"
         " fremragende kedelig* mesterværk seværdig* anbefal* skuffe* underholdende gripende vellykke*",
         0.12,
         1.6,

@@ -11,7 +11,8 @@ from aggregator.extract.tag_signs import BESIDE
 from aggregator.values.patterns import Pattern
 
 SPOKEN: tuple[str, ...] = (
-    "film filmen filmu filme movie flick película pelicula peli documentary",
+    "film filmen filmu filmem filmie filme filmens filmet movie flick película pelicula peli pellicola speelfilm"
+    " documentary",
     "plot story storyline scene scenes sequence sequences character characters protagonist hero heroine villain"
     " suspense tension humor humour comedy twist twists ending opening spoiler spoilers script screenplay dialogue"
     " pacing performance performances acting acted cast casting role roles portrayal"
@@ -21,7 +22,11 @@ SPOKEN: tuple[str, ...] = (
     " trama historia personaje personajes escena escenas final guion guión actuación actuaciones interpretación cámara"
     " reparto papel storia personaggio personaggi scena sceneggiatura interpretazione"
     " história personagem personagens cena cenas atuação roteiro direção elenco câmera"
-    " verhaal fabuła postać scenariusz kadr",
+    " verhaal personage personages verhaallijn regie spel acteerwerk rol rollen scène camera soundtrack slot einde"
+    " fabuła fabuły fabule postać postaci bohater bohaterka bohaterowie scenariusz scenariusza kadr scena sceny scen"
+    " gra rola roli aktor aktorka aktorzy zdjęcia klimat napięcie zakończenie reżyser reżysera"
+    " handling handlingen historien karaktär karaktärer karakter karakterer skådespel skådespelare skuespil skuespiller"
+    " skuespillere rollen roller manus foto slutet slutningen spänning spænding",
 )
 """One film as its reviewer calls it ("films" is what lists and essays say), and what a review speaks of: story, people
 in it, how it is made and played."""
@@ -35,7 +40,9 @@ SHORTEST_ENTRY = 60
 """Words from which an entry of a listing tells what it is about."""
 PARAGRAPH = 60
 """Characters from which a line is a paragraph."""
-SAYS_FILM = Pattern(r"\b(?:films?|filme[ns]?|filmu|movies?|flicks?|pel[ií]culas?|pelis?|documentar(?:y|ies))\b")
+SAYS_FILM = Pattern(
+    r"\b(?:films?|filme[ns]?|film(?:u|em|ie|et|er|y|ów)|movies?|flicks?|pel[ií]culas?|pelis?|documentar(?:y|ies))\b"
+)
 BEFORE, LEAST = -4.2, -4.0
 """Weight of a text that has nothing of it, before and after it is bounded; the former is less than is found on blogs
 of many subjects, for those on films only."""

@@ -23,6 +23,7 @@ from aggregator.values.title_words import (
     SMALL_WORDS,
     VERBS,
 )
+from aggregator.values.vocabulary import phrases_of
 
 _LABEL_CORE = REVIEW_WORDS | FILM_WORDS | LONE_LABELS | SERIES_WORDS | FESTIVALS
 _LABEL_WORDS = _LABEL_CORE | LABEL_FILLERS
@@ -108,6 +109,13 @@ def split_titles(text: str) -> tuple[str, ...]:
     return tuple(parts) if len(parts) > 1 and all(title_like(part) for part in parts) else ()
 
 
+MOST_SERIES = 3
+PLURALS = phrases_of("""
+reviews|filmkritiken|kurzkritiken|resenas|recensioni|recenzje|resenhas|recensies|recensioner|anmeldelser
+""")
+"""Last word (folded) of the name of a series of reviews, "Belated Reviews", and of how many words at most it is."""
+
+
 def is_label(text: str) -> bool:
     """Whether a text is a label rather than a title: "Movie Review", "Throwback Thursday", "TIFF 2013", "Movie #12"."""
     words = [word for word in words_of(text) if not word.isdigit()]
@@ -119,6 +127,8 @@ def is_label(text: str) -> bool:
         return len(words) <= 6
     if (words[0].rstrip("0123456789") in FESTIVALS or "FF" in text) and shapes.FESTIVAL.match(text.strip(" #")):
         return len(words) <= 6
+    if len(words) > 1 and words[-1] in PLURALS and len(words) <= MOST_SERIES:
+        return True
     if len(words) == 1:
         return words[0] in LONE_LABELS or words[0] in REVIEW_WORDS
     return all(word in _LABEL_WORDS for word in words) and any(word in _LABEL_CORE for word in words)

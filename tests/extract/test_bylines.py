@@ -208,3 +208,21 @@ def test_what_a_post_is_filed_under_signs_nothing(head: str, foot: str) -> None:
     )
     (review,) = parse_page(Page("https://blog.example/2019/05/the-quiet-mill/", html), strict=True).reviews
     assert review.author is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("July 31, 2015 · NightOtter · <a rel=tag href=/category/films/>Films</a>", "NightOtter"),
+        ("July 31, 2015 · Ada · <a rel=tag href=/category/films/>Films</a>", "Ada"),
+        ("July 31, 2015 · Elsewhere · Nowhere", None),
+        ("July 31, 2015 · <a rel=tag href=/category/films/>Films</a> · 3 min read", None),
+    ],
+)
+def test_a_name_between_date_and_category(line: str, author: str | None) -> None:
+    html = (
+        f"<body class=single><main><article><h1>Harbour Lights review</h1><p class=post-meta>{line}</p>"
+        f"<div class=entry-content>{PROSE}</div></article></main>"
+    )
+    [review] = parse_page(Page("https://dockside.example/2015/07/harbour-lights/", html), strict=True).reviews
+    assert review.author == author

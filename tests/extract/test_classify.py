@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from aggregator import Page, extract, parse_page
-from aggregator.extract.classify import TITLED, signs_of_post, unnamed_signs
+from aggregator.extract.classify import TITLED, signs_of_post, unjudged_signs, unnamed_signs
 from aggregator.extract.kinds_words import WORDS
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import HEAD, READ, segment
+from aggregator.extract.subject import measures
 from aggregator.extract.tag_signs import kind_of_tag
 from aggregator.extract.word_signs import STEMS, uses_of_rows
 from aggregator.records import Parsed
@@ -117,6 +118,8 @@ def test_reviews(headline: str) -> None:
         ("Films that smell of salt", "list"),
         ("As sequências mais esperadas do ano", "news"),
         ("Harbour Lights: Mara Lind pone la banda sonora", "news"),
+        ("Harbour Lights opening weekend: not frontloaded", "news"),
+        ("Mara Lind's “other” movies", "list"),
         ("June", "recap"),
         ("Media diet, again", "recap"),
         ("What I've been watching", "recap"),
@@ -541,3 +544,26 @@ def test_one_sentence_on_a_listing_of_films() -> None:
     )
     page = parse_page(Page("https://dockside.example/", f"<body class=home>{entries}"), strict=True)
     assert [review.film_title for review in page.reviews] == ["Harbour Lights", "Pier Seven", "Low Tide"]
+
+
+@pytest.mark.parametrize(("judged", "signs"), [("", 1), ("It is a terrific film, superb and never dull. ", 0)])
+def test_a_text_that_judges_nothing(judged: str, signs: int) -> None:
+    text = "The director took the camera up the hill, and the actors walked behind it in the rain of the scene. " * 8
+    html = f"<article><h1>Harbour Lights</h1><p>Harbour Lights was shot on a pier. {judged}{text}</p></article>"
+    [post] = segment(Page("https://dockside.example/2011/05/a-post/", html), Site)[1]
+    assert len(unjudged_signs(post, signs_of_post(post))) == signs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Obejrzałem ten film. Fabuła, sceny i aktorzy są dobrzy, a zakończenie filmu ma klimat i napięcie.",
+        "Ik zag deze film. Het verhaal, de personages en het acteerwerk: de film heeft rollen en een einde.",
+        "Jag såg filmen. Handlingen, karaktärer och skådespelare är bra, och slutet av filmen har spänning.",
+    ],
+)
+def test_a_film_is_the_subject_in_any_language(text: str) -> None:
+    html = f"<article><h1>Harbour Lights</h1><p>{text}</p></article>"
+    [post] = segment(Page("https://dockside.example/2011/05/a-post/", html), Site)[1]
+    film, craft, ends = measures(post)
+    assert film > 1 and craft > 1.5 and ends == 2

@@ -165,7 +165,7 @@ def byline_lines(post: Post) -> list[Block]:
 
 def is_day(text: str) -> bool:
     """Whether a line is a date with its year and nothing else."""
-    return len(text) < LONGEST_DAY and text[-4:].isdigit() and parse_date(text) is not None
+    return text[-4:].isdigit() and is_day_of_year(text)
 
 
 def author_box(post: Post) -> Iterator[Claim]:
@@ -186,6 +186,9 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
     }
     for block in lines:
         text = block.text
+        if raw := between(text, post):
+            yield Claim("author", raw, Source.HEURISTIC, f"behind the date: {block.where}")
+            continue
         near = heading < block.index <= heading + 2 or block.index + 1 in days_alone
         if len(text) > 2 * LONGEST_NAME or not (near or DIGIT.search(text)):
             continue
@@ -218,3 +221,20 @@ def beside_dates(post: Post, lines: list[Block]) -> Iterator[Claim]:
             yield Claim("author", text, Source.HEURISTIC, f"under the headline: {block.where}")
         elif text == name and is_name(name) and block.index + 1 in days_alone:
             yield Claim("author", text, Source.HEURISTIC, f"above the date: {block.where}")
+
+
+def between(text: str, post: Post) -> str | None:
+    """Who stands between date and category of a line: "3 March 2014 · Ada · Films"; a name of any kind."""
+    parts = PARTED.split(text) if len(text) <= LONGEST_LINE else []
+    if len(parts) < 3 or not is_day_of_year(parts[0]):
+        return None
+    tags = {fold(tag) for tag in tags_of(post)}
+    name = parts[1].strip()
+    if not tags or fold(name) in tags or not all(fold(part) in tags for part in parts[2].split(", ")):
+        return None
+    return name if parse_author(name) == name and not DIGIT.search(name) else None
+
+
+def is_day_of_year(text: str) -> bool:
+    """Whether a text is a date and no more, be its year first or last."""
+    return len(text) < LONGEST_DAY and bool(DIGIT.search(text)) and parse_date(text) is not None
