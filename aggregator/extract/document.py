@@ -349,8 +349,8 @@ def css_path(element: Element, depth: int = 6) -> str:
         if name and " " not in name:
             steps.append(f"{step.tag}#{name}")
             break
-        first = step.tokens[:1]
-        steps.append(f"{step.tag}.{first[0]}" if first else step.tag)
+        tokens = step.names.tokens
+        steps.append(f"{step.tag}.{tokens[0]}" if tokens else step.tag)
         if len(steps) == depth or step.tag == "body":
             break
         step = step.parent

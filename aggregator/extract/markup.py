@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from aggregator.extract.document import Element, css_path
+from aggregator.extract.document import Document, Element, css_path
 from aggregator.extract.platforms import names
 from aggregator.extract.segment import Post
 from aggregator.extract.zones import BODY
@@ -23,21 +24,27 @@ def find(post: Post) -> Iterator[Claim]:
         )
     elif post.headline and not post.alone:
         yield Claim("headline", post.headline, Source.HEURISTIC, post.blocks[0].where)
-    yield from author_claims(post)
-    yield from date_claims(post)
+    texts = {block.index: block.box for block in post.body if len(block.text) > PARAGRAPH}
+    yield from author_claims(post, texts)
+    yield from date_claims(post, texts)
 
 
-def around(post: Post, elements: list[Element]) -> list[Element]:
-    """The elements that stand in the head or foot of a post, not in its text."""
-    body = {block.index: block.box for block in post.body if len(block.text) > 130}
-    return [e for e in elements if e.start not in body or (not e.inline_text and not e.inside(body[e.start]))]
+def around(texts: dict[int, Element], elements: list[Element]) -> list[Element]:
+    """The elements that stand in the head or foot of a post, not in its text; `texts` are boxes of paragraphs."""
+    return [e for e in elements if e.start not in texts or (not e.inline_text and not e.inside(texts[e.start]))]
 
 
-def author_claims(post: Post) -> Iterator[Claim]:
+def carrying(doc: Document, classes: Iterable[str]) -> Iterator[Element]:
+    """The page's elements that carry any of the classes."""
+    by_class = doc.by_class
+    return chain.from_iterable(map(by_class.__getitem__, filter(by_class.__contains__, classes)))
+
+
+def author_claims(post: Post, texts: dict[int, Element]) -> Iterator[Claim]:
     """Links with rel=author and elements of a by-line class; of a box, the name inside."""
     classes = names("author", post.platform)
     below = {block.index for block in post.after if block.zone not in ("related", "aside", "nav", "comments")}
-    boxes = [e for name in classes for e in post.doc.by_class.get(name, ()) if e.start in below] if below else []
+    boxes = [element for element in carrying(post.doc, classes) if element.start in below] if below else []
     links = [
         e
         for e in post.doc.between("a", post.start, post.end)
@@ -45,7 +52,7 @@ def author_claims(post: Post) -> Iterator[Claim]:
     ]
     classes = (*classes, *post.doc.author_classes)
     seen: set[int] = set()
-    for element in around(post, [*links, *post.elements(*classes), *beside_head(post, classes), *boxes]):
+    for element in around(texts, [*links, *post.elements(*classes), *beside_head(post, classes), *boxes]):
         if "item" in post.doc.by_class and any("item" in outer.tokens for outer in element.chain()):
             continue  # the reviewed thing of an hReview has a name as well
         if files(post, element):
@@ -74,27 +81,27 @@ def beside_head(post: Post, classes: tuple[str, ...]) -> list[Element]:
     if post.heading is None:
         return []
     between = range(post.heading.index + 1, post.body_start)
-    found = [e for name in classes for e in post.doc.by_class.get(name, ()) if e.zone == "aside"] if between else []
-    return [element for element in found if element.start in between]
+    found = carrying(post.doc, classes) if between else ()
+    return [element for element in found if element.zone == "aside" and element.start in between]
 
 
 def name_inside(post: Post, box: Element) -> Element:
     """The element of a by-line box that holds the writer's name alone; the box itself if none does."""
     if box.tag == "a":
         return box
-    inner = [e for name in NAME_CLASSES for e in post.doc.by_class.get(name, ()) if e is not box and e.inside(box)]
+    inner = [e for e in carrying(post.doc, NAME_CLASSES) if e is not box and e.inside(box)]
     links = [e for e in post.doc.between("a", box.start, max(box.end, box.start + 1)) if e.inside(box)]
     inner += [e for e in links if "author" in e.get("rel").split() or any(p in e.get("href") for p in AUTHOR_PATHS)]
     return next((e for e in inner if post.doc.text_of(e)), box)
 
 
-def date_claims(post: Post) -> Iterator[Claim]:
+def date_claims(post: Post, texts: dict[int, Element]) -> Iterator[Claim]:
     """`<time>` elements and elements of a date class; never a modified date."""
     times = [
         e for e in post.doc.between("time", post.start, post.end) if e.zone not in ("comments", "related", "aside")
     ]
     classes = (*names("date", post.platform), *post.doc.date_classes)
-    for element in around(post, [*times, *post.elements(*classes)]):
+    for element in around(texts, [*times, *post.elements(*classes)]):
         if is_change(element) or says_modified(post, element) or on_card(post, element):
             continue
         stated = element.get("datetime")
@@ -183,6 +190,8 @@ def tag_links(post: Post, start: int, end: int) -> Iterator[Element]:
             yield link
 
 
+PARAGRAPH = 130
+"""Characters of a line from which it is text."""
 COUNTED = Pattern(r" \(\d{1,3}\)\Z")
 """How a line of the site's own index ends: "Games (12)"."""
 INDEXES = frozenset(

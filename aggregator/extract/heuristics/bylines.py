@@ -106,7 +106,7 @@ def find(post: Post) -> Iterator[Claim]:
         if LICENCE in text and (match := LICENSED.search(text)):
             yield Claim("author", match["raw"], Source.HEURISTIC, f"licence: {block.where}")
     for block in post.doc.blocks[-SITE_LINES:]:
-        own = OWNED.match(block.text) if len(block.text) <= LONGEST_LINE else None
+        own = OWNED.match(block.text) if 0 < len(block.text) <= LONGEST_LINE else None
         if own and is_name(own["raw"]) and is_given(own["raw"].split()[0]) and fold(own["raw"]) in site_names(post.doc):
             yield Claim("author", own["raw"], Source.HEURISTIC, f"whose site it is: {block.where}")
 
