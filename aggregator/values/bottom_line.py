@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from aggregator.values.patterns import Pattern
 from aggregator.values.stance import MAX_CHARS, leans
@@ -129,31 +130,44 @@ def bottom_line(
     sentence, of all paragraphs, that says in plain words what the film is.
     """
     nearest = 0 if reach is None else max(0, len(paragraphs) - reach)
-    prose: list[int] = []
-    for number in range(len(paragraphs) - 1, -1, -1):
-        if len(prose) > LAST or (prose and number < nearest):
-            break
-        if is_prose(paragraphs[number]):
-            prose.append(number)
-    if not prose:
+    prose = _prose_from_end(paragraphs, nearest)
+    number = next(prose, None)
+    if number is None:
         return None
-    sure = (at for at, place in enumerate(prose[:LAST]) if opening_weight(paragraphs[place], language) == SURE)
-    chosen = next(sure, 0)
-    number = prose[chosen]
+    before = prose
+    if any(opening_weight(text, language) == SURE for text in paragraphs[nearest : number + 1]):
+        found = [number, *prose]
+        sure = (at for at, place in enumerate(found[:LAST]) if opening_weight(paragraphs[place], language) == SURE)
+        chosen = next(sure, 0)
+        number, before = found[chosen], iter(found[chosen + 1 :])
     text = _end_of(paragraphs[number], language)
     if not judges(text, language):
-        if (told := judgement(paragraphs, language)) is not None:
+        if language in (None, "en"):
+            told = judgement(paragraphs)
+        else:
+            near = list(islice(before, BACK))
+            before = iter(near)
+            ends = ((place, _end_of(paragraphs[place], language)) for place in near)
+            told = next((end for end in ends if judges(end[1], language)), None)
+        if told is not None:
             return told
-        ends = ((place, _end_of(paragraphs[place], language)) for place in prose[chosen + 1 : chosen + 1 + BACK])
-        earlier = next((end for end in ends if judges(end[1], language)), None)
-        if language not in (None, "en") and earlier is not None:
-            return earlier
-    if chosen + 1 < len(prose) and len(text.split()) <= SHORT and not bottom_line_weight(text, language):
-        before = prose[chosen + 1]
-        joined = f"{paragraphs[before].strip()} {text}"
-        if before == number - 1 and len(joined.split()) <= MOST_WORDS:
-            return before, joined
+    if len(text.split()) <= SHORT and not bottom_line_weight(text, language):
+        above = next(before, number)
+        joined = f"{paragraphs[above].strip()} {text}"
+        if above == number - 1 and len(joined.split()) <= MOST_WORDS:
+            return above, joined
     return number, text
+
+
+def _prose_from_end(paragraphs: Sequence[str], nearest: int) -> Iterator[int]:
+    """The numbers of the last paragraphs that are prose, the last first; after it none before `nearest`."""
+    found = 0
+    for number in range(len(paragraphs) - 1, -1, -1):
+        if found > LAST or (found and number < nearest):
+            return
+        if is_prose(paragraphs[number]):
+            found += 1
+            yield number
 
 
 def judges(text: str, language: str | None = None) -> bool:
@@ -162,10 +176,8 @@ def judges(text: str, language: str | None = None) -> bool:
     return not _FILMS.isdisjoint(words) or leans(words, language) or bottom_line_weight(text, language) > 0
 
 
-def judgement(paragraphs: Sequence[str], language: str | None = None) -> tuple[int, str] | None:
-    """The last sentence that says in plain words what the film is, and its paragraph's number; None if none does."""
-    if language not in (None, "en"):
-        return None
+def judgement(paragraphs: Sequence[str]) -> tuple[int, str] | None:
+    """The last sentence that says in plain English what the film is, and its paragraph's number; None if none does."""
     for number in range(len(paragraphs) - 1, -1, -1):
         if not says_what_it_is(paragraphs[number][:LONGEST]) or not is_prose(paragraphs[number]):
             continue
