@@ -217,7 +217,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     ),
     (r"^(?:still )?waiting for\b", -2.5, "news"),
     (
-        r"^(?:i m |i am |we are )?(?:looking forward to|can ?t wait for|cannot wait for|excited (?:for|about)|hyped for"
+        r"^(?:im |i am |we are )?(?:looking forward to|can ?t wait for|cannot wait for|excited (?:for|about)|hyped for"
         r"|anticipating)\b",
         -4.0,
         "news",

@@ -76,7 +76,7 @@ unknown author|unknown|anonymous|anon|anonym|nobody|no one|none|null|undefined|n
 wordpress com|wp|ghost|jekyll|hugo|me|myself|i|you|we|us|publisher|writer|the writer|reviewer|the reviewer|critic
 member|profile|name|your name|firstname lastname|first last|john doe|jane doe|lorem ipsum|请设置文章作者|author name
 press release|pressrelease|associated press|redaktion|die redaktion|gast|gastautor|gastautorin|gastbeitrag|unbekannt
-verwalter|benutzer|redaktionsteam|redaction|la redaction|equipe|l equipe|invite|anonyme|administrateur|webmestre|auteur
+verwalter|benutzer|redaktionsteam|redaction|la redaction|equipe|lequipe|invite|anonyme|administrateur|webmestre|auteur
 auteur invite|inconnu|redaccion|la redaccion|equipo|el equipo|anonimo|administrador|invitado|autor invitado|autor
 autora|colaborador|desconocido|redazione|la redazione|staff redazione|amministratore|ospite|autore|collaboratore
 sconosciuto|redacao|a redacao|da redacao|convidado|colaborador convidado|desconhecido|redactie|de redactie|gastauteur

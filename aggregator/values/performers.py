@@ -13,19 +13,19 @@ aaron pierre|adrian lester|aimee lou wood|alan ruck|alessandro nivola|alex lawth
 ali larter|alice eve|alicia witt|ally sheedy|amanda bynes|amanda peet|amber tamblyn|amy irving|andrea martin
 andrew mccarthy|angourie rice|anna chlumsky|anna friel|anna gunn|anna maxwell martin|annasophia robb|anne heche
 annie murphy|anson mount|anthony michael hall|anton yelchin|ariana debose|ariana grande|arliss howard|ashley greene
-ashley judd|barbara crampton|ben chaplin|benjamin bratt|bernie mac|betty gabriel|beverly d angelo|bokeem woodbine
+ashley judd|barbara crampton|ben chaplin|benjamin bratt|bernie mac|betty gabriel|beverly dangelo|bokeem woodbine
 bonnie hunt|bonnie wright|brenda blethyn|brendan coyle|brent spiner|brenton thwaites|bridget fonda|bridget moynahan
 brigitte nielsen|brittany murphy|brittany snow|bronson pinchot|cailee spaeny|camilla belle|candice bergen
 carice van houten|carl weathers|carla juri|cedric the entertainer|celia imrie|chad michael murray|charisma carpenter
 charles s dutton|charlie barnett|charlie cox|charlie heaton|charlie rowe|charlotte le bon|cheech marin|cheryl hines
-chris farley|chris kattan|chris klein|chris messina|chris noth|chris o donnell|chris sarandon|christine baranski
+chris farley|chris kattan|chris klein|chris messina|chris noth|chris odonnell|chris sarandon|christine baranski
 christine lahti|christine taylor|christopher abbott|christopher eccleston|christopher lambert|christopher mcdonald
 christopher meloni|cicely tyson|clancy brown|clark gregg|claudia christian|clifton collins jr|cobie smulders
 corey feldman|corey haim|cory michael smith|courtney b vance|craig t nelson|dale dickey|dallas roberts|damian lewis
 damon wayans|dan hedaya|dan levy|dana carvey|dane cook|daniel bernhardt|daniel stern|daniel wu|danielle macdonald
 danny aiello|danny pudi|dave chappelle|david alan grier|david carradine|david denman|david hewlett|david hyde pierce
 david koechner|david mccallum|david paymer|david spade|david suchet|dean cain|deborah ann woll|dee wallace|denis leary
-denis o hare|denise richards|dennis farina|derek jacobi|diana rigg|domhnall gleeson|dominic monaghan|dougray scott
+denis ohare|denise richards|dennis farina|derek jacobi|diana rigg|domhnall gleeson|dominic monaghan|dougray scott
 drake bell|dree hemingway|dwight yoakam|dylan baker|dylan mcdermott|ebon moss bachrach|ed burns|ed skrein
 eddie cibrian|edi gathegi|edie falco|eliza scanlen|elizabeth berkley|elizabeth marvel|elizabeth mitchell
 elizabeth perkins|elizabeth reaser|ella purnell|ellen barkin|ellie bamber|elodie yung|embeth davidtz|emilia clarke
@@ -49,7 +49,7 @@ jon polito|jon seda|jonathan tucker|jordana brewster|josh charles|josh holloway|
 julian sands|julie hagerty|julie kavner|juliet stevenson|june squibb|jurnee smollett|justin chatwin|justin kirk
 kane hodder|karen black|karen fukuhara|kate burton|kate dickie|kate micucci|kate walsh|katey sagal|kathleen quinlan
 kathryn grayson|katie leung|katy mixon|kelly lynch|kelly mcgillis|kelly preston|ken marino|ken stott|kevin corrigan
-kevin dillon|kevin durand|kevin j o connor|kevin mckidd|kevin nealon|kevin pollak|kim basinger|kim cattrall|kim coates
+kevin dillon|kevin durand|kevin j oconnor|kevin mckidd|kevin nealon|kevin pollak|kim basinger|kim cattrall|kim coates
 kim dickens|kirk acevedo|kirk cameron|kit harington|kris kristofferson|kristanna loken|kristin chenoweth
 kristy swanson|kyra sedgwick|lamorne morris|lara flynn boyle|lauren ambrose|lauren cohan|lauren graham|lauren london
 lea thompson|lena olin|lena waithe|leonard nimoy|lesley ann warren|lesley manville|leslie bibb|leslie howard
@@ -75,7 +75,7 @@ renee elise goldsberry|rhea perlman|rhea seehorn|richard crenna|richard roundtre
 rob brydon|rob delaney|rob riggle|robbie coltrane|robert culp|robert john burke|robert loggia|robert picardo
 robert sean leonard|robert stack|robert vaughn|robert wagner|roger moore|romola garai|ron eldard|rosanna arquette
 roscoe lee browne|rose mcgowan|rose mciver|roseanne barr|rosie perez|rowan atkinson|roxane mesquida|ruby dee
-rupert evans|ruth gordon|ryan o neal|sadie sink|sam trammell|samantha mathis|samuel west|sara gilbert|sarah gadon
+rupert evans|ruth gordon|ryan oneal|sadie sink|sam trammell|samantha mathis|samuel west|sara gilbert|sarah gadon
 sarah goldberg|sarah lancashire|sarah wayne callies|scott caan|scott eastwood|scott speedman|sean bridgers|sean harris
 sean patrick flanery|sean young|sela ward|shane west|shannen doherty|shannyn sossamon|sharon tate|shelley hennig
 shelley long|sheryl lee|shirley henderson|simon callow|simon mcburney|simon russell beale|sinead cusack
@@ -105,22 +105,22 @@ boyd holbrook|brad dourif|brad pitt|bradley cooper|bradley whitford|brendan fras
 brian dennehy|brian tyree henry|brie larson|brooklynn prince|bruce campbell|bruce dern|bruce greenwood|bruce willis
 bryan cranston|bryce dallas howard|burt reynolds|caleb landry jones|callum turner|cameron diaz|carey mulligan
 carla gugino|carol kane|carrie anne moss|carrie coon|carrie fisher|cary elwes|casey affleck|cate blanchett
-catherine keener|catherine o hara|catherine zeta jones|channing tatum|charles dance|charles grodin|charlie day
+catherine keener|catherine ohara|catherine zeta jones|channing tatum|charles dance|charles grodin|charlie day
 charlie hunnam|charlie plummer|charlie sheen|charlize theron|charlotte gainsbourg|charlotte rampling|chevy chase
-chiwetel ejiofor|chloe grace moretz|chloe sevigny|chris cooper|chris evans|chris hemsworth|chris o dowd|chris pine
+chiwetel ejiofor|chloe grace moretz|chloe sevigny|chris cooper|chris evans|chris hemsworth|chris odowd|chris pine
 chris pratt|chris rock|chris tucker|christian bale|christian slater|christina hendricks|christina ricci
 christoph waltz|christopher lloyd|christopher mintz plasse|christopher plummer|christopher reeve|christopher walken
 ciaran hinds|cillian murphy|claire danes|claire foy|clark duke|clea duvall|clive owen|colin farrell|colin firth
 colman domingo|common|connie nielsen|corey stoll|courteney cox|craig robinson|cristin milioti|crispin glover
-cuba gooding jr|d arcy carden|daisy edgar jones|daisy ridley|dakota fanning|dakota johnson|dan aykroyd|dan stevens
+cuba gooding jr|darcy carden|daisy edgar jones|daisy ridley|dakota fanning|dakota johnson|dan aykroyd|dan stevens
 dane dehaan|daniel bruhl|daniel craig|daniel day lewis|daniel kaluuya|daniel radcliffe|danielle deadwyler|danny devito
 danny glover|danny huston|danny mcbride|danny trejo|daryl hannah|dave bautista|dave franco|david arquette|david bowie
 david cross|david dastmalchian|david duchovny|david harbour|david morse|david oyelowo|david strathairn|david tennant
 david thewlis|dean norris|debra winger|delroy lindo|demi moore|dennis haysbert|dennis hopper|dennis quaid
 denzel washington|dermot mulroney|dev patel|diane keaton|diane kruger|diane lane|dianne wiest|djimon hounsou
 dominic cooper|dominic sessa|dominic west|don cheadle|don johnson|donald glover|donald pleasence|donald sutherland
-donnie yen|drew barrymore|dustin hoffman|dwayne johnson|dylan o brien|ed asner|ed begley jr|ed harris|ed helms
-ed norton|ed o neill|eddie izzard|eddie marsan|eddie murphy|eddie redmayne|edgar ramirez|edward furlong|edward norton
+donnie yen|drew barrymore|dustin hoffman|dwayne johnson|dylan obrien|ed asner|ed begley jr|ed harris|ed helms
+ed norton|ed oneill|eddie izzard|eddie marsan|eddie murphy|eddie redmayne|edgar ramirez|edward furlong|edward norton
 elijah wood|elisabeth moss|elizabeth banks|elizabeth debicki|elizabeth hurley|elizabeth mcgovern|elizabeth olsen
 elizabeth shue|elle fanning|ellen burstyn|ellen page|elliot page|elliott gould|emile hirsch|emily blunt|emily browning
 emily mortimer|emily watson|emma corrin|emma mackey|emma roberts|emma stone|emma thompson|emma watson|emmy rossum
@@ -138,8 +138,8 @@ helen mirren|helena bonham carter|helena zengel|henry cavill|henry golding|henry
 himesh patel|holly hunter|hong chau|hope davis|hugh bonneville|hugh dancy|hugh grant|hugh jackman|hugh laurie
 hugo weaving|hunter schafer|ian holm|ian mckellen|ian mcshane|ice cube|idina menzel|idris elba|imelda staunton
 imogen poots|isaiah mustafa|isla fisher|j k simmons|j t walsh|jack black|jack huston|jack lowden|jack nicholson
-jack o connell|jack reynor|jackie chan|jackie earle haley|jacki weaver|jacob elordi|jacob tremblay|jada pinkett smith
-jake gyllenhaal|jake johnson|james badge dale|james caan|james cromwell|james d arcy|james earl jones|james franco
+jack oconnell|jack reynor|jackie chan|jackie earle haley|jacki weaver|jacob elordi|jacob tremblay|jada pinkett smith
+jake gyllenhaal|jake johnson|james badge dale|james caan|james cromwell|james darcy|james earl jones|james franco
 james gandolfini|james marsden|james mcavoy|james nesbitt|james norton|james remar|james spader|james woods|jamie bell
 jamie dornan|jamie foxx|jamie lee curtis|janelle monae|janet leigh|jared harris|jared leto|jason bateman|jason biggs
 jason clarke|jason isaacs|jason momoa|jason robards|jason schwartzman|jason segel|jason statham|jason sudeikis
@@ -155,7 +155,7 @@ john gallagher jr|john goodman|john hawkes|john heard|john hurt|john krasinski|j
 john malkovich|john mulaney|john ortiz|john slattery|john travolta|john turturro|johnny depp|johnny knoxville
 jon bernthal|jon favreau|jon hamm|jon heder|jon voight|jonah hill|jonathan bailey|jonathan banks|jonathan groff
 jonathan majors|jonathan pryce|jonathan rhys meyers|joseph cotten|joseph gordon levitt|joseph quinn|josh brolin
-josh duhamel|josh gad|josh hartnett|josh hutcherson|josh lucas|josh o connor|judd hirsch|jude law|judi dench
+josh duhamel|josh gad|josh hartnett|josh hutcherson|josh lucas|josh oconnor|judd hirsch|jude law|judi dench
 judy davis|judy greer|julia fox|julia garner|julia louis dreyfus|julia ormond|julia roberts|julia stiles
 julianne hough|julianne moore|julianne nicholson|julie andrews|julie christie|julie delpy|julie walters|juliette lewis
 juno temple|justin bieber|justin long|justin theroux|justin timberlake|kaley cuoco|kal penn|kaniehtiio horn
@@ -193,7 +193,7 @@ olivia newton john|olivia wilde|orlando bloom|oscar isaac|owen teague|owen wilso
 patricia arquette|patricia clarkson|patrick dempsey|patrick fugit|patrick stewart|patrick swayze|patrick wilson
 patton oswalt|paul bettany|paul dano|paul giamatti|paul mescal|paul newman|paul reiser|paul reubens|paul rudd
 paul walker|paul walter hauser|paula patton|paz vega|pedro pascal|penelope cruz|penn badgley|pete davidson
-pete postlethwaite|peter capaldi|peter cushing|peter dinklage|peter fonda|peter mullan|peter o toole|peter sarsgaard
+pete postlethwaite|peter capaldi|peter cushing|peter dinklage|peter fonda|peter mullan|peter otoole|peter sarsgaard
 peter sellers|peter stormare|philip baker hall|philip seymour hoffman|phoebe waller bridge|phylicia rashad
 pierce brosnan|queen latifah|rachel brosnahan|rachel mcadams|rachel sennott|rachel weisz|rachel zegler|radha mitchell
 rafe spall|ralph fiennes|ralph ineson|ralph macchio|ramy youssef|randall park|ray liotta|ray winstone|rebecca ferguson
@@ -203,7 +203,7 @@ richard gere|richard griffiths|richard harris|richard jenkins|richard kind|richa
 riley keough|river phoenix|riz ahmed|rob corddry|rob lowe|rob morgan|rob schneider|robert carlyle|robert davi
 robert de niro|robert downey jr|robert duvall|robert englund|robert forster|robert mitchum|robert pattinson
 robert patrick|robert shaw|robin williams|robin wright|roddy mcdowall|rodney dangerfield|ron livingston|ron perlman
-rooney mara|rory kinnear|rosamund pike|rosario dawson|rose byrne|rose leslie|rosie huntington whiteley|rosie o donnell
+rooney mara|rory kinnear|rosamund pike|rosario dawson|rose byrne|rose leslie|rosie huntington whiteley|rosie odonnell
 roy scheider|ruby rose|rufus sewell|rumer willis|rupert everett|rupert friend|rupert grint|russell brand|russell crowe
 ruth negga|ruth wilson|rutger hauer|ryan gosling|ryan phillippe|ryan reynolds|ryan stiles|sacha baron cohen
 sally field|sally hawkins|salma hayek|sam claflin|sam elliott|sam neill|sam riley|sam rockwell|sam shepard
@@ -224,7 +224,7 @@ timothy spall|tina fey|tobey maguire|toby jones|toby kebbell|tom berenger|tom bl
 tom hardy|tom hiddleston|tom holland|tom hollander|tom selleck|tom sizemore|tom skerritt|tom sturridge|tom waits
 tom wilkinson|tommy lee jones|toni collette|tony hale|tony leung|tracy letts|tracy morgan|treat williams|tye sheridan
 tyrese gibson|udo kier|uma thurman|ulrich thomsen|val kilmer|vanessa hudgens|vanessa kirby|vanessa redgrave
-vera farmiga|victor garber|viggo mortensen|vin diesel|vince vaughn|vincent d onofrio|vincent price|vinnie jones
+vera farmiga|victor garber|viggo mortensen|vin diesel|vince vaughn|vincent donofrio|vincent price|vinnie jones
 viola davis|virginia madsen|walter matthau|walton goggins|wesley snipes|whitney houston|whoopi goldberg
 wilford brimley|will arnett|will ferrell|will forte|will patton|will poulter|will smith|willa fitzgerald|willem dafoe
 william fichtner|william h macy|william hurt|william jackson harper|william shatner|winona ryder|woody harrelson
@@ -235,7 +235,7 @@ zoe kazan|zoe kravitz|zoe saldana|zooey deschanel
 alec guinness|anthony quinn|audrey hepburn|ava gardner|barbara stanwyck|basil rathbone|bela lugosi|bette davis
 betty grable|boris karloff|burt lancaster|buster keaton|carole lombard|cary grant|charles boyer|charles bronson
 charles laughton|charlton heston|christopher lee|clark gable|claude rains|clint eastwood|cyd charisse|david niven
-dean martin|deborah kerr|debbie reynolds|dirk bogarde|donald o connor|doris day|eli wallach|elizabeth taylor
+dean martin|deborah kerr|debbie reynolds|dirk bogarde|donald oconnor|doris day|eli wallach|elizabeth taylor
 elsa lanchester|errol flynn|esther williams|faye dunaway|frank sinatra|fred astaire|fredric march|gary cooper
 gene kelly|gene tierney|george c scott|george sanders|ginger rogers|glenn ford|gloria grahame|gloria swanson
 grace kelly|greer garson|greta garbo|gregory peck|harold lloyd|harpo marx|henry fonda|humphrey bogart|ida lupino
@@ -244,7 +244,7 @@ jane fonda|jane russell|jane wyman|jean arthur|jean harlow|jean simmons|jeanne c
 jimmy stewart|joan bennett|joan blondell|joan crawford|joan fontaine|john garfield|john gielgud|john wayne
 judy garland|judy holliday|karl malden|katharine hepburn|kim novak|kirk douglas|lana turner|laurence olivier
 lee j cobb|lee marvin|lee remick|lillian gish|loretta young|lon chaney|marilyn monroe|marlene dietrich|marlon brando
-maureen o hara|max von sydow|mickey rooney|michael redgrave|montgomery clift|myrna loy|natalie wood|norma shearer
+maureen ohara|max von sydow|mickey rooney|michael redgrave|montgomery clift|myrna loy|natalie wood|norma shearer
 olivia de havilland|orson welles|ossie davis|patricia neal|peter finch|peter lorre|peter ustinov|ralph bellamy
 randolph scott|ray milland|rex harrison|richard attenborough|richard widmark|rita hayworth|robert redford|robert ryan
 robert taylor|rock hudson|rod steiger|ronald colman|rosalind russell|ruby keeler|sal mineo|sidney poitier

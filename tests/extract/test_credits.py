@@ -177,6 +177,7 @@ PROSE += [
     ("Clive Owen’s first starring role. He runs a lot.", ["Clive Owen"]),
     ("A weary writer (Clive Owen) waits. It is most notable as Clive Owen’s last film.", ["Clive Owen"]),
     ("A host (Clive Owen) talks. The best scene comes late, as Clive Owen walks into the sea.", ["Clive Owen"]),
+    ("Peter O’Toole walks into the sea, and Vincent D’Onofrio lets him.", ["Peter O’Toole", "Vincent D’Onofrio"]),
     ("Opposite Tom Okafor stands Rita Vance, who plays the cook.", ["Tom Okafor", "Rita Vance"]),
     ("Second-billed Tom Okafor turns up for the last ten minutes.", ["Tom Okafor"]),
     ("Oscar-nominated Tom Okafor leads a fine supporting cast.", ["Tom Okafor"]),

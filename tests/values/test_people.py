@@ -8,7 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aggregator.values.crafts import CRAFTSMEN
+from aggregator.values.directors import DIRECTORS
 from aggregator.values.people import is_given, is_name, names_in, parse_author, parse_people
+from aggregator.values.performers import PERFORMERS
+from aggregator.values.text import fold
 
 BYLINES = [
     ("Ada Quill", "Ada Quill"),
@@ -238,3 +242,10 @@ def test_long_texts_take_linear_time(piece: str) -> None:
     started = time.process_time()
     names_in(text), parse_people(text), parse_author(text), is_name(text)
     assert time.process_time() - started < 2
+
+
+def test_known_names_are_spelled_as_they_are_folded() -> None:
+    names = PERFORMERS | DIRECTORS | CRAFTSMEN
+    assert [name for name in names if name != fold(name)] == []
+    assert {name for name in names if " o " in f" {name}"} == {"david o russell"}, "O'Hara is folded to ohara"
+    assert [name for name in names if " d " in f" {name}"] == ["edward d wood"], "D'Angelo is folded to dangelo"

@@ -35,7 +35,7 @@ recensore|redator|geschreven door|autorka|skribent|forfatter|penulis
 """Labels whose next line or cell is the writer (folded)."""
 BOXES = phrases_of("""
 about the author|about author|about the reviewer|about the critic|about the writer|about this author|uber den autor
-uber die autorin|zur autorin|zum autor|a propos de l auteur|a propos de l autrice|sobre el autor|sobre la autora
+uber die autorin|zur autorin|zum autor|a propos de lauteur|a propos de lautrice|sobre el autor|sobre la autora
 sobre o autor|sobre a autora|sull autore|informazioni sull autore|over de auteur|o autorze|o autorce|om forfatteren
 om forfattaren|om skribenten|tentang penulis
 """)

@@ -33,7 +33,7 @@ regissert av|regisserad av|registi|realisatrices|filmregisseur
 cast|the cast|starring|also starring|stars|star|co starring|featuring|main cast|main characters and cast|voice cast
 with|actors|actor|actress|actors and actresses|lead actors|lead actor|lead cast|lead|leads|principal cast|key cast
 top cast|supporting cast|cast list|cast members|cast includes|the players|players|performers|voices|voices of
-voiced by|english voices|cast and characters|characters and cast|who s in it|besetzung|darsteller|darstellerin
+voiced by|english voices|cast and characters|characters and cast|whos in it|besetzung|darsteller|darstellerin
 darstellerinnen|darsteller innen|hauptdarsteller|hauptrollen|in den hauptrollen|in hauptrollen|schauspieler
 schauspielerinnen|schauspieler innen|mit|es spielen|sprecher|stimmen|avec|acteurs|acteurs principaux|acteur
 acteurs actrices|casting|distribution|interpretes|interpretation|avec les voix de|reparto|reparto principal|elenco
