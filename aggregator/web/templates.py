@@ -96,7 +96,7 @@ def imdb_url(ids: dict[str, str]) -> str | None:
 
 
 def shown(value: Any) -> str:
-    """Any value of a claim or revision in words: lists joined, None a dash."""
+    """Any value of a claim or revision in words: lists joined, parts named but for a text, None a dash."""
     if value is None or value == "" or value == []:
         return NONE
     if isinstance(value, bool):
@@ -104,7 +104,10 @@ def shown(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(shown(one) for one in value)
     if isinstance(value, dict):
-        return ", ".join(f"{name} {shown(one)}" for name, one in value.items() if one is not None)
+        named = (
+            shown(one) if name == "text" else f"{name} {shown(one)}" for name, one in value.items() if one is not None
+        )
+        return " · ".join(named)
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

@@ -8,6 +8,7 @@ from aggregator import compare
 from aggregator.web.explained import explained
 from aggregator.web.models import Point, Recorded, Shared, Step
 from aggregator.web.plotted import bins, course_in_words, histogram_in_words, recorded_in_words, scatter_in_words
+from aggregator.web.templates import shown
 from aggregator.web.views.films import _summary
 from aggregator.web.wording import differ, gist, reckoning
 
@@ -97,3 +98,19 @@ def test_steps_are_gathered_by_review_and_none_is_lost() -> None:
     mean = found.formula("mean")
     assert mean is not None
     assert mean.value == pytest.approx((80 + 60 + 50) / 3)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (None, "–"),
+        ([], "–"),
+        (False, "no"),
+        (4.0, "4"),
+        (["Ann", "Ben"], "Ann, Ben"),
+        ({"value": 4.5, "best": 5.0, "worst": None}, "value 4.5 · best 5"),
+        ({"text": "Go and see it.", "explicit": True, "label": None}, "Go and see it. · explicit yes"),
+    ],
+)
+def test_values_of_claims(value: object, said: str) -> None:
+    assert shown(value) == said
