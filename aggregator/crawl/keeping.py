@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,8 @@ KEPT_TYPES = (b"html", b"xml", b"json", b"text/plain")
 
 _open: dict[Path, Archive] = {}
 """One archive, and so one file, for all crawls of this process."""
+_users: Counter[Path] = Counter()
+"""How many of them it has: to take a file again one reads it through."""
 
 
 class ArchiveMiddleware:
@@ -37,6 +40,7 @@ class ArchiveMiddleware:
         wanted = (crawler.settings[name] for name in ("DATABASE", "ARCHIVE", "ARCHIVE_FORMAT"))
         self._archive = _shared(archive_at(*wanted))
         self._said_no = False  # a page of this blog asks not to be archived: its posts from an API are not, either
+        crawler.signals.connect(self.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(self.spider_closed, signal=signals.spider_closed)
 
     @classmethod
@@ -49,10 +53,17 @@ class ArchiveMiddleware:
         """Whether pages are kept, and the disk takes them."""
         return self._archive is not None and not self.crawler.stats.get_value("archive/failed")
 
-    def spider_closed(self) -> None:
-        """Give the file back; another crawl of this process takes it again."""
+    def spider_opened(self) -> None:
+        """One more crawl that keeps pages."""
         if self._archive is not None:
-            self._archive.close()
+            _users[self._archive.directory] += 1
+
+    def spider_closed(self) -> None:
+        """Give the file back after the last crawl of this process."""
+        if self._archive is not None:
+            _users[self._archive.directory] -= 1
+            if not _users[self._archive.directory]:
+                self._archive.close()
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Keep the answer, and note its place for the page that is made of it."""

@@ -6,12 +6,16 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from scrapy.utils.test import get_crawler
 
+from aggregator.crawl.keeping import ArchiveMiddleware
 from aggregator.store import open_store, queries, removal
-from aggregator.store.archive import archive_of
+from aggregator.store.archive import archive_of, locked
 from aggregator.store.archive_upkeep import check
 from aggregator.store.warc_reader import WarcRecord, records
 from crawl.test_crawl import blog_with_sitemap, post
@@ -146,3 +150,20 @@ def test_what_was_taken_down_is_not_asked_for_again(blog: Blog, crawls: Crawls) 
         removal.forget(store, site=queries.sites(store)[0].name)
     (report,) = crawls.run(blog.home)
     assert report["state"] != "broken"
+
+
+def test_the_file_is_given_back_after_the_last_crawl(tmp_path: Path) -> None:
+    crawlers = [get_crawler(settings_dict={"DATABASE": "sqlite://", "ARCHIVE": str(tmp_path)}) for _ in range(2)]
+    first, second = (ArchiveMiddleware(crawler) for crawler in crawlers)
+    first.spider_opened()
+    second.spider_opened()
+    for crawler in crawlers:
+        crawler.spider = SimpleNamespace(memory=SimpleNamespace(state=lambda _: None))  # type: ignore[assignment]
+    assert first.keep_post("https://blog.example/her/", "<p>Her.</p>") is not None
+    (path,) = tmp_path.glob("*.warc.zst")
+    first.spider_closed()
+    with locked(path) as file:
+        assert file is None
+    second.spider_closed()
+    with locked(path) as file:
+        assert file is not None
