@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from aggregator.extract.heuristics.film_titles import names_of
 from aggregator.extract.kinds import (
     FAVOURITE,
+    FILED,
     FILM_LABEL,
     HEADLINE_SIGNS,
     HEADLINES,
@@ -43,6 +44,8 @@ NAMED = (0.8, -0.2)
 """Weight of a text that names what the headline names, and of one that does not."""
 POINTS = -3.0
 """Weight of a headline that points to another page."""
+UNFILED = -4.0
+"""Weight of a headline that begins with another field, "Music / ..."."""
 RATED = (2.2, 1.2, 0.9)
 """Weight of a structured rating, of one that stands for itself in the text, of one inside a sentence."""
 MANY_RATINGS = (5, -1.2)
@@ -242,6 +245,8 @@ def headline_signs(post: Post) -> list[Sign]:
     signs += [
         (f"headline: {label}", weight, label) for _, weight, label in map(HEADLINES.__getitem__, KINDS.found(key))
     ]
+    if FILED.match(post.headline):
+        signs.append(("headline: filed under another field", UNFILED, "other"))
     if LINKED_OUT.search(post.headline):
         signs.append(("headline: a link to another page", POINTS, "news"))
     if (PERSON_QUOTED.match(post.headline) and not of_one) or PERSON_ON.match(post.headline):

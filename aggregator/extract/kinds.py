@@ -317,6 +317,14 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         -5.0,
         "news",
     ),
+    (r"\bwent wrong(?: with| in)?\b|\bgoes wrong with\b", -3.0, "essay"),
+    (
+        r"^(?:merry|happy) (?:christmas|new year|holidays|halloween|easter|thanksgiving|diwali)\b(?! mr)"
+        r"|^(?:frohe|joyeux|joyeuses|feliz|buon|prettige|god) (?:weihnachten|ostern|noel|paques|navidad|natal|natale"
+        r"|ano|jul|kerst\w*)\b",
+        -2.5,
+        "other",
+    ),
     (r"\bopening (?:weekend|night|day)\b|\bbox office\b", -4.0, "news"),
     (r"\b(?:other|best|worst|early|late|bad|good|great|first|next|new|old|all) (?:movies|films)$", -4.0, "list"),
     (r"\bfilm festivals?\b|\bfestival (?:de|del|du|di) (?:cine|cinema|film)\b", -3.0, "festival"),
@@ -362,5 +370,11 @@ PERSON_ON = Pattern(
 """An interview's or a link's headline: persons, and what they talk about."""
 PERSON = -5.0
 """Weight of a headline that is the name of a known actor or director: a portrait, an obituary."""
+FILED = Pattern(
+    r"^(?:arts?|article|music|fashion|foods?|sports?|photography|travel|theat(?:re|er)|playlist|design|tech|politics)"
+    r" ?[/|]",
+    re.I,
+)
+"""A headline that begins with what it is filed under, and that is no film."""
 LINKED_OUT = Pattern(r"(?:→|⇒|↗|⇗|➜|➔)\s*\Z")
 """The headline of a link blog's post that points to somebody else's text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from urllib.parse import urlsplit
 
@@ -33,6 +34,14 @@ BELOW = (4, -3.0)
 """So many lines that are a title and its year and nothing else, and the weight."""
 CARDS = (14, 160, -3.0)
 """So many lines and none of so many characters: an index or a table, and the weight."""
+PRODUCED = (3, -2.0)
+"""So many lines that say how a film was produced, and the weight: its makers' own page."""
+PRODUCTION = Pattern(
+    r"(?:budget|production|crew|festivals?|awards?|screenings?|camera|equipment|shot on|format|presupuesto|producción"
+    r"|festivales|premios|rodada en|produzione|festival|premi|orçamento|produção|prêmios|produktion|preise|festivals)"
+    r" ?[:：]",
+    re.I,
+)
 DIALOGUE = (6, -6.0)
 """So many lines that begin with one of a few names and a colon, and the weight."""
 VOICES = (4, -7.0)
@@ -118,6 +127,11 @@ def shape_signs(post: Post) -> list[Sign]:
         )
         if linked > size * LINKED[0]:
             signs.append(("mostly links", LINKED[1], "list"))
+    if (
+        sum([":" in block.text[:SPEAKER] and PRODUCTION.match(block.text) is not None for block in lines])
+        >= PRODUCED[0]
+    ):
+        signs.append(("how it was produced, line by line", PRODUCED[1], "other"))
     said = [match[1] for block in lines if ":" in block.text[:SPEAKER] and (match := SAYS.match(block.text))]
     if len(said) >= DIALOGUE[0] and sum(times for times in Counter(said).values() if times > 1) >= DIALOGUE[0]:
         signs.append(("questions and answers", DIALOGUE[1], "interview"))

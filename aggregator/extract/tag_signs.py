@@ -16,6 +16,8 @@ MIXED = 0.5, 0.25
 """Share of its weight that the tag of another field keeps beside one of films, beside one of films and one of reviews:
 some blogs have theirs on every post."""
 WORKS = frozenset(("book", "game", "album", "hardware"))
+MANY = 25, 0.4
+"""Tags of a post from which each of another field says little, and what is left of its weight."""
 ALONE = 2.5
 """Labels of tags for other things that are reviewed; times its weight that such a tag has where none is of films."""
 FOLDER = 0.6
@@ -30,10 +32,12 @@ TAGS = Pattern(
 def tag_signs(post: Post) -> list[Sign]:
     """Signs of categories, tags and the folders of the address: the strongest of each label."""
     signs: list[Sign] = []
-    for tag in tags_of(post)[:30]:
+    tags = tags_of(post)
+    share = MANY[1] if len(tags) >= MANY[0] else 1.0
+    for tag in tags[:30]:
         kind = kind_of_tag(tag)
         if kind is not None:
-            signs.append((f"tag: {tag}", *kind))
+            signs.append((f"tag: {tag}", kind[0] * (share if kind[1] else 1.0), kind[1]))
     if not post.alone:
         for folder in folders(f"{post.doc.url.removesuffix('/').removesuffix('.html')}/*"):
             kind = kind_of_tag(folder)

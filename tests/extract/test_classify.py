@@ -120,6 +120,9 @@ def test_reviews(headline: str) -> None:
         ("Harbour Lights: Mara Lind pone la banda sonora", "news"),
         ("Harbour Lights opening weekend: not frontloaded", "news"),
         ("Mara Lind's “other” movies", "list"),
+        ("Where Harbour Lights went wrong", "essay"),
+        ("Merry Christmas from the pier", "other"),
+        ("Music / Harbour Lights", "other"),
         ("June", "recap"),
         ("Media diet, again", "recap"),
         ("What I've been watching", "recap"),
@@ -567,3 +570,21 @@ def test_a_film_is_the_subject_in_any_language(text: str) -> None:
     [post] = segment(Page("https://dockside.example/2011/05/a-post/", html), Site)[1]
     film, craft, ends = measures(post)
     assert film > 1 and craft > 1.5 and ends == 2
+
+
+def test_what_makers_write_of_their_own_film() -> None:
+    made = "<p>Budget: none</p><p>Production: Pier Pictures</p><p>Festivals: Saltmouth 2011</p>"
+    told = "<p>A man on a pier has lost his best coat to the sea, and he waits for it there in the rain.</p>"
+    assert len(parsed("Harbour Lights (2011)", f"<p>{PROSE}</p>{told}").reviews) == 1
+    [left] = parsed(
+        "Harbour Lights (2011)", f"{told}{made}<p>The film was a lot of fun, and a lot of rope.</p>"
+    ).left_out
+    assert "how it was produced, line by line -2.0" in left.reasons
+
+
+@pytest.mark.parametrize(("others", "count"), [(25, 1), (1, 0)])
+def test_one_of_many_tags_says_little(others: int, count: int) -> None:
+    tags = ["Technology", *(f"Rope {n}" for n in range(others))]
+    links = " ".join(f"<a rel=tag href=/tag/{n}/>{tag}</a>" for n, tag in enumerate(tags))
+    text = "Harbour Lights is a film with a pier, and the director lets the scene run. I walked home with wet shoes. "
+    assert len(parsed("Harbour Lights", f"<p>{text * 3}</p>", tags=links).reviews) == count
