@@ -27,7 +27,8 @@ class ClassNames:
 
     def __init__(self, attribute: str) -> None:
         self.text = text = attribute.lower()
-        self.tokens = names = tuple(dict.fromkeys(text.split()))  # each once
+        names = text.split()
+        self.tokens = tuple(names if len(names) < 2 else dict.fromkeys(names))  # each once
         self.zone = next(filter(None, map(zone_of_name, names)), BODY)  # the part of the page that it opens
         if self.zone and "widget" in names and not KEPT_WIDGETS.isdisjoint(names):
             self.zone = BODY

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
-from aggregator.extract.document import Document, Element
+from aggregator.extract.document import Document, Element, begin_of
 from aggregator.extract.furniture import unread_link
 from aggregator.values.text import fold
 
@@ -105,16 +106,16 @@ def home_texts(doc: Document) -> list[str]:
 
 def first_links(doc: Document) -> Iterator[Element]:
     """Those of the page's first links, and of the first in each unread part, that lead to the front page."""
-    links = [link for link in doc.by_tag.get("a", [])[:FIRST_LINKS] if is_home(doc, link)]
-    read = 0
+    links = doc.by_tag.get("a", [])[:FIRST_LINKS]
+    before = 0
     for part in doc.unread:
-        while read < len(links) and links[read].start <= part.element.start:
-            yield links[read]
-            read += 1
+        after = bisect_right(links, part.element.start, before, key=begin_of)
+        yield from filter(partial(is_home, doc), links[before:after])
         for node in part.links[:FIRST_LINKS]:
             if leads_home(doc, node.attrs.get("href") or ""):
                 yield unread_link(part, node)
-    yield from links[read:]
+        before = after
+    yield from filter(partial(is_home, doc), links[before:])
 
 
 def is_site_name(text: str, doc: Document) -> bool:
