@@ -49,7 +49,8 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         "essay",
     ),
     (
-        r"\bhow (?:i|we) (?:rate|grade|score|review)\b|\b(?:rating|grading) (?:system|scale)\b|\breview policy\b",
+        r"\bhow (?:i|we) (?:rate|grade|score|review)\b|\b(?:rating|grading) (?:system|scale)\b|\breview policy\b"
+        r"|\bexplain\w* (?:my|our|the) (?:ratings?|scores?|grades?|stars)\b|\b(?:my|our) ratings? explained\b",
         -6,
         "other",
     ),

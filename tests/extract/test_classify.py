@@ -72,6 +72,7 @@ def test_reviews(headline: str) -> None:
         ("Festival de Viena 2019", "festival"),
         ("LFF 2017: day four", "festival"),
         ("How I rate movies", "other"),
+        ("Explaining my ratings", "other"),
         ("Watchtower - not a review", "essay"),
         ("Off topic: a new stereo", "other"),
         ("Recensione serie Il Molo", "tv"),

@@ -14,7 +14,7 @@ OTHER_SITES = (
     r"|douban|myanimelist|mal score|kinopoisk|filmweb\w*|fandango|moviepilot|senscritique|mymovies|trakt|tmdb"
     r"|moviemeter|criticker"
     r"|csfd|čsfd|flixster|amazon|netflix|goodreads|mubi|adorocinema|omelete|sensacine|film\.?starts"
-    r"|kritikerrekommendationer|wikipedia|rogerebert\.com"
+    r"|kritikerrekommendationer|wikipedia|rogerebert\.com|(?:(?:le|il|el|o|den|het) )?(?:test (?:de |di )?)?bechdel"
 )
 CRITICS = (
     r"ebert|siskel|roeper|peter travers|travers|kermode|maltin|kael|a\. ?o\. scott|dargis|bradshaw"
