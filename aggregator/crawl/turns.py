@@ -53,7 +53,7 @@ async def _carried_out(crawler: Crawler, request: Request) -> list[Output]:
     came: Response | Failure
     try:
         answer = await downloader.answer(request)
-        while isinstance(answer, Request) and answer.priority > request.priority:  # a redirect
+        while isinstance(answer, Request) and _redirects(answer) > _redirects(request):
             request, answer = answer, await downloader.answer(answer)
         if isinstance(answer, Request):
             return [answer]
@@ -72,3 +72,8 @@ async def _carried_out(crawler: Crawler, request: Request) -> list[Output]:
     except Exception:
         crawler.engine.scraper.handle_spider_error(Failure(), request, came)  # type: ignore[no-untyped-call]
     return given
+
+
+def _redirects(request: Request) -> int:
+    """How many redirects led to a request, as Scrapy's middleware counts them."""
+    return int(request.meta.get("redirect_times", 0))
