@@ -75,15 +75,19 @@ Wanted = Callable[[WarcRecord], bool]
 Tell = Callable[[Fault], None]
 
 
-def records(path: Path, *, wanted: Wanted, tell: Tell, start: int = 0, end: int | None = None) -> Iterator[WarcRecord]:
+def records(
+    path: Path, *, wanted: Wanted, tell: Tell, start: int = 0, end: int | None = None, known: bool = False
+) -> Iterator[WarcRecord]:
     """The records that begin from `start` on and before `end`, in order; raises OSError where there is no such file.
+
+    `known` says that one begins at `start` itself, which is then not looked at twice.
 
     Those that are `wanted` (seen without their body) come with it, decoded, the others without. A record that is cut,
     that lies about its length, that is too large or is no record at all is told of and passed over; memory is bounded
     by one body.
     """
     with path.open("rb") as file:
-        at = 0 if start == 0 else next_record(file, start)
+        at = start if known or start == 0 else next_record(file, start)
         pending: Fault | None = None  # told once it is known whether reading goes on at the very record that is broken
         while at is not None and (end is None or at < end):
             last, trouble, told = at - 1, None, None
@@ -118,7 +122,9 @@ def records(path: Path, *, wanted: Wanted, tell: Tell, start: int = 0, end: int 
 def record_at(path: Path, offset: int, *, tell: Tell, with_body: bool = True) -> WarcRecord | None:
     """The record at a place; None where there is no file, or none that can be read there."""
     try:
-        found = next(records(path, wanted=lambda _: with_body, tell=tell, start=offset, end=offset + 1), None)
+        found = next(
+            records(path, wanted=lambda _: with_body, tell=tell, start=offset, end=offset + 1, known=True), None
+        )
     except OSError as error:
         tell(Fault(path.name, offset, error.strerror or str(error)))
         return None
