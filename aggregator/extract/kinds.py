@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 
 from aggregator.extract.kinds_elsewhere import ELSEWHERE
+from aggregator.values.months import TABLE
 from aggregator.values.patterns import Pattern
 
-MONTH = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marz|mai|juni"
-    "|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|enero"
-    "|febrero|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno"
-    "|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro"
-)
+DIARIES = ("en", "de", "fr", "es", "it", "pt")
+MONTH = "|".join(dict.fromkeys(names.split()[0] for language in DIARIES for names in TABLE[language].split("|")))
 """Months (folded) of blogs that keep a diary of what they saw."""
 START = -1.3
 """Weight of a post before any sign."""
@@ -308,7 +305,7 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         "recap",
     ),
     (
-        r"\bmemes?\b|\bquiz\b|\bquestionnaire\b|\bdrinking game\b|\btime waster\b|^friday funnies\b",
+        r"\bmemes?\b|\bquiz\b|\bquestionnaire\b|\bdrinking game\b",
         -5.0,
         "other",
     ),

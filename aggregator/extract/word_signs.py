@@ -7,26 +7,11 @@ from functools import lru_cache
 from aggregator.extract.kinds_words import PHRASES, WORDS
 from aggregator.extract.segment import HEAD, READ, Post
 from aggregator.extract.shape import Sign
+from aggregator.values.vocabulary import words_of
 
 NO_FILM_WORDS = (5.0, -1.6)
 """Fewer film words in a thousand, and the weight, of a text long enough to tell."""
-BOOKS = frozenset(
-    (
-        "book",
-        "books",
-        "novel",
-        "novels",
-        "buch",
-        "bücher",
-        "livre",
-        "livres",
-        "libro",
-        "libros",
-        "libri",
-        "livro",
-        "livros",
-    )
-)
+BOOKS = words_of("book books novel novels buch bücher livre livres libro libros libri livro livros")
 BOOK_ALONE = -4.0
 """Words of which a text without a film word has one, and the weight."""
 LONG_WITHOUT = (300, 2.5, -3.4)
