@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from aggregator.crawl.memory import INTERRUPTED
-from crawl.test_crawl import blog_with_sitemap, post, wordpress
+from crawl.test_crawl import blog_with_sitemap, busy_once, post, wordpress
 from crawl.test_never_lost import slow_post
 
 if TYPE_CHECKING:
@@ -48,6 +48,20 @@ def test_a_redirect_is_followed_at_once(blog: Blog, crawls: Crawls) -> None:
     blog.answers["/moved/"] = post(TITLES[1])
     (report,) = crawls.run(blog.home)
     assert blog.paths[blog.paths.index(paths[1]) + 1] == "/moved/" and report["outcomes"] == {"new": 5}
+
+
+def test_a_home_page_that_answers_late_or_elsewhere_is_where_the_crawl_begins(blog: Blog, crawls: Crawls) -> None:
+    blog_with_sitemap(blog, TITLES)
+    blog.answers |= {"/": (301, {"Location": "/start/"}, ""), "/start/": busy_once(blog, "/start/")}
+    (report,) = crawls.run(blog.home)
+    assert blog.paths.count("/start/") == 2
+    assert (report["state"], report["outcomes"]) == ("good", {"new": 5})
+
+
+def test_a_home_page_that_never_answers_is_named(blog: Blog, crawls: Crawls) -> None:
+    blog.answers["/"] = (429, {"Retry-After": "0"}, "")
+    (report,) = crawls.run(blog.home)
+    assert (report["state"], report["reason"]) == ("broken", f"{blog.home}: http-429")
 
 
 def test_a_page_on_which_the_crawl_fails_ends_alone(blog: Blog, crawls: Crawls) -> None:
