@@ -9,6 +9,7 @@ import typer
 
 from aggregator.cli.exits import Exit, Stop
 from aggregator.cli.groups import group
+from aggregator.cli.which import the_site
 
 if TYPE_CHECKING:
     from aggregator.reparse import Report
@@ -38,7 +39,7 @@ def list_files(json: Annotated[bool, typer.Option("--json", help="Print JSON.")]
         return
     rows = [(f.name, f.records, f.pages, f.revisits, f.bytes, f.oldest, f.newest) for f in files]
     columns = ("file", "records", "pages", "unchanged", "bytes", "oldest", "newest")
-    print_table(columns, rows, right=("records", "pages", "unchanged", "bytes"))
+    print_table(columns, rows, right=("records", "pages", "unchanged", "bytes"), nothing="no page is kept yet")
     total = f"{sum(f.records for f in files)} records in {len(files)} files, {sum(f.bytes for f in files) / 1e6:.1f} MB"
     console().print(f"{total}, in {kept.directory}", markup=False, soft_wrap=True)
 
@@ -80,7 +81,7 @@ def prune(
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--older-than") from None
     before = (datetime.now(UTC) - span).strftime("%Y-%m-%dT%H:%M:%SZ")
-    with writing() as store, console(stderr=True).status("pruning"):
+    with writing(made=False) as store, console(stderr=True).status("pruning"):
         done = archive_upkeep.prune(_archive(store), store, before)
     console().print(f"{done.records} records taken out, {done.bytes / 1e6:.1f} MB given back, {done.files} files gone")
     for name in done.busy:
@@ -89,7 +90,7 @@ def prune(
 
 def reparse(
     sites: Annotated[
-        list[str] | None, typer.Argument(metavar="[SITE]...", help="Blogs, as aggregator sites names them.")
+        list[str] | None, typer.Argument(metavar="SITE", help="Blogs, as aggregator sites names them.")
     ] = None,
     all_sites: Annotated[bool, typer.Option("--all", help="All blogs.")] = False,
     warc: Annotated[
@@ -105,8 +106,8 @@ def reparse(
     from aggregator.cli.show import print_json
 
     if sum(map(bool, (sites, all_sites, warc))) != 1:
-        raise typer.BadParameter("say one of SITE, --all and --warc", param_hint="[SITE]...")
-    with writing() as store, _Bar("bytes" if warc else "pages") as bar:
+        raise typer.BadParameter("say one of SITE, --all and --warc", param_hint="SITE")
+    with writing(made=bool(warc)) as store, _Bar("bytes" if warc else "pages") as bar:
         options: dict[str, Any] = {"accept": accept, "workers": jobs, "progress": bar.show, "catalog": _catalog()}
         if warc:
             for file in warc:
@@ -114,7 +115,8 @@ def reparse(
                     raise Stop(Exit.CANNOT_FETCH, f"{file} cannot be read: there is no such file")
             report = again.take_in(store, warc, **options)
         else:
-            _check_names(store, sites or [])
+            for name in sites or []:
+                the_site(store, name)
             report = again.reparse(store, _archive(store), None if all_sites else sites, **options)
     if json:
         print_json(_as_json(report))
@@ -145,15 +147,6 @@ def _archive(store: Store) -> Archive:
     return kept
 
 
-def _check_names(store: Store, names: list[str]) -> None:
-    from aggregator.store.pages import site_names
-
-    known = site_names(store)
-    for name in names:
-        if name not in known:
-            raise Stop(Exit.NOT_FOUND, f"nothing is stored of a blog {name!r} (aggregator sites lists all)")
-
-
 class _Bar:
     """A line of progress on standard error, begun with the first report."""
 
@@ -177,7 +170,8 @@ class _Bar:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._progress.stop()
+        if self._progress.live.is_started:  # else rich writes an empty line
+            self._progress.stop()
 
 
 def _as_json(report: Report) -> dict[str, Any]:

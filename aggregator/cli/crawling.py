@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 DEMO_DATABASE = Path("aggregator-demo.db")
 DEMO_FILM = "Her (2013)"
+NAMED = 5
+"""Blogs that one line of an error names."""
 
 
 def crawl(
@@ -191,7 +193,7 @@ def show_reports(reports: Sequence[RunReport]) -> None:
 def _troubles(report: RunReport) -> list[str]:
     """A line for each: why the run is not good, which pages were not read."""
     lines = [_with_advice(report.reason)] if report.reason and not report.is_broken else []
-    if report.failed:
+    if report.failed and not report.is_broken:
         causes = {name: n for name, n in report.causes.items() if name.startswith("page/failed/")}
         named = ", ".join(f"{n} {name.removeprefix('page/failed/')}" for name, n in causes.items())
         lines.append(f"not read: {named} (`aggregator runs passed-over` names them)")
@@ -214,7 +216,8 @@ def found_in_words(outcomes: Mapping[str, int]) -> str:
 
 def stop_if_broken(reports: Sequence[RunReport]) -> None:
     """Raise Stop where a run ended badly or pages went into quarantine."""
-    broken = [f"{report.site}: {_with_advice(report.reason or report.state)}" for report in reports if report.is_broken]
+    lines = [f"{report.site}: {_with_advice(report.reason or report.state)}" for report in reports if report.is_broken]
+    broken = lines[:NAMED] + [f"and {len(lines) - NAMED} more (aggregator runs health)"] * (len(lines) > NAMED)
     sick = sum(report.quarantined for report in reports)
     if sick:
         broken.append(f"pages in quarantine, for parsing them failed: {sick} (aggregator runs quarantine)")

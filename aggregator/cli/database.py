@@ -33,8 +33,13 @@ def reading() -> Store:
         raise Stop(Exit.DATABASE, f"{missing}; crawl a blog first, or try aggregator demo") from None
 
 
-def writing() -> Store:
-    """The database, made or brought up to date where that is needed."""
-    from aggregator.store import open_store
+def writing(*, made: bool = True) -> Store:
+    """The database, brought up to date where that is needed; made, or else Stop raised, where there is none."""
+    from contextlib import suppress
 
+    from aggregator.store import StoreOutdated, open_store
+
+    if not made:
+        with suppress(StoreOutdated):
+            reading().close()
     return open_store(_chosen)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from aggregator.cli.films import Json
+
 db = typer.Typer(no_args_is_help=True, help="Look after the database.", rich_markup_mode=None)
 
 
@@ -18,20 +20,31 @@ def upgrade() -> None:
 
 
 @db.command()
-def status() -> None:
+def status(json: Json = False) -> None:
     """Say where the database is, whether it is of this version, and how much it holds."""
     from aggregator.cli.database import reading
-    from aggregator.cli.show import console
+    from aggregator.cli.show import console, print_json
     from aggregator.store import queries
+    from aggregator.store.migrations import HEAD
 
     with reading() as store:
         sites = queries.sites(store)
-        total, left_out = sum(site.reviews for site in sites), sum(site.left_out for site in sites)
-        held, sick = queries.held_count(store), sum(site.quarantined for site in sites)
-        console().print(f"{store.url} is of this version", markup=False, soft_wrap=True)
+        found = {
+            "database": store.url,
+            "schema": HEAD,
+            "blogs": len(sites),
+            "reviews": sum(site.reviews for site in sites),
+            "held": queries.held_count(store),
+            "left_out": sum(site.left_out for site in sites),
+            "quarantined": sum(site.quarantined for site in sites),
+        }
+    if json:
+        print_json(found)
+        return
+    console().print(f"{found['database']} is of this version", markup=False, soft_wrap=True)
     console().print(
-        f"{total} reviews of {len(sites)} blogs, {held} of them held; "
-        f"{left_out} posts left out, {sick} pages in quarantine"
+        f"{found['reviews']} reviews of {found['blogs']} blogs, {found['held']} of them held; "
+        f"{found['left_out']} posts left out, {found['quarantined']} pages in quarantine"
     )
 
 
@@ -42,7 +55,7 @@ def rebuild_stats() -> None:
     from aggregator.cli.show import console
     from aggregator.store import pairs, statistics
 
-    with writing() as store, console(stderr=True).status("counting reviews") as status:
+    with writing(made=False) as store, console(stderr=True).status("counting reviews") as status:
         with store.write() as writer:
             statistics.rebuild(writer.connection)
         number = pairs.refresh(store, progress=lambda name: status.update(f"comparing {name} with others"))

@@ -28,7 +28,7 @@ def link(
     from aggregator.cli.database import writing
     from aggregator.store import judge
 
-    with writing() as store:
+    with writing(made=False) as store:
         found = the_film(store, film)
         made = judge.link(store, the_review(store, review), found.id, who=_name(who), why=why)
     _tell(made, f"review {review} is about {found.title}")
@@ -39,7 +39,7 @@ def unlink(review: Review, why: Why = None, who: Who = None) -> None:
     from aggregator.cli.database import writing
     from aggregator.store import judge
 
-    with writing() as store:
+    with writing(made=False) as store:
         made = judge.unlink(store, the_review(store, review), who=_name(who), why=why)
     _tell(made, f"review {review} waits for another film than {made.film_id}")
 
@@ -55,7 +55,7 @@ def merge(
     from aggregator.cli.database import writing
     from aggregator.store import judge
 
-    with writing() as store:
+    with writing(made=False) as store:
         gone, stays = the_film(store, film), the_film(store, into)
         made = judge.merge(store, gone.id, stays.id, who=_name(who), why=why)
     moved = len((made.moved or {}).get("reviews", ()))
@@ -72,7 +72,7 @@ def split(
     from aggregator.cli.show import console
     from aggregator.store import judge
 
-    with writing() as store:
+    with writing(made=False) as store:
         new = judge.split(store, [the_review(store, one) for one in reviews], who=_name(who), why=why)
     console().print(f"{', '.join(reviews)}: about a film of its own now, film {new}", markup=False, soft_wrap=True)
 
@@ -89,7 +89,7 @@ def undo(
     from aggregator.ingest.retry import retry
     from aggregator.store import judge
 
-    with writing() as store:
+    with writing(made=False) as store:
         ended = judge.end(store, decision, who=_name(who), why=why)
         catalog = catalog_at(settings.CATALOG)
         with catalog or nullcontext():

@@ -8,7 +8,7 @@ import typer
 
 from aggregator.cli.films import Json, Limit
 from aggregator.cli.groups import group
-from aggregator.cli.which import the_film, the_review
+from aggregator.cli.which import the_author, the_film, the_review, the_site
 
 if TYPE_CHECKING:
     from aggregator.store.rows import Revision
@@ -35,6 +35,7 @@ def list_reviews(
 
     with reading() as store:
         film_id = the_film(store, film).id if film else None
+        site, author = site and the_site(store, site), author and the_author(store, author)
         found = queries.reviews(store, site=site, author=author, film_id=film_id, held=held, limit=limit)
     if json:
         print_json([review.as_dict() for review in found])
@@ -46,7 +47,8 @@ def list_reviews(
         )
         for review in found
     ]
-    print_table(("id", "date", "film", "year", "blog", "author", "rating", "score"), rows, right=("id", "score"))
+    columns = ("id", "date", "film", "year", "blog", "author", "rating", "score")
+    print_table(columns, rows, right=("id", "score"), nothing="no such review is stored")
 
 
 @reviews.command()

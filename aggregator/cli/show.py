@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -43,12 +43,23 @@ def text(value: Any, style: str = "") -> Text:
 
 
 def print_table(
-    columns: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Sequence[str] = (), keep: Sequence[str] = ()
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    *,
+    right: Sequence[str] = (),
+    keep: Sequence[str] = (),
+    nothing: str = "",
 ) -> None:
-    """A table without lines; cells may be texts of rich's or any value. Columns to `keep` are not broken into lines."""
+    """A table without lines; cells may be texts of rich's or any value. Columns to `keep` are not broken into lines.
+
+    Where there is no row it says `nothing`.
+    """
     from rich.table import Table
     from rich.text import Text
 
+    if nothing and not rows:
+        console().print(nothing, markup=False)
+        return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for name in columns:
         table.add_column(name, justify="right" if name in right else "left", overflow="fold", no_wrap=name in keep)

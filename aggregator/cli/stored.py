@@ -8,16 +8,20 @@ import typer
 
 from aggregator.cli.films import Json, Limit
 from aggregator.cli.groups import group
+from aggregator.cli.which import the_site
 
 
 def sites(json: Json = False) -> None:
     """List the named sites and the blogs that are stored."""
-    from aggregator.cli.database import writing
+    from contextlib import suppress
+
+    from aggregator.cli.database import chosen
     from aggregator.cli.show import points, print_json, print_table
     from aggregator.cli.sites import site_names, site_of
-    from aggregator.store import queries
+    from aggregator.store import StoreMissing, open_store, queries
 
-    with writing() as store:
+    stored = {}
+    with suppress(StoreMissing), open_store(chosen(), read_only=True) as store:
         stored = {site.name: site for site in queries.sites(store)}
     homes = {name: site_of(name).home for name in site_names()}
     names = sorted(homes.keys() | stored.keys())
@@ -41,9 +45,6 @@ def sites(json: Json = False) -> None:
     print_table(columns, rows, right=("reviews", "scores", "mean", "left out"))
 
 
-NAMED = 5
-"""Blogs that one line of an error names."""
-
 runs = group("The run ledger, and the pages that gave no review.")
 
 
@@ -65,7 +66,7 @@ def list_runs(
         dead = gone(store)
         found = [
             replace(run, state="cut-off") if run.id in dead else run
-            for run in queries.runs(store, site=site, limit=limit)
+            for run in queries.runs(store, site=site and the_site(store, site), limit=limit)
         ]
     if json:
         print_json([asdict(run) | {"advice": advice(run.reason)} for run in found])
@@ -82,19 +83,21 @@ def list_runs(
         rows,
         right=("id",),
         keep=("state",),
+        nothing="nothing has run yet",
     )
 
 
 @runs.command()
 def health(json: Json = False) -> None:
     """Say how each blog stands, the worst first, and what to do; ends with an error where one is broken or quiet."""
+    from aggregator.cli.crawling import NAMED
     from aggregator.cli.database import writing
     from aggregator.cli.exits import Exit, Stop
     from aggregator.cli.show import print_json, print_table
     from aggregator.cli.sites import site_names, site_of
     from aggregator.runs import overview
 
-    with writing() as store:
+    with writing(made=False) as store:
         found = overview(store, {name: site_of(name).every for name in site_names()})
     if json:
         print_json([site.as_dict() for site in found])
@@ -131,7 +134,7 @@ def quarantine(
     from aggregator.store import queries
 
     with reading() as store:
-        found = queries.quarantine(store, site=site)
+        found = queries.quarantine(store, site=site and the_site(store, site))
     if json:
         print_json([asdict(page) for page in found])
         return
@@ -146,7 +149,8 @@ def quarantine(
         )
         for page in found
     ]
-    print_table(("since", "site", "run", "finder", "error", "url"), rows, right=("run",))
+    columns = ("since", "site", "run", "finder", "error", "url")
+    print_table(columns, rows, right=("run",), nothing="no page is in quarantine")
 
 
 @runs.command()
@@ -164,12 +168,13 @@ def left_out(
     from aggregator.store import queries
 
     with reading() as store:
-        found = queries.left_out(store, site=site, label=label, limit=limit)
+        found = queries.left_out(store, site=site and the_site(store, site), label=label, limit=limit)
     if json:
         print_json([asdict(post) for post in found])
         return
     rows = [(post.site, post.label, post.headline, f"{post.score:.2f}", "; ".join(post.reasons)) for post in found]
-    print_table(("site", "taken for", "headline", "score", "why"), rows, right=("score",))
+    columns = ("site", "taken for", "headline", "score", "why")
+    print_table(columns, rows, right=("score",), nothing="no such post was left out")
 
 
 @runs.command()
@@ -187,15 +192,14 @@ def passed_over(
     from aggregator.store import passed
 
     with reading() as store:
-        found = passed.passed_over(store, site=site, reason=reason, limit=limit)
+        found = passed.passed_over(store, site=site and the_site(store, site), reason=reason, limit=limit)
         reasons = passed.reasons(store, site=site)
     if json:
         print_json({"reasons": dict(reasons.most_common()), "urls": [asdict(one) for one in found]})
         return
     rows = [(one.at[:10], one.site, one.run_id, one.reason, passed.MEANINGS.get(one.reason), one.url) for one in found]
-    print_table(
-        ("since", "site", "run", "reason", "which means", "url"), rows, right=("run",), keep=("since", "reason")
-    )
+    columns = ("since", "site", "run", "reason", "which means", "url")
+    print_table(columns, rows, right=("run",), keep=("since", "reason"), nothing="no such URL was passed over")
     console().print(f"in all: {counts(reasons) or 'none'}", markup=False, soft_wrap=True)
 
 

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aggregator.cli.exits import Exit, Stop
 from aggregator.cli.films import Json
+from aggregator.cli.which import the_author, the_site
 
 if TYPE_CHECKING:
-    from aggregator.store import Store
     from aggregator.store.scales import Rescored
 
 
 def forget(
-    url: Annotated[str | None, typer.Argument(help="The page whose reviews leave.")] = None,
+    url: Annotated[str | None, typer.Argument(metavar="URL", help="The page whose reviews leave.")] = None,
     site: Annotated[str | None, typer.Option(metavar="NAME", help="Instead, all that is stored of this site.")] = None,
     author: Annotated[str | None, typer.Option(metavar="NAME", help="Instead, all reviews by this writer.")] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask first, as a terminal does.")] = False,
@@ -30,28 +29,17 @@ def forget(
         raise typer.BadParameter("say one of URL, --site and --author")
     if url is not None and not url.startswith(("http://", "https://")):
         raise typer.BadParameter(f"{url!r} is no http or https URL", param_hint="URL")
-    with writing() as store:
-        _stop_if_unknown(store, site, author)
+    with writing(made=url is not None) as store:
+        if site is not None:
+            the_site(store, site)
+        if author is not None:
+            the_author(store, author)
         if not yes and sys.stdin.isatty():
             typer.confirm(f"Take down {url or site or author} for good?", abort=True)
         with console(stderr=True).status("taking it out of the database and of every file of the archive"):
             number = take_down(store, url=url, site=site, author=author)
     reviews = f"{number} {'review' if number == 1 else 'reviews'} taken down"
     console().print(f"{reviews}, and kept out from now on", markup=False)
-
-
-def _stop_if_unknown(store: Store, site: str | None, author: str | None) -> None:
-    """Raise Stop where no such site or writer is stored; a URL may be kept out before it was ever read."""
-    from difflib import get_close_matches
-
-    from aggregator.store import queries, removal
-
-    if site is not None and site not in (names := [one.name for one in queries.sites(store)]):
-        near = get_close_matches(site, names, n=3)
-        hint = f"did you mean {' or '.join(near)}?" if near else "aggregator sites lists all"
-        raise Stop(Exit.NOT_FOUND, f"nothing is stored of a site {site!r}: {hint}")
-    if author is not None and not removal.held_of(store, author=author):
-        raise Stop(Exit.NOT_FOUND, f"no review by {author!r} is stored")
 
 
 def scores(
@@ -72,7 +60,7 @@ def scores(
     if policy is not None and policy not in POLICIES:
         raise typer.BadParameter(f"use {', '.join(POLICIES)}", param_hint="--policy")
     write = policy is not None and not dry_run
-    with writing() if write else reading() as store:
+    with writing(made=False) if write else reading() as store:
         found = [rescore(store, name, write=write) for name in ([policy] if policy else POLICIES)]
     if json:
         print_json([asdict(one) for one in found] if policy is None else asdict(found[0]))

@@ -46,7 +46,7 @@ class Downloader:
 
     def fetch(self, request: Request) -> Deferred[Response | Request]:
         """The answer to a request, or the request that a middleware puts in its place; called by Scrapy's engine."""
-        self.active.add(request)  # at once: the coroutine begins later, and an engine with nothing active ends the crawl
+        self.active.add(request)  # the coroutine begins later, and an engine with nothing active ends the crawl
         return deferred_from_coro(self.answer(request))
 
     async def answer(self, request: Request) -> Response | Request:

@@ -18,6 +18,8 @@ NO_POSTS = re.compile(
 NO_POST_KEYS = re.compile(r"cat|tag|author|m|paged|page_id|attachment_id|s|feed|replytocom|share|amp|taxonomy")
 """Query keys of WordPress's plain URLs that show no post."""
 MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+SCHEME = re.compile(r"[a-z][a-z0-9+-]*:(?!\d)", re.IGNORECASE)
+"""How "http:/blog.example" and "mailto:" begin, and "blog.example:8080" does not."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|xml|json|css|js|txt|ics|epub)$", re.IGNORECASE)
 
@@ -127,9 +129,9 @@ def spelled_as(url: str, home: str) -> str:
 
 
 def as_url(home: str) -> str:
-    """A home page as an operator types it, as a URL."""
+    """A home page as an operator types it, as a URL; what begins with a scheme of its own stays as it is."""
     home = home.strip()
-    return home if "://" in home else f"https://{home}"
+    return home if "://" in home or SCHEME.match(home) else f"https://{home}"
 
 
 def host(url: str) -> str:
