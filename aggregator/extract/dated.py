@@ -32,6 +32,7 @@ PARTS = re.compile(r"\s[|·•∙●/–—-]{1,2}\s")
 FILED = re.compile(r"(?:written|posted|published|filed) (?:by|on|in|under) ", re.I)
 """How a line at the end of a text begins that says who wrote it, when, and under what: it may be longer."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+WORD_END = re.compile(r"\s|(?<=\d{4})(?=\D)")
 ENTRY = "this entry was posted on"
 """How the long line of old themes begins that holds the date."""
 HEADERS = ("date-header", "serendipity_date", "day-header", "date-outer", "dateheader")
@@ -110,7 +111,7 @@ def opening_date(text: str) -> str | None:
     start = text[:OPENING]
     if not YEAR.search(start):
         return None
-    words = re.split(r"\s|(?<=\d{4})(?=\D)", start)
+    words = WORD_END.split(start)
     for count in range(1, 7):
         prefix = " ".join(words[:count]).strip(" -–—:|•·()[]")
         if prefix and YEAR.search(prefix) and (parse_date(prefix) or is_ambiguous(prefix)):

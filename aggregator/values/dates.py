@@ -92,6 +92,7 @@ _TIME_BEFORE = Pattern(
 _URL_DAY = Pattern(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|\.|$)")
 _WORDISH = Pattern(r"[^\W\d_]+")
 _DIGIT = Pattern(r"\d")
+_DIGITS = Pattern(r"\d+")
 FEWEST_DIGITS = 3  # of a date: its day, and its year in two
 _LETTER = Pattern(r"[^\W\d_]")
 _FOREIGN = tuple(f" {name} " for name in FOREIGN_LABELS)
@@ -371,8 +372,8 @@ def _is_filler(text: str) -> bool:
 def _fall_back(text: str, languages: Sequence[str]) -> str | None:
     """dateparser's reading of a text with a year, a day and a word, in languages whose months no table here has."""
     others = [name for name in (language[:2].lower() for language in languages) if name not in FORMS]
-    digits = re.findall(r"\d+", text)
-    if not others or len(text) > 60 or not 2 <= len(digits) <= 5 or not _WORDISH.search(text):
+    digits = _DIGITS.findall(text) if others and len(text) <= 60 else []
+    if not 2 <= len(digits) <= 5 or not _WORDISH.search(text):
         return None
     if not any(len(group) == 4 and int(group) in YEARS for group in digits):
         return None

@@ -77,6 +77,9 @@ _NOT_WORD = Pattern(r"[\W_]+")
 _TRAILING_ARTICLE = Pattern(
     r"^(.+), (the|a|an|der|die|das|le|la|les|l'|l’|un|une|el|los|las|il|lo|gli|o|os|as|de|het)$", re.IGNORECASE
 )
+_FILE = Pattern(r"(?:index|default)(?:\.\w{2,5})?|feed|amp", re.IGNORECASE)
+_SUFFIX = Pattern(r"\.(?:html?|php|aspx?|md)$", re.IGNORECASE)
+_BETWEEN = Pattern(r"[\s_+.\-–]+")
 _SLUG_DATE = Pattern(r"^(?:\d{4}-)?\d{1,2}-\d{1,2}-|^\d{8,14}-|-\d{5,}$")
 
 
@@ -159,11 +162,11 @@ def title_from_url(url: str) -> str | None:
         parts = [part for part in unquote(urlsplit(url[:2000]).path).split("/") if part]
     except ValueError:
         return None
-    if parts and re.fullmatch(r"(?:index|default)(?:\.\w{2,5})?|feed|amp", parts[-1], re.IGNORECASE):
+    if parts and _FILE.fullmatch(parts[-1]):
         parts.pop()
     if not parts:
         return None
-    slug = re.sub(r"\.(?:html?|php|aspx?|md)$", "", parts[-1], flags=re.IGNORECASE)
+    slug = _SUFFIX.sub("", parts[-1])
     slug = _SLUG_DATE.sub("", slug)
-    words = re.sub(r"[\s_+.\-–]+", " ", slug).strip()
+    words = _BETWEEN.sub(" ", slug).strip()
     return words if any(char.isalpha() for char in words) else None

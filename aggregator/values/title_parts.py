@@ -164,7 +164,7 @@ def is_remark(head: str, tail: str, english: bool, *, certainty: int) -> bool:
         return len(words) > 12
     if len(words) > 9 or tail.rstrip("\"'”’").endswith(("?", "!")):
         return True
-    if re.match(r"(?:part|chapter|episode|volume|vol|teil|kapitel|parte|partie|section)\b|\d+$", words[0]):
+    if shapes.NUMBERED.match(words[0]):
         return False
     if words_of(head)[-1:] and (words_of(head)[-1].isdigit() or words_of(head)[-1] in ROMAN) and len(words) <= 5:
         return bool(set(words) & REMARK_WORDS)

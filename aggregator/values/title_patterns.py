@@ -27,6 +27,12 @@ RATING = Pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 MARKED = Pattern(r"[★☆⭐✭✮✩✰✪½\d](?:(?<!\d)|\s?[/½]|\s[^\W\d_])")  # of which a rating has one
+DIRECTED_BY = Pattern(r"\b(?:dir\.|directed by)\s")
+CREDITED = Pattern(r"(?:dir|d|regie|directed|starring)\b", re.IGNORECASE)  # how a bracket names people
+POSSESSIVE = Pattern(r"['’]s?$")
+DIVIDED = Pattern(r"\s?[–—:-]")
+PARTED = Pattern(r"\s/\s|;\s")
+NUMBERED = Pattern(r"(?:part|chapter|episode|volume|vol|teil|kapitel|parte|partie|section)\b|\d+$")
 GRADE = Pattern(
     r"\s{0,2}(?:[:|–—-]\s{1,2}|\()(?:(?:[Gg]rade|[Rr]ating):?\s)?(?P<raw>[A-DF][+−–-]?|[A-DF]\s(?:plus|minus))\)?$"
 )

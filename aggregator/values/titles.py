@@ -140,7 +140,7 @@ class _Reading:
     def _understands(self, inner: str, *, at_start: bool, inside: bool) -> bool:
         """Whether a bracket is no part of the title; what it says of year and people is noted."""
         year = None if shapes.DATED.search(inner) else shapes.YEAR.search(inner)
-        plain = shapes.BY.sub("", re.sub(r"\b(?:dir\.|directed by)\s", "", inner))
+        plain = shapes.BY.sub("", shapes.DIRECTED_BY.sub("", inner))
         parts = [part.strip() for part in shapes.NAME_LIST.split(plain)]
         names = [part for part in parts if is_name(part)]
         words = set(words_of(inner))
@@ -151,7 +151,7 @@ class _Reading:
             return True
         if is_label(inner) or (len(words) <= 5 and REVIEW_WORDS & words) or shapes.CERTIFICATE.fullmatch(inner):
             return True
-        if re.match(r"(?:dir|d|regie|directed|starring)\b", inner, re.IGNORECASE):
+        if shapes.CREDITED.match(inner):
             self.people.extend(names)
             return True
         if at_start or (inside and not REVIEW_WORDS & words):
@@ -224,7 +224,7 @@ class _Reading:
         if "\0" in label or shapes.QUOTES.match(name):
             return False
         quoted = shapes.QUOTES.match(rest)
-        if re.search(r"['’]s?$", name) or is_label(name) or shapes.FESTIVAL.match(name) or quoted:
+        if shapes.POSSESSIVE.search(name) or is_label(name) or shapes.FESTIVAL.match(name) or quoted:
             return True
         if is_remark(name, rest.replace("\0", " ").strip(), self.english, certainty=1):
             return False
@@ -247,7 +247,7 @@ class _Reading:
         if plain and plain != before and not is_label(plain):  # "Crash: 'a quotation'"
             self.others.append(inner(first))
             return []
-        if not plain and re.match(r"\s?[–—:-]", text[first.end() :]) is None and first.end() < len(text) - 1:
+        if not plain and shapes.DIVIDED.match(text, first.end()) is None and first.end() < len(text) - 1:
             self.others.append(shapes.SEPARATOR.split(text)[0])
         owner = shapes.OWNER_END.search(plain)
         if owner:
@@ -328,7 +328,7 @@ class _Reading:
             self.others.append(title)
             return [pair["head"] + pair["one"], pair["head"] + pair["two"]]
         double = "double" in self.signs
-        parts = split_titles(title) if double or re.search(r"\s/\s|;\s", title) else ()
+        parts = split_titles(title) if double or shapes.PARTED.search(title) else ()
         if parts:
             self.others.extend([*parts[1:], title])
             return list(parts[:6]) if double or "/" not in title else [parts[0]]

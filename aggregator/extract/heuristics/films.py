@@ -18,6 +18,8 @@ from aggregator.values.titles import title_key
 from aggregator.values.vocabulary import words_of
 
 YEAR = r"(?P<raw>(?<!\d)(?:18[89]\d|19\d\d|20[0-3]\d)(?!\d))"
+YEAR_INSIDE = Pattern(YEAR)
+UNDER_HEADLINE = Pattern(r"\((?:18[89]\d|19\d\d|20[0-3]\d)\)|(?:18[89]\d|19\d\d|20[0-3]\d)$")
 YEARLIKE = Pattern(r"[12](?:8[89]|9\d|0[0-3])\d")
 YEAR_LABELS = frozenset(
     [
@@ -249,7 +251,7 @@ def labelled(post: Post, lines: list[Block], dated: frozenset[int]) -> Iterator[
         if not rest and place + 1 < len(blocks) and len(blocks[place + 1].text) <= LONGEST_LINE:
             value = blocks[place + 1]
             rest = value.text if block.tag not in ("th", "td") or row_of(block) is row_of(value) else ""
-        if label in YEAR_LABELS and re.search(YEAR, rest):
+        if label in YEAR_LABELS and YEAR_INSIDE.search(rest):
             yield Claim("film_year", rest, Source.HEURISTIC, f"labelled: {value.where}")
         elif label in TITLE_LABELS and rest:
             yield Claim("film_title", before_label(rest), Source.HEURISTIC, f"labelled: {value.where}")
@@ -282,7 +284,7 @@ def year_claims(post: Post, key: str, lines: list[Block], dated: frozenset[int])
         yield Claim("film_year", slug["raw"], Source.HEURISTIC, "url")
     below = (lines or post.head)[:1]
     match = (
-        re.match(r"\((?:18[89]\d|19\d\d|20[0-3]\d)\)|(?:18[89]\d|19\d\d|20[0-3]\d)$", below[0].text)
+        UNDER_HEADLINE.match(below[0].text)
         if below and len(below[0].text) < LONGEST_LINE
         else None
     )
@@ -291,7 +293,7 @@ def year_claims(post: Post, key: str, lines: list[Block], dated: frozenset[int])
     credits = [*lines[:3], *takewhile(lambda block: len(block.text) < LONGEST_LINE, lines[3:CREDIT_LINES])]
     for block in [*post.head, *credits, *lines[len(credits) :][-2:]]:
         if block.index in dated and len(block.text) < LONGEST_LINE and is_credit_line(block.text):
-            match = re.search(YEAR, block.text)
+            match = YEAR_INSIDE.search(block.text)
             if match and not FULL_DATE.search(block.text[: match.start()]):
                 yield Claim("film_year", match["raw"], Source.HEURISTIC, f"credit line: {block.where}")
     for block in [*post.head, *lines[:OPENING_TITLES]]:
@@ -348,7 +350,7 @@ def prose_years(block: Block, key: str, *, opening: bool) -> Iterator[Claim]:
     if release:
         first = max(block.text.rfind(stop, 0, release.start()) for stop in ".!?") + 1
         last = min((at for stop in ".!?" if (at := block.text.find(stop, release.end())) >= 0), default=len(block.text))
-        years = set(re.findall(YEAR, block.text[first:last]))
+        years = set(YEAR_INSIDE.findall(block.text[first:last]))
         before, named_here, _ = f" {fold(block.text[release.end() : last])} ".partition(f" {key} ")
         if len(years) == 1 and named_here and len(before.split()) <= 2:
             yield Claim("film_year", years.pop(), Source.HEURISTIC, f"release: {block.where}")

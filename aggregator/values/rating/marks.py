@@ -58,6 +58,7 @@ _GRADE = Pattern(
     r"\b(?:grade|rating|score|letter|note|review)s? (?P<grade>[a-df])(?: ?(?P<sign>plus|minus|\+|-))?$"
     r"|^(?P<alone>[a-df]) ?(?P<mark>plus|minus|\+|-)(?: grade)?$"
 )
+_PLAIN_NUMBER = Pattern(r"\d{1,3}(?:[.,]\d{1,3})?")
 _WIDTH = Pattern(r"(?:^|[^-\w])width\s*:\s*(?P<value>\d{1,3}(?:\.\d{1,4})?)\s*%")
 _SHARE = Pattern(r"(?P<value>\d{1,3}(?:\.\d{1,4})?)\s?%")
 _PAIR = Pattern(r"([\w:-]{1,40})\s*=\s*(?:\"([^\"]{0,60})\"|'([^']{0,60})'|([^\s\"'>]{1,60}))")
@@ -75,7 +76,7 @@ def read_mark(text: str, context: str, language: str | None) -> Rating | None:
         return _read_width(text)
     if context == "class_name":
         return next((rating for name in text.split() if (rating := _read_icon(name, language))), None)
-    if context == "data_attribute" and re.fullmatch(r"\d{1,3}(?:[.,]\d{1,3})?", text):
+    if context == "data_attribute" and _PLAIN_NUMBER.fullmatch(text):
         return structured_rating(text)
     return _read_icon(text, language)
 

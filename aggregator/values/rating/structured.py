@@ -11,6 +11,8 @@ from aggregator.values.rating.read import read_line
 
 LONGEST_SNIPPET = 2000
 """Characters of a snippet that are read."""
+_NUMBER = Pattern(r"\s*(\d{1,4}(?:[.,]\d{1,6})?)\s*")
+_DIGITS = Pattern(r"\d{1,3}")
 _FIELDS = {
     name: Pattern(
         rf"\"{name}\"\s*:\s*\"([^\"]{{1,40}})\"|\"{name}\"\s*:\s*([\d.]{{1,8}})"
@@ -55,7 +57,7 @@ def _number(value: object) -> float | None:
         return None
     if isinstance(value, int | float):
         return float(value) if abs(value) < 1e6 else None
-    match = re.fullmatch(r"\s*(\d{1,4}(?:[.,]\d{1,6})?)\s*", str(value)[:40])
+    match = _NUMBER.fullmatch(str(value)[:40])
     return float(match[1].replace(",", ".")) if match else None
 
 
@@ -71,7 +73,7 @@ def structured_rating(value: object, best: object = None, worst: object = None) 
     if not raw or len(raw) > 200:
         return None
     number, top, foot = _number(value), _number(best), _number(worst)
-    if top is None and best is not None and (match := re.search(r"\d{1,3}", str(best)[:20])):
+    if top is None and best is not None and (match := _DIGITS.search(str(best)[:20])):
         top = float(match[0])
     if number is None:
         read = read_line(raw, "icon", None) or read_line(raw, "line", None)
