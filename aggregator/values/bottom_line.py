@@ -71,7 +71,12 @@ _SHOWN = Pattern(
     r"|[^.!?]{1,60}? (?:draait|verschijnt|komt) (?:vanaf|sinds|op) \d[^!?]{1,100}$",
     re.IGNORECASE,
 )
-"""The line that says where and from when a film is shown."""
+_SHOWING = (
+    *("available", "released", "streaming", "showing", "playing", "out now", "opens", "releases", "premieres"),
+    *("arrives", "comes", "goes", "hits ", "läuft", "startet", "kommt", "sort", "estren", "llega", "esce", "uscirà"),
+    *("arriv", "sarà", "estreia", "chega", "chegou", "estreou", "draait", "verschijnt", "komt"),
+)
+"""The line that says where and from when a film is shown, and the pieces of which it has one."""
 _RATED = Pattern(
     r"(?:(?:my|our|final|overall) )?(?:rating|score|grade|nota|wertung|note|voto|ocena) ?: ?\S{1,12}"
     r"(?: \S{1,6}){0,2}[.!] (?=(?:\S+ ){6})",
@@ -227,7 +232,7 @@ def is_prose(text: str) -> bool:
         return False
     if ("|" in text and text.count(" | ") > 1) or (words < OPEN_PROSE and "http" in text):
         return False
-    if (len(text) <= LONGEST_NOTICE and _SHOWN.match(begin)) or (
+    if (len(text) <= LONGEST_NOTICE and any(map(begin.lower().__contains__, _SHOWING)) and _SHOWN.match(begin)) or (
         text[-12:].rstrip(" .")[-1:] in ")]" and _COPIED.search(text[-120:])
     ):
         return False

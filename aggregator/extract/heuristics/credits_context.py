@@ -151,7 +151,7 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
 
 def from_origin(left: str) -> Evidence | None:
     """The evidence of an apposition with its own attribute: "the director of Greek origin, (name)"."""
-    may = any(map(left.__contains__, MAKERS))
+    may = any(map(left.__contains__, MAKERS)) if left.endswith(", ") else MAKERS[0] in left
     return ("director", 4.0, "director of" + AHEAD) if may and ORIGIN.search(left) else None
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 
 from aggregator.extract.document import Block
+from aggregator.extract.heuristics.credits_openings import OPEN, begins_in, may_be_labelled, opening_at, opening_lines
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
 from aggregator.values.names import is_credit, is_given, is_name
 from aggregator.values.patterns import Pattern
 from aggregator.values.performers import PERFORMERS
-from aggregator.values.text import fold
+from aggregator.values.text import fold, places_of
 from aggregator.values.vocabulary import phrases_of
 
 # Folded. What a label says of the names that follow it; "crew" and "fact" only end the value before them.
@@ -85,57 +84,12 @@ EDGES = " :：-–—*#•"
 """Marks around a label."""
 # Before a colon alone a preposition is a label; in a sentence it needs the beginning of the line.
 WEAK = phrases_of("with|mit|avec|con|com|met|d|r|dir|film|nach|land|lead|star|stars|image|source|author|start|note")
-# Labels without a colon, at the beginning of a line or sentence, with a capital after them; each opens with letters.
-OPENINGS: dict[str, tuple[str, ...]] = {
-    "directors": (
-        *(r"written(?:,| and| &)? (?:produced,? and |edited,? and )?directed by", r"directed(?: and written)? by"),
-        *("regie führte", "réalisé par", "un film de", "dirigida por", "diretto da", "reżyseria", "regie", r"dir\."),
-        *("d:", "instrueret af", "regi av", "disutradarai oleh", "geregisseerd door", "a film by", "ein film von"),
-    ),
-    "cast": (
-        *("starring", "it stars", "stars", "also starring", "featuring", "with", "voices of", "mit", "avec", "con"),
-        *("com", "medverkande", "med", "w rolach głównych", "występują", "dibintangi(?: oleh)?", "hauptdarsteller"),
-        *("in den hauptrollen", "met"),
-    ),
-    "crew": (
-        *("written by", "screenplay by", "produced by", "music by", "based on", "drehbuch", r"scénario(?: de)?"),
-        *("rated", "runtime", "adapted by", "score by", "cinematography by", "edited by", "guion de"),
-    ),
-}
-OPENING_LETTERS = frozenset(opening[:2] for openings in OPENINGS.values() for opening in openings)
-FIRST_LETTERS = "".join(sorted({letter for pair in OPENING_LETTERS for letter in (pair[0], pair[0].upper())}))
-CAPITAL = r"\s+(?=[A-ZÀ-ÖØ-ÞŁŚŻ])"
-RUN_ON = (
-    r"(?<=[\w.)] )(?=(?:(?:Directed|Written|Produced|Screenplay|Story|Music|Edited)(?: and [Dd]irected)? by|Starring) )"
-)
-"""Where a label may stand behind the names of another without a mark: "Starring Ada Quill Directed by Bea Marsh"."""
-RUNNING_ON = Pattern(RUN_ON)
-OPEN = Pattern(
-    rf"(?:^|{RUN_ON}|"
-    r"(?<=[.;|•·)\]!/—–] )|(?<=, )(?=(?i:dir\.|directed by|written by|produced by|screenplay by|music by"
-    r"|(?:and )?starring ))|(?<=[(\[])(?=dir\.|directed by))(?:"
-    + "|".join(f"(?P<{field}>(?i:{'|'.join(openings)}))" for field, openings in OPENINGS.items())
-    + rf"){CAPITAL}"
-)
-BY_LETTER = "|".join(  # of which `re` tries only those that begin with the letter at its place
-    f"[{letter}{letter.upper()}](?i:{'|'.join(rest for first, rest in openings)})"
-    for letter, openings in groupby(
-        sorted((opening[0], opening[1:]) for openings in OPENINGS.values() for opening in openings), key=itemgetter(0)
-    )
-)
-OPENED = Pattern(rf"[.;|•·)\]!/—–,(\[] ?(?:{BY_LETTER}){CAPITAL}")
-"""Where such a label may stand inside a line."""
 FACTS = Pattern(
     r"\(?(?:(?P<name>[^,()\d]{5,40}), (?:[A-Z][\w/. -]{1,24}?,? )?(?:18|19|20)\d\d\)?\Z"
     r"|(?:18|19|20)\d\d ?[·|•/] ?(?P<second>[^·|•/,()\d]{5,40}) ?[·|•/] )"
 )
 """A line of a film's facts in which the director needs no label."""
-BREAK = Pattern(rf"[.;|•·)\]!/—–] (?=[{FIRST_LETTERS}])")
-BEFORE_DIRECTOR = Pattern(
-    r"(?:, |[(\[])(?=(?i:dir\.|directed by))|, (?=(?i:starring |written by |produced by |music by ))"
-)
-"""What may stand before an opening."""
-COLON = Pattern(r"[:：]\s?")
+COLONS = (":", "：")
 WORD = Pattern(r"\S+")
 BEFORE = Pattern(r"[.;|•·\n,)\]!?—–]")
 JOINERS = frozenset(("and", "und", "et", "y", "e", "i", "og", "och", "en", "dan"))
@@ -155,8 +109,8 @@ STARRING = Pattern(
 BOXES = frozenset(("th", "td", "dt", "dd", "li"))
 LONGEST_VALUE = 500
 """Characters of a labelled list of names."""
-OPENS = 400
-"""Characters of a line in which a label without a colon may stand."""
+LABELLED = 1200
+"""Characters of a line in which labels with a colon are looked for."""
 LONGEST_ROW = 110
 """Characters of a row of a cast list."""
 MOST = 60
@@ -169,6 +123,7 @@ def find(post: Post) -> Iterator[Claim]:
     yield from from_facts(post)
     lines = [*[block for block in post.head if block.text], *post.lines]
     lines = lines if len(lines) <= MOST + 12 else lines[:MOST] + lines[-12:]
+    inside = opening_lines(post).union([block.index for block in post.head])
     position = 0
     while position < len(lines):
         block = lines[position]
@@ -185,8 +140,8 @@ def find(post: Post) -> Iterator[Claim]:
             position += len(rows)
         elif size < 1500:
             spoken = spoken_label(block) if block.spans else None
-            if spoken or may_be_labelled(block.text):
-                yield from in_line(block, spoken)
+            if spoken or may_be_labelled(block.text, inside=block.index in inside):
+                yield from in_line(block, spoken, inside=block.index in inside)
 
 
 def from_headline(post: Post) -> Iterator[Claim]:
@@ -250,48 +205,27 @@ def label_at_end(text: str) -> tuple[str, int] | None:
     return None
 
 
-def may_be_labelled(text: str) -> bool:
-    """Whether a line may hold a label: a colon, or an opening where one may begin."""
-    return (
-        ":" in text
-        or "：" in text
-        or (text[:2].lower() in OPENING_LETTERS and OPEN.match(text, 0, OPENS) is not None)
-        or OPENED.search(text, 0, OPENS) is not None
-    )
-
-
-def labels_in(text: str) -> list[tuple[int, int, str]]:
+def labels_in(text: str, *, inside: bool = True) -> list[tuple[int, int, str]]:
     """The labels of a line: where each begins, where its value begins, and its field."""
     found: list[tuple[int, int, str]] = []
-    for match in COLON.finditer(text, 0, 1200) if ":" in text or "：" in text else ():
-        end = match.start()
-        end -= text[end - 1 : end].isspace()
+    for place in sorted([place for colon in COLONS for place in places_of(colon, text[:LABELLED])]):
+        end = place - text[place - 1 : place].isspace()
         begin = max(0, end - 60)
         label = label_at_end(text[begin:end])
         if label is not None:
-            found.append((begin + label[1], match.end(), label[0]))
-    for begin in begins_in(text):
-        opened = OPEN.match(text, begin, OPENS) if text[begin : begin + 2].lower() in OPENING_LETTERS else None
+            found.append((begin + label[1], place + 1 + text[place + 1 : place + 2].isspace(), label[0]))
+    for begin in begins_in(text, inside=inside):
+        opened = opening_at(text, begin)
         if opened is not None and not any(start <= begin < end for start, end, _ in found):
             found.append((begin, opened.end(), opened.lastgroup or "crew"))
     found.sort()
     return found
 
 
-def begins_in(text: str) -> list[int]:
-    """Where a label without a colon may begin in a text."""
-    begins = [0, *(match.end() for match in BREAK.finditer(text, 0, OPENS))]
-    if text[:2].lower() in OPENING_LETTERS and OPEN.match(text, 0, OPENS) is not None:
-        begins += [match.start() for match in RUNNING_ON.finditer(text, 0, OPENS)]
-    if "dir" in text or "Dir" in text or ", starring" in text or ", Starring" in text:
-        begins += [match.end() for match in BEFORE_DIRECTOR.finditer(text, 0, OPENS)]
-    return begins
-
-
-def in_line(block: Block, spoken: tuple[str, str] | None) -> Iterator[Claim]:
+def in_line(block: Block, spoken: tuple[str, str] | None, *, inside: bool) -> Iterator[Claim]:
     """The labelled runs of one line: "Director: X | Cast: Y and Z", "Starring X and Y. Directed by Z."."""
     text = block.text
-    labels = [(0, len(spoken[0]), spoken[1])] if spoken else labels_in(text)
+    labels = [(0, len(spoken[0]), spoken[1])] if spoken else labels_in(text, inside=inside)
     for number, (_, begin, field) in enumerate(labels):
         if field not in ("directors", "cast"):
             continue

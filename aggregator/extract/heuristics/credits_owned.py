@@ -59,6 +59,8 @@ OWNED_BY_NAME = index_of(OWNED)
 TOKEN = Pattern(r"(?! )(?:[A-Za-z][a-z]*+(?=[ ,.])|[^\W_][a-z\w-]*(?:['’](?=\w)[\w-]*)*|[^\w\s])")
 ASCII_TOKEN = Pattern(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:'(?=[A-Za-z0-9_])[A-Za-z0-9_-]*)*|[^A-Za-z0-9_\s]")
 """The words and marks of a text, and the same for a text in ASCII, in which classes of letters are quicker."""
+STOPS = frozenset(".,;:!?")
+"""Marks that stand right behind a word."""
 SHARED = Pattern(r"[’']s? (?:and|&) (?:[A-ZÀ-Þ][\w-]* ){1,2}[A-ZÀ-Þ][\w-]*(?=[’']s )")
 """What two persons have: "Ada Quill's and Bea Marsh's characters"."""
 TITLE_AFTER = Pattern(r"[’']s? (?:[“\"‘'«]\s?)?")
@@ -81,7 +83,16 @@ TITLED = Pattern(r"(?:An?|The) [A-ZÀ-Þ][\w'’-]+ (?:of|in|and|on|for|to|from|
 
 def tokens_of(text: str) -> list[str]:
     """The words and marks of a text."""
-    return ASCII_TOKEN.findall(text) if text.isascii() else TOKEN.findall(text)
+    tokens: list[str] = []
+    pattern = ASCII_TOKEN if text.isascii() else TOKEN
+    for piece in text.split():  # no token holds white space, and most words are nothing but letters
+        if piece.isalpha():
+            tokens.append(piece)
+        elif piece[:-1].isalpha() and piece[-1] in STOPS:
+            tokens += (piece[:-1], piece[-1])
+        else:
+            tokens += pattern.findall(piece)
+    return tokens
 
 
 def from_owned(left: str, right: str, titles: Titles) -> Evidence | None:

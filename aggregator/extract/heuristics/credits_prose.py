@@ -79,7 +79,8 @@ THAT = (
     *("próxim", "il prossimo", "der nächste", " previous", " earlier"),
 )
 """Parts of such words, one of which stands in a text in which the pattern finds something."""
-DIGIT = Pattern("[0-9]")
+DATING = ("0", "(1", "(2")
+"""Of which one stands in a text in which the pattern finds something."""
 YEARS = Pattern(r"\((?:18|19|20)\d\d\)|\b(?:19|20)?\d0[’']?s\b|\banos \d0\b|\baños \d0\b")
 
 
@@ -247,7 +248,7 @@ def tell(person: Person, mention: Mention, paragraph: Paragraph) -> None:
         elsewhere = False
     if (
         elsewhere
-        or (DIGIT.search(sentence) and YEARS.search(sentence))
+        or (any(map(sentence.__contains__, DATING)) and YEARS.search(sentence))
         or is_of_that_film(sentence)
         or REPLACED.match(paragraph.text, mention.end, mention.end + 80)
     ):

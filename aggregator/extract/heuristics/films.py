@@ -283,11 +283,7 @@ def year_claims(post: Post, key: str, lines: list[Block], dated: frozenset[int])
     if slug and title_key(slug["name"].replace("-", " ")).endswith(key):
         yield Claim("film_year", slug["raw"], Source.HEURISTIC, "url")
     below = (lines or post.head)[:1]
-    match = (
-        UNDER_HEADLINE.match(below[0].text)
-        if below and len(below[0].text) < LONGEST_LINE
-        else None
-    )
+    match = UNDER_HEADLINE.match(below[0].text) if below and len(below[0].text) < LONGEST_LINE else None
     if match:
         yield Claim("film_year", match.group(), Source.HEURISTIC, f"under the headline: {below[0].where}")
     credits = [*lines[:3], *takewhile(lambda block: len(block.text) < LONGEST_LINE, lines[3:CREDIT_LINES])]
