@@ -21,6 +21,7 @@ MOST_WORDS = 110
 MOST_SENTENCES = 4  # of a paragraph that is too long to be a bottom line as a whole
 SHORT = 12  # words: so short a last paragraph takes the one before it along, unless it advises by itself
 REACH = 60  # characters before a word of praise or blame in which "this is" stands
+ASKED = 64  # paragraphs of which the answers are kept: each is asked about several times over
 PROSE = 4  # fewest words of a paragraph that says something
 OPEN_PROSE = 12  # the same where no full stop ends it
 
@@ -220,6 +221,7 @@ def says_what_it_is(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=ASKED)
 def is_prose(text: str) -> bool:
     """Whether a paragraph says something: no tag line, credit, link, footnote, request or rating."""
     text = text.strip()
@@ -250,6 +252,7 @@ def is_prose(text: str) -> bool:
     return not colon or fold(label).rstrip(" 0123456789") not in ASIDE_LABELS or _RATED.match(text) is not None
 
 
+@lru_cache(maxsize=ASKED)
 def bottom_line_weight(text: str, language: str | None = None) -> float:
     """How much an unlabelled paragraph reads as a bottom line, 0 to 1, by its opening and by advice in it."""
     opening = opening_weight(text, language)
@@ -258,9 +261,13 @@ def bottom_line_weight(text: str, language: str | None = None) -> float:
     return min(1.0, opening + POSSIBLE) if closing else opening
 
 
+@lru_cache(maxsize=ASKED)
 def opening_weight(text: str, language: str | None = None) -> float:
     """How much the first words of a paragraph announce a bottom line: 1, 0.6 or 0."""
     head = text[:90].lstrip(_BEFORE)
+    first = head.partition(" ")[0]
+    if first.isascii() and first.isalpha() and first.lower() not in _beginnings(language):
+        return 0.0
     table = _openings(language)
     key, best = "", 0.0
     for word in _WORD.finditer(head):
