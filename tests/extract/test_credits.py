@@ -6,6 +6,7 @@ import pytest
 
 from aggregator.extract import FIELDS
 from aggregator.extract.heuristics import credits
+from aggregator.extract.heuristics.credits_openings import OPENED, WHOLE, opening_lines
 from aggregator.extract.segment import segment
 from aggregator.records import Page
 
@@ -448,3 +449,13 @@ def test_who_is_quoted_made_nothing() -> None:
 def test_first_names_of_a_pair_in_brackets_decide_for_all() -> None:
     body = "<p>Idris Elba (John Bell) and, later, Rita Vance (Mary Stone) share a cabin.</p>"
     assert people(body)[0] == ["Idris Elba", "Rita Vance"]
+
+
+@pytest.mark.parametrize("opening", sorted(opening for opening in WHOLE if opening.replace(" ", "").isalpha()))
+def test_no_line_is_passed_over_in_which_a_label_opens(opening: str) -> None:
+    lines = [f"A slow film. {opening.capitalize()} Ada Quill.", f"Slow ({opening} Ada Quill)", f"Slow {opening} ada."]
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    _, posts = segment(Page("https://blog.example/2019/night-ferry/", f"<article><h1>Her</h1>{text}{FILLER}</article>"))
+    found = opening_lines(posts[0])
+    assert {block.text for block in posts[0].lines if OPENED.search(block.text)} == set(lines[:2])
+    assert {block.text for block in posts[0].lines if block.index in found} == set(lines[:2])

@@ -11,6 +11,7 @@ from aggregator.extract.heuristics.lines import held
 from aggregator.extract.segment import Post
 from aggregator.values.patterns import Pattern
 from aggregator.values.text import places_of
+from aggregator.values.vocabulary import lower_words
 
 # Labels without a colon, at the beginning of a line or sentence, with a capital after them; each opens with letters.
 OPENINGS: dict[str, tuple[str, ...]] = {
@@ -29,14 +30,13 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         *("rated", "runtime", "adapted by", "score by", "cinematography by", "edited by", "guion de"),
     ),
 }
-LITERAL = [opening for openings in OPENINGS.values() for opening in openings]
-WHOLE = frozenset(LITERAL)
-PIECES = [max(re.split(r"\(\?:[^)]*\)\??|\\", opening), key=len) for opening in LITERAL]
-"""What stands of each opening in a text in small letters: the whole of it, or the longest piece of an expression."""
-LONGEST = [max(piece.rstrip(":").split(), key=len) for piece in PIECES]
-PIECES_OF = {word: [piece for own, piece in zip(LONGEST, PIECES, strict=True) if own == word] for word in LONGEST}
-OPENING_WORDS = frozenset(LONGEST)
-"""The longest words of such pieces, and the pieces of each."""
+WHOLE = frozenset(opening for openings in OPENINGS.values() for opening in openings)
+PIECES = {
+    piece: frozenset(lower_words(piece))
+    for piece in [max(re.split(r"\(\?:[^)]*\)\??|\\", opening), key=len) for opening in sorted(WHOLE)]
+}
+"""What stands of each opening in a text in small letters, the longest piece of an expression, and its words."""
+OPENING_WORDS: frozenset[str] = frozenset().union(*PIECES.values())
 MARKS = frozenset(".;|•·)]!/—–,([")
 """What stands before a label inside a line."""
 OPENING_LETTERS = frozenset(opening[:2] for openings in OPENINGS.values() for opening in openings)
@@ -77,7 +77,8 @@ def opening_lines(post: Post) -> frozenset[int]:
     if len(low) != len(text):  # a capital that is two small letters
         return frozenset([block.index for block in post.lines])
     found: set[int] = set()
-    for piece in [piece for word in held(post, OPENING_WORDS) for piece in PIECES_OF[word]]:
+    words = held(post, OPENING_WORDS)
+    for piece in [piece for piece, own in PIECES.items() if own <= words]:
         for at in places_of(piece, low):
             end = at + len(piece)
             if piece not in WHOLE or (
