@@ -14,7 +14,7 @@ OURS = ("robots", "film-review-aggregator")
 
 HEAD = 40_000
 META = re.compile(rb"<meta\b[^<>]{0,500}>", re.IGNORECASE)
-ATTRIBUTE = re.compile(rb"""\b(name|content)\s{0,3}=\s{0,3}(?:"([^"]{0,300})"|'([^']{0,300})')""", re.IGNORECASE)
+ATTRIBUTE = re.compile(rb"""\b(name|content)\s{0,3}=\s{0,3}(?:"([^"]{0,300})"|'([^']{0,300})')""")
 TDM = ("tdm-reservation", "tdmrep")
 
 
@@ -27,15 +27,14 @@ def opt_outs(headers: Mapping[str, Iterable[str]], body: bytes) -> tuple[str, ..
             said |= _words(rest if colon else value)
     if any(value.strip() == "1" for value in headers.get("tdm-reservation", ())):
         said.add("tdm-reservation")
-    head = body[:HEAD]
-    if b"robots" in head or b"tdm" in head or b"film-review-aggregator" in head:
-        for tag in META.findall(head):
-            found = {name.lower(): (one or other) for name, one, other in ATTRIBUTE.findall(tag)}
-            name = found.get(b"name", b"").decode("latin-1").strip().lower()
-            content = found.get(b"content", b"").decode("latin-1")
+    for meta in META.finditer(body, 0, HEAD):
+        tag = meta[0].lower()
+        if b"robots" in tag or b"tdm" in tag or b"film-review-aggregator" in tag:
+            found = {name: (one or other).decode("latin-1").strip() for name, one, other in ATTRIBUTE.findall(tag)}
+            name, content = found.get(b"name", ""), found.get(b"content", "")
             if name in OURS:
                 said |= _words(content)
-            elif name in TDM and content.strip() == "1":
+            elif name in TDM and content == "1":
                 said.add("tdm-reservation")
     return tuple(word for word in KNOWN if word in said)
 

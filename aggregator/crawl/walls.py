@@ -33,7 +33,7 @@ TITLE_SIGNS: tuple[tuple[str, str], ...] = (
     ("soft-404", r"^not found|^nothing found|doesn.t exist|blog (?:has been )?(?:removed|deleted|suspended)"),
     ("soft-404", r"account suspended|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada"),
 )
-"""Name and pattern of a page's title; only on pages with little text."""
+"""Name and pattern of a page's title in lower case; only on pages with little text."""
 BODY_SIGNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("challenge", ("/cdn-cgi/challenge-platform", "cf-chl-", "cf_chl_opt", "challenges.cloudflare.com/turnstile"), ""),
     ("challenge", ("_incapsula_resource", "px-captcha", "captcha-delivery.com", "sucuri_cloudproxy_js"), ""),
@@ -59,7 +59,7 @@ HIDDEN = re.compile(r"(script|style|noscript|svg|head)\b(?!.*/$)", re.IGNORECASE
 """Elements that a reader does not see."""
 HIDDEN_BEGIN = tuple("snhSNH")
 _HEADERS = tuple((name, re.compile(pattern, re.IGNORECASE), wall) for name, pattern, wall in HEADER_SIGNS)
-_TITLES = tuple((wall, re.compile(pattern, re.IGNORECASE)) for wall, pattern in TITLE_SIGNS)
+_TITLES = tuple((wall, re.compile(pattern)) for wall, pattern in TITLE_SIGNS)
 _BODIES = tuple((wall, words, re.compile(pattern)) for wall, words, pattern in BODY_SIGNS)
 
 
@@ -83,14 +83,14 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
         return "login"
     if got != asked and re.search(r"/(?:wp-login\.php|log-?in|sign-?in)(?:[/?.]|$)", got, re.IGNORECASE):
         return "login"
-    title = TITLE.search(body[:HEAD])
-    words = " ".join(title[1].decode("utf-8", "replace").split()) if title else ""
+    title = TITLE.search(body, 0, HEAD)
+    words = " ".join(title[1].decode("utf-8", "replace").lower().split()) if title else ""
     named = next((wall for wall, pattern in _TITLES if pattern.search(words)), None) if words else None
     begins = found.start() if (found := BODY.search(body)) else 0
-    shown = body[begins : begins + HEAD]
-    if named is None and b"404" in shown and NOT_FOUND.search(shown):
+    ends = begins + HEAD
+    if named is None and body.find(b"404", begins, ends) >= 0 and NOT_FOUND.search(body, begins, ends):
         named = "soft-404"
-    visible = _shown(shown, at_most=LITTLE_TEXT if named else NO_TEXT)
+    visible = _shown(body, begins, ends, at_most=LITTLE_TEXT if named else NO_TEXT)
     if named and visible < LITTLE_TEXT:
         return named
     if visible >= NO_TEXT:
@@ -102,16 +102,16 @@ def wall_of(status: int, headers: Mapping[str, str], body: bytes, *, asked: str 
     return None
 
 
-def _shown(shown: bytes, *, at_most: int) -> int:
+def _shown(body: bytes, begins: int, ends: int, *, at_most: int) -> int:
     """Characters that a reader sees, counted up to `at_most`: the article's first, mostly they are enough."""
-    article = max(shown.find(b"<article"), 0)
-    if shown.rfind(b"<script", 0, article) > shown.rfind(b"</script", 0, article):
-        article = 0
-    visible = _visible(shown[article : article + FIRST_LOOK], at_most=at_most)
+    article = max(body.find(b"<article", begins, ends), begins)
+    if body.rfind(b"<script", begins, article) > body.rfind(b"</script", begins, article):
+        article = begins
+    visible = _visible(body[article : min(article + FIRST_LOOK, ends)], at_most=at_most)
     if visible < at_most:
-        visible = _visible(shown[article:], at_most=at_most)
+        visible = _visible(body[article:ends], at_most=at_most)
     if visible < at_most:
-        visible = min(visible + _visible(shown[:article], at_most=at_most), at_most)
+        visible = min(visible + _visible(body[begins:article], at_most=at_most), at_most)
     return visible
 
 

@@ -53,9 +53,12 @@ def yearless(writer: Writer, keys: Sequence[str]) -> list[Sighted]:
 
 
 def copies(writer: Writer, stories: Sequence[int]) -> list[Sighted]:
-    """The reviews of these stories that are copies."""
-    statement = _select().where(ReviewRow.story_id.in_(stories), ReviewRow.copy_of.is_not(None))
-    return _sighted(writer, statement.where(ReviewRow.gone_at.is_(None)).order_by(ReviewRow.id))
+    """The reviews of these stories that are copies, and have another film than their original, or none is known."""
+    first = aliased(ReviewRow)
+    parted = or_(first.film_id.is_(None), ReviewRow.film_id.is_distinct_from(first.film_id))
+    statement = _select().join(first, first.id == ReviewRow.copy_of)
+    statement = statement.where(ReviewRow.story_id.in_(stories), ReviewRow.gone_at.is_(None), parted)
+    return _sighted(writer, statement.order_by(ReviewRow.id))
 
 
 def of_review(writer: Writer, review_id: int) -> Sighted:
