@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import pickle
 import sys
 
 import pytest
 
 from aggregator import Page, Site, extract, parse_page
 from aggregator.records import Claim, Source
+from aggregator.store.writer import uncollected
 
 PROSE = (
     "The film opens on a pier at night, and the director lets the scene run until the actors stop acting. "
@@ -83,6 +86,20 @@ def test_a_site_file_comes_first_and_contradiction_is_disputed() -> None:
     (review,) = parse_page(Page("https://dockside.example/harbour-lights/", POST), Dockside, strict=True).reviews
     assert (review.site, review.author) == ("dockside", "Someone Else")
     assert any(claim.source == Source.SITE and claim.field == "headline" and claim.chosen for claim in review.claims)
+
+
+def test_what_was_read_goes_to_another_process_as_it_is() -> None:
+    parsed = parse_page(Page("https://blog.example/her/", POST))
+    assert parsed.reviews[0].claims
+    assert pickle.loads(pickle.dumps(parsed)) == parsed
+
+
+def test_a_page_that_was_read_leaves_no_cycle_behind() -> None:
+    parse_page(Page("https://blog.example/her/", POST))
+    gc.collect()
+    with uncollected():
+        parse_page(Page("https://blog.example/her/", POST))
+        assert gc.collect() == 0
 
 
 def test_a_skipped_post_is_left_out_by_name() -> None:

@@ -19,6 +19,7 @@ from aggregator.reparse.candidates import may_hold_review
 from aggregator.site import Site
 from aggregator.store.pages import HONOURED
 from aggregator.store.warc_reader import Fault, WarcRecord, record_at, records
+from aggregator.store.writer import uncollected
 
 PAGE_KINDS = ("response", "conversion")
 
@@ -76,7 +77,8 @@ Work = Pages | Stretch
 
 def read(work: Work) -> Readings:
     """Do one piece of work; whatever is wrong with a page or a record is told, never raised."""
-    return _read_pages(work) if isinstance(work, Pages) else _read_stretch(work)
+    with uncollected():  # a page leaves no cycle behind
+        return _read_pages(work) if isinstance(work, Pages) else _read_stretch(work)
 
 
 def stretches(file: Path, length: int, blogs: Mapping[str, Blog]) -> Iterator[Stretch]:

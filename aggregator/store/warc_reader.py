@@ -86,7 +86,7 @@ def records(
     that lies about its length, that is too large or is no record at all is told of and passed over; memory is bounded
     by one body.
     """
-    with path.open("rb") as file:
+    with path.open("rb", buffering=0) as file:
         at = start if known or start == 0 else next_record(file, start)
         pending: Fault | None = None  # told once it is known whether reading goes on at the very record that is broken
         while at is not None and (end is None or at < end):
