@@ -113,6 +113,10 @@ def _later(one: str, other: str) -> str:
     return f"CASE WHEN {one} > {other} THEN {one} ELSE {other} END"
 
 
+ONCE = f"LIMIT {2**63 - 1}"
+"""Behind a subquery, and `WHERE true` around it: each of its columns is worked out once, not wherever it is named."""
+
+
 def _by_film() -> str:
     """SQL that adds what films are summed up to, to what they came to, and writes it down as `came`."""
     added = ", ".join(f"COALESCE(kept.{name}, 0) + summed.{name} AS {name}" for name in FILM_SUMS)
@@ -120,15 +124,16 @@ def _by_film() -> str:
     out_of = ", ".join(
         f"{_placed(name, f'kept.{name}', 'kept.voices', 'kept.scored')} AS out_of_{name}" for name in PLACES
     )
-    reckoned = FIGURES | {"voices": "voices"}
-    into = ", ".join(_placed(name, f"({reckoned[name]})", "voices", "scored") for name in PLACES)
-    known = ", ".join(("film_id", *FILM_SUMS, "newest", "before", *(f"out_of_{name}" for name in PLACES)))
-    return f"""INSERT INTO came ({known}, {", ".join(FIGURES)}, {", ".join(f"into_{name}" for name in PLACES)})
-    WITH added AS MATERIALIZED (
-        SELECT summed.film_id, {added}, {newest}, COALESCE(kept.voices, 0) AS before, {out_of}
-        FROM summed LEFT JOIN film_stat AS kept ON kept.film_id = summed.film_id
-    )
-    SELECT {known}, {", ".join(FIGURES.values())}, {into} FROM added"""
+    figures = ", ".join(f"{figure} AS {name}" for name, figure in FIGURES.items())
+    into = ", ".join(_placed(name, name, "voices", "scored") for name in PLACES)
+    known = ", ".join(("film_id", *FILM_SUMS, "newest", "before", *(f"out_of_{name}" for name in PLACES), *FIGURES))
+    return f"""INSERT INTO came ({known}, {", ".join(f"into_{name}" for name in PLACES)})
+    SELECT {known}, {into} FROM (
+        SELECT *, {figures} FROM (
+            SELECT summed.film_id, {added}, {newest}, COALESCE(kept.voices, 0) AS before, {out_of}
+            FROM summed LEFT JOIN film_stat AS kept ON kept.film_id = summed.film_id {ONCE}
+        ) AS added WHERE true {ONCE}
+    ) AS reckoned WHERE true"""
 
 
 _FILM_STAT = (
@@ -193,7 +198,8 @@ AFTER_LEAVING: tuple[str, ...] = (
     "DELETE FROM author_stat WHERE reviews = 0 AND author IN (SELECT author FROM moved WHERE sign < 0)",
     f"UPDATE film_stat SET newest = COALESCE((SELECT MAX(review.id) FROM {A_VOICE}), 0) "
     f"WHERE film_id IN {LEFT_FILMS} AND NOT EXISTS (SELECT 1 FROM {A_VOICE} AND review.id = film_stat.newest)",
-    f"DELETE FROM film_history WHERE film_id IN {LEFT_FILMS} AND film_id NOT IN (SELECT id FROM film)",
+    "DELETE FROM film_history WHERE film_id IN (SELECT film_id FROM moved "
+    "WHERE sign < 0 AND NOT EXISTS (SELECT 1 FROM film WHERE film.id = moved.film_id))",
 )
 """What has no reviews any more goes; what is no sum is looked up anew."""
 HISTORY = """INSERT INTO film_history (film_id, day, voices, scored, total)

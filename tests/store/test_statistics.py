@@ -298,6 +298,15 @@ def test_a_film_s_history_shows_what_its_score_was(store: Store) -> None:
     ]
 
 
+def test_the_history_of_a_film_that_nothing_is_left_of_goes(any_store: Store) -> None:
+    take_in(any_store, one(1, 1, 4), one(2, 2, 3), one(3, 2, 5))
+    forget(any_store, url="https://blog1.example/1/")
+    forget(any_store, url="https://blog2.example/2/")
+    with any_store.read() as connection:
+        known = connection.execute(text("SELECT film_id, voices FROM film_history")).all()
+    assert [tuple(row) for row in known] == [(film, 1) for film in films(any_store)]
+
+
 def test_a_database_of_an_older_version_gets_its_figures(tmp_path: Any) -> None:
     from alembic import command
 
