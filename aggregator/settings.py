@@ -32,6 +32,14 @@ def _one_of(name: str, words: tuple[str, ...]) -> str:
     return word
 
 
+def _reachable(name: str) -> str:
+    """The variable as where somebody can be reached; raises SettingsError where it is neither address nor URL."""
+    text = os.environ.get(name, "").strip()
+    if text and (" " in text or not {"@", "."} & set(text)):
+        raise SettingsError(f"{name}={text!r} is no URL or mail address")
+    return text
+
+
 def _names(name: str) -> tuple[str, ...]:
     """The variable as lower-case names, divided by commas."""
     return tuple(part.strip().lower() for part in os.environ.get(name, "").split(",") if part.strip())
@@ -47,7 +55,7 @@ DELAY: float = _number("AGGREGATOR_DELAY", 2.0, 0, 3600, "seconds")
 """AGGREGATOR_DELAY: seconds between two requests to one host."""
 ALLOW_PRIVATE: tuple[str, ...] = _names("AGGREGATOR_ALLOW_PRIVATE")
 """AGGREGATOR_ALLOW_PRIVATE: hosts that may be crawled although their address is private; none by default."""
-CONTACT: str = os.environ.get("AGGREGATOR_CONTACT", "").strip()
+CONTACT: str = _reachable("AGGREGATOR_CONTACT")
 """AGGREGATOR_CONTACT: a URL or mail address of the operator, shown to every blog in the user agent."""
 ARCHIVE: str = os.environ.get("AGGREGATOR_ARCHIVE", "").strip()
 """AGGREGATOR_ARCHIVE: directory of the WARC files; empty: beside the database; "off": pages are not kept."""

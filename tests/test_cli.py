@@ -238,10 +238,14 @@ class TestCrawl:
         assert report["state"] == "broken"
         assert "private" in report["reason"]
 
-    def test_a_setting_that_makes_no_sense(self, tmp_path: Path) -> None:
-        done = self.crawl("--database", str(tmp_path / "a.sqlite"), "crawl", "fimo", AGGREGATOR_DELAY="soon")
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [("AGGREGATOR_DELAY", "soon"), ("AGGREGATOR_CONTACT", "me"), ("AGGREGATOR_LEASES", "/dev/null/hosts")],
+    )
+    def test_a_setting_that_makes_no_sense(self, tmp_path: Path, name: str, value: str) -> None:
+        done = self.crawl("--database", str(tmp_path / "a.sqlite"), "crawl", "fimo", **{name: value})
         assert done.code == Exit.SETTING
-        assert "AGGREGATOR_DELAY='soon'" in one_line(done)
+        assert f"{name}='{value}'" in one_line(done)
 
     def test_discover_ranks_the_sources(self, tmp_path: Path) -> None:
         from aggregator.demo import HOST, blogs, serve

@@ -38,6 +38,7 @@ STATES = [
     (Tally({}, {"page/challenge": 3}), {}, 0.0, "broken"),
     (Tally({}, {"page/login": 3, "page/parked": 1}), {}, 0.0, "broken"),
     (Tally({"new": 3}, {"page/failed/timeout": 5, "page/challenge": 2, "page/read": 4}), {}, 0.0, "short"),
+    (Tally({"new": 9}, {"archive/failed": 4}), {}, 0.0, "short"),
     (Tally({"new": 3}, {"page/failed/timeout": 4, "page/read": 3}), {}, 0.0, "good"),  # too few to tell
     (Tally({}, {"page/failed/retry-after": 3}), {}, 10.0, "short"),  # it was not silent
     (Tally({}, {"page/failed/timeout": 1, "page/same": 4}), {}, 10.0, "good"),

@@ -35,14 +35,16 @@ def sites(json: Json = False) -> None:
             ]
         )
         return
+    figures = ("reviews", "copies", "scores", "mean", "left out", "last run")
     rows: list[tuple[Any, ...]] = []
     for name in names:
         site = stored.get(name)
         home = (site.home if site else None) or homes.get(name)
-        figures = (site.reviews, site.scored, points(site.mean), site.left_out, site.state) if site else (0,) * 2
-        rows.append((name, "yes" if name in homes else None, home, *figures, *(None,) * (5 - len(figures))))
-    columns = ("name", "site file", "home", "reviews", "scores", "mean", "left out", "last run")
-    print_table(columns, rows, right=("reviews", "scores", "mean", "left out"))
+        counted = (
+            (site.reviews, site.copies, site.scored, points(site.mean), site.left_out, site.state) if site else (0,)
+        )
+        rows.append((name, "yes" if name in homes else None, home, *counted, *(None,) * (len(figures) - len(counted))))
+    print_table(("name", "site file", "home", *figures), rows, right=figures[:-1])
 
 
 runs = group("The run ledger, and the pages that gave no review.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 from uuid import uuid4
 
+from aggregator.settings import SettingsError
 from aggregator.store.leases import HostLeases, shared_leases
 
 if TYPE_CHECKING:
@@ -94,6 +95,15 @@ class Lease:
         except BlockingIOError:
             return False
         return True
+
+
+def prepare(settings: BaseSettings) -> None:
+    """Make the directory of leases; raises SettingsError where none can be."""
+    directory = Path(str(settings["LEASES"]))
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"AGGREGATOR_LEASES={str(directory)!r} cannot be made: {error.strerror or error}") from None
 
 
 def lease_of(settings: BaseSettings, name: str) -> Lease:

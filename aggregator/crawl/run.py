@@ -14,6 +14,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.http import Response
 from scrapy.settings import Settings
 
+from aggregator.crawl import leases
 from aggregator.crawl.entries import Listing
 from aggregator.crawl.posturls import as_url, host
 from aggregator.crawl.spider import BlogSpider
@@ -99,6 +100,7 @@ def crawl(
     Raises:
         SiteError: a name that is no site, with the nearest names; a URL that is not http or https.
         StoreError: the database cannot be used.
+        SettingsError: the directory of leases cannot be made.
         CatalogError: the film catalogue cannot be used; where there is none, films are made of the reviews.
     """
     process = AsyncCrawlerProcess(project_settings(store_url, {"LOG_INSTALL_ROOT_HANDLER": False, **(settings or {})}))
@@ -107,6 +109,7 @@ def crawl(
     jobs = [job_of(target, names, homes) for target in targets]
     with open_store(process.settings["DATABASE"]):
         pass  # a database that cannot be used is told before anything is fetched, and so is a damaged catalogue
+    leases.prepare(process.settings)
     if catalog := catalog_at(process.settings["CATALOG"]):
         catalog.close()
     arguments = {"limit": limit, "mode": mode, "since": since}
@@ -133,10 +136,12 @@ def sources(target: str, *, settings: Mapping[str, Any] | None = None) -> list[L
 
     Raises:
         SiteError: the target is no http or https URL.
+        SettingsError: the directory of leases cannot be made.
         UnreachableError: the home page cannot be read; the message names the cause.
     """
     changes = {"LOG_INSTALL_ROOT_HANDLER": False, "ITEM_PIPELINES": {}, **(settings or {})}
     process = AsyncCrawlerProcess(project_settings(None, changes))
+    leases.prepare(process.settings)
     crawler = process.create_crawler(Scout)
     process.crawl(crawler, name="scout", home=_checked(target))
     process.start()

@@ -126,7 +126,13 @@ def thinned(tally: Tally, expect: Expect, past: Past) -> Verdict:
     return None
 
 
-RULES: tuple[Rule, ...] = (ended, refused, walled, failing, silent, thinned)
+def unkept(tally: Tally, expect: Expect, past: Past) -> Verdict:  # noqa: ARG001
+    """The archive did not take what was read."""
+    number = tally.causes.get("archive/failed", 0)
+    return ("short", f"the archive could not be written: {number} pages not kept") if number else None
+
+
+RULES: tuple[Rule, ...] = (ended, refused, walled, failing, silent, thinned, unkept)
 """The first that has something to say decides; a run of which none has is good."""
 
 
@@ -135,8 +141,8 @@ def judge(tally: Tally, *, expect: Expect, past: Past) -> tuple[str, str | None]
 
     Returns:
         `broken`: ended by an error, or everything it asked for was refused, quarantined or walled; `quiet`: read
-        nothing where there used to be something, or found no post; `short`: most pages could not be read, or fewer
-        fields are filled than expected; else `good`, with no reason.
+        nothing where there used to be something, or found no post; `short`: most pages could not be read, fewer
+        fields are filled than expected, or the archive took nothing; else `good`, with no reason.
     """
     for rule in RULES:
         if verdict := rule(tally, expect, past):
@@ -164,6 +170,10 @@ ADVICE: tuple[tuple[str, str], ...] = (
     ),
     (r": private-address$", "if it is yours, AGGREGATOR_ALLOW_PRIVATE allows it"),
     (r"held by another process", "see which program holds the database; the next crawl goes on where this one was"),
+    (
+        r"^the archive could not",
+        "see that AGGREGATOR_ARCHIVE can be written and has room; `aggregator crawl -v` says why",
+    ),
     (r"full|[Dd]isk|I/O", "make room on the disk; the next crawl goes on where this one was"),
     (r"quarantine", "`aggregator runs quarantine --json` has the tracebacks"),
     (r"unforeseen errors", "`aggregator crawl -v` shows the log; please report it"),

@@ -54,7 +54,7 @@ def beside_of(stands: Iterable[Stand]) -> Beside:
     return Beside(
         found,
         ranked[: (len(ranked) + 1) // 2][:TYPICAL_ROWS],
-        ranked[len(ranked) // 2 :][::-1][:TYPICAL_ROWS],
+        ranked[(len(ranked) + 1) // 2 :][::-1][:TYPICAL_ROWS],
         Firsts(len(both), sum(one < other for one, other in both), sum(one == other for one, other in both)),
     )
 

@@ -104,6 +104,7 @@ def _sites_select() -> Select[Any]:
             SiteRow.positive,
             SiteRow.negative,
             func.coalesce(OutletStatRow.reviews, 0).label("reviews"),
+            func.coalesce(OutletStatRow.reviews - OutletStatRow.voices, 0).label("copies"),
             func.coalesce(OutletStatRow.scored, 0).label("scored"),
             OutletStatRow.total,
             dated.order_by(published).correlate(SiteRow).scalar_subquery().label("oldest"),
@@ -136,9 +137,10 @@ def _sites(
             (
                 row.id,
                 StoredSite(
-                    *(row.name, row.home, row.reviews, row.scored, _mean(row.total, row.scored), row.oldest),
-                    *(row.newest, row.left_out, sick.get(row.id, 0), row.scale, row.positive, row.negative),
-                    *(row.started, row.state),
+                    *(row.name, row.home, row.reviews, row.copies, row.scored, _mean(row.total, row.scored)),
+                    *(row.oldest, row.newest, row.left_out),
+                    sick.get(row.id, 0),
+                    *(row.scale, row.positive, row.negative, row.started, row.state),
                 ),
             )
             for row in connection.execute(statement, asked or {}).all()

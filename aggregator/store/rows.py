@@ -156,6 +156,7 @@ class StoredSite:
     name: str
     home: str | None
     reviews: int
+    copies: int  # of these: of texts that stand elsewhere
     scored: int
     mean: float | None
     oldest: str | None  # published

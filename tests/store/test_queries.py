@@ -97,6 +97,7 @@ def test_sites(full: Store) -> None:
     site, *_ = queries.sites(full)
     assert (site.name, site.reviews, site.scored, site.left_out, site.quarantined) == ("a.example", 2, 2, 1, 1)
     assert site.mean == 90.0
+    assert {one.name: one.copies for one in queries.sites(full) if one.copies} == {"d.example": 1}
     assert queries.left_out(full, label="news")[0].reasons == ("no film",)
     assert queries.left_out(full, label="list") == []
     assert queries.quarantine(full)[0].finder == "meta"

@@ -226,6 +226,21 @@ def test_copies_can_be_left_out(client: TestClient) -> None:
     assert all(review["copy_of"] is None for review in client.get("/index.json").json()["newest"])
 
 
+def test_an_outlet_of_copies_says_so(client: TestClient) -> None:
+    outlet = client.get("/outlets/copy.example.json").json()
+    assert (outlet["outlet"]["reviews"], outlet["outlet"]["copies"], outlet["habits"]["reviews"]) == (1, 1, 0)
+    shown = page(client, "/outlets/copy.example")
+    assert "0 reviews of its own and 1 copy of texts from elsewhere, not counted here" in text(shown, "header.film")
+    assert text(shown, ".reviews .what").endswith("(2013) copy")
+
+
+def test_a_film_is_not_both_typical_and_not(client: TestClient) -> None:
+    for name in ("ash.example", "elm.example", "birch.example"):
+        outlet = client.get(f"/outlets/{name}.json").json()
+        typical, not_so = ({row["review_id"] for row in outlet[kind]} for kind in ("typical", "untypical"))
+        assert typical and not typical & not_so
+
+
 def test_no_headline_under_the_minimum(client: TestClient) -> None:
     (lake,) = client.get("/films.json", params={"q": "lake"}).json()["items"]
     tree = page(client, f"/films/{lake['id']}")
