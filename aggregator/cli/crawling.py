@@ -139,8 +139,11 @@ def run(targets: Sequence[str], *, verbose: bool, **options: Any) -> list[RunRep
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     from aggregator.cli.show import console
+    from aggregator.cli.sites import site_names, site_of
     from aggregator.crawl.run import crawl as crawl_blogs
 
+    for name in site_names():
+        site_of(name)  # Scrapy loads them all, and ends with a traceback where one cannot be
     log_to(verbose)
     columns = (TextColumn("{task.description}", markup=False), BarColumn(20), TextColumn("{task.fields[found]}"))
     progress = Progress(*columns, TimeElapsedColumn(), console=console(stderr=True), disable=verbose)

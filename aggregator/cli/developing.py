@@ -51,7 +51,8 @@ def try_page(
 
 
 def _turned(base: type[Site], turns: list[str]) -> dict[str, Any]:
-    """Knobs out of KNOB=VALUE; raises BadParameter for what is no knob."""
+    """Knobs out of KNOB=VALUE; raises BadParameter for what is no knob, or cannot be read with."""
+    from aggregator.dev.rules import unusable
     from aggregator.site import KNOBS
 
     knobs: dict[str, Any] = {}
@@ -61,8 +62,19 @@ def _turned(base: type[Site], turns: list[str]) -> dict[str, Any]:
         if not equals or name not in KNOBS or bool(field) != (name in ("select", "expect")):
             hint = f"KNOB=VALUE or select.FIELD=CSS; knobs are {', '.join(KNOBS)}"
             raise typer.BadParameter(f"{one!r} is not {hint}", param_hint="--set")
-        knobs[name] = {**knobs.get(name, getattr(base, name)), field: value} if field else value
+        turned = _number(value) if name == "expect" else value
+        knobs[name] = {**knobs.get(name, getattr(base, name)), field: turned} if field else turned
+    for line in unusable(type(base.__name__, (base,), knobs)):
+        raise typer.BadParameter(line, param_hint="--set")
     return knobs
+
+
+def _number(text: str) -> float | str:
+    """The number that a share is written as; what is none stays as it is, to be told."""
+    try:
+        return float(text)
+    except ValueError:
+        return text
 
 
 def new_site(
@@ -72,12 +84,17 @@ def new_site(
     """Draft a site file from a blog's home page, feed and posts; saves them as fixtures with what they give."""
     from aggregator.cli.fetch import read_page
     from aggregator.cli.show import console
+    from aggregator.cli.sites import site_at
     from aggregator.dev.expected import FIXTURES, ROOT
-    from aggregator.dev.new_site import DraftError
+    from aggregator.dev.new_site import NOT_A_NAME, DraftError, can_be_named
     from aggregator.dev.new_site import new_site as draft_site
 
+    if name is not None and not can_be_named(name):
+        raise typer.BadParameter(NOT_A_NAME.format(name), param_hint="--name")
     if not FIXTURES.is_dir():
         raise Stop(Exit.CANNOT_WRITE, f"no {FIXTURES}: sites are added in a clone of the repository (pip install -e .)")
+    if other := site_at(url):
+        raise Stop(Exit.CANNOT_WRITE, f"{url} is the home of {other} already: aggregator check {other}")
     out = console()
     with console(stderr=True).status(f"looking at {url}"):
         home = read_page(url if "://" in url else f"https://{url}")
@@ -142,6 +159,8 @@ def _show(found: Checked) -> None:
     out = console()
     for problem in found.problems:
         out.print(problem, markup=False, soft_wrap=True)
+    for name in found.unfound:
+        out.print(f"select[{name!r}] finds nothing on any saved page", markup=False, soft_wrap=True)
     for knob in found.useless:
         line = f"{knob} changes nothing on any saved page: leave it out, or save a page that needs it"
         out.print(line, markup=False, soft_wrap=True)

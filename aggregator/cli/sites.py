@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 from difflib import get_close_matches
 from importlib import import_module
+from traceback import extract_tb
 
 from aggregator.cli.exits import Exit, Stop
 from aggregator.site import Site
@@ -26,5 +27,24 @@ def site_of(name: str) -> type[Site]:
         near = get_close_matches(name, names, n=3, cutoff=0.4)
         hint = f"did you mean {' or '.join(near)}?" if near else "a blog without a site file is given by its URL"
         raise Stop(Exit.UNKNOWN_SITE, f"no site is named {name!r}; {hint} (aggregator sites lists all)")
-    module = import_module(f"spiders.{name}")
-    return next(value for value in vars(module).values() if isinstance(value, type) and vars(value).get("name") == name)
+    file = f"spiders/{name}.py"
+    try:
+        module = import_module(f"spiders.{name}")
+    except SyntaxError as error:
+        raise Stop(Exit.CHECK_FAILED, f"{file}, line {error.lineno}: {error.msg}") from None
+    except Exception as error:  # whatever a file of the operator's own may raise
+        line = next(
+            frame.lineno for frame in reversed(extract_tb(error.__traceback__)) if frame.filename.endswith(file)
+        )
+        raise Stop(Exit.CHECK_FAILED, f"{file}, line {line}: {type(error).__name__}: {error}") from None
+    for value in vars(module).values():
+        if isinstance(value, type) and vars(value).get("name") == name:
+            return value
+    raise Stop(Exit.CHECK_FAILED, f"{file} has no class with name = {name!r}: the class's name is the file's")
+
+
+def site_at(url: str) -> str | None:
+    """The site file whose home has this URL's host."""
+    from aggregator.crawl.posturls import as_url, host
+
+    return next((name for name in site_names() if host(site_of(name).home) == host(as_url(url))), None)

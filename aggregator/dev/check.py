@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from traceback import format_exc
 from typing import Any
 
 from aggregator.dev.expected import ROOT, SavedPage, faults, observed, saved_pages, site_class
-from aggregator.dev.rules import broken_rules
+from aggregator.dev.rules import broken_rules, unusable
+from aggregator.records import Parsed, Source
 from aggregator.site import Site
 
 READ_WITH = ("language", "author", "platform", "skip", "scale", "select", "refine")
@@ -23,29 +25,47 @@ class Checked:
     reviews: int = 0
     problems: list[str] = field(default_factory=list)  # what must be mended
     useless: list[str] = field(default_factory=list)  # knobs without which every saved page gives the same
+    unfound: list[str] = field(default_factory=list)  # fields of `select` that find nothing on any saved page
 
 
 def check(name: str) -> Checked:
-    """Check one site by its name; raises ModuleNotFoundError where there is no such file."""
+    """Check one site by its name; no page is read with knobs that cannot be used.
+
+    Raises ModuleNotFoundError where there is no such file.
+    """
     site = site_class(name)
     found = Checked(name)
     found.problems += [f"spiders/{name}.py: {line}" for line in broken_rules(ROOT / "spiders" / f"{name}.py", site)]
+    if any(unusable(site)):
+        return found
     pages = list(saved_pages(f"sites/{name}"))
     if not pages:
         found.problems.append(f"fixtures/sites/{name} has no saved page: aggregator new-site saves some")
     gave: list[Mapping[str, Any]] = []
+    read: list[Parsed] = []
     for page in pages:
-        parsed = page.parse(site)
+        where = f"fixtures/sites/{name}/{page.file.name}"
+        try:
+            parsed = page.parse(site)
+        except Exception:  # whatever a refine may raise
+            found.problems.append(f"{where}: {format_exc()}")
+            return found
+        read.append(parsed)
         gave.append(observed(parsed))
         found.pages += 1
         found.reviews += len(parsed.reviews)
-        where = f"fixtures/sites/{name}/{page.file.name}"
         if page.expected.exists():
             found.problems += [f"{where}: {line}" for line in faults(page, parsed)]
         else:
             found.problems.append(f"{where}: nothing says what it must give; pytest writes a draft")
+    found.unfound += [name for name in site.select if read and not _finds(name, read)]
     found.useless += _useless(site, pages, gave)
     return found
+
+
+def _finds(name: str, read: Sequence[Parsed]) -> bool:
+    claims = (claim for parsed in read for review in parsed.reviews for claim in review.claims)
+    return any(claim.field == name and claim.source is Source.SITE for claim in claims)
 
 
 def _useless(site: type[Site], pages: Sequence[SavedPage], gave: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -28,6 +28,7 @@ HOSTS = frozenset(
 )
 """Second names of hosts whose first is the blog's."""
 TAKEN = frozenset({"any", "test", "list"})
+NOT_A_NAME = "{!r} cannot be a site's name: lower-case letters, digits and _, and no word of Python's"
 SHOULD_SAY = ("film_title", "author", "published", "rating")
 """Fields of which a note is made where no saved review has them."""
 
@@ -64,11 +65,11 @@ def new_site(home: Page, ask: Ask, *, name: str | None = None, root: Path = ROOT
     """
     name = name or name_of(home.url)
     draft = Draft(name, root / "spiders" / f"{name}.py", root / "fixtures" / "sites" / name)
-    if not name.isidentifier() or not name.islower() or keyword.iskeyword(name) or name in TAKEN:
-        raise DraftError(f"{name!r} cannot be a site's name: lower-case letters, digits and _, and no word of Python's")
+    if not can_be_named(name):
+        raise DraftError(NOT_A_NAME.format(name))
     for path in (draft.file, draft.folder):
         if path.exists():
-            raise DraftError(f"{path} exists already")
+            raise DraftError(f"{path} exists already: take it away, or give another --name")
     feed = _feed(home, ask)
     front = _Read(home, parse_page(home, Site))
     posts = _posts(home, [entry.url for entry in feed] or list(front.parsed.links), ask)
@@ -78,6 +79,11 @@ def new_site(home: Page, ask: Ask, *, name: str | None = None, root: Path = ROOT
     draft.notes += _notes([front, *posts])
     _write(draft, [front, *posts])
     return draft
+
+
+def can_be_named(name: str) -> bool:
+    """Whether a site, and so a module, can have this name."""
+    return name.isidentifier() and name.islower() and not keyword.iskeyword(name) and name not in TAKEN
 
 
 def name_of(url: str) -> str:

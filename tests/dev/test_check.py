@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+import spiders
+from aggregator import settings
 from aggregator.cli.exits import Exit
 from aggregator.cli.sites import site_names
 from aggregator.dev import check as checking
 from aggregator.dev.check import check
 from aggregator.dev.expected import SavedPage, difference, site_class, write_draft
 from aggregator.site import Site
+from cli_calls import Done, one_line
 
 HTML = """<!DOCTYPE html><html lang="en"><head><title>Salt Road review</title></head><body><article>
 <h1>Salt Road (2018) - film review</h1><p>{prose}</p><p>{prose}</p><p class="mark" data-mark="3/5">
@@ -43,7 +48,7 @@ def test_knobs_turned_in_vain_are_named(monkeypatch: pytest.MonkeyPatch, saved: 
     turned = site(select={"rating": ".mark::attr(data-mark)", "author": ".nobody"}, language="en", skip="trailer")
     write_draft(saved, saved.parse(turned))
     found = checked(monkeypatch, saved, turned)
-    assert found.useless == ["language", "skip", "select['author']"]
+    assert (found.useless, found.unfound) == (["language", "skip", "select['author']"], ["author"])
     assert [problem for problem in found.problems if "nobody has looked" in problem] == found.problems != []
 
 
@@ -74,6 +79,51 @@ def test_difference_names_the_path() -> None:
     assert line == "reviews[0].a\n    expected 1\n    got      2"
 
 
+def test_no_page_is_read_with_knobs_that_cannot_be_used(monkeypatch: pytest.MonkeyPatch, saved: SavedPage) -> None:
+    for knobs in ({"skip": "["}, {"scale": "five"}, {"select": "red"}, {"author": 5}):
+        found = checked(monkeypatch, saved, site(**knobs))
+        assert (found.pages, found.useless) == (0, [])
+
+
+def test_a_hook_that_raises_is_shown_with_its_place(monkeypatch: pytest.MonkeyPatch, saved: SavedPage) -> None:
+    def refine(self: Site, review: object, post: object) -> object:  # noqa: ARG001
+        raise KeyError("a mark")
+
+    (problem,) = checked(monkeypatch, saved, site(refine=refine)).problems
+    assert "salt.html" in problem and "KeyError: 'a mark'" in problem
+
+
+GOOD = """from aggregator.crawl.spider import BlogSpider
+
+
+class Odd(BlogSpider):
+    name = "odd"
+    home = "https://odd.example/"
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (GOOD + "    skip 3\n", "spiders/odd.py, line 7: invalid syntax"),
+        (GOOD + "    author = ann\n", "spiders/odd.py, line 7: NameError: name 'ann' is not defined"),
+        (GOOD.replace('"odd"', '"even"'), "spiders/odd.py has no class with name = 'odd'"),
+    ],
+)
+def test_a_site_file_that_cannot_be_loaded_is_named(
+    run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: str, said: str
+) -> None:
+    (tmp_path / "spiders").mkdir()
+    (tmp_path / "spiders" / "odd.py").write_text(source, encoding="utf-8")
+    monkeypatch.setattr(spiders, "__path__", [*spiders.__path__, str(tmp_path / "spiders")])
+    for command in (("check", "odd"), ("sites",), ("crawl", "fimo"), ("crawl", "--all")):
+        monkeypatch.setattr(settings, "CONTACT", "https://example.org/about-our-crawler")
+        monkeypatch.delitem(sys.modules, "spiders.odd", raising=False)
+        done = run("--database", tmp_path / "a.sqlite", *command)
+        assert done.code == Exit.CHECK_FAILED
+        assert said in one_line(done)
+
+
 def test_commands(run, fixtures: Path) -> None:  # type: ignore[no-untyped-def]
     page = fixtures / "sites/flixchatter/flixchatter-review-gravity.html"
     done = run("try", page, "--site", "flixchatter", "--set", "skip=flixchatter")
@@ -81,5 +131,12 @@ def test_commands(run, fixtures: Path) -> None:  # type: ignore[no-untyped-def]
     assert "site file: skip" in done.out and "was" in done.out
     assert run("try", page, "--set", "colour=red").code == Exit.USAGE
     assert run("try", page, "--set", "select=red").code == Exit.USAGE
+    for turn in ("scale=five", "skip=[", "select.rating=.p[[", "select.mood=.p", "expect.rating=most", "language=x y"):
+        done = run("try", page, "--set", turn)
+        assert done.code == Exit.USAGE and f"--set: {turn[:4]}" in done.error
+    assert run("try", page, "--set", "expect.rating=0.9").code == 0
+    assert run("new-site", "https://odd.example/", "--name", "Odd One").code == Exit.USAGE
+    done = run("new-site", "flixchatter.net")
+    assert done.code == Exit.CANNOT_WRITE and "the home of flixchatter already" in one_line(done)
     assert run("check", "flixchater").code == Exit.UNKNOWN_SITE
     assert run("new-site", "http://127.0.0.1:9/").code == Exit.CANNOT_FETCH

@@ -59,6 +59,16 @@ def test_what_the_source_may_not_do(tmp_path: Path, source: str, words: str) -> 
         ("skip", "["),
         ("select", {"stars": ".stars"}),
         ("scale", "five"),
+        ("scale", "1-ten"),
+        ("author", 5),
+        ("archive", 7),
+        ("platform", "blogspotty"),
+        ("select", ".stars"),
+        ("select", {"rating": ".p[["}),
+        ("select", {"rating": ("//b[", ".stars")}),
+        ("select", {"rating": ""}),
+        ("expect", {"rating": "most"}),
+        ("refine", lambda self, review: review),  # noqa: ARG005
         ("every", "daily"),
         ("expect", {"rating": 90}),
     ],
@@ -69,5 +79,6 @@ def test_values_that_cannot_be_used(tmp_path: Path, knob: str, value: Any) -> No
 
 
 def test_values_that_can(tmp_path: Path) -> None:
+    assert broken(tmp_path, GOOD, scale="percent", platform="nikola", author="Ann Ash", archive="/all/") == []
     knobs = {"language": "de", "posts": r"/\d{4}/", "scale": "letters", "every": "6h", "expect": {"rating": 0.9}}
     assert broken(tmp_path, GOOD, **knobs, select={"rating": (".stars", "//b/text()")}, listing="feed") == []
