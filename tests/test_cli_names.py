@@ -100,3 +100,12 @@ def test_what_is_no_url_is_not_taken_for_a_host(run: Callable[..., Done], tmp_pa
     done = run("--database", tmp_path / "a.sqlite", "crawl", target)
     assert done.code == Exit.UNKNOWN_SITE
     assert f"{target!r} is no http or https URL" in one_line(done)
+
+
+def test_what_was_taken_down_is_not_passed_over_in_silence(capsys: pytest.CaptureFixture[str]) -> None:
+    from aggregator.cli.crawling import show_reports
+    from aggregator.crawl.run import RunReport
+
+    report = RunReport("https://a.example/", "a.example", "good", causes={"post/passed-over/taken-down": 1})
+    show_reports([report])
+    assert "a.example: 1 post not asked for: taken down with `aggregator forget`" in capsys.readouterr().out

@@ -28,7 +28,7 @@ def list_files(json: Annotated[bool, typer.Option("--json", help="Print JSON.")]
     from dataclasses import asdict
 
     from aggregator.cli.database import reading
-    from aggregator.cli.show import console, print_json, print_table
+    from aggregator.cli.show import console, counted, print_json, print_table
     from aggregator.store.archive_upkeep import contents
 
     with reading() as store:
@@ -40,15 +40,17 @@ def list_files(json: Annotated[bool, typer.Option("--json", help="Print JSON.")]
     rows = [(f.name, f.records, f.pages, f.revisits, f.bytes, f.oldest, f.newest) for f in files]
     columns = ("file", "records", "pages", "unchanged", "bytes", "oldest", "newest")
     print_table(columns, rows, right=("records", "pages", "unchanged", "bytes"), nothing="no page is kept yet")
-    total = f"{sum(f.records for f in files)} records in {len(files)} files, {sum(f.bytes for f in files) / 1e6:.1f} MB"
-    console().print(f"{total}, in {kept.directory}", markup=False, soft_wrap=True)
+    records, size = counted(sum(f.records for f in files), "record"), sum(f.bytes for f in files) / 1e6
+    console().print(
+        f"{records} in {counted(len(files), 'file')}, {size:.1f} MB, in {kept.directory}", markup=False, soft_wrap=True
+    )
 
 
 @archive.command()
 def check(json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
     """Read every record, and hold it against its digest and the database."""
     from aggregator.cli.database import reading
-    from aggregator.cli.show import console, print_json
+    from aggregator.cli.show import console, counted, print_json
     from aggregator.store import archive_upkeep
 
     with reading() as store, console(stderr=True).status("checking") as status:
@@ -61,7 +63,7 @@ def check(json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = Fa
         console().print(f"{found.records} records; {found.indexed} pages of the database are where they should be")
         _show_faults(found.faults, len(found.faults))
     if not found.is_sound:
-        raise Stop(Exit.CHECK_FAILED, f"the archive has {len(found.faults)} faults")
+        raise Stop(Exit.CHECK_FAILED, f"the archive has {counted(len(found.faults), 'fault')}")
 
 
 @archive.command()
@@ -182,7 +184,7 @@ def _as_json(report: Report) -> dict[str, Any]:
 
 def _show(report: Report) -> None:
     from aggregator.cli.crawling import found_in_words
-    from aggregator.cli.show import console, print_table
+    from aggregator.cli.show import console, counted, print_table
 
     out, found = console(), report.differences
     head = f"{report.pages} pages read of {report.records} records: {found_in_words(report.outcomes)}"
@@ -199,7 +201,9 @@ def _show(report: Report) -> None:
                 )
     for kind, words in (("new", "new"), ("back", "taken again"), ("gone", "no longer taken")):
         if number := getattr(found, kind):
-            out.print(f"{number} reviews {words}: {', '.join(found.examples[kind])}", markup=False, soft_wrap=True)
+            out.print(
+                f"{counted(number, 'review')} {words}: {', '.join(found.examples[kind])}", markup=False, soft_wrap=True
+            )
     _show_faults(report.faults, report.failed)
     if not found:
         out.print("nothing differs from what is stored")

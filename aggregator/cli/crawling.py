@@ -195,11 +195,15 @@ def show_reports(reports: Sequence[RunReport]) -> None:
 
 def _troubles(report: RunReport) -> list[str]:
     """A line for each: why the run is not good, which pages were not read."""
+    from aggregator.cli.show import counted
+
     lines = [_with_advice(report.reason)] if report.reason and not report.is_broken else []
     if report.failed and not report.is_broken:
         causes = {name: n for name, n in report.causes.items() if name.startswith("page/failed/")}
         named = ", ".join(f"{n} {name.removeprefix('page/failed/')}" for name, n in causes.items())
         lines.append(f"not read: {named} (`aggregator runs passed-over` names them)")
+    if number := report.causes.get("post/passed-over/taken-down"):
+        lines.append(f"{counted(number, 'post')} not asked for: taken down with `aggregator forget`")
     if report.quarantined:
         lines.append(f"{report.quarantined} in quarantine (`aggregator runs quarantine` names them)")
     return lines

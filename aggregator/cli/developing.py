@@ -139,7 +139,7 @@ def check(
     """Check a site: its file's rules, its saved pages against what they must give, and knobs turned in vain."""
     from dataclasses import asdict
 
-    from aggregator.cli.show import print_json
+    from aggregator.cli.show import counted, print_json
     from aggregator.cli.sites import site_of
     from aggregator.dev.check import check as check_site
 
@@ -150,7 +150,7 @@ def check(
     else:
         _show(found)
     if found.problems:
-        raise Stop(Exit.CHECK_FAILED, f"{name}: {len(found.problems)} things to mend")
+        raise Stop(Exit.CHECK_FAILED, f"{name}: {counted(len(found.problems), 'thing')} to mend")
 
 
 def _show(found: Checked) -> None:

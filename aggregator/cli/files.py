@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import typer
 
 from aggregator.cli.films import Json
@@ -23,13 +25,13 @@ def upgrade() -> None:
 def status(json: Json = False) -> None:
     """Say where the database is, whether it is of this version, and how much it holds."""
     from aggregator.cli.database import reading
-    from aggregator.cli.show import console, print_json
+    from aggregator.cli.show import console, counted, print_json
     from aggregator.store import queries
     from aggregator.store.migrations import HEAD
 
     with reading() as store:
         sites = queries.sites(store)
-        found = {
+        found: dict[str, Any] = {
             "database": store.url,
             "schema": HEAD,
             "blogs": len(sites),
@@ -43,8 +45,8 @@ def status(json: Json = False) -> None:
         return
     console().print(f"{found['database']} is of this version", markup=False, soft_wrap=True)
     console().print(
-        f"{found['reviews']} reviews of {found['blogs']} blogs, {found['held']} of them held; "
-        f"{found['left_out']} posts left out, {found['quarantined']} pages in quarantine"
+        f"{counted(found['reviews'], 'review')} of {counted(found['blogs'], 'blog')}, {found['held']} of them held; "
+        f"{counted(found['left_out'], 'post')} left out, {counted(found['quarantined'], 'page')} in quarantine"
     )
 
 

@@ -53,13 +53,14 @@ def merge(
     """Decide that two films are one: the reviews of the first go to the second."""
     from aggregator.cli.comparison import named
     from aggregator.cli.database import writing
+    from aggregator.cli.show import counted
     from aggregator.store import judge
 
     with writing(made=False) as store:
         gone, stays = the_film(store, film), the_film(store, into)
         made = judge.merge(store, gone.id, stays.id, who=_name(who), why=why)
     moved = len((made.moved or {}).get("reviews", ()))
-    _tell(made, f"{named(gone)} is {named(stays)}: {moved} reviews moved to film {stays.id}")
+    _tell(made, f"{named(gone)} is {named(stays)}: {counted(moved, 'review')} moved to film {stays.id}")
 
 
 def split(

@@ -74,3 +74,8 @@ def print_table(
 def points(score: float | None) -> str | None:
     """A score of 0..100 as people read it: no decimals that say nothing."""
     return None if score is None else f"{score:.0f}" if abs(score - round(score)) < 0.05 else f"{score:.1f}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things: "1 review", "2 reviews"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -22,7 +22,7 @@ def forget(
 ) -> None:
     """Take reviews down, and keep them out of later crawls: only hashes of their URLs stay."""
     from aggregator.cli.database import writing
-    from aggregator.cli.show import console
+    from aggregator.cli.show import console, counted
     from aggregator.store.removal import forget as take_down
 
     if sum(one is not None for one in (url, site, author)) != 1:
@@ -38,8 +38,7 @@ def forget(
             typer.confirm(f"Take down {url or site or author} for good?", abort=True)
         with console(stderr=True).status("taking it out of the database and of every file of the archive"):
             number = take_down(store, url=url, site=site, author=author)
-    reviews = f"{number} {'review' if number == 1 else 'reviews'} taken down"
-    console().print(f"{reviews}, and kept out from now on", markup=False)
+    console().print(f"{counted(number, 'review')} taken down, and kept out from now on", markup=False)
 
 
 def scores(
