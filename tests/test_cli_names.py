@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from aggregator.cli.exits import Exit
 from cli_calls import Done, one_line
@@ -109,3 +112,14 @@ def test_what_was_taken_down_is_not_passed_over_in_silence(capsys: pytest.Captur
     report = RunReport("https://a.example/", "a.example", "good", causes={"post/passed-over/taken-down": 1})
     show_reports([report])
     assert "a.example: 1 post not asked for: taken down with `aggregator forget`" in capsys.readouterr().out
+
+
+def test_a_folder_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from aggregator.store import StoreError
+    from aggregator.store.engine import plain_errors
+
+    (tmp_path / "a.sqlite").touch()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    why = sqlite3.OperationalError("unable to open database file")
+    with pytest.raises(StoreError, match="copy the file"), plain_errors(f"sqlite:///{tmp_path / 'a.sqlite'}"):
+        raise OperationalError("", {}, why)

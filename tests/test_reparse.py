@@ -81,6 +81,14 @@ def test_a_parser_that_reads_the_same_changes_nothing(store: Store, archive: Arc
         assert after[name] == before[name]
 
 
+def test_a_run_records_which_fields_its_reviews_have(store: Store, archive: Archive) -> None:
+    crawl(store, archive)
+    reparse(store, archive, accept=True, workers=1)
+    with store.read() as connection:
+        (run,) = runs_of(connection)
+    assert (run.outcomes, run.filled["rating"], run.filled["cast"]) == ({"same": 3}, 1.0, 1.0)
+
+
 def test_what_differs_is_shown_and_written_where_it_is_accepted(store: Store, archive: Archive) -> None:
     crawl(store, archive, older)
     before = dump(store)

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-FILLED = ("rating", "verdict", "author", "published", "film_year", "cast", "directors")
-"""Fields whose share of filled values a run records."""
 CAUSES = ("page/", "post/", "source/", "archive/", "robots/", "politeness/", "retry/")
 """Prefixes of statistics that go into the run's record."""
 
@@ -110,7 +108,7 @@ class IngestPipeline:
         for review in parsed.reviews:
             self._batch.reviews.append(review)
             if review.complete:
-                self._filled.update(name for name in FILLED if getattr(review, name))
+                self._filled.update(name for name in runs.FILLED if getattr(review, name))
         self._batch.read.append((state, parsed))
         if state is not None:
             self._states.pop(state.url, None)

@@ -83,7 +83,7 @@ def reparse(
             progress(report)
         one.finish()
         if one.run_id is not None:
-            runs.finish(store, one.run_id, runs.Tally(dict(one.outcomes), one.causes()), catalog=catalog)
+            runs.finish(store, one.run_id, one.tally(), catalog=catalog)
     return report
 
 
@@ -129,6 +129,8 @@ class _Filing:
         self.run_id: int | None = None
         self.outcomes: Counter[str] = Counter()
         self.left_out: Counter[str] = Counter()
+        self.filled: Counter[str] = Counter()
+        self.whole = 0  # reviews that were read whole, of which `filled` tells
         self._listed: set[int] = set()  # hashes of the posts that listings showed and were taken
         self._doubted: dict[str, str] = {}  # key to URL: posts that a listing showed and were not
         self._spoken: set[int] = set()  # hashes of the pages of other crawlers that gave reviews of their own
@@ -176,10 +178,11 @@ class _Filing:
             some = doubted[start : start + AT_ONCE]
             self._in_one_go(partial(self._bury, some))
 
-    def causes(self) -> dict[str, int]:
-        """What the run's record says beside outcomes."""
-        found = {f"post/left-out/{label}": number for label, number in self.left_out.items()}
-        return found | ({"page/quarantine": self.report.quarantined} if self.report.quarantined else {})
+    def tally(self) -> runs.Tally:
+        """What the run's record says."""
+        causes = {f"post/left-out/{label}": number for label, number in self.left_out.items()}
+        causes |= {"page/quarantine": self.report.quarantined} if self.report.quarantined else {}
+        return runs.Tally(dict(self.outcomes), causes, dict(self.filled), whole=self.whole)
 
     def _in_one_go(self, work: Callable[[Writer], None]) -> None:
         try:
@@ -196,6 +199,9 @@ class _Filing:
         own = self._own_pages(writer, pages)
         reviews = [review for page in pages for review in self._mine(page, own)]
         outcomes = ingest_all(reviews, Tools(writer, run_id=self.run_id, catalog=self.catalog, reparsed=self.reparsed))
+        for review in (review for review in reviews if review.complete):
+            self.whole += 1
+            self.filled.update(name for name in runs.FILLED if getattr(review, name))
         kinds = Counter(outcome.kind for outcome in outcomes)
         self.outcomes.update(kinds)
         self.report.outcomes.update(kinds)

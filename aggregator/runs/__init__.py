@@ -13,11 +13,12 @@ from typing import Any
 from aggregator import __version__
 from aggregator.films import TitleIndex
 from aggregator.ingest import retry
-from aggregator.runs.health import Tally, advice, judge
+from aggregator.runs.health import FILLED, Tally, advice, judge
 from aggregator.runs.overview import Standing, all_spans, standings
 from aggregator.store import Store, Writer, ledger, pairs, scales
 
 __all__ = [
+    "FILLED",
     "Standing",
     "Tally",
     "advice",

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from aggregator.store.ledger import Past
 
+FILLED = ("rating", "verdict", "author", "published", "film_year", "cast", "directors")
+"""Fields whose share of filled values a run records."""
 ENOUGH = 5
 """Reviews, posts or pages from which a share of them says something."""
 FALLEN = 0.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -253,6 +254,14 @@ def migrate(engine: Engine) -> None:
         statistics.bring_up(connection)
 
 
+def _about_folder(where: str) -> str:
+    """What an SQLite file lacks that is there, and whose folder cannot be written."""
+    file = Path(where.removeprefix("sqlite:///"))
+    if file.is_file() and not os.access(file.parent, os.W_OK):
+        return "; SQLite writes beside the file even to read it, and its folder cannot be written: copy the file"
+    return ""
+
+
 @contextmanager
 def plain_errors(where: str) -> Iterator[None]:
     """Turn the driver's errors about the database itself into one clear line."""
@@ -265,5 +274,5 @@ def plain_errors(where: str) -> Iterator[None]:
         if "not a database" in line or "malformed" in line:
             raise StoreForeign(f"{where} is not a database, or is damaged: {line}") from error
         if isinstance(error, OperationalError):
-            raise StoreUnreachable(f"{where} cannot be used: {line}") from error
+            raise StoreUnreachable(f"{where} cannot be used: {line}{_about_folder(where)}") from error
         raise
