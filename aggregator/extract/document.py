@@ -212,6 +212,7 @@ class Document:
         self.elements: list[Element] = []
         self.unread: list[Part] = []  # a block without text stands for each
         self.whole: Document | None = None  # the same page with its furniture, once somebody asked
+        self.items: list[Element] = []  # elements that take part in microdata
         self.signs: list[Element] = []  # elements whose class, style or attributes may draw a rating
         self.title = ""
         self.metas: dict[str, list[str]] = {}  # lower-case name, property or itemprop -> contents
@@ -265,8 +266,15 @@ class Document:
         return nodes(self.json_ld)
 
     @once
+    def class_names(self) -> str:
+        """All class names of the page, to be looked through for pieces of some."""
+        return " ".join(self.by_class)
+
+    @once
     def author_classes(self) -> list[str]:
         """The class names that look like those of a writer's name."""
+        if "author" not in self.class_names:
+            return []
         return [name for name in self.by_class if "author" in name and AUTHOR_CLASS.fullmatch(name)]
 
     @once
@@ -277,7 +285,7 @@ class Document:
     @once
     def has_microformats(self) -> bool:
         """Whether a class names an hReview, an h-review or an h-entry."""
-        names = " ".join(self.by_class)
+        names = self.class_names
         return "h-entry" in names or "hreview" in names or "h-review" in names
 
     @once
@@ -287,11 +295,6 @@ class Document:
         for element in self.elements:
             index[element.tag].append(element)
         return index
-
-    @once
-    def items(self) -> list[Element]:
-        """The elements that take part in microdata."""
-        return [element for element in self.elements if "itemprop" in element.attrs or "itemscope" in element.attrs]
 
     @once
     def sizes(self) -> list[int]:

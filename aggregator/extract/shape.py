@@ -75,10 +75,9 @@ SPEECH = frozenset(
 QUOTED = Pattern(
     r".{20,}[.!?…,”\")’] ?[–—-]{1,2} ?(?P<who>[A-ZÀ-Þ][\w.'’-]{0,20}(?: [A-ZÀ-Þ][\w.'’-]{0,20}){1,3})(?:, .{2,60})?"
 )
-DASHES = ("–", "—", "-")
 LONGEST_QUOTE, LONGEST_BEHIND = 600, 160
-"""A line of another critic's words with the name behind it, "A dull film. – Ada Quill, Silver Reels"; what stands
-before the name, and the most characters of both and of the name with that."""
+"""A line of another critic's words with the name behind it, "A dull film. – Ada Quill, Silver Reels", and the most
+characters of both and of the name with the dash before it."""
 SPEAKER = 30
 """Characters of such a name and its colon."""
 TABLE = 40
@@ -127,15 +126,13 @@ def shape_signs(post: Post) -> list[Sign]:
         )
         if linked > size * LINKED[0]:
             signs.append(("mostly links", LINKED[1], "list"))
-    if (
-        sum([":" in block.text[:SPEAKER] and PRODUCTION.match(block.text) is not None for block in lines])
-        >= PRODUCED[0]
-    ):
+    opened = [block.text for block in lines if ":" in block.text[:SPEAKER]]
+    if len(opened) >= PRODUCED[0] and len(list(filter(PRODUCTION.match, opened))) >= PRODUCED[0]:
         signs.append(("how it was produced, line by line", PRODUCED[1], "other"))
-    said = [match[1] for block in lines if ":" in block.text[:SPEAKER] and (match := SAYS.match(block.text))]
+    said = [match[1] for match in map(SAYS.match, opened) if match] if len(opened) >= DIALOGUE[0] else []
     if len(said) >= DIALOGUE[0] and sum(times for times in Counter(said).values() if times > 1) >= DIALOGUE[0]:
         signs.append(("questions and answers", DIALOGUE[1], "interview"))
-    if not SPEECH.isdisjoint(post.words) and len(SAID.findall(read)) >= REPORTED[0]:
+    if not post.words.keys().isdisjoint(SPEECH) and len(SAID.findall(read)) >= REPORTED[0]:
         signs.append(("people reported to have said", REPORTED[1], "news"))
     if speak_others(lines):
         signs.append(("what others say, one below the other", VOICES[1], "news"))
@@ -156,12 +153,19 @@ def shape_signs(post: Post) -> list[Sign]:
 
 def speak_others(lines: list[Block]) -> bool:
     """Whether half of the lines, and no fewer than `VOICES`, are words of others with their names behind them."""
+    if len(lines) < VOICES[0]:
+        return False
     texts = [block.text[:LONGEST_QUOTE] for block in lines]
-    dashed = [text for text in texts if any(map(text[-LONGEST_BEHIND:].__contains__, DASHES))]
+    dashed = [text for text in texts if has_dash(text[-LONGEST_BEHIND:])]
     if len(dashed) < max(VOICES[0], len(lines) / 2):
         return False
     named = [match["who"] for match in map(QUOTED.fullmatch, dashed) if match]
     return len(set(named)) >= VOICES[0] and len(named) * 2 >= len(lines)
+
+
+def has_dash(text: str) -> bool:
+    """Whether a text has a dash."""
+    return "-" in text or "–" in text or "—" in text
 
 
 def has_sentence(post: Post) -> bool:

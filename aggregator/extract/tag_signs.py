@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import unquote, urlsplit
 
 from aggregator.extract.kinds_tags import FILM_TAG, REVIEW_TAG, TAG_SIGNS
 from aggregator.extract.markup import tags_of
 from aggregator.extract.segment import Post
 from aggregator.extract.shape import Sign
-from aggregator.values.patterns import Pattern
+from aggregator.values.patterns import Pattern, rows_by_letter
 from aggregator.values.text import fold
 
 MIXED = 0.5, 0.25
@@ -24,9 +24,6 @@ FOLDER = 0.6
 """Share of a tag's weight that a folder of the address has."""
 BESIDE = "tag: film, beside one of reviews"
 """Sign of a post with both; it counts where nothing says that another thing is reviewed."""
-TAGS = Pattern(
-    "|".join(rf"(?P<row{number}>(?:{row[0]})(?: reviews?| recaps?)?\Z)" for number, row in enumerate(TAG_SIGNS))
-)
 
 
 def tag_signs(post: Post) -> list[Sign]:
@@ -61,11 +58,20 @@ def tag_signs(post: Post) -> list[Sign]:
     return [*best.values(), *([(BESIDE, FILM_TAG, None)] if beside else [])]
 
 
+@cache
+def tags_by_letter() -> dict[str, Pattern]:
+    """First letter -> what of `TAG_SIGNS` may begin with it, each row as a group named after its number."""
+    return rows_by_letter(
+        [(f"row{number}", row[0]) for number, row in enumerate(TAG_SIGNS)], r"(?: reviews?| recaps?)?"
+    )
+
+
 @lru_cache(maxsize=4096)
 def kind_of_tag(tag: str) -> tuple[float, str | None] | None:
     """Weight and label of a category or tag."""
     key = fold(tag)
-    match = TAGS.match(key) or (TAGS.match(key.rstrip("0123456789").rstrip()) if key[-1:].isdigit() else None)
+    tags = tags_by_letter().get(key[:1]) or tags_by_letter()[""]
+    match = tags.match(key) or (tags.match(key.rstrip("0123456789").rstrip()) if key[-1:].isdigit() else None)
     return TAG_SIGNS[int((match.lastgroup or "").removeprefix("row"))][1:] if match else None
 
 

@@ -23,8 +23,8 @@ RATING_ATTRIBUTES = frozenset(
     )
 )
 DRAWING = RATING_ATTRIBUTES | {"style"}
-TELLING = DRAWING | {"id", "role"}
-"""Attributes that may draw a rating, and those with what may open a zone."""
+TELLING = DRAWING | {"itemprop", "itemscope", "id", "role"}
+"""Attributes that may draw a rating, those of microdata, and those with what may open a zone."""
 UNDRAWN = frozenset(("aside", "nav", "comments", "related", "share", "newsletter", "form", "votes"))
 """Zones in which nothing draws the critic's rating."""
 UNREAD = frozenset((SIDE, COMMENTS))
@@ -211,8 +211,10 @@ class Reader:
             pieces.append(" ")
 
     def mark(self, element: Element) -> None:
-        """Note whether an element opens a zone or may draw a rating."""
+        """Note whether an element takes part in microdata, opens a zone, or may draw a rating."""
         names, attrs, zone = element.names, element.attrs, element.zone
+        if "itemprop" in attrs or "itemscope" in attrs:
+            self.document.items.append(element)
         if zone in UNDRAWN:
             return
         if not zone and (names.text or element.tag not in INLINE):
@@ -293,7 +295,9 @@ class Reader:
     def item(self, node: LexborNode, tag: str, attrs: dict[str, str | None]) -> None:
         """Keep an element without text that is a property of microdata."""
         if "itemprop" in attrs:
-            self.elements.append(element_of(tag, attrs, self.box, node, len(self.blocks)))
+            element = element_of(tag, attrs, self.box, node, len(self.blocks))
+            self.elements.append(element)
+            self.document.items.append(element)
 
     def close_inline(self, element: Element, said: bool) -> None:
         """End an inline element; `said` tells that a text of its own is the last thing in it."""

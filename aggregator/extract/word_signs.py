@@ -92,7 +92,7 @@ def word_signs(post: Post) -> list[Sign]:
     if count >= 100 and totals[0] * 1000 / count < NO_FILM_WORDS[0]:
         none = count >= LONG_WITHOUT[0] and totals[0] * 1000 / count < LONG_WITHOUT[1]
         signs.append((HARDLY, LONG_WITHOUT[2] if none else NO_FILM_WORDS[1], "other"))
-    elif not totals[0] and not BOOKS.isdisjoint(post.words):
+    elif not totals[0] and not post.words.keys().isdisjoint(BOOKS):
         signs.append(("a book, and no film word", BOOK_ALONE, "book"))
     signs += phrase_signs(post)
     told = {name: weight for name, weight, _ in signs}

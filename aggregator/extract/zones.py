@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from aggregator.values.patterns import Pattern, alternatives, first_letters
+from aggregator.values.patterns import Pattern, rows_by_letter
 
 BODY = ""
 
@@ -92,23 +92,15 @@ INNER = frozenset(("author", "share", "votes", "hidden"))
 
 
 @cache
-def rows_by_letter() -> dict[str, Pattern]:
-    """First letter -> what of `TOKENS` begins with it, each row as a group named after its zone."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for zone, pattern in TOKENS:
-        for part in alternatives(pattern):
-            for letter in {head[0] for head in first_letters(part)}:
-                found.setdefault(letter, {}).setdefault(zone, []).append(part)
-    return {
-        letter: Pattern("|".join(rf"(?P<{zone}>(?:{'|'.join(parts)})\Z)" for zone, parts in rows.items()))
-        for letter, rows in found.items()
-    }
+def tokens_by_letter() -> dict[str, Pattern]:
+    """First letter -> what of `TOKENS` begins with it."""
+    return rows_by_letter(TOKENS)
 
 
 @lru_cache(maxsize=16384)
 def zone_of_name(name: str) -> str:
     """The zone that a class or id (in lower case) opens, or the empty text."""
-    pattern = rows_by_letter().get(name[:1])
+    pattern = tokens_by_letter().get(name[:1])
     match = pattern.match(name) if pattern is not None else None
     return (match.lastgroup or BODY) if match else BODY
 

@@ -74,6 +74,26 @@ class Patterns:
         return sorted(found)
 
 
+def rows_by_letter(rows: Iterable[tuple[str, str]], ending: str = "") -> dict[str, Pattern]:
+    """First letter -> what of some named rows may begin with it and be a whole text, each row as a group of its name.
+
+    `ending` may follow any of them. What may begin otherwise is under every letter, and alone under none.
+    """
+    parts = [
+        (name, part, {head[:1] for head in first_letters(part)}) for name, row in rows for part in alternatives(row)
+    ]
+    found: dict[str, Pattern] = {}
+    for letter in {"", *(letter for _, _, letters in parts for letter in letters)}:
+        groups: dict[str, list[str]] = {}
+        for name, part, letters in parts:
+            if "" in letters or letter in letters:
+                groups.setdefault(name, []).append(part)
+        found[letter] = Pattern(
+            "|".join(rf"(?P<{name}>(?:{'|'.join(group)}){ending}\Z)" for name, group in groups.items())
+        )
+    return found
+
+
 def _starts_text(source: str, flags: int) -> bool:
     """Whether a pattern can match at the beginning of a text only: all its alternatives open with ^."""
     return (

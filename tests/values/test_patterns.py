@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aggregator.extract.kinds import HEADLINES
-from aggregator.values.patterns import Pattern, Patterns
+from aggregator.extract.kinds_tags import TAG_SIGNS
+from aggregator.values.patterns import Pattern, Patterns, rows_by_letter
 from aggregator.values.text import fold
 from aggregator.values.vocabulary import lower_words
 
@@ -31,7 +32,10 @@ def test_a_search_finds_what_re_finds(source: str, text: str) -> None:
     assert (ours and ours.span()) == (theirs and theirs.span())
 
 
-WORDS = ("review policy", "how i rate", "2013 in numbers", "reviews", "movies", "harbour lights", "watched 2014", "the")
+WORDS = (
+    *("review policy", "how i rate", "2013 in numbers", "reviews", "movies", "harbour lights", "watched 2014", "the"),
+    *("film", "books and", "anime", "news", "top 10", "photography"),
+)
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join) | st.text(max_size=40))
@@ -76,3 +80,12 @@ def test_words_are_runs_of_letters(text: str) -> None:
     low = text.lower()
     expected = re.findall(r"[^\W\d_]+", "".join(char if char.isalpha() or not char.isalnum() else " " for char in low))
     assert lower_words(low) == expected
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join) | st.text(max_size=20))
+def test_the_first_letter_hides_no_row(text: str) -> None:
+    rows = [(f"row{number}", row[0]) for number, row in enumerate(TAG_SIGNS)]
+    key = fold(text)
+    by_letter = rows_by_letter(rows, "s?")
+    found = by_letter.get(key[:1], by_letter[""]).match(key)
+    assert (found and found.lastgroup) == next((name for name, row in rows if re.fullmatch(f"(?:{row})s?", key)), None)
