@@ -88,7 +88,7 @@ THIS_FILM = Pattern(
 )
 """In so many characters of a text: its headline is the film's name."""
 JUDGING = frozenset(("judgement words", "judging the film"))
-UNJUDGED = (120, 0.35, -0.8)
+UNJUDGED = (25, 0.35, -0.8)
 """Words from which a text counts, the most that its words of judgement weigh, and the weight."""
 NOBODY = -1.0
 """What it weighs besides where nobody is credited either."""
@@ -181,10 +181,10 @@ def unfilmed_signs(signs: Sequence[Sign]) -> list[Sign]:
 
 
 def unjudged_signs(post: Post, signs: Sequence[Sign]) -> list[Sign]:
-    """The sign of a text of some length in which hardly a word judges: how a film was made, what a word means."""
+    """The sign of a text in which hardly a word judges: what a film tells, how it was made, what a word means."""
     judged = sum([weight for name, weight, _ in signs if name in JUDGING])
     return (
-        [("nothing is judged", UNJUDGED[2], "essay")]
+        [("nothing is judged", UNJUDGED[2], None)]
         if judged <= UNJUDGED[1] and post.words.total() >= UNJUDGED[0]
         else []
     )

@@ -46,9 +46,6 @@ SAYS_FILM = Pattern(
 BEFORE, LEAST = -4.2, -4.0
 """Weight of a text that has nothing of it, before and after it is bounded; the former is less than is found on blogs
 of many subjects, for those on films only."""
-HELD = 0.5
-"""What is left of the weight where one sign says for itself that a film is reviewed, or the site's name does."""
-SITE = "the site's name speaks of films"
 PROOFS = (("rating", 2.0), ("people credited", 0.7), ("tag: ", 1.8), (BESIDE, 0.0))
 """Beginnings of signs that leave no doubt, and the weight from which: a rating in markup, director and cast named, a
 tag of film reviews, tags of films and of reviews."""
@@ -64,8 +61,7 @@ def subject_signs(post: Post, signs: Sequence[Sign], anchors: int) -> list[Sign]
     if any(name.startswith(proof) and weight >= least for name, weight, _ in signs for proof, least in PROOFS):
         return []
     weight = BEFORE + sum([each * measure for each, measure in zip(WEIGHTS, measures(post), strict=True)])
-    held = HELD if anchors or any(name == SITE for name, _, _ in signs) else 1.0
-    return [(SUBJECT, max(weight, LEAST) * held, "other")] if weight < 0 else []
+    return [(SUBJECT, max(weight, LEAST), None)] if weight < 0 else []
 
 
 def measures(post: Post) -> tuple[float, float, int]:

@@ -583,9 +583,19 @@ def test_what_makers_write_of_their_own_film() -> None:
     assert "how it was produced, line by line -2.0" in left.reasons
 
 
-@pytest.mark.parametrize(("others", "count"), [(25, 1), (1, 0)])
-def test_one_of_many_tags_says_little(others: int, count: int) -> None:
+@pytest.mark.parametrize(("others", "told", "count"), [(25, "It is fun.", 1), (1, "It is fun.", 0), (25, "", 0)])
+def test_one_of_many_tags_says_little_beside_a_judgement(others: int, told: str, count: int) -> None:
     tags = ["Technology", *(f"Rope {n}" for n in range(others))]
     links = " ".join(f"<a rel=tag href=/tag/{n}/>{tag}</a>" for n, tag in enumerate(tags))
     text = "Harbour Lights is a film with a pier, and the director lets the scene run. I walked home with wet shoes. "
-    assert len(parsed("Harbour Lights", f"<p>{text * 3}</p>", tags=links).reviews) == count
+    assert len(parsed("Harbour Lights", f"<p>{text * 3}{told}</p>", tags=links).reviews) == count
+
+
+def test_a_review_of_an_evening_with_a_film_in_it() -> None:
+    evening = (
+        "The harbour was closed on Monday, and the boats stayed in. We had bread and soup, and an evening by the stove"
+        " with the dog and the neighbours, who told of the storm. "
+    )
+    text = f"<p>{evening * 4}</p><p>I liked the movie that we saw there in a cinema.</p>"
+    [left] = parsed("At the harbour: a review", text).left_out
+    assert any(reason.startswith("a film is hardly the subject -") for reason in left.reasons), left.reasons
