@@ -33,10 +33,9 @@ def site_of(name: str) -> type[Site]:
     except SyntaxError as error:
         raise Stop(Exit.CHECK_FAILED, f"{file}, line {error.lineno}: {error.msg}") from None
     except Exception as error:  # whatever a file of the operator's own may raise
-        line = next(
-            frame.lineno for frame in reversed(extract_tb(error.__traceback__)) if frame.filename.endswith(file)
-        )
-        raise Stop(Exit.CHECK_FAILED, f"{file}, line {line}: {type(error).__name__}: {error}") from None
+        lines = [frame.lineno for frame in extract_tb(error.__traceback__) if frame.filename.endswith(file)]
+        where = f"{file}, line {lines[-1]}" if lines else file  # one that may not be read has none
+        raise Stop(Exit.CHECK_FAILED, f"{where}: {type(error).__name__}: {error}") from None
     for value in vars(module).values():
         if isinstance(value, type) and vars(value).get("name") == name:
             return value
