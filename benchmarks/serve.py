@@ -283,6 +283,9 @@ def main() -> int:
     parser.add_argument("--cold", action="store_true", help="keep no answers")
     parser.add_argument("--alone", action="store_true", help="go before all other processes (needs root)")
     args = parser.parse_args()
+    names = [name for name in ROUTES if args.routes in name]
+    if not names:
+        parser.error(f"no route is named like {args.routes!r}; there are {', '.join(ROUTES)}")
     served_store(args.database).close()
     held = in_memory(Path(args.database)) if Path(args.database).is_file() else None
     if args.alone:
@@ -292,7 +295,6 @@ def main() -> int:
     os.sched_setaffinity(0, {cores[0]})
     gc.disable()  # of whoever asks: its pauses are none of the server's
     try:
-        names = [name for name in ROUTES if args.routes in name]
         took, kept = asyncio.run(steady(port, args.rate, args.seconds, names))
         spent = asyncio.run(one_by_one(port, server.pid, args.each, names))
         used, begun = processor([server.pid]), time.perf_counter()
