@@ -131,7 +131,7 @@ def thinned(tally: Tally, expect: Expect, past: Past) -> Verdict:
 def unkept(tally: Tally, expect: Expect, past: Past) -> Verdict:  # noqa: ARG001
     """The archive did not take what was read."""
     number = tally.causes.get("archive/failed", 0)
-    return ("short", f"the archive could not be written: {number} pages not kept") if number else None
+    return ("short", f"the archive could not be written: pages not kept: {number}") if number else None
 
 
 RULES: tuple[Rule, ...] = (ended, refused, walled, failing, silent, thinned, unkept)

@@ -52,7 +52,7 @@ ORIGIN = Pattern(
     r"| (?:et|y|e|und|en|och|og) [a-zà-ÿ]+)?, \Z"
 )
 MAKERS = ("irector", "réalisat", "regista", "diretor", "egisseur", "regissör", "instruktør")
-"""Parts of words, one of which stands in a text in which the pattern finds something."""
+"""Parts of words, one of which stands in a text in which the pattern finds something: without a comma the first."""
 CREATORS = frozenset(("creators", "filmmakers", "film-makers"))
 """Who a bracket behind them names: "the creators of the film (names)"."""
 OWNED = ("'s", "’s")
@@ -151,7 +151,7 @@ def evidence_at(text: str, start: int, end: int, key: str, titles: Titles) -> li
 
 def from_origin(left: str) -> Evidence | None:
     """The evidence of an apposition with its own attribute: "the director of Greek origin, (name)"."""
-    may = any(map(left.__contains__, MAKERS)) if left.endswith(", ") else MAKERS[0] in left
+    may = any(map(left.__contains__, MAKERS if left.endswith(", ") else MAKERS[:1]))
     return ("director", 4.0, "director of" + AHEAD) if may and ORIGIN.search(left) else None
 
 
