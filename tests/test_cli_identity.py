@@ -118,6 +118,13 @@ class TestCatalog:
         assert done.code == Exit.CATALOG
         assert "not a film catalogue" in one_line(done)
 
+    def test_a_named_file_that_is_not_there_is_told(
+        self, aggregator: Aggregator, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert aggregator("reparse", "--all").error == ""
+        monkeypatch.setenv("AGGREGATOR_CATALOG", settings.CATALOG)
+        assert "no film catalogue at" in one_line(aggregator("reparse", "--all"))
+
 
 class TestDecisions:
     @staticmethod

@@ -106,9 +106,12 @@ def reparse(
     from aggregator import reparse as again
     from aggregator.cli.database import writing
     from aggregator.cli.show import print_json
+    from aggregator.cli.sites import passed_over, site_of
+    from aggregator.store import queries
 
     if sum(map(bool, (sites, all_sites, warc))) != 1:
         raise typer.BadParameter("say one of SITE, --all and --warc", param_hint="SITE")
+    unread = [] if warc else passed_over()
     with writing(made=bool(warc)) as store, _Bar("bytes" if warc else "pages") as bar:
         options: dict[str, Any] = {"accept": accept, "workers": jobs, "progress": bar.show, "catalog": _catalog()}
         if warc:
@@ -119,7 +122,11 @@ def reparse(
         else:
             for name in sites or []:
                 the_site(store, name)
-            report = again.reparse(store, _archive(store), None if all_sites else sites, **options)
+                if name in unread:
+                    site_of(name)  # raises
+            if unread:
+                sites = sites or [site.name for site in queries.sites(store) if site.name not in unread]
+            report = again.reparse(store, _archive(store), sites or None, **options)
     if json:
         print_json(_as_json(report))
     else:
@@ -131,12 +138,16 @@ def reparse(
         raise Stop(code, f"{report.failed} {what} could not be read; what could be read, was")
     if report.quarantined:
         raise Stop(Exit.RUN_BROKEN, f"{report.quarantined} pages could not be parsed and wait in quarantine")
+    if all_sites and unread:
+        raise Stop(Exit.CHECK_FAILED, f"not read, for the site file cannot be loaded: {', '.join(unread)}")
 
 
 def _catalog() -> Any:
     from aggregator import settings
+    from aggregator.cli.catalog import tell_if_missing
     from aggregator.films.catalog import catalog_at
 
+    tell_if_missing()
     return catalog_at(settings.CATALOG)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -93,6 +95,15 @@ def build(
             "credits",
             soft_wrap=True,
         )
+
+
+def tell_if_missing() -> None:
+    """A line on standard error where a catalogue is named that is not there: films are then made of the reviews."""
+    from aggregator import settings
+
+    if os.environ.get("AGGREGATOR_CATALOG") == settings.CATALOG and not Path(settings.CATALOG).is_file():
+        hint = "films are made of the reviews alone until aggregator catalog import SOURCE makes it"
+        sys.stderr.write(f"aggregator: no film catalogue at {settings.CATALOG} (AGGREGATOR_CATALOG); {hint}\n")
 
 
 def _path(file: Path | None) -> Path:

@@ -39,8 +39,10 @@ def crawl(
     """Crawl blogs, and store their reviews."""
     from dataclasses import asdict
 
+    from aggregator.cli.catalog import tell_if_missing
     from aggregator.cli.database import chosen
     from aggregator.cli.show import console, print_json
+    from aggregator.cli.sites import passed_over
 
     if since is not None and not _is_date(since):
         raise typer.BadParameter(f"{since!r} is no date such as 2014-01-31", param_hint="--since")
@@ -50,6 +52,7 @@ def crawl(
     if not wanted:
         console().print("no blog is due")
         return
+    tell_if_missing()
     mode = "backfill" if backfill else "newest"
     reports = run(wanted, verbose=verbose, store_url=chosen(), limit=limit, mode=mode, since=since)
     if json:
@@ -57,13 +60,15 @@ def crawl(
     else:
         show_reports(reports)
     stop_if_broken(reports)
+    if not targets and (unread := passed_over()):
+        raise Stop(Exit.CHECK_FAILED, f"not crawled, for the site file cannot be loaded: {', '.join(unread)}")
 
 
 def all_blogs(*, due: bool) -> list[str]:
     """The named sites and the blogs in the database, as targets; raises Stop where nobody can be reached about them."""
     from aggregator import runs, settings
     from aggregator.cli.database import writing
-    from aggregator.cli.sites import site_names, site_of
+    from aggregator.cli.sites import passed_over, usable_sites
     from aggregator.crawl.posturls import host
     from aggregator.site import Site
     from aggregator.store import queries
@@ -71,11 +76,12 @@ def all_blogs(*, due: bool) -> list[str]:
     if not settings.CONTACT:
         hint = "a URL or mail address at which a blog's owner can reach you"
         raise Stop(Exit.SETTING, f"crawl --all needs AGGREGATOR_CONTACT: {hint}")
-    every = {name: site_of(name).every for name in site_names()}
+    every = {name: site.every for name, site in usable_sites().items()}
     targets = {name: name for name in every}
+    unread = set(passed_over())  # without its knobs a blog would be read otherwise
     with writing() as store:
         for site in queries.sites(store):
-            if site.home and site.name not in targets:
+            if site.home and site.name not in targets and site.name not in unread:
                 known = host(site.home) == site.name
                 targets[site.name] = site.home if known else f"{site.name}={site.home}"
                 every[site.name] = Site.every
@@ -139,11 +145,14 @@ def run(targets: Sequence[str], *, verbose: bool, **options: Any) -> list[RunRep
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     from aggregator.cli.show import console
-    from aggregator.cli.sites import site_names, site_of
+    from aggregator.cli.sites import ANY, passed_over, site_of, usable_sites
     from aggregator.crawl.run import crawl as crawl_blogs
 
-    for name in site_names():
-        site_of(name)  # Scrapy loads them all, and ends with a traceback where one cannot be
+    for target in targets:
+        if (name := target.partition("=")[0]) in passed_over():
+            site_of(name)  # raises
+    modules = [f"spiders.{name}" for name in (ANY, *usable_sites())]  # Scrapy ends where one cannot be loaded
+    options["settings"] = {"SPIDER_MODULES": modules, **(options.get("settings") or {})}
     log_to(verbose)
     columns = (TextColumn("{task.description}", markup=False), BarColumn(20), TextColumn("{task.fields[found]}"))
     progress = Progress(*columns, TimeElapsedColumn(), console=console(stderr=True), disable=verbose)

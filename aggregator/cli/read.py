@@ -70,7 +70,7 @@ def site_for(url: str, name: str | None) -> type[Site]:
     """The named site, the site whose home is on the page's host, or a blog never seen."""
     from urllib.parse import urlsplit
 
-    from aggregator.cli.sites import site_names, site_of
+    from aggregator.cli.sites import site_of, usable_sites
     from aggregator.site import Site
 
     if name is not None:
@@ -78,8 +78,7 @@ def site_for(url: str, name: str | None) -> type[Site]:
     host = urlsplit(url).hostname
     if host is None:
         return Site
-    classes = (site_of(each) for each in site_names())
-    return next((each for each in classes if urlsplit(each.home).hostname == host), Site)
+    return next((each for each in usable_sites().values() if urlsplit(each.home).hostname == host), Site)
 
 
 def _as_json(parsed: Parsed, *, explain: bool) -> dict[str, Any]:

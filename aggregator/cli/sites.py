@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pkgutil
+import sys
 from difflib import get_close_matches
+from functools import cache
 from importlib import import_module
 from traceback import extract_tb
 
@@ -42,8 +44,25 @@ def site_of(name: str) -> type[Site]:
     raise Stop(Exit.CHECK_FAILED, f"{file} has no class with name = {name!r}: the class's name is the file's")
 
 
+@cache
+def usable_sites() -> dict[str, type[Site]]:
+    """The sites whose file can be loaded, by name; of each other one a line on standard error says why it is not."""
+    found = {}
+    for name in site_names():
+        try:
+            found[name] = site_of(name)
+        except Stop as stop:
+            sys.stderr.write(f"aggregator: {' '.join(str(stop).split())}; the site is passed over\n")
+    return found
+
+
+def passed_over() -> list[str]:
+    """The sites whose file cannot be loaded."""
+    return [name for name in site_names() if name not in usable_sites()]
+
+
 def site_at(url: str) -> str | None:
     """The site file whose home has this URL's host."""
     from aggregator.crawl.posturls import as_url, host
 
-    return next((name for name in site_names() if host(site_of(name).home) == host(as_url(url))), None)
+    return next((name for name, site in usable_sites().items() if host(site.home) == host(as_url(url))), None)

@@ -17,13 +17,13 @@ def sites(json: Json = False) -> None:
 
     from aggregator.cli.database import chosen
     from aggregator.cli.show import points, print_json, print_table
-    from aggregator.cli.sites import site_names, site_of
+    from aggregator.cli.sites import usable_sites
     from aggregator.store import StoreMissing, open_store, queries
 
     stored = {}
     with suppress(StoreMissing), open_store(chosen(), read_only=True) as store:
         stored = {site.name: site for site in queries.sites(store)}
-    homes = {name: site_of(name).home for name in site_names()}
+    homes = {name: site.home for name, site in usable_sites().items()}
     names = sorted(homes.keys() | stored.keys())
     if json:
         empty = {"reviews": 0}
@@ -96,11 +96,11 @@ def health(json: Json = False) -> None:
     from aggregator.cli.database import writing
     from aggregator.cli.exits import Exit, Stop
     from aggregator.cli.show import print_json, print_table
-    from aggregator.cli.sites import site_names, site_of
+    from aggregator.cli.sites import passed_over, usable_sites
     from aggregator.runs import overview
 
     with writing(made=False) as store:
-        found = overview(store, {name: site_of(name).every for name in site_names()})
+        found = overview(store, {name: site.every for name, site in usable_sites().items()})
     if json:
         print_json([site.as_dict() for site in found])
     else:
@@ -118,7 +118,8 @@ def health(json: Json = False) -> None:
         ]
         columns = ("site", "state", "last good", "newest review", "due", "why", "what to do")
         print_table(columns, rows, keep=("state", "last good", "newest review", "due"))
-    if ill := [f"{site.name} is {site.state}" for site in found if site.state in ("broken", "quiet")]:
+    ill = [f"{name}'s site file cannot be loaded" for name in passed_over()]
+    if ill := ill + [f"{site.name} is {site.state}" for site in found if site.state in ("broken", "quiet")]:
         others = f", and {len(ill) - NAMED} more" if len(ill) > NAMED else ""
         raise Stop(Exit.RUN_BROKEN, ", ".join(ill[:NAMED]) + others)
 

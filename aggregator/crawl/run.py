@@ -139,7 +139,7 @@ def sources(target: str, *, settings: Mapping[str, Any] | None = None) -> list[L
         SettingsError: the directory of leases cannot be made.
         UnreachableError: the home page cannot be read; the message names the cause.
     """
-    changes = {"LOG_INSTALL_ROOT_HANDLER": False, "ITEM_PIPELINES": {}, **(settings or {})}
+    changes = {"LOG_INSTALL_ROOT_HANDLER": False, "ITEM_PIPELINES": {}, "SPIDER_MODULES": [], **(settings or {})}
     process = AsyncCrawlerProcess(project_settings(None, changes))
     leases.prepare(process.settings)
     crawler = process.create_crawler(Scout)

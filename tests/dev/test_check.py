@@ -11,8 +11,9 @@ import pytest
 
 import spiders
 from aggregator import settings
-from aggregator.cli.exits import Exit
-from aggregator.cli.sites import site_names
+from aggregator.cli import crawling
+from aggregator.cli.exits import Exit, Stop
+from aggregator.cli.sites import site_names, usable_sites
 from aggregator.dev import check as checking
 from aggregator.dev.check import check
 from aggregator.dev.expected import SavedPage, difference, site_class, write_draft
@@ -116,12 +117,36 @@ def test_a_site_file_that_cannot_be_loaded_is_named(
     (tmp_path / "spiders").mkdir()
     (tmp_path / "spiders" / "odd.py").write_text(source, encoding="utf-8")
     monkeypatch.setattr(spiders, "__path__", [*spiders.__path__, str(tmp_path / "spiders")])
-    for command in (("check", "odd"), ("sites",), ("crawl", "fimo"), ("crawl", "--all")):
-        monkeypatch.setattr(settings, "CONTACT", "https://example.org/about-our-crawler")
+    monkeypatch.setattr(settings, "CONTACT", "https://example.org/about-our-crawler")
+    crawled: list[str] = []
+    monkeypatch.setattr(crawling, "run", lambda targets, **_: crawled.extend(targets) or [])
+    for command, code in (
+        (("check", "odd"), Exit.CHECK_FAILED),
+        (("sites",), Exit.OK),
+        (("crawl", "--all"), Exit.CHECK_FAILED),
+        (("runs", "health"), Exit.RUN_BROKEN),
+    ):
         monkeypatch.delitem(sys.modules, "spiders.odd", raising=False)
+        usable_sites.cache_clear()
         done = run("--database", tmp_path / "a.sqlite", *command)
-        assert done.code == Exit.CHECK_FAILED
-        assert said in one_line(done)
+        assert done.code == code
+        assert said in done.error.splitlines()[0]
+    usable_sites.cache_clear()
+    assert "fimo" in crawled and "odd" not in crawled
+
+
+def test_a_blog_whose_site_file_cannot_be_loaded_is_not_crawled_without_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "odd.py").write_text("1 +", encoding="utf-8")
+    monkeypatch.setattr(spiders, "__path__", [*spiders.__path__, str(tmp_path)])
+    monkeypatch.delitem(sys.modules, "spiders.odd", raising=False)
+    usable_sites.cache_clear()
+    with pytest.raises(Stop, match="invalid syntax"):
+        crawling.run(["odd"], verbose=False)
+    with pytest.raises(Stop, match="invalid syntax"):
+        crawling.run(["odd=https://odd.example/"], verbose=False)
+    usable_sites.cache_clear()
 
 
 def test_commands(run, fixtures: Path) -> None:  # type: ignore[no-untyped-def]
