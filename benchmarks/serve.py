@@ -95,6 +95,7 @@ ROUTES: dict[str, Path_] = {
     "page /reviews/ID": lambda draw: f"/reviews/{draw.randint(1, REVIEWS)}",
     "page /outlets": lambda draw: f"/outlets?sort={draw.choice(('name', 'reviews'))}",
     "page /outlets/NAME": lambda draw: f"/outlets/{outlet(draw)}",
+    "page /authors": lambda draw: f"/authors?sort={draw.choice(('reviews', 'name'))}",
     "page /author": lambda draw: f"/author?name={author(draw)}",
     "page /compare": lambda draw: f"/compare?one={outlet(draw)}&other={outlet(draw)}",
     "page /agreement": lambda _: "/agreement",

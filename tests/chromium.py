@@ -19,7 +19,7 @@ FLAGS = (
 KINDS = (
     *("/", "/films", "/films/{her}", "/films/{her}?inferred=1", "/reviews", "/reviews/1", "/outlets", "/best"),
     *("/outlets/ash.example", "/author?name=Ann+Ash", "/compare?one=ash.example&other=elm.example", "/divisive"),
-    *("/compare?one=ash.example&other=gum.example", "/agreement"),
+    *("/compare?one=ash.example&other=gum.example", "/agreement", "/authors"),
     *("/search?q=her", "/search?q=zzqqxx", "/health", "/about", "/films?q=zzqqxx"),
 )
 """One address for each kind of page."""

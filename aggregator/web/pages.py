@@ -138,6 +138,13 @@ def agreement(request: Request, asked: Annotated[params.MatrixShown, Query()]) -
     return reply(request, "agreement.html", matrix, plots=True, cells=cells, most=params.MOST_OUTLETS)
 
 
+@page("/authors")
+def authors(request: Request, asked: Annotated[params.AuthorsShown, Query()]) -> Response:
+    """The authors, sorted in the address."""
+    listed = views.authors(request.app.state.store, sort=asked.sort, after=asked.after, limit=asked.limit)
+    return reply(request, "authors.html", listed, asked=asked)
+
+
 @page("/author")
 def author(request: Request, asked: Annotated[params.AuthorShown, Query()]) -> Response:
     """One author's portrait."""

@@ -157,12 +157,18 @@ class OutletsShown(_Outlets, Loose):
     sort: OutletSort = Field("reviews", description="the most reviews first, or by name")
 
 
-class AuthorsAsked(Strict):
-    """Authors, asked of the API."""
-
+class _Authors(BaseModel):
     sort: AuthorSort = Field("reviews", description="the most reviews first, or by name")
     after: Cursor | None = Field(None, description="`next` of the part before")
     limit: Rows = Field(50, description="rows at most")
+
+
+class AuthorsAsked(_Authors, Strict):
+    """Authors, asked of the API."""
+
+
+class AuthorsShown(_Authors, Loose):
+    """Authors, on a page."""
 
 
 class Nothing(Strict):

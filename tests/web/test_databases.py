@@ -24,6 +24,8 @@ ASKED = (
     *("/reviews.json?site=blog1.example&rated=1", "/reviews.json?held=1", "/reviews.json?copies=1", "/reviews/3.json"),
     *(
         "/outlets.json?sort=name",
+        "/authors.json?sort=name",
+        "/authors.json?sort=reviews",
         "/outlets.json?sort=reviews",
         "/outlets/ash.example.json",
         "/outlets/blog1.example.json",

@@ -24,6 +24,8 @@ PLAIN = (
     "/divisive",
     "/reviews",
     "/outlets",
+    "/authors",
+    "/authors?sort=name",
     "/health",
     "/about",
     "/search?q=her",

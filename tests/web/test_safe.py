@@ -28,7 +28,16 @@ NAMES = (
     *("q", "year", "director", "actor", "person", "at_least", "sort", "after", "limit", "site", "author", "film"),
     *("language", "rated", "held", "inferred", "name", "since", "x"),
 )
-SHOWING = ("/", "/films?limit=200", "/reviews?limit=200", "/outlets", "/health", "/best?at_least=1", "/search?q=evil")
+SHOWING = (
+    "/",
+    "/films?limit=200",
+    "/reviews?limit=200",
+    "/outlets",
+    "/authors",
+    "/health",
+    "/best?at_least=1",
+    "/search?q=evil",
+)
 
 
 def assert_harmless(path: str, html: str) -> None:
