@@ -43,6 +43,7 @@ FEED_PATHS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Where feeds are that the home page does not name: by the generator it names ("" is any)."""
 SITEMAP_PATHS = ("/sitemap.xml", "/wp-sitemap.xml", "/sitemap_index.xml")
+"""Where sitemaps are that robots.txt does not name, of the host and of a blog in a folder of its host."""
 MOST_FEEDS = 4
 """Feeds asked for until one is good."""
 MOST_SITEMAPS = 40
@@ -173,10 +174,12 @@ async def _sitemap(
     """All posts of the blog's sitemaps, with what the feed says of the newest of them."""
     read = Sitemaps(ask, a_day_before(wanted.changed_since) if wanted.changed_since else "")
     await read.below(list(dict.fromkeys(named)))
-    for path in SITEMAP_PATHS:
+    own = [urljoin(home.url, f".{path}") for path in SITEMAP_PATHS[:1]]  # a blog in a folder: a project's page
+    for root in dict.fromkeys([*own, *(urljoin(home.url, path) for path in SITEMAP_PATHS)]):
         if not read.pages:
-            await read.below([urljoin(home.url, path)])
-    known = feed.entries if feed else ()
+            await read.below([root])
+    entries_of_feed = feed.entries if feed else ()
+    known = [entry for entry in entries_of_feed if entry.published] or entries_of_feed  # Hugo names pages beside posts
     told = PostUrls((entry.url for entry in known), home=home.url, pattern=pattern)
     lastmods = {page: lastmod for page, lastmod in read.pages if _on_host(page, home.url)}
     if len(set(lastmods.values())) == 1:
@@ -186,7 +189,7 @@ async def _sitemap(
         urls = [page for page in lastmods if address(page) != address(home.url)]
     if not urls:
         return None
-    by_address = {address(entry.url): entry for entry in known}
+    by_address = {address(entry.url): entry for entry in entries_of_feed}
     entries = [
         by_address.pop(address(page), Entry(page, published=date_in(page), modified=lastmods[page] or None))
         for page in urls
@@ -194,7 +197,8 @@ async def _sitemap(
     entries = [
         entry if entry.modified else replace(entry, modified=lastmods.get(entry.url) or None) for entry in entries
     ]
-    ordered = newest_first([*by_address.values(), *entries])
+    forgotten = [entry for entry in by_address.values() if entry.url in told]  # by the sitemap
+    ordered = newest_first([*forgotten, *entries])
     dates = [entry.published or entry.modified or "" for entry in ordered]
     taken = set(urls)
     others = {page: "no-post" if page in lastmods else "other-host" for page, _ in read.pages if page not in taken}

@@ -29,6 +29,8 @@ CUT_SHORT = re.compile(
 BLOGGER = re.compile(r"/feeds/posts/(?:default|full)/?$")
 BLOGGER_AT_ONCE = 100
 """Posts that Blogger gives at once, of as many as are asked for."""
+NO_YEAR = 1
+"""The year that Hugo writes where a page has no date."""
 PAGED_GENERATORS = ("wordpress",)  # their feeds take `paged=N`
 
 
@@ -114,7 +116,8 @@ def is_cut_short(content: str) -> bool:
 
 
 def _instant(value: object) -> str | None:
-    return strftime("%Y-%m-%dT%H:%M:%SZ", value) if isinstance(value, struct_time) else None
+    known = isinstance(value, struct_time) and value.tm_year > NO_YEAR
+    return strftime("%Y-%m-%dT%H:%M:%SZ", value) if known else None
 
 
 def _next_url(feed: Mapping[str, Any], url: str, *, has_entries: bool) -> str | None:

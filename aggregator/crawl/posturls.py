@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 NO_POSTS = re.compile(
@@ -12,12 +13,20 @@ NO_POSTS = re.compile(
     r"|feeds?|rss|atom|comments|about|about-us|about-me|contact|contact-us|kontakt|impressum|imprint|datenschutz"
     r"|privacy|privacy-policy|terms|disclaimer|advertise|newsletter|subscribe|sitemap|login|register|shop|store|cart"
     r"|checkout|wp-login|wp-admin|wp-content|wp-json|attachment|galleries|gallery|links|blogroll|faq|home|404"
-    r"|reviews?-index|film-index|a-z|mentions-legales|a-propos|acerca-de|contacto|legal|cookies"
+    r"|reviews?-index|film-index|a-z|genres?|mentions-legales|a-propos|acerca-de|contacto|legal|cookies"
 )
 """Path segments under which blogs keep what is no post, a number at their end left out."""
+REVIEWS = re.compile(
+    r"(?:(?:film|movie|cinema|cine|kino)s?[-_]?)?(?:reviews?|critiques?|criticas?|recensioni|recensies|recensioner"
+    r"|kritiken|rezensionen|recenzje|resenas|anmeldelser)|films?|movies?|filme|filmes|peliculas|filmy|cinema|cine|kino"
+)
+"""Folders in which blogs keep their reviews beside posts of other forms: a collection of Jekyll, a section of Hugo."""
+SEVERAL = 3
+"""Pages below a known one that make it a section's list: of a post there are pictures, or two pages of comments."""
 NO_POST_KEYS = re.compile(r"cat|tag|author|m|paged|page_id|attachment_id|s|feed|replytocom|share|amp|taxonomy")
 """Query keys of WordPress's plain URLs that show no post."""
 MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+DATE = re.compile(r"/((?:19|20)\d\d)(?:/(\d\d?)(?:/(\d\d?))?/|-(\d\d)-(\d\d)-)")
 SCHEME = re.compile(r"[a-z][a-z0-9+-]*:(?!\d)", re.IGNORECASE)
 """How "http:/blog.example" and "mailto:" begin, and "blog.example:8080" does not."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -43,13 +52,11 @@ class PostUrls:
 
     def __init__(self, known: Iterable[str], *, home: str, pattern: str | None = None) -> None:
         """`pattern` is the site file's own regular expression, which then decides alone."""
-        urls = list(known)
         self._pattern = re.compile(pattern) if pattern else None
-        self._known = {address(url) for url in urls}
-        self._shapes = {shape(url) for url in urls}
-        self._allowed = {segment.lower() for url in urls for segment in _segments(urlsplit(url).path)[:-1]}
+        self._learn(list(known))
         self._host = host(home)
         self._home = address(home)
+        self._depth = len(_segments(urlsplit(home).path))
 
     def __contains__(self, url: str) -> bool:
         if self._pattern:
@@ -58,14 +65,31 @@ class PostUrls:
             return True
         if host(url) != self._host or address(url) == self._home or self._is_other(url):
             return False
-        return shape(url) in self._shapes if self._shapes else reads_as_post(url)
+        return shape(url) in self._shapes or self._is_filed(url) if self._shapes else reads_as_post(url)
+
+    def _learn(self, known: list[str]) -> None:
+        self._known = {address(url): url for url in known}
+        self._shapes = {shape(url) for url in known}
+        self._allowed = {segment.lower() for url in known for segment in _segments(urlsplit(url).path)[:-1]}
 
     def among(self, urls: list[str]) -> list[str]:
-        """Those of `urls` that are posts; where no post is known, the ones that read as posts teach their shape."""
+        """Those of `urls` that are posts; where no post is known, the ones that read as posts teach their shape.
+
+        A known one that others lie below is a section's list, as feeds of Hugo name them, and is forgotten.
+        """
+        below = Counter(folder for url in urls for folder in _folders(address(url)))
+        lists = {known for known in self._known if below[known] >= SEVERAL}
+        if lists and not self._pattern:
+            self._learn([url for known, url in self._known.items() if known not in lists])
         if self._pattern or self._shapes:
             return [url for url in urls if url in self]
         self._shapes = {shape(url) for url in urls if url in self}
         return [url for url in urls if self._shapes and url in self]
+
+    def _is_filed(self, url: str) -> bool:
+        """Whether a URL lies directly in a folder of the blog that is named for film reviews."""
+        segments = _segments(urlsplit(url).path)
+        return len(segments) > self._depth + 1 and REVIEWS.fullmatch(segments[-2]) is not None
 
     def _is_other(self, url: str) -> bool:
         parts = urlsplit(url)
@@ -91,10 +115,11 @@ def is_front(url: str) -> bool:
 
 def date_in(url: str) -> str | None:
     """The date that a URL's path carries, as far as it goes: "2013-10-09", "2013-10" or None."""
-    match = re.search(r"/((?:19|20)\d\d)/(\d\d?)(?:/(\d\d?))?/", urlsplit(url).path)
-    if not match or not 1 <= int(match[2]) <= 12:
+    match = DATE.search(urlsplit(url).path)
+    if not match or not 1 <= int(match[2] or match[4]) <= 12:
         return None
-    return f"{match[1]}-{int(match[2]):02}" + (f"-{int(match[3]):02}" if match[3] and 1 <= int(match[3]) <= 31 else "")
+    day = match[3] or match[5]
+    return f"{match[1]}-{int(match[2] or match[4]):02}" + (f"-{int(day):02}" if day and 1 <= int(day) <= 31 else "")
 
 
 def address(url: str) -> str:
@@ -137,6 +162,13 @@ def as_url(home: str) -> str:
 def host(url: str) -> str:
     """The URL's host, and its port where one is given, without "www.": the name of a blog without a site file."""
     return urlsplit(url).netloc.lower().rpartition("@")[2].removeprefix("www.")
+
+
+def _folders(place: str) -> Iterator[str]:
+    """The addresses that a URL's address lies below, the host left out."""
+    parts = place.split("/")
+    for end in range(2, len(parts)):
+        yield "/".join(parts[:end])
 
 
 def _segments(path: str) -> list[str]:

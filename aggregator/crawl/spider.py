@@ -64,7 +64,7 @@ class BlogSpider(Site, scrapy.Spider):
         self.outlet = self.name if type(self).home else known_as or host(self.entrance)
         self.failure: str | None = None  # why the blog could not be read at all
         self.limit, self.mode, self.since = int(limit) if limit else None, mode, since
-        self._archive_pages = 0
+        self._archive_pages: set[str] = set()  # those read
         self._pages_say_more: bool | None = None  # than their source; None: not yet learned
         self._also: list[Entry] = []  # what other sources name, for the end of the archive pages
         self._blog: type[Site] | None = None
@@ -229,7 +229,7 @@ class BlogSpider(Site, scrapy.Spider):
 
     def parse_archive(self, response: Response) -> Iterator[Output]:
         """Read an archive page: its whole posts at once, the others by their permalinks, then the next page."""
-        self._archive_pages += 1
+        self._archive_pages.add(address(response.url))
         parsed = self.read_response(response, following=True)
         if parsed is None:
             return
@@ -248,9 +248,9 @@ class BlogSpider(Site, scrapy.Spider):
         if not parsed.links and not parsed.reviews:
             self.count("archive/no-posts")
         all_known = bool(others) and not whole and sum(self.plan.passed_over.values()) - known_before == len(others)
-        if self.plan.is_full or (self.mode == "newest" and all_known) or self._archive_pages >= MOST_BATCHES:
+        if self.plan.is_full or (self.mode == "newest" and all_known) or len(self._archive_pages) >= MOST_BATCHES:
             return
-        if parsed.next_url:
+        if parsed.next_url and address(parsed.next_url) not in self._archive_pages:
             yield self.archive_request(parsed.next_url)
         else:
             yield from self.follow(self._also)  # pages of a list may end before the blog does

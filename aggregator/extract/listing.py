@@ -302,11 +302,17 @@ def leads_on(block: Block) -> bool:
 
 
 def next_page(doc: Document, platform: Platform) -> str | None:
-    """The address of the next, older page of a listing."""
+    """The address of the next, older page of a listing; a link into the page itself leads to none."""
+    found = linked_next(doc, platform)
+    return found if found and found.partition("#")[0] != doc.url.partition("#")[0] else None
+
+
+def linked_next(doc: Document, platform: Platform) -> str | None:
+    """Where the page's own links say that its list goes on."""
     if doc.rels.get("next"):
         return doc.rels["next"][0]
     parts = [part for part in doc.unread if part.element.zone != "comments"]
-    links = [link for link in doc.by_tag.get("a", ()) if link.zone != "comments"]
+    links = [link for link in doc.by_tag.get("a", ()) if link.zone != "comments" and link.get("href")[:1] != "#"]
     if parts:
         links = sorted([*links, *(link for part in parts for link in unread_links(part))], key=begin_of)
     for link in links:

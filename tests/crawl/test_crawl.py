@@ -198,7 +198,8 @@ def archive_of(blog: Blog, pages: int) -> None:
             "<div class='entry-summary'><p>It begins with a whistle […]</p></div></article>"
             for title, url in urls.items()
         )
-        following = f'<a class="next" rel="next" href="/page/{number + 1}/">Older posts</a>' if number < pages else ""
+        older = number + 1 if number < pages else 2  # the last leads in a circle
+        following = f'<a class="next" rel="next" href="/page/{older}/">Older posts</a>'
         feed = '<link rel="alternate" type="application/rss+xml" href="/rss.xml">'
         page = f"<html><head><title>Nightjar</title>{feed}</head><body>{excerpts}<nav>{following}</nav></body></html>"
         blog.answers["/" if number == 1 else f"/page/{number}/"] = page
@@ -376,6 +377,7 @@ def test_where_the_theme_says_more_its_pages_are_read(story: Story) -> None:
 def test_archive_pages_are_followed_to_the_last(story: Story) -> None:
     assert story.first["paged"]["causes"]["source/archive"] == 1
     assert {"/page/2/", "/page/3/", "/paged-3b/"} <= set(story.blogs["paged"].paths)
+    assert story.blogs["paged"].paths.count("/page/2/") == 1
     whole = [row for row in story.rows_first if "/paged-" in row[0] and row[-1]]
     assert len(whole) == 7
 

@@ -115,6 +115,24 @@ def test_a_sitemap_is_read_with_the_feeds_eyes() -> None:
     assert {other.kind for other in others} == {"feed", "archive"}
 
 
+def test_a_feed_of_sections_does_not_hide_the_posts() -> None:
+    posts = [f"articles/2017-11-1{day}-on-a-film/" for day in range(1, 5)]
+    undated = "<pubDate>Mon, 01 Jan 0001 00:00:00 +0000</pubDate>"
+    dated = "<pubDate>Fri, 17 Nov 2017 00:00:00 +0000</pubDate>"
+    feed = rss("articles/", "search/").replace("</item>", f"{dated}</item>", 1)
+    feed = feed.replace("search/</link></item>", f"search/</link>{undated}</item>")
+    best = Web(**{"feed.xml": feed, "sitemap.xml": sitemap("search/", "articles/", *posts)}).find(FEED_LINK)[0]
+    assert {entry.url for entry in best.entries} == {HOME + post for post in posts}
+    assert best.oldest == "2017-11-11"
+
+
+def test_the_sitemap_of_a_blog_in_a_folder() -> None:
+    web = Web(**{"blog/sitemap.xml": sitemap("blog/a-b-c/"), "sitemap.xml": sitemap("shop/x-y-z/")})
+    page = HtmlResponse(f"{HOME}blog/", body=b"<html></html>")
+    best = asyncio.run(discover(read_home(page), web.ask))[0]
+    assert (best.url, best.total) == (f"{HOME}blog/sitemap.xml", 1)
+
+
 def test_posts_of_the_feed_that_the_sitemap_forgot_are_kept() -> None:
     web = Web(**{"feed.xml": rss("new-a-b/", "a-b-c/"), "sitemap.xml": sitemap("a-b-c/", "d-e-f/")})
     assert {entry.url for entry in web.find(FEED_LINK)[0].entries} == {

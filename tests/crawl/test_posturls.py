@@ -38,6 +38,8 @@ def test_shape(url: str, form: str) -> None:
         (["/posts/her.html"], ["/posts/x.html"], ["/tag/1982.html", "/category/x.html", "/index4.html"]),
         (["/?p=5"], ["/?p=6"], ["/?cat=3", "/?page_id=2", "/?author=1", "/?paged=2"]),
         (["/film%20reviews/2013/12/27/hustle/"], ["/essays/2018/11/11/x/"], ["/2018/11/", "/essays/"]),
+        (["/code/2025/03/18/x.html"], ["/movie-reviews/her/", "/cine/2013-10-09-her/"], ["/code/her/", "/films/"]),
+        (["/posts/her/"], ["/posts/up/"], ["/genres/drama/", "/genre/drama/"]),
     ],
 )  # fmt: skip
 def test_posts_by_those_that_are_known(known: list[str], posts: list[str], others: list[str]) -> None:
@@ -53,6 +55,26 @@ def test_with_nothing_known_posts_teach_their_own_shape() -> None:
     assert PostUrls([], home=HOME).among(urls) == [urls[0], urls[1], urls[3]]
 
 
+@pytest.mark.parametrize("known", [["articles/"], ["articles/", "articles/2014-01-02-x/"]])
+def test_a_section_that_a_feed_names_is_no_post(known: list[str]) -> None:
+    posts = [f"{HOME}articles/2014-01-0{day}-a-post/" for day in range(1, 5)]
+    told = PostUrls([HOME + url for url in known], home=HOME)
+    assert told.among([f"{HOME}articles/", f"{HOME}about/", *posts]) == posts
+    assert f"{HOME}articles/" not in told
+
+
+def test_pages_below_a_post_do_not_make_it_a_section() -> None:
+    below = [f"{HOME}her/{name}/" for name in ("poster", "still")]
+    told = PostUrls([f"{HOME}her/"], home=HOME)
+    assert told.among([f"{HOME}her/", f"{HOME}gravity/", *below]) == [f"{HOME}her/", f"{HOME}gravity/"]
+
+
+def test_a_blog_in_a_folder_that_is_named_for_films() -> None:
+    home = f"{HOME}film/"
+    told = PostUrls([f"{home}reviews/her/"], home=home)
+    assert f"{home}reviews/gravity/" in told and f"{home}favourites/" not in told
+
+
 def test_the_site_files_pattern_decides_alone() -> None:
     told = PostUrls([f"{HOME}her/"], home=HOME, pattern=r"/reviews/")
     assert f"{HOME}reviews/x" in told and f"{HOME}her/" not in told
@@ -60,7 +82,14 @@ def test_the_site_files_pattern_decides_alone() -> None:
 
 @pytest.mark.parametrize(
     ("url", "date"),
-    [("/2013/10/09/x/", "2013-10-09"), ("/2013/10/x/", "2013-10"), ("/2013/13/x/", None), ("/x/", None)],
+    [
+        ("/2013/10/09/x/", "2013-10-09"),
+        ("/2013/10/x/", "2013-10"),
+        ("/posts/2013-10-09-x/", "2013-10-09"),
+        ("/2013/13/x/", None),
+        ("/posts/2013-13-09-x/", None),
+        ("/x/", None),
+    ],
 )
 def test_date_in(url: str, date: str | None) -> None:
     assert date_in(HOME.rstrip("/") + url) == date

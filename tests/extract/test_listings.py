@@ -155,6 +155,18 @@ def test_a_front_page_without_a_second_leads_to_all_posts(link: str, path: str, 
     assert parsed(f"<nav>{link}</nav><h1>Dockside</h1><p>{PROSE}</p>", path).next_url == following
 
 
+@pytest.mark.parametrize(
+    "link", ["<a href=#next-of-kin>Next</a>", "<a href=/ rel=next>Next</a>", "<a href=''>Older</a>"]
+)
+def test_no_page_is_its_own_next(link: str) -> None:
+    assert parsed(f"<nav>{link}</nav><h1>Dockside</h1><p>{PROSE}</p>", "").next_url is None
+
+
+def test_a_link_into_the_page_does_not_hide_the_next() -> None:
+    links = "<nav><a href=#next-of-kin>Next</a><a href=/p/2/>Next</a></nav>"
+    assert parsed(f"{links}<h1>Dockside</h1><p>{PROSE}</p>", "").next_url == HOME + "p/2/"
+
+
 def test_what_leads_to_a_month_or_a_subject_is_no_post() -> None:
     rows = "".join(f"<h2><a href=/archives/2014/{n}/>{n}</a></h2><p>{PROSE}</p>" for n in range(10, 13))
     assert not parsed(rows, "archives/page/3/").links
