@@ -116,8 +116,9 @@ def is_cut_short(content: str) -> bool:
 
 
 def _instant(value: object) -> str | None:
-    known = isinstance(value, struct_time) and value.tm_year > NO_YEAR
-    return strftime("%Y-%m-%dT%H:%M:%SZ", value) if known else None
+    if not isinstance(value, struct_time) or value.tm_year == NO_YEAR:
+        return None
+    return strftime("%Y-%m-%dT%H:%M:%SZ", value)
 
 
 def _next_url(feed: Mapping[str, Any], url: str, *, has_entries: bool) -> str | None:
