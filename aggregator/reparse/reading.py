@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from pkgutil import iter_modules
 from urllib.parse import urlsplit
@@ -18,7 +20,7 @@ from aggregator.records import Issue, Page, Parsed
 from aggregator.reparse.candidates import may_hold_review
 from aggregator.site import Site
 from aggregator.store.pages import HONOURED
-from aggregator.store.warc_reader import Fault, WarcRecord, record_at, records
+from aggregator.store.warc_reader import Fault, WarcRecord, records, records_at
 from aggregator.store.writer import uncollected
 
 PAGE_KINDS = ("response", "conversion")
@@ -92,14 +94,15 @@ def stretches(file: Path, length: int, blogs: Mapping[str, Blog]) -> Iterator[St
 
 def _read_pages(work: Pages) -> Readings:
     done = Readings()
-    for asked, name, offset in work.places:
-        done.seen += 1
-        record = record_at(work.directory / name, offset, tell=done.faults.append)
-        if record is None:
-            if not done.faults or done.faults[-1].offset != offset:
+    for name, some in groupby(work.places, key=itemgetter(1)):
+        places = list(some)
+        file = records_at(work.directory / name, (offset for _, _, offset in places), tell=done.faults.append)
+        for (asked, _, offset), record in zip(places, file, strict=True):
+            done.seen += 1
+            if record is not None:
+                done.pages.append(Read(asked, record.url, work.blog, _parsed(record, work.blog)))
+            elif not done.faults or done.faults[-1].offset != offset:
                 done.faults.append(Fault(name, offset, f"no record, where the database looks for {asked}"))
-            continue
-        done.pages.append(Read(asked, record.url, work.blog, _parsed(record, work.blog)))
     return done
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 import zstandard
 from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecordType
@@ -25,11 +26,17 @@ ZSTD_BLOCK = (1 << 17) + 64
 """Bytes of one block with all before it: zstd gives nothing of a block that is not there as a whole."""
 FIELDS = 4096
 """Bytes in which the WARC headers of a record of ours stand."""
+MEMBER = 1 << 15
+"""Bytes in which most records stand, compressed."""
+HTTP_HEAD = 8192
+"""Bytes of an answer's headers that are looked at without its body."""
+HEAD_END = b"\r\n\r\n"
+"""What ends headers; and records."""
 VERSION = b"WARC/1."
 FIRST_LINE = re.compile(rb"WARC/1\.\d\r?\n")
 MAGICS = (b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd")
 MARKS = (*MAGICS, VERSION)
-INNER = b"\r\n\r\n" + VERSION
+INNER = HEAD_END + VERSION
 """What stands in a block only where the block's length is wrong, or the page is about such files."""
 LISTS = frozenset(("link", "x-robots-tag"))
 """Headers of which there may be several (RFC 9110, 5.3) and of which we need all."""
@@ -121,13 +128,29 @@ def records(
 
 def record_at(path: Path, offset: int, *, tell: Tell, with_body: bool = True) -> WarcRecord | None:
     """The record at a place; None where there is no file, or none that can be read there."""
-    try:
-        found = next(
-            records(path, wanted=lambda _: with_body, tell=tell, start=offset, end=offset + 1, known=True), None
-        )
-    except OSError as error:
-        tell(Fault(path.name, offset, error.strerror or str(error)))
-        return None
+    return next(records_at(path, (offset,), tell=tell, with_body=with_body))
+
+
+def records_at(
+    path: Path, offsets: Iterable[int], *, tell: Tell, with_body: bool = True
+) -> Iterator[WarcRecord | None]:
+    """What `record_at` gives for each place of a file, which is opened once."""
+    with ExitStack() as stack:
+        members = None
+        with suppress(OSError):
+            members = _Members(stack.enter_context(path.open("rb", buffering=0)).fileno()) if with_body else None
+        for offset in offsets:
+            record = members.sole_record(offset) if members is not None else None
+            try:
+                yield record or _first(path, offset, tell=tell, with_body=with_body)
+            except OSError as error:
+                tell(Fault(path.name, offset, error.strerror or str(error)))
+                yield None
+
+
+def _first(path: Path, offset: int, *, tell: Tell, with_body: bool) -> WarcRecord | None:
+    some = records(path, wanted=lambda _: with_body, tell=tell, start=offset, end=offset + 1, known=True)
+    found = next(some, None)
     return found if found is not None and found.offset == offset else None
 
 
@@ -183,37 +206,104 @@ def _inflated(number: int, at: int, most: int) -> bytes:
         return b""
 
 
-def _read(file: BinaryIO, raw: FastRecord, wanted: Wanted) -> WarcRecord:
-    stated, block = _fields(raw.headers), raw.content_length
+class _Members:
+    """The compressed members of an open file, each read in one piece."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._zstd = zstandard.ZstdDecompressor()
+
+    def sole_record(self, offset: int) -> WarcRecord | None:
+        """The record at a place, with its body, where it is all that is in its member, as in our files.
+
+        None wherever that is in doubt: another has to look why.
+        """
+        with suppress(OSError, BadBody, zlib.error, zstandard.ZstdError):
+            member = self._inflated(offset)
+            start = member.find(HEAD_END, 0, LONGEST_HEAD) + len(HEAD_END)
+            end = len(member) - len(HEAD_END)
+            heads = member[: min(start + HTTP_HEAD, end)]
+            raw = FastRecord.from_bytes(heads)
+            seen, head = raw.content_length, _head(raw)
+            if seen != len(heads) - start or head.stated.get("content-length") != str(end - start):
+                return None
+            body = len(heads) - raw.content_length  # where it begins
+            if body < len(heads) and member.endswith(HEAD_END):
+                return _record(head, offset, end - body, _decoded(member[body:end], head))
+        return None
+
+    def _inflated(self, at: int) -> bytes:
+        """All that the member at a place holds; nothing where that is too much or not stated."""
+        window = os.pread(self._number, MEMBER, at)
+        if not window.startswith(MAGICS[1]):
+            return self._gunzipped(window, at)
+        size = zstandard.frame_content_size(window)
+        if not 0 < size <= LARGEST_BLOCK:
+            return b""
+        if size > 2 * len(window):
+            window += os.pread(self._number, size // 2 - len(window), at + len(window))
+        return self._zstd.decompress(window, allow_extra_data=True)
+
+    def _gunzipped(self, window: bytes, at: int) -> bytes:
+        inflater = zlib.decompressobj(31)
+        found = [inflater.decompress(window, LARGEST_BLOCK)]
+        while window and not inflater.eof and sum(map(len, found)) < LARGEST_BLOCK:
+            at += len(window)
+            window = os.pread(self._number, MEMBER, at)
+            found.append(inflater.decompress(window, LARGEST_BLOCK))
+        return b"".join(found) if inflater.eof else b""
+
+
+class _Head(NamedTuple):
+    """What a record says before its body."""
+
+    stated: dict[str, str]  # of the record
+    kind: str
+    http: dict[str, str] | None  # of the answer
+    status: int
+
+
+def _head(raw: FastRecord) -> _Head:
+    """Read the headers, those of the answer too; raises BadBody where there is no answer that was promised."""
+    stated = _fields(raw.headers)
     kind = KINDS.get(int(raw.record_type), "other")
-    content_type, status, http = stated.get("content-type", ""), 0, None
-    if kind in ("response", "revisit") and content_type.startswith("application/http"):
-        http, status = _http(raw)
-        content_type = http.get("content-type", "")
-    record = WarcRecord(
-        offset=raw.stream_pos,
-        kind=kind,
+    if kind in ("response", "revisit") and stated.get("content-type", "").startswith("application/http"):
+        return _Head(stated, kind, *_http(raw))
+    return _Head(stated, kind, None, 0)
+
+
+def _record(head: _Head, offset: int, length: int, body: bytes = b"") -> WarcRecord:
+    stated, http = head.stated, head.http
+    return WarcRecord(
+        offset=offset,
+        kind=head.kind,
         url=stated.get("warc-target-uri", "").strip("<>"),
         at=stated.get("warc-date", ""),
         id=stated.get("warc-record-id", ""),
         digest=stated.get("warc-payload-digest", ""),
-        status=status,
-        content_type=content_type,
+        status=head.status,
+        content_type=(stated if http is None else http).get("content-type", ""),
         headers=http or {},
-        length=raw.content_length,
+        length=length,
+        body=body,
     )
+
+
+def _read(file: BinaryIO, raw: FastRecord, wanted: Wanted) -> WarcRecord:
+    block = raw.content_length
+    head = _head(raw)
+    offset, length = raw.stream_pos, raw.content_length
+    record = _record(head, offset, length)
     if not wanted(record):
         return record
-    if record.length > LARGEST_BLOCK:
-        raise BadBody(f"its body of {record.length} bytes is too large")
+    if length > LARGEST_BLOCK:
+        raise BadBody(f"its body of {length} bytes is too large")
     body = raw.reader.read() if raw.reader is not None else b""
-    if len(body) < record.length:
-        raise BadBody(f"it is cut: {len(body)} of {record.length} bytes")
-    if INNER in body and _holds_others(file.fileno(), record.offset, block):
+    if len(body) < length:
+        raise BadBody(f"it is cut: {len(body)} of {length} bytes")
+    if INNER in body and _holds_others(file.fileno(), offset, block):
         raise WrongLength(f"its length of {block} bytes is wrong")
-    if http is not None:
-        body = _decoded(body, http, is_truncated="warc-truncated" in stated)
-    return replace(record, body=body)
+    return _record(head, offset, length, _decoded(body, head))
 
 
 def _fields(headers: HeaderMap) -> dict[str, str]:
@@ -237,12 +327,16 @@ def _http(raw: FastRecord) -> tuple[dict[str, str], int]:
     return _fields(headers), status
 
 
-def _decoded(body: bytes, http: dict[str, str], *, is_truncated: bool) -> bytes:
-    transfer, content = http.get("transfer-encoding", ""), http.get("content-encoding", "")
-    said = http.get("content-length", "")
+def _decoded(body: bytes, head: _Head) -> bytes:
+    """The body as a page; raises BadBody."""
+    if head.http is None:
+        return body
+    transfer, content = head.http.get("transfer-encoding", ""), head.http.get("content-encoding", "")
+    said = head.http.get("content-length", "")
     if transfer or content:
         return decoded(body, transfer, content)
-    if not is_truncated and said.isdecimal() and len(said) < 16 and int(said) > len(body):
+    is_whole = "warc-truncated" not in head.stated
+    if is_whole and said.isdecimal() and len(said) < 16 and int(said) > len(body):
         raise BadBody(f"it is cut: {len(body)} of the answer's {said} bytes")
     return body
 

@@ -13,7 +13,7 @@ import pytest
 import zstandard
 
 from aggregator.store.bodies import LARGEST, BadBody, dechunked, decoded
-from aggregator.store.warc_reader import Fault, WarcRecord, record_at, records
+from aggregator.store.warc_reader import Fault, WarcRecord, record_at, records, records_at
 from warc_samples import COMPRESS, answer, record, response, write
 
 GOOD = response("https://a.example/", b"<p>sound</p>")
@@ -118,6 +118,44 @@ def test_stretches_of_a_file_hold_each_record_once(form: str, tmp_path: Path) ->
     assert at is not None
     assert (at.url, at.body) == (urls[7], urls[7].encode() * 40)
     assert record_at(path, places[7] + 1, tell=lambda _: None) is None
+
+
+SOLE: dict[str, bytes] = {
+    "a page": GOOD,
+    "a large page": response("https://a.example/", random.Random(5).randbytes(300_000)),
+    "a page of many headers": response("https://a.example/", b"<p>" * 9_000, headers="X-A: b\r\n" * 3_000),
+    "a page that is encoded": response("https://a.example/", gzip.compress(b"a"), headers="Content-Encoding: gzip\r\n"),
+    "a page about archives": response("https://a.example/", b"<pre>\r\n\r\nWARC/1.1\r\nWARC-Type: response\r\n</pre>"),
+    "an empty page": response("https://a.example/", b""),
+    "no answer of a server": record("conversion", "https://a.example/", b"<p>made of a feed</p>"),
+    "a revisit": record("revisit", "https://a.example/", answer(b"")),
+    "headers with bare line feeds": GOOD.replace(b"\r\n", b"\n"),
+    "two in one member": GOOD + GOOD,
+    **{what: broken for what, (broken, _) in HOSTILE.items()},
+}
+"""What stands at a place, alone in its member or not, sound or not."""
+
+
+@pytest.mark.parametrize("form", list(COMPRESS))
+@pytest.mark.parametrize("what", list(SOLE))
+def test_a_record_at_its_place_is_the_one_of_a_pass(what: str, form: str, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.warc", [GOOD, SOLE[what], GOOD], form)
+    place = len(COMPRESS[form](GOOD))
+    found, faults = read(path)
+    told: list[Fault] = []
+    in_pass = next((one for one in found if one.offset == place), None)
+    assert list(records_at(path, (0, place), tell=told.append)) == [found[0], in_pass]
+    assert record_at(path, place, tell=lambda _: None) == in_pass
+    assert {fault.reason for fault in told} <= {fault.reason for fault in faults}
+
+
+def test_places_of_a_file_are_read_though_it_is_removed_meanwhile(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.warc", [GOOD, GOOD], "zstd")
+    some = records_at(path, (0, len(COMPRESS["zstd"](GOOD)), 9), tell=(faults := []).append)
+    first = next(some)
+    path.unlink()
+    assert [one is not None and one.body for one in (first, *some)] == [b"<p>sound</p>", b"<p>sound</p>", False]
+    assert [fault.reason for fault in faults] == ["No such file or directory"]
 
 
 @pytest.mark.parametrize("form", ["gzip", "zstd"])
