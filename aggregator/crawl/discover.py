@@ -29,6 +29,8 @@ class Ask(Protocol):
 """Fetches a URL politely; None where that failed, with the cause already counted."""
 
 FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/json")
+FEED_RELS = ("alternate", "feed")
+"""What a link to a feed says that it is: themes of Hugo name it by the word of an early HTML 5."""
 FEED_PATHS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("wordpress", ("feed/", "?feed=rss2")),
     ("blogger", ("feeds/posts/default",)),
@@ -78,7 +80,7 @@ def read_home(response: Response) -> Home:
         links.setdefault(rel, href)
         kind = (node.attributes.get("type") or "").split(";")[0].strip().lower()
         about = f"{href} {node.attributes.get('title') or ''}".lower()
-        if rel == "alternate" and kind in FEED_TYPES and "comment" not in about and "wp-json" not in about:
+        if rel in FEED_RELS and kind in FEED_TYPES and "comment" not in about and "wp-json" not in about:
             feeds.append(web_address(response.url, href))
     meta = tree.css_first("meta[name=generator]")
     return Home(

@@ -14,7 +14,7 @@ from scrapy.utils.misc import build_from_crawler
 from aggregator.crawl.answers import REMEMBER, SOURCE
 from aggregator.crawl.causes import Refusal, cause_of
 from aggregator.crawl.downloader import downloader_of
-from aggregator.crawl.posturls import host
+from aggregator.crawl.posturls import host, web_address, without_controls
 
 if TYPE_CHECKING:
     from scrapy.robotstxt import RobotParser
@@ -64,7 +64,9 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         if response.status >= 300:
             return None
         parser: RobotParser = build_from_crawler(self._parserimpl, self.crawler, response.body[:MAX_BYTES])
-        self._sitemaps[parts.netloc] = tuple(getattr(getattr(parser, "rp", None), "sitemaps", ()))
+        named = getattr(getattr(parser, "rp", None), "sitemaps", ())
+        addresses = [web_address(robots.url, without_controls(name)) for name in named]  # some are relative
+        self._sitemaps[parts.netloc] = tuple(filter(None, addresses))
         self._slow_down(host(request.url), parser.crawl_delay(self._robotstxt_useragent or self._default_useragent))
         return parser
 

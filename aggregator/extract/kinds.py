@@ -172,7 +172,8 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
     ),
     (
         r"\b(?:poster|scene|shot|title sequence|credits|costumes?|character|colou?rs?|soundtrack|lighting|editing)"
-        r" (?:analysis|breakdown|study)\b|\bending explained\b|\b(?:the|a) (?:\w+ ){0,3}career of\b"
+        r" (?:analysis|breakdown)\b|^(?:\w+ ){0,3}(?:poster|scene|shot|costume|character|colou?r) study\b"
+        r"|\bending explained\b|\b(?:the|a) (?:\w+ ){0,3}career of\b"
         r"|\bthe (?:films|cinema|movies|works?) of\b",
         -7.0,
         "essay",

@@ -36,6 +36,14 @@ THROUGHOUT: tuple[tuple[str, float, str, float, float, str], ...] = (
 SERIES_SIGNS = THROUGHOUT[0][0], THROUGHOUT[0][2]
 ON_STAGE = (-0.5, 0.4)
 """Weight of stage words from which "the show" is one on a stage: so much is left of the weight of series phrases."""
+FILM_ITSELF = words_of(
+    "film films filmed filme filmen filmer filmes filmy filmu movie movies cinema cinemas cinéma cine kino película"
+    " películas pelicula peliculas pellicola pellicole"
+)
+"""Words that a text on a film hardly does without, and one on a play does."""
+ON_A_STAGE = (3, -1.0, 3, -4.5)
+"""Uses of stage words, or weight of stage phrases, from which a text may be on what is played on a stage; so many of
+those uses to one that names a film or the cinema; and the weight then."""
 EXACT: dict[str, set[int]] = {}
 """Word -> the rows of `WORDS` that hold it, whole or by its stem."""
 STEMS: dict[str, list[tuple[str, int]]] = {}
@@ -48,6 +56,7 @@ for _number, _row in enumerate(WORDS):
             EXACT.setdefault(_word, set()).add(_number)
 for _word, _numbers in EXACT.items():
     _numbers.update(number for stem, number in STEMS.get(_word[:HEAD], ()) if _word.startswith(stem))
+STAGE = next(number for number, row in enumerate(WORDS) if row[0] == "stage words")
 PHRASES_WITH: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
 """The longest word of a phrase -> the row of `PHRASES` that has it, the phrase, and its words."""
 for _number, _row in enumerate(PHRASES):
@@ -99,12 +108,22 @@ def word_signs(post: Post) -> list[Sign]:
     if SERIES_SIGNS[0] not in told and told.get("stage words", 0.0) <= ON_STAGE[0]:
         signs = [(name, weight * (ON_STAGE[1] if name in SERIES_SIGNS else 1), label) for name, weight, label in signs]
     told = {name: weight for name, weight, _ in signs}
+    signs += stage_signs(post, totals[STAGE], told.get("stage phrases", 0.0))
     for words, most, phrases, least, weight, label in THROUGHOUT:
         if told.get(words, 0.0) <= most and told.get(phrases, 0.0) <= least:
             signs.append((f"{label} throughout", weight, label))
     if post.complete and count < SHORT_TEXT[0]:
         signs.append((SHORT if post.alone else CAPSULE, SHORT_TEXT[1], "other"))
     return signs
+
+
+def stage_signs(post: Post, uses: int, phrases: float) -> list[Sign]:
+    """The sign of a text on a play or an opera: it has the same words as one on a film, but for the film itself."""
+    least, said, share, weight = ON_A_STAGE
+    if uses < least and phrases > said:
+        return []
+    films = sum([post.words[word] for word in FILM_ITSELF & post.words.keys()])
+    return [("a stage, and hardly a film", weight, "other")] if films * share <= uses else []
 
 
 def phrase_signs(post: Post) -> list[Sign]:

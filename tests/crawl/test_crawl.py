@@ -284,6 +284,8 @@ def story(blogs: Callable[..., Blog], module_crawls: Crawls) -> Story:
     refresh = '<head><meta charset="utf-8"><META HTTP-EQUIV="Refresh" CONTENT="0; url=/now/here/"></head>'
     made["moved"].answers |= {paths["moved"][0]: refresh, "/now/here/": post("Moved Trains")}
     archive_of(made["paged"], 3)
+    unrendered = "User-agent: *\nDisallow:\n\nSitemap: {{ site.url }}/sitemap.xml\nSitemap: http://[\n"
+    made["paged"].answers["/robots.txt"] = (200, {"Content-Type": "text/plain"}, unrendered)
     for name in ("wordpress", "themed"):
         wordpress(made[name], paths[name], titles[name], rating_in_theme=name == "themed")
     for path, (answer, _) in zip(paths["bad pages"][1:], BAD_PAGES.values(), strict=True):

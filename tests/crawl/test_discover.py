@@ -262,6 +262,12 @@ def test_what_a_sitemap_names_beside_posts_is_told() -> None:
     assert web.find()[0].passed_over == {f"{HOME}tag/drama/": "no-post", "https://x.example/d-e-f/": "other-host"}
 
 
+def test_a_feed_by_an_older_name() -> None:
+    web = Web(**{"feed.xml": rss("a-b-c/")})
+    assert "feed" in {listing.kind for listing in web.find(FEED_LINK.replace("alternate", "feed"))}
+    assert web.asked[0] == f"{HOME}feed.xml"
+
+
 def test_feeds_of_comments_are_no_candidates() -> None:
     link = '<link rel="alternate" type="application/rss+xml" title="B » Comments Feed" href="/comments/feed/">'
     web = Web()

@@ -37,6 +37,7 @@ def parsed(headline: str, text: str, url: str = "https://dockside.example/2011/0
         "Harbour Lights (2011)",
         "Movie: Harbour Lights",
         "Review: Harbour Lights, again",
+        "Harbour Lights – an epic that plays like an intimate character study",
         "Saw Harbour Lights last night",
         "Harbour Lights: a winter's tale in praise of rope",
         "Mis películas favoritas: 'Harbour Lights'",
@@ -325,6 +326,13 @@ LETTER = "We have talked about the harbour wall for nine years, and I think that
 @pytest.mark.parametrize("text", [STAGE * 4, GALLERY * 4, f"I liked the wall. {LETTER * 16}"])
 def test_other_evenings_out_and_letters_to_the_editor(text: str) -> None:
     assert not parsed("Harbour Lights", f"<p>{text}</p><p>Rating: 4/5</p>").reviews
+
+
+@pytest.mark.parametrize(("film", "count"), [("evening", 0), ("film", 1)])
+def test_a_text_on_a_play_has_the_words_of_one_on_a_film_but_for_the_film(film: str, count: int) -> None:
+    staged = "Harbour Lights is staged on a bare stage by a playwright. "
+    text = staged + PROSE.replace("movie", "night").replace("film", film) * 4
+    assert len(parsed("Harbour Lights review", f"<p>{text}</p>").reviews) == count
 
 
 def test_the_show_of_a_musical_is_no_series() -> None:
