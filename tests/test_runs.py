@@ -37,6 +37,11 @@ STATES = [
     (Tally({"new": 1}, {"page/quarantine": 2}), {}, 0.0, "good"),
     (Tally({}, {"page/challenge": 3}), {}, 0.0, "broken"),
     (Tally({}, {"page/login": 3, "page/parked": 1}), {}, 0.0, "broken"),
+    (Tally({}, {"page/challenge": 1, "page/same": 26}), {}, 10.0, "good"),  # one page among many
+    (Tally({}, {"page/challenge": 1, "page/same": 26, "post/passed-over/unchanged": 26}), {}, 10.0, "short"),
+    (Tally({"gone": 2}, {"post/missing": 2, "page/same": 26}), {}, 10.0, "good"),
+    (Tally({"gone": 9}, {"post/missing": 9, "page/same": 5}), {}, 10.0, "short"),
+    (Tally({"gone": 1, "moved": 3}, {}), {}, 10.0, "quiet"),  # nothing was read
     (Tally({"new": 3}, {"page/failed/timeout": 5, "page/challenge": 2, "page/read": 4}), {}, 0.0, "short"),
     (Tally({"new": 9}, {"archive/failed": 4}), {}, 0.0, "short"),
     (Tally({"new": 3}, {"page/failed/timeout": 4, "page/read": 3}), {}, 0.0, "good"),  # too few to tell

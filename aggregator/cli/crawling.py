@@ -211,6 +211,8 @@ def _troubles(report: RunReport) -> list[str]:
         causes = {name: n for name, n in report.causes.items() if name.startswith("page/failed/")}
         named = ", ".join(f"{n} {name.removeprefix('page/failed/')}" for name, n in causes.items())
         lines.append(f"not read: {named} (`aggregator runs passed-over` names them)")
+    if number := report.causes.get("post/missing"):
+        lines.append(f"not there any more: {counted(number, 'post')}; what is not back tomorrow leaves with its review")
     if number := report.causes.get("post/passed-over/taken-down"):
         lines.append(f"{counted(number, 'post')} not asked for: taken down with `aggregator forget`")
     if report.quarantined:

@@ -24,6 +24,9 @@ ARCHIVED = "archived"
 SOURCE = "source"
 """What names posts: the home page, robots.txt, a feed, a sitemap. Where it is as it was, the archive's copy is read."""
 
+READABLE = (b"html", b"xml", b"text/plain")
+"""What the content type of a page of posts may say."""
+
 
 class Answer:
     """The headers of an answer as text, the hash of its body, and what it says about being kept and read."""

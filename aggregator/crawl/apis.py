@@ -51,6 +51,7 @@ async def of_wordpress(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
         oldest=oldest,
         tells_changes=True,
         reaches_all=True,
+        names_all=not since and not wanted.published_since,
         whole=any(entry.content for entry in entries),
         names=names,
         next_url=wordpress.next_page(f"{url}&page=1", pages.encode()),
@@ -77,6 +78,7 @@ async def of_tumblr(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
         total=reply.total,
         oldest=min((entry.published for entry in last.entries if entry.published), default=None) if last else None,
         reaches_all=True,
+        names_all=True,
         whole=any(entry.content for entry in reply.entries),
         next_url=_tumblr_page(home.url, reply),
     )

@@ -15,6 +15,7 @@ from aggregator.ingest import Tools, ingest, ingest_all
 from aggregator.records import Issue, LeftOut, Outcome, Parsed, Review
 from aggregator.store import Store, StoreError, Writer, archived, passed
 from aggregator.store import pages as store_pages
+from aggregator.store.lasting import has_moved
 from aggregator.store.pages import PageState
 from aggregator.store.urls import url_key
 
@@ -102,6 +103,7 @@ class Basket:
     def _store_all(self, batches: Sequence[tuple[Lane, Batch]]) -> list[list[Outcome]]:
         """The reviews, then the pages that they stand on; gives each lane's outcomes."""
         with self._store.write() as writer:
+            batches = [(lane, _followed(writer, lane, batch)) for lane, batch in batches]
             reviews = [review for _, batch in batches for review in batch.reviews]
             owners = [lane.run for lane, batch in batches for _ in batch.reviews]
             outcomes = iter(ingest_all(reviews, Tools(writer, catalog=self._catalog), owners))
@@ -133,13 +135,31 @@ class Basket:
             return None
 
 
+def _followed(writer: Writer, lane: Lane, batch: Batch) -> Batch:
+    """What came in, once reviews of posts that moved are at their new addresses; one that led elsewhere is missing."""
+    read = []
+    for state, parsed in batch.read:
+        kept = state
+        moved = has_moved(writer, state.url, parsed.reviews) if state is not None and state.elsewhere else None
+        if moved:
+            lane.outcomes["moved"] += 1
+            lane.count("moved", 1)
+        elif moved is False and state is not None:
+            before = store_pages.stored_state(writer, state.url)
+            kept = (before or state).missing(state.status)
+        read.append((kept, parsed))
+    return replace(batch, read=read)
+
+
 def _store_pages(writer: Writer, lane: Lane, batch: Batch) -> None:
     """What the crawl remembers of pages and of URLs that are none."""
     states = [state for state, _ in batch.read if state is not None]
     for _, parsed in batch.read:
         for issue in parsed.issues:
             store_pages.record_quarantine(writer, lane.outlet, issue, lane.run)
-    store_pages.save_pages(writer, lane.outlet, [*batch.sources, *states])
+    if gone := store_pages.save_pages(writer, lane.outlet, [*batch.sources, *states]):
+        lane.outcomes["gone"] += gone
+        lane.count("gone", gone)
     store_pages.record_left_out(writer, lane.outlet, *_left_out(writer, batch))
     passed.was_read(writer, (*(state.url for state in states), *batch.same))
     passed.note(writer, lane.outlet, batch.passed_over, lane.run)

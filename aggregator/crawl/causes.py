@@ -37,6 +37,11 @@ MESSAGES = (
 )
 """What Scrapy says of a request that it gives up only in words."""
 
+WALLS = ("challenge", "login", "parked", "soft-404", "empty-shell")
+"""Causes that are facts about a page, counted as `page/NAME`."""
+MISSING = {"http-404": 404, "http-410": 410, "login": 401, "soft-404": 404}
+"""Causes that say of a post that it is not there for everyone, and the status that is recorded."""
+
 
 class Refusal(IgnoreRequest):
     """A request that is not made, or an answer that is not read, for a cause of ours."""

@@ -142,7 +142,7 @@ async def _feed(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
         response = await ask(blogger_url(url, newest_changes=wanted.changed_since is not None))
         feed = parse_feed(response.body, response.url) if response else None
         if response and feed and feed.entries:
-            found = _of_feed(feed, response.url)
+            found = _of_feed(feed, response.url, names_all=wanted.changed_since is None)
             if wanted.thorough and found.total and feed.next_url and BLOGGER.search(urlsplit(response.url).path):
                 first = await ask(blogger_post(response.url, found.total))
                 ends = parse_feed(first.body, first.url) if first else None
@@ -151,8 +151,9 @@ async def _feed(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
     return None
 
 
-def _of_feed(feed: Feed, url: str) -> Listing:
+def _of_feed(feed: Feed, url: str, *, names_all: bool) -> Listing:
     shown = len(feed.entries)
+    reaches_all = feed.next_url is not None or (feed.total is not None and feed.total <= shown)
     return Listing(
         "feed",
         url,
@@ -160,7 +161,8 @@ def _of_feed(feed: Feed, url: str) -> Listing:
         total=feed.total,
         oldest=None if feed.next_url else _oldest(feed.entries),
         tells_changes=any(entry.modified for entry in feed.entries),
-        reaches_all=feed.next_url is not None or (feed.total is not None and feed.total <= shown),
+        reaches_all=reaches_all,
+        names_all=reaches_all and names_all,
         whole=all(entry.content for entry in feed.entries),
         next_url=feed.next_url,
     )
@@ -213,6 +215,7 @@ async def _sitemap(
         oldest=min((date for date in dates if date), default=None),
         tells_changes=len({entry.modified for entry in entries}) > 1,
         reaches_all=True,
+        names_all=read.is_whole,
     )
 
 
@@ -224,6 +227,7 @@ class Sitemaps:
         self.first = ""  # the first root that was one
         self.vouched = False  # whether an index named files of posts
         self.left: list[str] = []  # files that hold no posts, by their names
+        self.is_whole = True  # whether all that the indexes name was read
         self._ask, self._changed_since = ask, changed_since
         self._seen: set[str] = set()
 
@@ -238,11 +242,13 @@ class Sitemaps:
             response = await self._ask(url)
             sitemap: Sitemap | None = parse_sitemap(response.body, response.url) if response else None
             if sitemap is None:
+                self.is_whole = self.is_whole and not depth
                 continue
             self.first = self.first or url
             self.pages += sitemap.pages[: MOST_PAGES - len(self.pages)]
             if sitemap.nested and depth < DEEPEST:
                 waiting += [(nested, depth + 1) for nested in self._worth(sitemap.nested)]
+        self.is_whole = self.is_whole and not waiting
 
     def _worth(self, nested: tuple[tuple[str, str], ...]) -> list[str]:
         worth = worth_reading(nested)
@@ -251,7 +257,9 @@ class Sitemaps:
         lastmods = dict(nested)
         if not self._changed_since or len(set(lastmods.values())) == 1:
             return worth
-        return [url for url in worth if not lastmods[url] or lastmods[url] >= self._changed_since[:10]] or worth[:1]
+        changed = [url for url in worth if not lastmods[url] or lastmods[url] >= self._changed_since[:10]] or worth[:1]
+        self.is_whole = self.is_whole and len(changed) == len(worth)
+        return changed
 
 
 def _on_host(url: str, home: str) -> bool:

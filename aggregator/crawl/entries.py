@@ -39,6 +39,7 @@ class Listing:
     oldest: str | None = None  # ISO 8601 date of the oldest post that it shows
     tells_changes: bool = False
     reaches_all: bool = False  # every post of the blog, as far as can be told
+    names_all: bool = False  # and, read to its end, every post that the blog has now: it was not asked for changes only
     whole: bool = False  # it carries whole posts, so their pages need not be fetched
     api: str = ""  # whose, where it is one: wordpress, tumblr
     next_url: str | None = None  # the next, older page of the source itself

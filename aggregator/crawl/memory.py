@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from aggregator.records import Parsed
 from aggregator.store import Store, ledger
+from aggregator.store.lasting import Standing
 from aggregator.store.pages import PageState
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ INTERRUPTED = "interrupted by the operator"
 """The reason of a run that was asked to stop: the next one goes on where it was."""
 FINAL = {"http-404", "http-410", "http-403", "robots", "not-html", "private-address", "redirects", "scheme"}
 """Causes of failed pages that asking again soon does not change."""
+ALL_NAMED = "source/all-named"
+"""The cause that is counted where the sources named every post of the blog."""
 LOOK_BACK = 50
 """Runs of a site that are looked at."""
 
@@ -24,6 +27,7 @@ class Memory(Protocol):
     """The pipeline, seen from the spider; without a pipeline nothing is remembered."""
 
     last_good: str | None  # when the last good, unlimited run began: ISO 8601, UTC
+    last_whole: str | None  # when the last run began that was told of every post of the blog
     resume_from: str | None  # when the run began that was cut off and that this one goes on with
     keeps_out: bool  # whether anything was taken down before the crawl began
 
@@ -47,8 +51,12 @@ class Memory(Protocol):
         """Those of the URLs that have to stay out."""
         ...
 
-    def was_read(self, state: PageState | None, parsed: Parsed) -> None:
-        """A page was read: it and its reviews are to be kept."""
+    def standing(self) -> list[Standing]:
+        """The blog's reviews that are not gone, those longest unchecked first."""
+        ...
+
+    def was_read(self, state: PageState | None, parsed: Parsed, *, is_given: bool = False) -> None:
+        """A page was read: it and its reviews are to be kept; not these where the source itself gives them whole."""
         ...
 
     def was_same(self, url: str, archived: str | None = None) -> None:
@@ -72,6 +80,7 @@ class NoMemory:
     """Nothing is remembered: every page is new."""
 
     last_good: str | None = None
+    last_whole: str | None = None
     resume_from: str | None = None
     keeps_out: bool = False
 
@@ -94,7 +103,11 @@ class NoMemory:
         """None."""
         return set()
 
-    def was_read(self, state: PageState | None, parsed: Parsed) -> None:
+    def standing(self) -> list[Standing]:
+        """None."""
+        return []
+
+    def was_read(self, state: PageState | None, parsed: Parsed, *, is_given: bool = False) -> None:
         """Not kept."""
 
     def was_same(self, url: str, archived: str | None = None) -> None:
@@ -127,23 +140,31 @@ def _saw_all(run: ledger.Run) -> bool:
     return failed <= FINAL and not any(cause in run.causes for cause in ("page/challenge", "page/quarantine"))
 
 
-def resume_points(store: Store, site: str, *, before: int) -> tuple[str | None, str | None]:
-    """When the site's last good, unlimited crawl began, and when the cut-off ones after it began, if there are any.
+class Before(NamedTuple):
+    """What earlier runs of a site leave to a new one: when some of them began."""
 
-    A page that was checked since the latter need not be asked for again: that run had done it.
-    """
+    last_good: str | None  # the last good, unlimited one
+    last_whole: str | None  # the last one that was told of every post
+    resume_from: str | None  # those after the good one that were cut off: what was checked since then, they had done
+
+
+def resume_points(store: Store, site: str, *, before: int) -> Before:
+    """What a new run of a site goes on from."""
     last_good = resume_from = None
     with store.read() as connection:
-        for run in ledger.runs(connection, site=site, limit=LOOK_BACK):
-            if run.id >= before or run.kind != "crawl":
-                continue
-            if run.state == "cut-off" or run.reason == INTERRUPTED:
-                resume_from = run.started
-            elif run.state in ("good", "short", "quiet") and _saw_all(run):
-                last_good = run.started
-                break
-            elif resume_from is None:
-                continue
-            else:
-                break
-    return last_good, resume_from
+        earlier = [
+            run
+            for run in ledger.runs(connection, site=site, limit=LOOK_BACK)
+            if run.id < before and run.kind == "crawl"
+        ]
+    for run in earlier:
+        if run.state == "cut-off" or run.reason == INTERRUPTED:
+            resume_from = run.started
+        elif run.state in ("good", "short", "quiet") and _saw_all(run):
+            last_good = run.started
+            break
+        elif resume_from is None:
+            continue
+        else:
+            break
+    return Before(last_good, next((run.started for run in earlier if ALL_NAMED in run.causes), None), resume_from)

@@ -13,7 +13,7 @@ from aggregator.crawl.answers import ARCHIVED, REMEMBER, SOURCE, Answer, answer_
 from aggregator.crawl.causes import Refusal, Unchanged
 from aggregator.crawl.keeping import ArchiveMiddleware
 from aggregator.crawl.memory import memory_of
-from aggregator.crawl.states import state_of
+from aggregator.crawl.states import is_elsewhere, state_of
 from aggregator.crawl.walls import wall_of
 from aggregator.records import Parsed
 from aggregator.store.pages import PageState
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 KEPT = "kept"
 """Request meta: the archive's record of the source that is asked for."""
+VALIDATORS = ("If-None-Match", "If-Modified-Since")
 REFRESH_HEAD = 16_384
 """Bytes of a page in which the tag may stand; w3lib reads the first 4,096 characters."""
 
@@ -80,6 +81,10 @@ class UnchangedMiddleware:
         """Add the validators of the last time, unless the page is wanted whole: for its opt-outs, or the archive."""
         if not request.meta.get(REMEMBER):
             return
+        if is_elsewhere(asked_url(request), request.url):
+            for name in VALIDATORS:  # they are those of the page that leads here
+                request.headers.pop(name, None)
+            return
         state = memory_of(self.crawler).state(asked_url(request))
         if state is None or state.status != 200 or state.opt_out or self._is_lacked(state):
             return
@@ -97,6 +102,8 @@ class UnchangedMiddleware:
         if request.meta[REMEMBER] == SOURCE:
             return self._source(request, response)
         url, answer = asked_url(request), answer_of(request, response)
+        if is_elsewhere(url, response.url):
+            return response
         state = memory_of(self.crawler).state(url)
         same_body = response.status == 200 and state is not None and state.body_hash == answer.body_hash
         if response.status != 304 and not same_body:

@@ -14,8 +14,9 @@ from aggregator.crawl.memory import INTERRUPTED, resume_points
 from aggregator.crawl.posturls import without_controls
 from aggregator.crawl.shared import Shared, borrow, give_back
 from aggregator.records import Parsed
-from aggregator.store import Store, StoreError, ledger
+from aggregator.store import Store, StoreError, lasting, ledger
 from aggregator.store import pages as store_pages
+from aggregator.store.lasting import Standing
 from aggregator.store.pages import PageState
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class IngestPipeline:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.last_good: str | None = None
+        self.last_whole: str | None = None
         self.resume_from: str | None = None
         self.keeps_out = False
         self._shared: Shared | None = None
@@ -75,7 +77,7 @@ class IngestPipeline:
         options = {"mode": spider.mode, "limit": spider.limit, "since": spider.since}
         run = runs.begin(self.store, spider.outlet, home=spider.entrance or None, settings=options)
         self._lane = self._shared.basket.join(spider.outlet, run, self._stored)
-        self.last_good, self.resume_from = resume_points(self.store, spider.outlet, before=run)
+        self.last_good, self.last_whole, self.resume_from = resume_points(self.store, spider.outlet, before=run)
         self.keeps_out = store_pages.keeps_out(self.store)
 
     def state(self, url: str) -> PageState | None:
@@ -101,11 +103,15 @@ class IngestPipeline:
         """Those of the URLs that have to stay out."""
         return store_pages.taken_down(self.store, urls) if self._shared is not None else set()
 
-    def was_read(self, state: PageState | None, parsed: Parsed) -> None:
-        """A page was read: it and its reviews are stored together."""
+    def standing(self) -> list[Standing]:
+        """The blog's reviews that are not gone, those longest unchecked first."""
+        return lasting.standing(self.store, self.spider.outlet) if self._shared is not None else []
+
+    def was_read(self, state: PageState | None, parsed: Parsed, *, is_given: bool = False) -> None:
+        """A page was read: it and its reviews are stored together; not these where the source gives them whole."""
         if self._shared is None:
             return  # `scrapy parse` shows what it reads, and keeps nothing
-        for review in parsed.reviews:
+        for review in () if is_given else parsed.reviews:
             self._batch.reviews.append(review)
             if review.complete:
                 self._filled.update(name for name in runs.FILLED if getattr(review, name))

@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 from aggregator.crawl.entries import Entry
 from aggregator.crawl.memory import Memory
 from aggregator.crawl.posturls import address
-from aggregator.store.pages import RESERVED
+from aggregator.store.clock import hours_since
+from aggregator.store.pages import GIVEN, RESERVED, PageState
 
 RECHECKED = 10
 """Known posts, the newest, that are asked for again in each run of newest posts where the source tells no changes."""
+
+OPTED_OUT_HOURS = 7 * 24
+"""How long a page that asked not to be read is left alone, while its blog goes on naming it."""
 
 KNOWN = ("done", "unchanged", "known")
 """Reasons against posts that are stored; those of the others are kept by URL."""
@@ -38,10 +42,24 @@ class Plan:
     posts: str | None = None  # regular expression of post URLs
     skip: str | None = None  # regular expression of URLs or headlines
     is_reserved: Callable[[str], bool] = no_page
+    is_whole_look: bool = False  # also at known posts that a source gives whole: that costs nothing more
     chosen: int = 0
     rechecked: int = 0
     passed_over: Counter[str] = field(default_factory=Counter)
     _seen: set[str] = field(default_factory=set)
+
+    def saw(self, addresses: Iterable[str]) -> None:
+        """Note posts that were read where they are listed."""
+        self._seen.update(addresses)
+
+    def has_seen(self, url: str) -> bool:
+        """Whether a source named a URL."""
+        return address(url) in self._seen
+
+    @property
+    def has_seen_any(self) -> bool:
+        """Whether the sources named any post."""
+        return bool(self._seen)
 
     @property
     def is_full(self) -> bool:
@@ -63,7 +81,7 @@ class Plan:
                 self.passed_over[TAKEN_DOWN] += 1  # counted only: its address is not to be written down again
                 continue
             state = states.get(entry.url.partition("#")[0])
-            reason = self._reason_against(entry, state.checked_at if state else None, is_known=entry.url in known)
+            reason = self._reason_against(entry, state, is_known=entry.url in known)
             if reason == "unchanged":
                 self.memory.was_same(entry.url)
             elif reason and reason not in KNOWN:
@@ -81,7 +99,7 @@ class Plan:
             self.passed_over[reason] += 1
             self.memory.was_passed_over(url, reason)
 
-    def _reason_against(self, entry: Entry, checked_at: str | None, *, is_known: bool) -> str | None:
+    def _reason_against(self, entry: Entry, state: PageState | None, *, is_known: bool) -> str | None:
         """One word, or None where the post is asked for."""
         if self.is_reserved(entry.url):
             return RESERVED
@@ -91,15 +109,24 @@ class Plan:
             return "skip"
         if self.since and entry.published and entry.published[:10] < self.since:
             return "older"
+        checked_at = state.checked_at if state else None
         if checked_at and self.memory.resume_from and checked_at >= self.memory.resume_from:
             return "done"  # by the run that was cut off
-        if checked_at and is_known and entry.modified and _instant(entry.modified) < checked_at:
-            return "unchanged"
-        if checked_at and is_known and self.mode == "newest":
+        if state and checked_at and is_known and self.mode == "newest" and not self._may_be_back(state):
+            if self.is_whole_look and entry.content and state.status == GIVEN:
+                return "limit" if self.is_full else None
+            if entry.modified and _instant(entry.modified) < checked_at:
+                return "unchanged"
             self.rechecked += 1
             if self.rechecked > RECHECKED:
                 return "known"
         return "limit" if self.is_full else None
+
+    def _may_be_back(self, state: PageState) -> bool:
+        """Whether the page was missing, or asked not to be read and was not looked at again for long."""
+        if state.gone:
+            return True
+        return state.is_opted_out and bool(state.checked_at) and hours_since(state.checked_at or "") >= OPTED_OUT_HOURS
 
 
 def _instant(stamp: str) -> str:

@@ -13,12 +13,11 @@ import scrapy
 from scrapy import Request
 from scrapy.exceptions import CloseSpider
 from scrapy.http import Response, TextResponse
-from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from aggregator.crawl import tdmrep
-from aggregator.crawl.answers import POST, REMEMBER, SOURCE, answer_of, asked_url, body_hash
-from aggregator.crawl.causes import Refusal, Unchanged, cause_of
+from aggregator.crawl.answers import POST, READABLE, REMEMBER, SOURCE, answer_of, asked_url
+from aggregator.crawl.causes import MISSING, WALLS, Refusal, Unchanged, cause_of
 from aggregator.crawl.discover import discover, next_batch, read_home
 from aggregator.crawl.entries import Entry, Listing, Wanted
 from aggregator.crawl.keeping import ArchiveMiddleware
@@ -26,15 +25,16 @@ from aggregator.crawl.memory import Memory, NoMemory
 from aggregator.crawl.plan import Plan
 from aggregator.crawl.posturls import address, as_url, host, is_front, spelled_as, without_controls
 from aggregator.crawl.robots import RobotsMiddleware
+from aggregator.crawl.rollcall import RollCall, is_whole_look_due
 from aggregator.crawl.states import place_of, state_of
 from aggregator.crawl.turns import Output, in_turn
-from aggregator.crawl.wholeposts import article_page, page_says_more, samples
+from aggregator.crawl.wholeposts import article_page, hash_of, page_says_more, samples
 from aggregator.parse import parse_page
 from aggregator.records import Issue, Page, Parsed, Review
 from aggregator.site import Site
 from aggregator.store import StoreError
 from aggregator.store.clock import now
-from aggregator.store.pages import HONOURED, RESERVED, PageState
+from aggregator.store.pages import GIVEN, HONOURED, RESERVED, PageState
 
 MOST_BATCHES = 2_000
 """Pages of one source that a run reads at most; each has 10 to 100 posts."""
@@ -67,6 +67,7 @@ class BlogSpider(Site, scrapy.Spider):
         self._archive_pages: set[str] = set()  # those read
         self._pages_say_more: bool | None = None  # than their source; None: not yet learned
         self._also: list[Entry] = []  # what other sources name, for the end of the archive pages
+        self.named_all = False  # whether the sources named every post of the blog
         self._blog: type[Site] | None = None
 
     @cached_property
@@ -83,8 +84,9 @@ class BlogSpider(Site, scrapy.Spider):
         except StoreError as problem:
             self.failure = str(problem)
             raise CloseSpider(self.failure) from problem
-        remember = {REMEMBER: SOURCE}
-        yield Request(self.entrance, self.parse_home, errback=self.home_failed, meta=remember, dont_filter=True)
+        self.plan.is_whole_look = self.mode == "newest" and is_whole_look_due(self.memory.last_whole)
+        meta = {REMEMBER: SOURCE}
+        yield Request(self.entrance, self.parse_home, errback=self.home_failed, meta=meta, dont_filter=True)
 
     async def parse_home(self, response: Response) -> AsyncIterator[Review]:
         """Discover the blog's sources and read the best."""
@@ -103,8 +105,9 @@ class BlogSpider(Site, scrapy.Spider):
         if best.kind == "archive":
             self._also = [entry for listing in listings[1:] for entry in listing.entries]
         outputs = self.read_archive_from(response) if best.kind == "archive" else self.read_listing(best)
-        async for review in in_turn(self.crawler, outputs):
-            yield review
+        for part in (outputs, RollCall(self).requests()):
+            async for review in in_turn(self.crawler, part):
+                yield review
         if best.kind == "api" and not best.entries:
             self.count("page/same")  # the blog says that nothing changed
 
@@ -129,8 +132,13 @@ class BlogSpider(Site, scrapy.Spider):
             sitemaps=robots.sitemaps(home.url) if robots else (),
             posts=self.posts,
             only=self.listing,
-            wanted=Wanted(self.memory.last_good if self.mode == "newest" else None, self.since, thorough),
+            wanted=Wanted(self.memory.last_good if self.is_only_of_changes else None, self.since, thorough),
         )
+
+    @property
+    def is_only_of_changes(self) -> bool:
+        """Whether known posts end a source: what is new or changed stands before them."""
+        return self.mode == "newest" and not self.plan.is_whole_look
 
     async def read_listing(self, listing: Listing) -> AsyncIterator[Output]:
         """Read an API, a feed or a sitemap, part by part, until its end, the limit, or what is known."""
@@ -149,7 +157,8 @@ class BlogSpider(Site, scrapy.Spider):
             else:
                 for entry in chosen:
                     yield self.post_request(entry.url)
-            if self.plan.is_full or is_past or (self.mode == "newest" and not chosen):
+            self.named_all = batch.names_all and not batch.next_url
+            if self.plan.is_full or is_past or (self.is_only_of_changes and not chosen):
                 return
             batch = await next_batch(batch, self.ask)
 
@@ -219,10 +228,12 @@ class BlogSpider(Site, scrapy.Spider):
 
     def parse(self, response: Response, **kwargs: Any) -> Iterator[Output]:  # noqa: ARG002 (Scrapy's signature)
         """Read a page of one post or many; excerpts are yielded, and their permalinks followed."""
-        parsed = self.read_response(response)
+        state = state_of(response)
+        is_off = state.elsewhere and is_front(response.url)  # so some blogs answer for posts that they took down
+        parsed = Parsed() if is_off else self.read_response(response)
         if parsed is None:
             return
-        yield from self.take(parsed, state_of(response))
+        yield from self.take(parsed, state)
         cut = [Entry(review.url) for review in parsed.reviews if not review.complete]
         if cut:
             yield from self.follow(entry for entry in cut if address(entry.url) != address(response.url))
@@ -241,6 +252,7 @@ class BlogSpider(Site, scrapy.Spider):
         yield from self.take(parsed, state_of(response))
         whole = {address(review.url) for review in parsed.reviews if review.complete}
         self.plan.chosen += len(whole)
+        self.plan.saw(whole)
         self._also = [entry for entry in self._also if address(entry.url) not in whole]
         others = [Entry(url) for url in parsed.links if address(url) not in whole]
         known_before = sum(self.plan.passed_over.values())
@@ -248,11 +260,12 @@ class BlogSpider(Site, scrapy.Spider):
         if not parsed.links and not parsed.reviews:
             self.count("archive/no-posts")
         all_known = bool(others) and not whole and sum(self.plan.passed_over.values()) - known_before == len(others)
-        if self.plan.is_full or (self.mode == "newest" and all_known) or len(self._archive_pages) >= MOST_BATCHES:
+        if self.plan.is_full or (self.is_only_of_changes and all_known) or len(self._archive_pages) >= MOST_BATCHES:
             return
         if parsed.next_url and address(parsed.next_url) not in self._archive_pages:
             yield self.archive_request(parsed.next_url)
         else:
+            self.named_all = True
             yield from self.follow(self._also)  # pages of a list may end before the blog does
 
     def take(self, parsed: Parsed, state: PageState | None) -> Iterator[Review]:
@@ -337,7 +350,7 @@ class BlogSpider(Site, scrapy.Spider):
 
     def archive_request(self, url: str) -> Request:
         """The request for an archive page."""
-        is_known = self.mode == "newest" and self.memory.last_good is not None
+        is_known = self.is_only_of_changes and self.memory.last_good is not None
         return Request(url, callback=self.parse_archive, errback=self.page_failed, meta={REMEMBER: is_known})
 
     async def ask(self, url: str, *, is_needed: bool = True, once: bool = False) -> Response | None:
@@ -368,32 +381,20 @@ class BlogSpider(Site, scrapy.Spider):
 
     def page_failed(self, failure: Failure) -> None:
         """One page cannot be read: the cause is counted, and a page that is gone is remembered as such."""
-        error = failure.value
-        if isinstance(error, Unchanged):
+        if isinstance(error := failure.value, Unchanged):
             return
         cause = cause_of(error)
         request: Request = failure.request  # type: ignore[attr-defined]
-        self.count(f"page/{cause}" if cause in WALLS else f"page/failed/{cause}")
+        before = self.memory.state(asked_url(request)) or PageState(asked_url(request), 0)
+        is_missing = cause in MISSING and request.meta.get(REMEMBER) == POST and before.was_there
+        self.count(f"page/{cause}" if cause in WALLS and not is_missing else f"page/failed/{cause}")
         self.memory.was_passed_over(asked_url(request), cause)
         self.logger.log(20 if isinstance(error, Refusal) else 30, "%s: %s", request.url, cause)
-        if isinstance(error, HttpError) and error.response.status in (404, 410):
-            before = self.memory.state(asked_url(request))
-            gone = PageState(asked_url(request), error.response.status, gone=(before.gone if before else 0) + 1)
-            self.memory.was_read(gone, Parsed())
+        if is_missing:
+            self.count("post/missing")
+        if is_missing or cause in ("http-404", "http-410"):
+            self.memory.was_read(before.missing(MISSING[cause]), Parsed())
 
     def count(self, name: str) -> None:
         """Count a fact about the run under its name."""
         self.crawler.stats.inc_value(name)
-
-
-GIVEN = 203
-"""The status that is recorded for a post that its source gave whole; its page was not asked for."""
-READABLE = (b"html", b"xml", b"text/plain")
-"""What the content type of a page may say."""
-WALLS = ("challenge", "login", "parked", "soft-404", "empty-shell")
-"""Causes that are facts about a page, counted as `page/NAME`."""
-
-
-def hash_of(page: Page) -> str:
-    """The hash of a post that its source gives whole."""
-    return body_hash(str(page.html).encode())

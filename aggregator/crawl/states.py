@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from aggregator.crawl.answers import ARCHIVED, answer_of, asked_url
 from aggregator.store.pages import PageState
+from aggregator.store.urls import url_key
 
 if TYPE_CHECKING:
     from scrapy.http import Response
@@ -14,15 +15,22 @@ if TYPE_CHECKING:
 def state_of(response: Response) -> PageState:
     """What to remember of a page of posts."""
     answer = answer_of(response.request, response)
+    asked = asked_url(response.request) if response.request else response.url
     return PageState(
-        url=asked_url(response.request) if response.request else response.url,
+        url=asked,
         status=response.status,
         etag=answer.header("etag"),
         last_modified=answer.header("last-modified"),
         body_hash=answer.body_hash,
         archived=place_of(response),
         opt_out=",".join(answer.opt_outs) or None,
+        elsewhere=is_elsewhere(asked, response.url),
     )
+
+
+def is_elsewhere(asked: str, got: str) -> bool:
+    """Whether another page answered than the one that was asked for."""
+    return asked != got and url_key(asked) != url_key(got)
 
 
 def place_of(response: Response) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from aggregator.crawl.answers import body_hash
 from aggregator.crawl.entries import Entry
-from aggregator.records import Parsed
+from aggregator.records import Page, Parsed
 
 
 def article_page(entry: Entry, *, generator: str = "") -> str:
@@ -58,3 +59,8 @@ def page_says_more(whole: Parsed, page: Parsed) -> bool:
         for given, fetched in zip(whole.reviews, page.reviews, strict=False)
         for name in FIELDS
     )
+
+
+def hash_of(page: Page) -> str:
+    """The hash of a post that its source gives whole."""
+    return body_hash(str(page.html).encode())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from aggregator.store import ledger
 from aggregator.store.ledger import Past
 
 FILLED = ("rating", "verdict", "author", "published", "film_year", "cast", "directors")
@@ -24,9 +25,10 @@ WALLS = {
     "empty-shell": "a page that is empty without its scripts",
 }
 """Cause to what stood in a page's place."""
+NOT_READ = ledger.NOT_READ
 NO_POSTS = frozenset(("no-post", "other-host"))
 """Reasons against URLs that are no posts of the blog."""
-AS_IT_IS = ("robots", "http-404", "http-410", "not-html", "scheme", "private-address")
+AS_IT_IS = ("robots", "http-404", "http-410", "login", "soft-404", "not-html", "scheme", "private-address")
 """Causes of single pages that say nothing of the blog."""
 
 
@@ -43,7 +45,7 @@ class Tally:
     @property
     def read(self) -> int:
         """Reviews that were read and not refused."""
-        return sum(count for kind, count in self.outcomes.items() if kind != "refused")
+        return sum(count for kind, count in self.outcomes.items() if kind not in NOT_READ)
 
     @property
     def read_whole(self) -> int:
@@ -53,6 +55,12 @@ class Tally:
     def under(self, prefix: str) -> dict[str, int]:
         """Causes that begin so, without their beginning."""
         return {name.removeprefix(prefix): n for name, n in self.causes.items() if n and name.startswith(prefix)}
+
+    @property
+    def answered(self) -> int:
+        """Pages that were asked for and came; those that a source says are unchanged are not asked for."""
+        asked = self.causes.get("page/read", 0) + self.causes.get("page/same", 0)
+        return max(asked - self.causes.get("post/passed-over/unchanged", 0), 0)
 
     @property
     def walls(self) -> dict[str, int]:
@@ -81,7 +89,7 @@ def refused(tally: Tally, expect: Expect, past: Past) -> Verdict:  # noqa: ARG00
 
 def walled(tally: Tally, expect: Expect, past: Past) -> Verdict:  # noqa: ARG001
     """Something stood in the place of every page."""
-    if tally.read or not tally.walls:
+    if tally.read or tally.causes.get("page/same") or not tally.walls:
         return None
     name, number = max(tally.walls.items(), key=lambda row: row[1])
     return "broken", f"{WALLS[name]} answered {number} times"
@@ -106,11 +114,19 @@ def failing(tally: Tally, expect: Expect, past: Past) -> Verdict:  # noqa: ARG00
     """Most of its pages could not be read, or none of a few."""
     failed = {name: n for name, n in tally.under("page/failed/").items() if name not in AS_IT_IS} | tally.walls
     number = sum(failed.values())
-    asked = number + tally.causes.get("page/read", 0) + tally.causes.get("page/same", 0)
+    asked = number + tally.answered
     if not number or (number < ENOUGH and number < asked) or number * 2 < asked:
         return None
     named = ", ".join(f"{name} {n}" for name, n in sorted(failed.items(), key=lambda row: -row[1]))
     return "short", f"{number} of {asked} pages could not be read: {named}"
+
+
+def leaving(tally: Tally, expect: Expect, past: Past) -> Verdict:  # noqa: ARG001
+    """Most of the posts that were asked for again are not there any more."""
+    missing = tally.causes.get("post/missing", 0)
+    if missing < ENOUGH or missing < tally.answered:
+        return None
+    return "short", f"{missing} posts that were there are not there any more"
 
 
 def thinned(tally: Tally, expect: Expect, past: Past) -> Verdict:
@@ -134,7 +150,7 @@ def unkept(tally: Tally, expect: Expect, past: Past) -> Verdict:  # noqa: ARG001
     return ("short", f"the archive could not be written: pages not kept: {number}") if number else None
 
 
-RULES: tuple[Rule, ...] = (ended, refused, walled, failing, silent, thinned, unkept)
+RULES: tuple[Rule, ...] = (ended, refused, walled, failing, leaving, silent, thinned, unkept)
 """The first that has something to say decides; a run of which none has is good."""
 
 
@@ -181,6 +197,7 @@ ADVICE: tuple[tuple[str, str], ...] = (
     (r"unforeseen errors", "`aggregator crawl -v` shows the log; please report it"),
     (r"^interrupted|ended without a word", "the next crawl goes on where this one was"),
     (r"pages could not be read", "`aggregator runs passed-over` names them; they are asked for again when due"),
+    (r"are not there any more$", "look at the blog: what is back tomorrow stays, the other reviews leave"),
     (r"was taken for a review", "`aggregator runs left-out` says why each was left out"),
     (r"^no (?:review|post)|was found$", "`aggregator discover` shows whether its posts are still to be found"),
     (r", expected |used to have it$", "the theme may have changed: `aggregator try` on a new post, then `check`"),

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, func, insert, select, update
 from aggregator.store.tables import RunRow, SiteRow
 from aggregator.store.writer import Writer
 
+NOT_READ = frozenset(("refused", "gone", "moved"))
+"""Outcomes that are no reviews read."""
 RECENT = 5
 """Good runs that say what is usual."""
 
@@ -135,7 +137,7 @@ def past(connection: Connection, site_id: int, *, before: int) -> Past:
         .limit(RECENT)
     )
     rows = connection.execute(query).all()
-    reviews = [sum(n for kind, n in outcomes.items() if kind != "refused") for outcomes, _, _ in rows]
+    reviews = [sum(n for kind, n in outcomes.items() if kind not in NOT_READ) for outcomes, _, _ in rows]
     left = sum(n for _, causes, _ in rows for name, n in causes.items() if name.startswith("post/left-out/"))
     total = sum(reviews)
     filled: dict[str, float] = {}

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from aggregator.records import Issue, LeftOut
+from aggregator.store.clock import hours_since
 from aggregator.store.engine import Store
 from aggregator.store.removal import bury
 from aggregator.store.save import url_hash
@@ -22,10 +23,15 @@ CHUNK = 500
 """Look-ups in one statement."""
 GONE_AFTER = 2
 """How many times in a row a page has to be missing before its reviews leave the comparisons."""
+GONE_HOURS = 20
+"""How long it has to be missing before it counts as missing again: a blog in repair is asked more than once a day."""
 RESERVED = "tdm-reservation"
 HONOURED = ("noindex", "none", "noai", RESERVED)
 """A page that says one of these is not stored, and what was stored of it leaves the comparisons."""
 WORD = re.compile(r"[a-z-]+")
+GONE_FOR_GOOD = 410
+GIVEN = 203
+"""The status that is recorded for a post that its source gave whole; its page was not asked for."""
 TRACEBACK = 8_000
 """Characters kept of a traceback, from its end."""
 
@@ -43,7 +49,31 @@ class PageState:
     opt_out: str | None = None  # noindex, noarchive, a reservation: as stated
     gone: int = 0  # how many times in a row it was 404, 410 or noindex
     is_source: bool = False  # a feed, a sitemap or the like: it names posts and is not read as one
-    checked_at: str | None = None  # ISO 8601, UTC; filled in by the store
+    changed_at: str | None = None  # ISO 8601, UTC: since when it is as it is; filled in by the store
+    checked_at: str | None = None  # likewise
+    elsewhere: bool = False  # another address answered, which no redirect between spellings of one URL explains
+
+    @property
+    def is_opted_out(self) -> bool:
+        """Whether the page asked not to be read."""
+        return bool(self.opt_out and set(WORD.findall(self.opt_out.lower())) & set(HONOURED))
+
+    @property
+    def was_there(self) -> bool:
+        """Whether the page was read at some time, as itself or as its source gave it."""
+        return self.status in (200, GIVEN) or self.gone > 0
+
+    def missing(self, status: int) -> PageState:
+        """The state of this page after it was not there: for once, or once more; 410 says that it never will be."""
+        times = self.gone or 1
+        if status == GONE_FOR_GOOD:
+            times = GONE_AFTER
+        elif self.gone and self.changed_at and hours_since(self.changed_at) >= GONE_HOURS:
+            times += 1
+        return PageState(self.url, status, gone=times)
+
+
+STORED = tuple(name for name in PageState.__dataclass_fields__ if name != "elsewhere")
 
 
 def page_state(store: Store, url: str) -> PageState | None:
@@ -60,6 +90,13 @@ def page_states(store: Store, urls: Iterable[str]) -> dict[str, PageState]:
             rows = connection.execute(select(PageRow.__table__).where(PageRow.url.in_(wanted[start : start + CHUNK])))
             found |= {row.url: _state(row) for row in rows}
     return found
+
+
+def stored_state(writer: Writer, url: str) -> PageState | None:
+    """What is known of a URL, this transaction's pages included."""
+    writer.flush()
+    row = writer.connection.execute(select(PageRow.__table__).where(PageRow.url == _plain(url))).first()
+    return _state(row) if row else None
 
 
 def known_posts(store: Store, urls: Iterable[str]) -> set[str]:
@@ -101,16 +138,16 @@ def save_page(writer: Writer, site: str, state: PageState) -> None:
     save_pages(writer, site, [state])
 
 
-def save_pages(writer: Writer, site: str, states: Iterable[PageState]) -> None:
+def save_pages(writer: Writer, site: str, states: Iterable[PageState]) -> int:
     """Keep the validators of pages of one site that were fetched whole (status other than 304).
 
     Of a page whose status, body and opt-outs are as before only validators and the time of the check are written: the
     time of its change is also that of an opt-out. The reviews of a page that is gone twice in a row, or asks not to be
-    indexed, become tombstones.
+    indexed, become tombstones; gives how many.
     """
     last = {_plain(state.url): state for state in states}
     if not last:
-        return
+        return 0
     urls = list(last)
     query = "SELECT url, body_hash, status, opt_out, changed_at, archived FROM page WHERE url"
     before = {row[0]: row[1:] for row in writer.rows_in(query, urls)}
@@ -138,9 +175,7 @@ def save_pages(writer: Writer, site: str, states: Iterable[PageState]) -> None:
             row["changed_at"] = changed_at if opt_out == state.opt_out else writer.at
         rows.append(row)
     writer.upsert("page", rows, ("url",), keep=("first_seen",))
-    for url, state in last.items():
-        if state.gone >= GONE_AFTER or set(WORD.findall((state.opt_out or "").lower())) & set(HONOURED):
-            bury(writer, url)
+    return sum(bury(writer, url) for url, state in last.items() if state.gone >= GONE_AFTER or state.is_opted_out)
 
 
 def page_checked(writer: Writer, urls: Iterable[str], archived: Mapping[str, str] = MappingProxyType({})) -> None:
@@ -229,5 +264,4 @@ def _plain(url: str) -> str:
 
 
 def _state(row: Row[Any]) -> PageState:
-    names = PageState.__dataclass_fields__
-    return PageState(**{name: getattr(row, name) for name in names})
+    return PageState(**{name: getattr(row, name) for name in STORED})

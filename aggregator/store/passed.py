@@ -13,6 +13,8 @@ from aggregator.store.tables import PassedOverRow, SiteRow
 from aggregator.store.urls import url_key
 from aggregator.store.writer import Writer
 
+UNLISTED = "unlisted"
+"""The reason noted against a post with a review that was asked for although no source names it."""
 NOTE = """
     INSERT INTO passed_over (url, key, site_id, run_id, reason, at) VALUES ({0}, {0}, {0}, {0}, {0}, {0})
     ON CONFLICT (url) DO UPDATE SET site_id = excluded.site_id, run_id = excluded.run_id, reason = excluded.reason,
@@ -23,6 +25,7 @@ MEANINGS = {
     "other-host": "it is not the blog's own",
     "skip": "the site file passes over such URLs or headlines",
     "older": "it is from before --since",
+    UNLISTED: "it is there, but the blog's sources name it no more; it is asked for again in a month",
     "limit": "--limit was reached; a run without it reads it",
     "robots": "robots.txt forbids it",
     "noindex": "the page asks not to be indexed",

@@ -50,7 +50,7 @@ def bury(
     if key is None:
         return 0
     writer.flush()
-    here = _of_page(key, writer.connection)
+    here = of_page(key, writer.connection)
     alive = select(ReviewRow.id, ReviewRow.key, ReviewRow.story_id).where(here, ReviewRow.gone_at.is_(None))
     rows = [row for row in writer.connection.execute(alive) if row.key not in besides]
     for id, _, story_id in rows:
@@ -156,13 +156,14 @@ def scrub(store: Store) -> None:
         raise StoreBusy(f"{store.url} is being read: its journal still holds what was forgotten; run it again")
 
 
-def _of_page(key: str, connection: Connection) -> ColumnElement[bool]:
+def of_page(key: str, connection: Connection) -> ColumnElement[bool]:
+    """Which reviews stand on the page of a key."""
     return or_(ReviewRow.key == key, begins(ReviewRow.key, f"{key}#", connection.dialect.name))
 
 
 def _which(connection: Connection, url: str | None, site: str | None, author: str | None) -> ColumnElement[bool]:
     if url is not None:
-        return _of_page(url_key(url) or "", connection)
+        return of_page(url_key(url) or "", connection)
     if site is not None:
         return ReviewRow.site_id.in_(select(SiteRow.id).where(SiteRow.name == site))
     wanted = _uncased(author or "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from aggregator.records import LeftOut
-from aggregator.store import Store, open_store, pages, queries, removal
+from aggregator.store import Store, judge, lasting, open_store, pages, queries, removal
 from aggregator.values.verdict import Verdict
 from store_samples import blog, prose, rated, review, take_in
 
@@ -152,3 +153,19 @@ def test_say_exactly_one(store: Store) -> None:
     for wrong in ({}, {"url": "https://a.example/", "site": "a"}):
         with pytest.raises(ValueError, match="one of"):
             removal.forget(store, **wrong)
+
+
+def test_a_review_moves_with_its_decisions_but_not_onto_another_outlet(any_store: Store) -> None:
+    one, elsewhere = review("https://a.example/her/"), review("https://b.example/her/", text=prose(3))
+    take_in(any_store, one, elsewhere)
+    judge.unlink(any_store, 1, who="ann")
+    with any_store.write() as writer:
+        moved = replace(one, url="https://a.example/2013/her/")
+        assert lasting.has_moved(writer, "https://a.example/2013/none/", [moved]) is None
+        assert lasting.has_moved(writer, one.url, [replace(moved, film_title="Up")]) is False
+        assert lasting.has_moved(writer, one.url, [moved]) is True
+    assert [row.review_key for row in judge.judgements(any_store)] == ["a.example/2013/her"]
+    assert queries.reviews_at(any_store, moved.url) == [1]
+    with any_store.write() as writer:
+        assert lasting.has_moved(writer, moved.url, [elsewhere]) is True
+    assert [row.site for row in queries.reviews(any_store)] == ["b.example"]
