@@ -207,6 +207,8 @@ def _troubles(report: RunReport) -> list[str]:
     from aggregator.cli.show import counted
 
     lines = [_with_advice(report.reason)] if report.reason and not report.is_broken else []
+    if report.moved_to:
+        lines.append(f"the blog has moved to {report.moved_to}: later runs begin there, under the same name")
     if report.failed and not report.is_broken:
         causes = {name: n for name, n in report.causes.items() if name.startswith("page/failed/")}
         named = ", ".join(f"{n} {name.removeprefix('page/failed/')}" for name, n in causes.items())

@@ -171,12 +171,22 @@ class IngestPipeline:
             stats.set_value("run/state", state)
             with self.store.read() as connection:
                 stats.set_value("run/reason", ledger.run(connection, run).reason)
+            self._follow_home()
         except StoreError as problem:
             self.spider.failure = error or str(problem)
         stats.set_value("run/id", run)
         self._shared.basket.leave(self._lane)
         give_back(self._shared)
         self._shared = self._lane = None
+
+    def _follow_home(self) -> None:
+        """Let later runs begin where the blog has moved to, where posts that were known led there, too."""
+        home = self.spider.moved_to
+        if home and self._lane and self._lane.outcomes["moved"]:
+            with self.store.write() as writer:
+                writer.site_id(self.spider.outlet, home)
+        else:
+            self.spider.moved_to = None
 
     @property
     def _batch(self) -> Batch:

@@ -20,7 +20,7 @@ from aggregator.crawl.posturls import as_url, host
 from aggregator.crawl.spider import BlogSpider
 from aggregator.films import catalog_at
 from aggregator.records import Review
-from aggregator.store import open_store
+from aggregator.store import Store, lasting, open_store
 
 PROGRESS_SECONDS = 0.5
 SIDE_BY_SIDE = 100
@@ -54,6 +54,7 @@ class RunReport:
     outcomes: Mapping[str, int] = field(default_factory=dict)  # {"new": 12}
     left_out: Mapping[str, int] = field(default_factory=dict)  # {"news": 3}
     causes: Mapping[str, int] = field(default_factory=dict)  # every named fact: {"page/failed/timeout": 1}
+    moved_to: str | None = None  # the home page's new address, where the blog has moved to another host
     run_id: int | None = None
 
     @property
@@ -106,9 +107,8 @@ def crawl(
     process = AsyncCrawlerProcess(project_settings(store_url, {"LOG_INSTALL_ROOT_HANDLER": False, **(settings or {})}))
     names = process.spider_loader.list()
     homes = {host(home): name for name in names if (home := getattr(process.spider_loader.load(name), "home", ""))}
-    jobs = [job_of(target, names, homes) for target in targets]
-    with open_store(process.settings["DATABASE"]):
-        pass  # a database that cannot be used is told before anything is fetched, and so is a damaged catalogue
+    with open_store(process.settings["DATABASE"]) as store:  # told before any request, as a damaged catalogue is
+        jobs = [_as_known(job_of(target, names, homes), store, names) for target in targets]
     leases.prepare(process.settings)
     if catalog := catalog_at(process.settings["CATALOG"]):
         catalog.close()
@@ -178,6 +178,14 @@ def job_of(target: str, names: Sequence[str], homes: Mapping[str, str]) -> Job:
     near = get_close_matches(target, known, n=3, cutoff=0.5)
     hint = f"did you mean {', '.join(near)}?" if near else f"the sites are {', '.join(known)}"
     raise SiteError(f"there is no site {target!r}: {hint} A blog without a site file is given by its URL.")
+
+
+def _as_known(job: Job, store: Store, names: Sequence[str]) -> Job:
+    """A job under the name under which the reviews of its host are stored: the blog was at another address before."""
+    known = lasting.outlet_at(store, host(job.home)) if job.spider == ANY and job.home and not job.known_as else None
+    if known in names:
+        return job._replace(spider=known or ANY)
+    return job._replace(known_as=known) if known and set(known) & set(".:") else job  # others were named by hand
 
 
 def _checked(target: str) -> str:
@@ -260,7 +268,7 @@ class _Crawls:
             return replace(report, state="running")
         reason = self.errors.get(key) or crawler.spider.failure or stats.get("run/reason")
         state = "broken" if self.errors.get(key) or crawler.spider.failure else stats.get("run/state") or "good"
-        return replace(report, state=state, reason=reason)
+        return replace(report, state=state, reason=reason, moved_to=crawler.spider.moved_to)
 
 
 def _lighten(settings: Settings) -> None:

@@ -26,7 +26,7 @@ from aggregator.crawl.plan import Plan
 from aggregator.crawl.posturls import address, as_url, host, is_front, spelled_as, without_controls
 from aggregator.crawl.robots import RobotsMiddleware
 from aggregator.crawl.rollcall import RollCall, is_whole_look_due
-from aggregator.crawl.states import place_of, state_of
+from aggregator.crawl.states import new_home, place_of, state_of
 from aggregator.crawl.turns import Output, in_turn
 from aggregator.crawl.wholeposts import article_page, hash_of, page_says_more, samples
 from aggregator.parse import parse_page
@@ -44,8 +44,7 @@ class BlogSpider(Site, scrapy.Spider):
     """Crawls one blog; a site file is a subclass that sets knobs and nothing else.
 
     Arguments of `scrapy crawl -a`: `home` (a URL, for a blog without a site file), `limit` (posts asked for), `mode`
-    ("newest": what is new or changed; "backfill": known posts are asked for again, too), `since` (ISO date),
-    `known_as` (the name to record a blog without a site file under; else its host).
+    ("newest", or "backfill": known posts, too), `since` (ISO date), `known_as` (a blog's name, where not its host).
     """
 
     memory: Memory = NoMemory()
@@ -63,8 +62,9 @@ class BlogSpider(Site, scrapy.Spider):
         self.entrance = as_url(home) if home else type(self).home
         self.outlet = self.name if type(self).home else known_as or host(self.entrance)
         self.failure: str | None = None  # why the blog could not be read at all
+        self.moved_to: str | None = None  # its home page, where that is at another host for good
         self.limit, self.mode, self.since = int(limit) if limit else None, mode, since
-        self._archive_pages: set[str] = set()  # those read
+        self._archive_pages: set[str] = set()
         self._pages_say_more: bool | None = None  # than their source; None: not yet learned
         self._also: list[Entry] = []  # what other sources name, for the end of the archive pages
         self.named_all = False  # whether the sources named every post of the blog
@@ -90,7 +90,7 @@ class BlogSpider(Site, scrapy.Spider):
 
     async def parse_home(self, response: Response) -> AsyncIterator[Review]:
         """Discover the blog's sources and read the best."""
-        self.entrance = response.url
+        self.entrance, self.moved_to = response.url, new_home(response)
         await self.heed_reservations()
         if self.plan.is_reserved(response.url):
             self.failure = f"{response.url}: {RESERVED}"

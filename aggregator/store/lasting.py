@@ -14,6 +14,7 @@ from aggregator.store.engine import Store
 from aggregator.store.passed import UNLISTED
 from aggregator.store.removal import bury, of_page
 from aggregator.store.save import add_revision, is_forgotten
+from aggregator.store.selects import of_host
 from aggregator.store.tables import JudgementRow, PageRow, PassedOverRow, ReviewRow, SiteRow
 from aggregator.store.urls import url_key
 from aggregator.store.writer import Writer
@@ -65,6 +66,15 @@ def standing(store: Store, site: str) -> list[Standing]:
             row = (url, asked or url, missed or 0, page_checked or checked, unlisted, id in repeated)
             found[key.partition("#")[0]] = Standing(*row)
     return sorted(found.values(), key=lambda one: one.checked_at)
+
+
+def outlet_at(store: Store, host: str) -> str | None:
+    """The one outlet of another name that has all reviews at a host; an outlet that got its name shares its host."""
+    with store.read() as connection:
+        here = of_host(ReviewRow.key, host, connection.dialect.name)
+        query = select(SiteRow.name).join(ReviewRow).where(here, ReviewRow.gone_at.is_(None)).distinct()
+        names = list(connection.execute(query.limit(2)).scalars())
+    return names[0] if len(names) == 1 and names[0] != host else None
 
 
 def has_moved(writer: Writer, asked: str, reviews: Sequence[Review]) -> bool | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -158,3 +159,37 @@ def test_a_blog_whose_posts_are_all_missing_is_told_of(blog: Blog, crawls: Crawl
     (report,) = crawls.run(blog.home)
     assert (report["state"], report["reason"]) == ("short", "6 posts that were there are not there any more")
     assert len(crawls.rows(THERE)) == 6
+
+
+def moved_to(blog: Blog, new: Blog) -> None:
+    """Let the blog answer with redirects to another host alone."""
+    for path in blog.answers:
+        new.answers[path] = blog.answers[path]
+        blog.answers[path] = (301, {"Location": new.home.rstrip("/") + path}, "")
+
+
+def test_a_blog_that_moves_to_another_host_stays_one_outlet(blogs: Callable[..., Blog], crawls: Crawls) -> None:
+    old, new = blogs(), blogs()
+    paths = blog_with_sitemap(old, TITLES)
+    crawls.run(old.home)
+    name, before = f"127.0.0.1:{old.port}", crawls.rows("SELECT id FROM review ORDER BY id")
+    moved_to(old, new)
+    unlist(new, paths)
+    (report,) = crawls.run(old.home)
+    assert (report["state"], report["outcomes"]["moved"], report["moved_to"]) == ("good", 3, new.home)
+    assert crawls.rows("SELECT id FROM review WHERE gone_at IS NULL AND copy_of IS NULL ORDER BY id") == before
+    assert all(url.startswith(new.home) for (url,) in crawls.rows(THERE))
+    assert crawls.rows("SELECT name, home FROM site") == [(name, new.home)]
+    (report,) = crawls.run(new.home)  # as an operator who was told may type it
+    assert (report["site"], report["same"], report["moved_to"]) == (name, 3, None)
+    assert crawls.rows("SELECT name FROM site") == [(name,)]
+
+
+def test_a_redirect_that_no_known_post_follows_is_no_move(blogs: Callable[..., Blog], crawls: Crawls) -> None:
+    old, other = blogs(), blogs()
+    blog_with_sitemap(old, TITLES)
+    crawls.run(old.home)
+    blog_with_sitemap(other, ["Other Trains"])
+    old.answers = {"/": (301, {"Location": other.home}, "")}
+    (report,) = crawls.run(old.home)
+    assert report["moved_to"] is None and crawls.rows("SELECT home FROM site") == [(old.home,)]
