@@ -65,6 +65,7 @@ WHOLE_ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w./%~+=,!@:;?&-]*)?(
 ROOTED = re.compile(r"/(?!/)(?!.*/\.)[\w./%~+=,!@:&-]*(?:\?[\w./%~+=,!@:?&-]+)?(?:#[\w-]*)?\Z", re.A)
 ORIGIN = re.compile(r"https?://[\w.:-]+(?=[/?#]|\Z)", re.A)
 """An address on the page's own host, and what goes before it."""
+BLOGGER = re.compile(r"\.blogspot\.(?:com?\.)?[a-z]{2,3}\Z")
 EMPHASIS = frozenset(("em", "i", "strong", "b", "cite", "u", "mark", "q"))
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
@@ -246,8 +247,12 @@ class Document:
 
     @once
     def canonical(self) -> str:
-        """The page's own address as it states it, else the address it was fetched from."""
-        return (self.rels.get("canonical") or [self.url])[0]
+        """The page's own address as it states it, else the address it was fetched from.
+
+        A post that another site has had first may state that site's address: the review here is not that one.
+        """
+        stated = (self.rels.get("canonical") or [self.url])[0]
+        return stated if not self.url or _are_of_one_site(stated, self.url) else self.url
 
     @once
     def by_class(self) -> dict[str, list[Element]]:
@@ -341,6 +346,16 @@ def is_address(url: str) -> bool:
 def begin_of(element: Element) -> int:
     """The first block of an element."""
     return element.start
+
+
+def _are_of_one_site(one: str, other: str) -> bool:
+    """Whether two addresses are of one host, or of a host and one below it; Blogger's countries are one."""
+    try:
+        first, second = (BLOGGER.sub(".blogspot", (urlsplit(url).hostname or "").lower()) for url in (one, other))
+    except ValueError:
+        return False
+    first, second = (f".{name.removeprefix('www.').removeprefix('m.')}" for name in (first, second))
+    return first.endswith(second) or second.endswith(first)
 
 
 def css_path(element: Element, depth: int = 6) -> str:

@@ -56,6 +56,24 @@ def test_head_and_json_ld_are_read() -> None:
     )
 
 
+HERE = "https://blog.example/a/"
+
+
+@pytest.mark.parametrize(
+    ("stated", "address"),
+    [
+        ("/her/", "https://blog.example/her/"),
+        ("http://www.blog.example/her/", "http://www.blog.example/her/"),
+        ("https://film.blog.example/her/", "https://film.blog.example/her/"),
+        ("https://other.example/her/", HERE),  # where the text stood first
+        ("https://notblog.example/her/", HERE),
+        ("https://[x/her/", HERE),
+    ],
+)
+def test_a_page_has_an_address_of_its_own_site(stated: str, address: str) -> None:
+    assert document(f'<link rel=canonical href="{stated}"><p>x</p>').canonical == address
+
+
 @pytest.mark.parametrize(
     ("tag", "classes", "zone"),
     [
