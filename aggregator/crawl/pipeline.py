@@ -47,6 +47,7 @@ class IngestPipeline:
         self._lane: Lane | None = None
         self._states: dict[str, PageState | None] = {}
         self._filled: Counter[str] = Counter()
+        self._whole = 0  # reviews of which that tells: excerpts have little to be filled
         self._closing: asyncio.Future[None] | None = None
 
     @classmethod
@@ -114,6 +115,7 @@ class IngestPipeline:
         for review in () if is_given else parsed.reviews:
             self._batch.reviews.append(review)
             if review.complete:
+                self._whole += 1
                 self._filled.update(name for name in runs.FILLED if getattr(review, name))
         self._batch.read.append((state, parsed))
         if state is not None:
@@ -165,7 +167,7 @@ class IngestPipeline:
         for reason, number in self.spider.plan.passed_over.items():
             stats.set_value(f"post/passed-over/{reason}", number)
         causes = {name: n for name, n in stats.get_stats().items() if name.startswith(CAUSES) and isinstance(n, int)}
-        tally = runs.Tally(dict(self._lane.outcomes), causes, dict(self._filled), error)
+        tally = runs.Tally(dict(self._lane.outcomes), causes, dict(self._filled), error, self._whole)
         try:
             state = runs.finish(self.store, run, tally, expect=self.spider.expect, catalog=self._shared.catalog)
             stats.set_value("run/state", state)
