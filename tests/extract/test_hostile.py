@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aggregator import Page, extract, parse_page
-from aggregator.values.nesting import DEEPEST, MOST_ATTRIBUTES, bounded, flattened
+from aggregator.values.attributes import MOST_ATTRIBUTES
+from aggregator.values.nesting import DEEPEST, bounded, flattened
 
 PAGE = (
     "<!doctype html><html lang=en><head><title>Harbour Lights (2011) review - Dockside</title>"
@@ -81,6 +82,8 @@ HUGE = {
     "open divs": "<div>" * 900_000,
     "attributes": "<p " + " ".join(f"a{n}" for n in range(400_000)) + ">x",
     "attributes with values": "<p " + " ".join(f'a{n}="> <"' for n in range(300_000)) + ">x",
+    "end tags of what is not open": "</a>. <div>" * 400_000,
+    "formatting left open": "<p>" + "".join(f"<b a={n}>" for n in range(1000)) + "<p>x</p>" * 100_000,
     "nested posts": "<article class=post>" * 60_000 + "x",
     "nested emphasis": "<p>" + "<b>" * 100_000 + "x",
     "links in one line": "<p>" + "<a href=/x/1>link text</a> " * 100_000,
