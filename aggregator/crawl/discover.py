@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from aggregator.crawl import tumblr
 from aggregator.crawl.apis import APIS, a_day_before, following
 from aggregator.crawl.entries import Entry, Listing, Wanted, newest_first
-from aggregator.crawl.feeds import BLOGGER, Feed, blogger_post, blogger_url, parse_feed
+from aggregator.crawl.feeds import BLOGGER, Feed, blogger_post, blogger_url, is_guessed, parse_feed
 from aggregator.crawl.posturls import PostUrls, address, date_in, web_address
 from aggregator.crawl.sitemaps import Sitemap, parse_sitemap, worth_reading
 
@@ -142,6 +142,8 @@ async def _feed(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
         response = await ask(blogger_url(url, newest_changes=wanted.changed_since is not None))
         feed = parse_feed(response.body, response.url) if response else None
         if response and feed and feed.entries:
+            if is_guessed(feed.next_url) and not wanted.changed_since and await _repeats(feed, ask):
+                feed = replace(feed, next_url=None)
             found = _of_feed(feed, response.url, names_all=wanted.changed_since is None)
             if wanted.thorough and found.total and feed.next_url and BLOGGER.search(urlsplit(response.url).path):
                 first = await ask(blogger_post(response.url, found.total))
@@ -149,6 +151,13 @@ async def _feed(home: Home, ask: Ask, wanted: Wanted) -> Listing | None:
                 return replace(found, oldest=_oldest(ends.entries) if ends else None)
             return found
     return None
+
+
+async def _repeats(feed: Feed, ask: Ask) -> bool:
+    """Whether the older part of a feed is the newest again: a copy of a WordPress blog on a host of files."""
+    response = await ask(str(feed.next_url), once=True)
+    older = parse_feed(response.body, response.url) if response else None
+    return older is not None and [entry.url for entry in older.entries] == [entry.url for entry in feed.entries]
 
 
 def _of_feed(feed: Feed, url: str, *, names_all: bool) -> Listing:

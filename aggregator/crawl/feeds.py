@@ -121,6 +121,11 @@ def _instant(value: object) -> str | None:
     return strftime("%Y-%m-%dT%H:%M:%SZ", value)
 
 
+def is_guessed(next_url: str | None) -> bool:
+    """Whether where the older entries are is not what the feed says, but what its platform does."""
+    return next_url is not None and "paged" in dict(parse_qsl(urlsplit(next_url).query))
+
+
 def _next_url(feed: Mapping[str, Any], url: str, *, has_entries: bool) -> str | None:
     """The older entries: RFC 5005's links, or the next `paged=` of a platform that has it."""
     for link in feed.get("links", ()):

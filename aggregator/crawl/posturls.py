@@ -27,6 +27,7 @@ NO_POST_KEYS = re.compile(r"cat|tag|author|m|paged|page_id|attachment_id|s|feed|
 """Query keys of WordPress's plain URLs that show no post."""
 MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 DATE = re.compile(r"/((?:19|20)\d\d)(?:/(\d\d?)(?:/(\d\d?))?/|-(\d\d)-(\d\d)-)")
+INDEX = re.compile(r"/index\.\w{3,5}\Z")
 SCHEME = re.compile(r"[a-z][a-z0-9+-]*:(?!\d)", re.IGNORECASE)
 """How "http:/blog.example" and "mailto:" begin, and "blog.example:8080" does not."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -86,6 +87,13 @@ class PostUrls:
         self._shapes = {shape(url) for url in urls if url in self}
         return [url for url in urls if self._shapes and url in self]
 
+    def is_below_home(self, url: str) -> bool:
+        """Whether a URL lies directly below the home page, and is of no kind that holds no posts."""
+        place = INDEX.sub("", address(url))
+        return (
+            place.startswith(f"{self._home}/") and "/" not in place[len(self._home) + 1 :] and not self._is_other(url)
+        )
+
     def _is_filed(self, url: str) -> bool:
         """Whether a URL lies directly in a folder of the blog that is named for film reviews."""
         segments = _segments(urlsplit(url).path)
@@ -96,6 +104,8 @@ class PostUrls:
         segments = [re.sub(r"\.(?:html?|php|aspx?)$", "", part) for part in _segments(parts.path)]
         if FILE.search(parts.path) or any(NO_POST_KEYS.fullmatch(key) for key, _ in parse_qsl(parts.query)):
             return True
+        if segments[-1:] == ["index"]:
+            segments = segments[:-1]  # of a copy on a host of files
         stems = {part.rstrip("0123456789-_") or part for part in segments}
         return any(NO_POSTS.fullmatch(stem) for stem in stems - self._allowed)
 
@@ -107,10 +117,10 @@ def reads_as_post(url: str) -> bool:
     return form.startswith("Y/N/") or form == "?p" or bool(segments and segments[-1].count("-") >= 2)
 
 
-def is_front(url: str) -> bool:
-    """Whether a URL is its host's first page: nobody's permalink."""
+def is_front(url: str, home: str = "") -> bool:
+    """Whether a URL is its host's first page, or the blog's own home page in a folder of it: nobody's permalink."""
     parts = urlsplit(url)
-    return parts.path in ("", "/") and not parts.query
+    return (parts.path in ("", "/") and not parts.query) or (bool(home) and address(url) == address(home))
 
 
 def date_in(url: str) -> str | None:

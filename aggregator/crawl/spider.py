@@ -21,6 +21,7 @@ from aggregator.crawl.causes import MISSING, WALLS, Refusal, Unchanged, cause_of
 from aggregator.crawl.discover import discover, next_batch, read_home
 from aggregator.crawl.entries import Entry, Listing, Wanted
 from aggregator.crawl.keeping import ArchiveMiddleware
+from aggregator.crawl.links import doors
 from aggregator.crawl.memory import Memory, NoMemory
 from aggregator.crawl.plan import Plan
 from aggregator.crawl.posturls import address, as_url, host, is_front, spelled_as, without_controls
@@ -234,8 +235,7 @@ class BlogSpider(Site, scrapy.Spider):
         if parsed is None:
             return
         yield from self.take(parsed, state)
-        cut = [Entry(review.url) for review in parsed.reviews if not review.complete]
-        if cut:
+        if cut := [Entry(review.url) for review in parsed.reviews if not review.complete]:
             yield from self.follow(entry for entry in cut if address(entry.url) != address(response.url))
 
     def parse_archive(self, response: Response) -> Iterator[Output]:
@@ -246,8 +246,8 @@ class BlogSpider(Site, scrapy.Spider):
             return
         parsed = replace(
             parsed,  # the front page itself is no post
-            reviews=tuple(review for review in parsed.reviews if not is_front(review.url)),
-            left_out=tuple(left for left in parsed.left_out if not is_front(left.url)),
+            reviews=tuple(review for review in parsed.reviews if not is_front(review.url, self.entrance)),
+            left_out=tuple(left for left in parsed.left_out if not is_front(left.url, self.entrance)),
         )
         yield from self.take(parsed, state_of(response))
         whole = {address(review.url) for review in parsed.reviews if review.complete}
@@ -259,6 +259,8 @@ class BlogSpider(Site, scrapy.Spider):
         yield from self.follow(others)
         if not parsed.links and not parsed.reviews:
             self.count("archive/no-posts")
+            is_first = len(self._archive_pages) == 1
+            yield from map(self.archive_request, doors(response.body, response.url) if is_first else ())
         all_known = bool(others) and not whole and sum(self.plan.passed_over.values()) - known_before == len(others)
         if self.plan.is_full or (self.is_only_of_changes and all_known) or len(self._archive_pages) >= MOST_BATCHES:
             return
@@ -278,10 +280,8 @@ class BlogSpider(Site, scrapy.Spider):
 
     def choose(self, entries: Iterable[Entry]) -> list[Entry]:
         """Those posts that the plan wants, their URLs spelled as the home page's."""
-        entrance = self.entrance
-        return self.plan.choose(
-            replace(entry, url=spelled_as(without_controls(entry.url), entrance)) for entry in entries
-        )
+        home = self.entrance
+        return self.plan.choose(replace(one, url=spelled_as(without_controls(one.url), home)) for one in entries)
 
     def follow(self, entries: Iterable[Entry]) -> Iterator[Request]:
         """Requests for those posts that the plan wants."""

@@ -273,7 +273,7 @@ def story(blogs: Callable[..., Blog], module_crawls: Crawls) -> Story:
         "raising": ["Unreadable Trains", "Readable Trains"],
         **{f"bad sitemap {number}": ["Lost Trains"] for number in range(len(BAD_SITEMAPS))},
     }
-    made = {name: blogs() for name in [*titles, "paged", "private"]}
+    made = {name: blogs() for name in [*titles, "paged", "fronted", "private"]}
     paths = {name: blog_with_sitemap(made[name], some) for name, some in titles.items()}
     made["validated"].answers[paths["validated"][0]] = (200, VALIDATORS, post("Tagged Trains"))
     rules = f"User-agent: film-review-aggregator\nDisallow: {paths['strict'][0]}\nCrawl-delay: 0.4\n"
@@ -284,6 +284,9 @@ def story(blogs: Callable[..., Blog], module_crawls: Crawls) -> Story:
     refresh = '<head><meta charset="utf-8"><META HTTP-EQUIV="Refresh" CONTENT="0; url=/now/here/"></head>'
     made["moved"].answers |= {paths["moved"][0]: refresh, "/now/here/": post("Moved Trains")}
     archive_of(made["paged"], 3)
+    archive_of(made["fronted"], 1)
+    made["fronted"].answers["/blog/index.html"] = made["fronted"].answers["/"].replace("Paged", "Fronted")
+    made["fronted"].answers["/"] = "<title>Nightjar</title><a href=/blog/index.html>Blog</a><a href=/about/>Me</a>"
     unrendered = "User-agent: *\nDisallow:\n\nSitemap: {{ site.url }}/sitemap.xml\nSitemap: http://[\n"
     made["paged"].answers["/robots.txt"] = (200, {"Content-Type": "text/plain"}, unrendered)
     for name in ("wordpress", "themed"):
@@ -380,8 +383,14 @@ def test_archive_pages_are_followed_to_the_last(story: Story) -> None:
     assert story.first["paged"]["causes"]["source/archive"] == 1
     assert {"/page/2/", "/page/3/", "/paged-3b/"} <= set(story.blogs["paged"].paths)
     assert story.blogs["paged"].paths.count("/page/2/") == 1
-    whole = [row for row in story.rows_first if "/paged-" in row[0] and row[-1]]
+    home = story.blogs["paged"].home
+    whole = [row for row in story.rows_first if row[0].startswith(f"{home}paged-") and row[-1]]
     assert len(whole) == 7
+
+
+def test_a_front_page_without_posts_leads_to_the_list_of_them(story: Story) -> None:
+    paths = story.blogs["fronted"].paths
+    assert {"/blog/index.html", "/paged-1a/", "/paged-1b/"} <= set(paths) and "/about/" not in paths
 
 
 def test_a_feed_names_what_the_archive_pages_do_not(story: Story) -> None:

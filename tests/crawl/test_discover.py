@@ -262,6 +262,16 @@ def test_what_a_sitemap_names_beside_posts_is_told() -> None:
     assert web.find()[0].passed_over == {f"{HOME}tag/drama/": "no-post", "https://x.example/d-e-f/": "other-host"}
 
 
+@pytest.mark.parametrize(("second", "best"), [(("a-b-c/",), "archive"), (("d-e-f/",), "feed"), ((), "feed")])
+def test_a_feed_whose_older_part_is_the_newest_again_is_not_all(second: tuple[str, ...], best: str) -> None:
+    generator = "<generator>https://wordpress.org/?v=6.2</generator>"
+    web = Web(**{"feed.xml": rss("a-b-c/", more=generator), "feed.xml?paged=2": rss(*second, more=generator)})
+    assert web.find(FEED_LINK)[0].kind == best
+    web = Web(**{"feed.xml": rss("a-b-c/", more=generator)})
+    web.find(FEED_LINK, wanted=Wanted("2014-02-02T00:00:00Z"))
+    assert not any("paged" in url for url in web.asked)
+
+
 def test_a_feed_by_an_older_name() -> None:
     web = Web(**{"feed.xml": rss("a-b-c/")})
     assert "feed" in {listing.kind for listing in web.find(FEED_LINK.replace("alternate", "feed"))}

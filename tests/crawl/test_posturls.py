@@ -101,6 +101,15 @@ def test_the_front_page() -> None:
     assert [is_front(url) for url in fronts + others] == [True] * 3 + [False] * 3
 
 
+def test_the_front_page_of_a_blog_in_a_folder() -> None:
+    home = "https://b.example/blog/"
+    assert [is_front(url, home) for url in ("http://b.example/blog", f"{home}#top", f"{home}her/")] == [
+        True,
+        True,
+        False,
+    ]
+
+
 def test_spelled_as_the_home_page() -> None:
     assert (
         spelled_as("http://blog.example/her/?x=1", "https://www.blog.example/") == "https://www.blog.example/her/?x=1"
