@@ -8,7 +8,6 @@ from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
 from scrapy.http import Response
-from selectolax.lexbor import LexborHTMLParser
 
 from aggregator.crawl import tumblr
 from aggregator.crawl.apis import APIS, a_day_before, following
@@ -16,6 +15,7 @@ from aggregator.crawl.entries import Entry, Listing, Wanted, newest_first
 from aggregator.crawl.feeds import BLOGGER, Feed, blogger_post, blogger_url, is_guessed, parse_feed
 from aggregator.crawl.posturls import PostUrls, address, date_in, web_address
 from aggregator.crawl.sitemaps import Sitemap, parse_sitemap, worth_reading
+from aggregator.records import Page
 
 
 class Ask(Protocol):
@@ -72,7 +72,7 @@ class Home:
 
 def read_home(response: Response) -> Home:
     """Read a fetched home page."""
-    tree = LexborHTMLParser(response.body)
+    tree = Page(response.url, response.body).tree
     links: dict[str, str] = {}
     feeds: list[str | None] = []
     for node in tree.css("link[rel][href]"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from typing import Any
 
 import pytest
@@ -334,3 +335,10 @@ def test_loops_and_floods_of_sitemaps_end() -> None:
     web = Web(sitemap=f"<sitemapindex>{nested}</sitemapindex>")
     web.find()
     assert len(web.asked) < 50
+
+
+def test_a_home_page_that_is_deep_is_read_in_bounded_time() -> None:
+    body = f"<html><head>{FEED_LINK}</head><body>".encode() + b"</a>. <div>" * 100_000
+    started = time.process_time()
+    assert read_home(HtmlResponse(HOME, body=body)).feeds == (f"{HOME}feed.xml",)
+    assert time.process_time() - started < 5.0
