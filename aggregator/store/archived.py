@@ -15,6 +15,8 @@ from aggregator.store.writer import Writer
 AT_ONCE = 500
 PLACES = 40
 """Reviews of one page at most."""
+_PAGES = "SELECT key, archived, gone, opt_out FROM page WHERE NOT is_source AND key"
+_ALIVE = "SELECT key FROM review WHERE gone_at IS NULL AND key"
 
 
 class ArchivedPage(NamedTuple):
@@ -74,13 +76,8 @@ def own_pages(writer: Writer, keys: Collection[str]) -> dict[str, bool]:
     A page does that which is archived, and one that is gone or asks not to be read: no listing speaks for it.
     """
     found: dict[str, bool] = {}
-    every = sorted(keys)
-    for start in range(0, len(every), AT_ONCE):
-        some = every[start : start + AT_ONCE]
-        query = select(PageRow.key, PageRow.archived, PageRow.gone, PageRow.opt_out)
-        query = query.where(PageRow.key.in_(some), ~PageRow.is_source)
-        for row in writer.connection.execute(query):
-            found[row.key] = found.get(row.key, False) or bool(row.archived or row.gone or row.opt_out)
+    for key, archived, gone, opt_out in writer.rows_in(_PAGES, sorted(keys)):
+        found[key] = found.get(key, False) or bool(archived or gone or opt_out)
     return found
 
 
@@ -88,12 +85,7 @@ def alive_reviews(writer: Writer, keys: Collection[str]) -> set[str]:
     """The keys of the reviews of some pages that are no tombstones."""
     writer.flush()
     every = [place for key in sorted(keys) for place in (key, *(f"{key}#{number}" for number in range(2, PLACES + 1)))]
-    found: set[str] = set()
-    for start in range(0, len(every), AT_ONCE):
-        some = every[start : start + AT_ONCE]
-        query = select(ReviewRow.key).where(ReviewRow.key.in_(some), ReviewRow.gone_at.is_(None))
-        found |= set(writer.connection.execute(query).scalars())
-    return found
+    return {key for (key,) in writer.rows_in(_ALIVE, every)}
 
 
 def last_revision(writer: Writer) -> int:
