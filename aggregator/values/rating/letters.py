@@ -34,6 +34,8 @@ def graded(line: Line) -> Iterator[Found]:
         if plain and match["grade"] in "AD" and line.context != "icon" and not (pauses(line, end) or closes(line, end)):
             continue  # an article, a name
         label = label_before(line.low, start)
+        if plain and label.kind not in RATED and lookalikes.SMILES.search(line.text[max(0, start - 2) : end]):
+            continue
         if label.kind != "aspect" and _is_grade(line, match["grade"], start, end, label):
             yield Found(start, end, label, value, 12.0, "letters", "declared", 0.0)
 

@@ -206,6 +206,8 @@ LETTER_BEFORE = Pattern(
     r"|kenny|jay|spinal|track|number|world war|model|bra|cup|studio|stage|block|row|seat|gate|exit)\s+$",
     re.IGNORECASE,
 )
+SMILES = Pattern(r"(?:^|[\s.,!?)…])[:;=][CD]\Z")
+"""A face at the end of a line, ":D": a grade stands behind its colon's space, or has no space before the colon."""
 LETTER_AFTER = Pattern(
     r"[\s-]*(?:list|movie|film|team|side|grade|picture|lister|roll|plot|story|cup|sharp|flat|minor|major|road"
     r"|student|word|rated)",
