@@ -25,7 +25,7 @@ from aggregator.extract.segment import READ, Post
 from aggregator.extract.shape import Sign, shape_signs
 from aggregator.extract.subject import subject_signs
 from aggregator.extract.tag_signs import BESIDE, tag_signs
-from aggregator.extract.word_signs import CAPSULE, COMPARED, HARDLY, word_signs
+from aggregator.extract.word_signs import CAPSULE, COMPARED, HARDLY, ON_A_STAGE, STAGED, names_no_film, word_signs
 from aggregator.records import Claim, Source
 from aggregator.values.directors import DIRECTORS
 from aggregator.values.patterns import Pattern, Patterns
@@ -81,6 +81,7 @@ ANCHORS = (
 """Least weight, and beginnings of the names, of signs that need no film named beside them."""
 UNNAMED = (200, -1.0, -4.5)
 """Words from which a text counts, the weight each time that its length doubles, and the least."""
+STAGE_TAG = Pattern(r"tag: (?:theat(?:er|re)s?|opera|ballet|plays?|teatro?|theaterkritik)\b", re.I)
 OPENING = 300
 THIS_FILM = Pattern(
     r"\b(?:this (?:film|movie)|esta pel[ií]cula|este filme|ce film|diese[nr]? film|questo film|ten film|deze film"
@@ -208,16 +209,24 @@ def unnamed_signs(post: Post, signs: Sequence[Sign]) -> list[Sign]:
 
 def signs_of_post(post: Post) -> list[Sign]:
     """The signs of a post's headline, tags, words and shape."""
-    words = word_signs(post)
+    words, tags = word_signs(post), tag_signs(post)
     signs = [
         *headline_signs(post),
-        *tags_beside(tag_signs(post), words),
+        *tags_beside(tags, words),
         *words,
+        *staged_signs(post, tags, words),
         *named_signs(post),
         *shape_signs(post),
     ]
     elsewhere = any(label in FIELDS and weight <= ELSEWHERE for _, weight, label in signs)
     return [sign for sign in signs if not (elsewhere and sign[0] == BESIDE)]
+
+
+def staged_signs(post: Post, tags: Sequence[Sign], words: Sequence[Sign]) -> list[Sign]:
+    """The sign of a text that is filed under the theatre and never names a film, where its words do not tell."""
+    if not any(STAGE_TAG.match(name) for name, _, _ in tags) or any(name == STAGED for name, _, _ in words):
+        return []
+    return [(STAGED, ON_A_STAGE[-1], "other")] if names_no_film(post) else []
 
 
 def tags_beside(tags: list[Sign], words: Sequence[Sign]) -> list[Sign]:

@@ -44,6 +44,7 @@ FILM_ITSELF = words_of(
 ON_A_STAGE = (3, -1.0, 3, -4.5)
 """Uses of stage words, or weight of stage phrases, from which a text may be on what is played on a stage; so many of
 those uses to one that names a film or the cinema; and the weight then."""
+STAGED = "a stage, and hardly a film"
 EXACT: dict[str, set[int]] = {}
 """Word -> the rows of `WORDS` that hold it, whole or by its stem."""
 STEMS: dict[str, list[tuple[str, int]]] = {}
@@ -117,13 +118,18 @@ def word_signs(post: Post) -> list[Sign]:
     return signs
 
 
+def names_no_film(post: Post) -> bool:
+    """Whether no word of a text names a film or the cinema."""
+    return FILM_ITSELF.isdisjoint(post.words)
+
+
 def stage_signs(post: Post, uses: int, phrases: float) -> list[Sign]:
     """The sign of a text on a play or an opera: it has the same words as one on a film, but for the film itself."""
     least, said, share, weight = ON_A_STAGE
     if uses < least and phrases > said:
         return []
     films = sum([post.words[word] for word in FILM_ITSELF & post.words.keys()])
-    return [("a stage, and hardly a film", weight, "other")] if films * share <= uses else []
+    return [(STAGED, weight, "other")] if films * share <= uses else []
 
 
 def phrase_signs(post: Post) -> list[Sign]:

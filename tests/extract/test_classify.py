@@ -335,6 +335,12 @@ def test_a_text_on_a_play_has_the_words_of_one_on_a_film_but_for_the_film(film: 
     assert len(parsed("Harbour Lights review", f"<p>{text}</p>").reviews) == count
 
 
+@pytest.mark.parametrize(("film", "count"), [("evening", 0), ("film", 1)])
+def test_a_text_filed_under_the_theatre_that_never_names_a_film(film: str, count: int) -> None:
+    text = PROSE.replace("movie", "night").replace("film", film) * 4
+    assert len(parsed("Harbour Lights review", f"<p>{text}</p>", tags="<a rel=tag>Theater</a>").reviews) == count
+
+
 def test_the_show_of_a_musical_is_no_series() -> None:
     show = "The show must open on Friday. The director stages the show on a pier. On stage the show is a mess. "
     assert len(parsed("Harbour Lights (1933)", f"<p>{show}{PROSE * 4}</p>").reviews) == 1
