@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aggregator.crawl.entries import Entry
 from aggregator.crawl.memory import Memory
-from aggregator.crawl.posturls import address
+from aggregator.crawl.posturls import address, are_related, host
 from aggregator.store.clock import hours_since
 from aggregator.store.pages import GIVEN, RESERVED, PageState
 
@@ -42,11 +42,16 @@ class Plan:
     posts: str | None = None  # regular expression of post URLs
     skip: str | None = None  # regular expression of URLs or headlines
     is_reserved: Callable[[str], bool] = no_page
+    hosts: set[str] = field(default_factory=set)  # the blog's own; none: any
     is_whole_look: bool = False  # also at known posts that a source gives whole: that costs nothing more
     chosen: int = 0
     rechecked: int = 0
     passed_over: Counter[str] = field(default_factory=Counter)
     _seen: set[str] = field(default_factory=set)
+
+    def is_own(self, url: str) -> bool:
+        """Whether a URL is one of the blog's hosts."""
+        return not self.hosts or any(are_related(host(url), name) for name in self.hosts)
 
     def saw(self, addresses: Iterable[str]) -> None:
         """Note posts that were read where they are listed."""
@@ -69,6 +74,7 @@ class Plan:
     def choose(self, entries: Iterable[Entry]) -> list[Entry]:
         """The entries to ask for, in their order; the others are counted by reason."""
         fresh = [entry for entry in entries if address(entry.url) not in self._seen]
+        own = self._majority(fresh)
         states = self.memory.states([entry.url for entry in fresh])
         known = self.memory.known([entry.url for entry in fresh])
         out = self.memory.taken_down([entry.url for entry in fresh])
@@ -81,7 +87,8 @@ class Plan:
                 self.passed_over[TAKEN_DOWN] += 1  # counted only: its address is not to be written down again
                 continue
             state = states.get(entry.url.partition("#")[0])
-            reason = self._reason_against(entry, state, is_known=entry.url in known)
+            is_own = self.is_own(entry.url) or host(entry.url) in own
+            reason = self._reason_against(entry, state, is_known=entry.url in known) if is_own else "other-host"
             if reason == "unchanged":
                 self.memory.was_same(entry.url)
             elif reason and reason not in KNOWN:
@@ -98,6 +105,11 @@ class Plan:
         for url, reason in reasons.items():
             self.passed_over[reason] += 1
             self.memory.was_passed_over(url, reason)
+
+    def _majority(self, entries: Sequence[Entry]) -> set[str]:
+        """The host of most of what a source names, which is the blog's wherever its home page is."""
+        most = Counter(host(entry.url) for entry in entries).most_common(1) if self.hosts else []
+        return {name for name, number in most if number * 2 > len(entries)}
 
     def _reason_against(self, entry: Entry, state: PageState | None, *, is_known: bool) -> str | None:
         """One word, or None where the post is asked for."""

@@ -181,6 +181,11 @@ def _folders(place: str) -> Iterator[str]:
         yield "/".join(parts[:end])
 
 
+def are_related(one: str, other: str) -> bool:
+    """Whether two hosts are one, or one is below the other."""
+    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
+
+
 def _segments(path: str) -> list[str]:
     return [part.lower() for part in unquote(path).split("/") if part]
 

@@ -91,6 +91,7 @@ class BlogSpider(Site, scrapy.Spider):
 
     async def parse_home(self, response: Response) -> AsyncIterator[Review]:
         """Discover the blog's sources and read the best."""
+        self.plan.hosts = set() if self.posts else {host(self.entrance), host(response.url), self.outlet}
         self.entrance, self.moved_to = response.url, new_home(response)
         await self.heed_reservations()
         if self.plan.is_reserved(response.url):
@@ -230,12 +231,11 @@ class BlogSpider(Site, scrapy.Spider):
     def parse(self, response: Response, **kwargs: Any) -> Iterator[Output]:  # noqa: ARG002 (Scrapy's signature)
         """Read a page of one post or many; excerpts are yielded, and their permalinks followed."""
         state = state_of(response)
-        is_off = state.elsewhere and is_front(response.url)  # so some blogs answer for posts that they took down
-        parsed = Parsed() if is_off else self.read_response(response)
-        if parsed is None:
+        is_off = state.elsewhere and is_front(response.url, self.entrance)  # some answer so for what they took down
+        if (parsed := Parsed() if is_off else self.read_response(response)) is None:
             return
         yield from self.take(parsed, state)
-        if cut := [Entry(review.url) for review in parsed.reviews if not review.complete]:
+        if cut := [Entry(one.url) for one in parsed.reviews if not one.complete and self.plan.is_own(one.url)]:
             yield from self.follow(entry for entry in cut if address(entry.url) != address(response.url))
 
     def parse_archive(self, response: Response) -> Iterator[Output]:
@@ -245,8 +245,8 @@ class BlogSpider(Site, scrapy.Spider):
         if parsed is None:
             return
         parsed = replace(
-            parsed,  # the front page itself is no post
-            reviews=tuple(review for review in parsed.reviews if not is_front(review.url, self.entrance)),
+            parsed,  # the front page itself is no post, and a link to another blog is none of this one
+            reviews=tuple(r for r in parsed.reviews if self.plan.is_own(r.url) and not is_front(r.url, self.entrance)),
             left_out=tuple(left for left in parsed.left_out if not is_front(left.url, self.entrance)),
         )
         yield from self.take(parsed, state_of(response))

@@ -200,7 +200,10 @@ ADVICE: tuple[tuple[str, str], ...] = (
     (r"are not there any more$", "look at the blog: what is back tomorrow stays, the other reviews leave"),
     (r"was taken for a review", "`aggregator runs left-out` says why each was left out"),
     (r"^no (?:review|post)|was found$", "`aggregator discover` shows whether its posts are still to be found"),
-    (r", expected |used to have it$", "the theme may have changed: `aggregator try` on a new post, then `check`"),
+    (
+        r", expected |used to have it$",
+        "look at its newest posts: the theme may have changed (`aggregator try`, then `check`), or it was hacked",
+    ),
 )
 """Pattern of a reason, and what follows from it; the first that fits."""
 

@@ -101,6 +101,21 @@ def has_moved(writer: Writer, asked: str, reviews: Sequence[Review]) -> bool | N
     return True
 
 
+def leave(writer: Writer, url: str) -> int:
+    """Make tombstones of the reviews of a page that is not there any more; gives how many.
+
+    A review whose text the blog has at another address goes there, and what stood there leaves in its place.
+    """
+    old = url_key(url)
+    for row in _of_page(writer, old) if old else ():
+        same = (ReviewRow.copy_of == row.id, ReviewRow.site_id == row.site_id, ReviewRow.text_hash == row.text_hash)
+        query = select(ReviewRow.key, ReviewRow.url).where(*same, ReviewRow.gone_at.is_(None)).order_by(ReviewRow.id)
+        twin = writer.connection.execute(query.limit(1)).first() if row.gone_at is None else None
+        if twin is not None:
+            _put(writer, row, twin.key, twin.url)
+    return bury(writer, url)
+
+
 def _put(writer: Writer, row: Any, key: str, url: str) -> None:
     """Give a review another address, and the one that is there the old one."""
     there = next((other for other in _of_page(writer, key.partition("#")[0]) if other.key == key), None)
@@ -121,6 +136,7 @@ def _put(writer: Writer, row: Any, key: str, url: str) -> None:
 
 def _of_page(writer: Writer, key: str) -> Sequence[Any]:
     writer.flush()
-    columns = (ReviewRow.id, ReviewRow.key, ReviewRow.url, ReviewRow.title_key, ReviewRow.site_id, ReviewRow.gone_at)
+    names = ("id", "key", "url", "title_key", "site_id", "text_hash", "gone_at")
+    columns = [getattr(ReviewRow, name) for name in names]
     here = of_page(key, writer.connection)
     return writer.connection.execute(select(*columns).where(here).order_by(ReviewRow.id)).all()

@@ -13,6 +13,7 @@ from sqlalchemy import Row, select
 from aggregator.records import Issue, LeftOut
 from aggregator.store.clock import hours_since
 from aggregator.store.engine import Store
+from aggregator.store.lasting import leave
 from aggregator.store.removal import bury
 from aggregator.store.save import url_hash
 from aggregator.store.tables import ForgottenRow, LeftOutRow, PageRow, ReviewRow, SiteRow
@@ -175,7 +176,9 @@ def save_pages(writer: Writer, site: str, states: Iterable[PageState]) -> int:
             row["changed_at"] = changed_at if opt_out == state.opt_out else writer.at
         rows.append(row)
     writer.upsert("page", rows, ("url",), keep=("first_seen",))
-    return sum(bury(writer, url) for url, state in last.items() if state.gone >= GONE_AFTER or state.is_opted_out)
+    opted_out = [url for url, state in last.items() if state.is_opted_out]
+    missing = [url for url, state in last.items() if state.gone >= GONE_AFTER]
+    return sum(bury(writer, url) for url in opted_out) + sum(leave(writer, url) for url in missing)
 
 
 def page_checked(writer: Writer, urls: Iterable[str], archived: Mapping[str, str] = MappingProxyType({})) -> None:

@@ -193,3 +193,33 @@ def test_a_redirect_that_no_known_post_follows_is_no_move(blogs: Callable[..., B
     old.answers = {"/": (301, {"Location": other.home}, "")}
     (report,) = crawls.run(old.home)
     assert report["moved_to"] is None and crawls.rows("SELECT home FROM site") == [(old.home,)]
+
+
+def test_a_review_goes_with_its_text_where_no_redirect_says_so(blog: Blog, crawls: Crawls) -> None:
+    paths = blog_with_sitemap(blog, TITLES)
+    crawls.run(blog.home)
+    before = crawls.rows("SELECT id FROM review ORDER BY id")
+    blog.answers["/2014/02/late-trains/"] = blog.answers.pop(paths[0])
+    unlist(blog, [*paths, "/2014/02/late-trains/"], paths[0])
+    (report,) = crawls.run(blog.home)
+    assert report["outcomes"] == {"copy": 1}
+    a_day_later(crawls)
+    (report,) = crawls.run(blog.home)
+    assert report["outcomes"] == {"gone": 1}
+    assert crawls.rows("SELECT id FROM review WHERE gone_at IS NULL ORDER BY id") == before
+    assert f"{blog.home}2014/02/late-trains/" in [url for (url,) in crawls.rows(THERE)]
+
+
+def test_a_link_to_another_blog_is_no_post_of_this_one(blogs: Callable[..., Blog], crawls: Crawls) -> None:
+    blog, other = blogs(), blogs()
+    (theirs,) = blog_with_sitemap(other, ["Their Trains"])
+    blog.answers |= {"/our-slow-trains/": post("Our Slow Trains"), "/our-late-trains/": post("Our Late Trains")}
+    links = [f"{blog.home}our-slow-trains/", f"{other.home.rstrip('/')}{theirs}", f"{blog.home}our-late-trains/"]
+    rows = "".join(
+        f'<article class="post"><h2 class="entry-title"><a href="{link}">One film review</a></h2>'
+        "<div class='entry-summary'><p>It begins with a whistle […]</p></div></article>"
+        for link in links
+    )
+    blog.answers["/"] = f"<html><body class='home blog'>{rows}</body></html>"
+    (report,) = crawls.run(blog.home)
+    assert report["outcomes"] == {"new": 2} and theirs not in other.paths
