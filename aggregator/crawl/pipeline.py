@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self, cast
 from aggregator import runs
 from aggregator.crawl.basket import Batch, Lane
 from aggregator.crawl.memory import INTERRUPTED, resume_points
-from aggregator.crawl.posturls import without_controls
+from aggregator.crawl.posturls import host, without_controls
 from aggregator.crawl.shared import Shared, borrow, give_back
 from aggregator.records import Parsed
 from aggregator.store import Store, StoreError, lasting, ledger
@@ -184,7 +184,7 @@ class IngestPipeline:
     def _follow_home(self) -> None:
         """Let later runs begin where the blog has moved to, where posts that were known led there, too."""
         home = self.spider.moved_to
-        if home and self._lane and self._lane.outcomes["moved"]:
+        if home and any(one.came_here and host(one.url) == host(home) for one in self.standing()):
             with self.store.write() as writer:
                 writer.site_id(self.spider.outlet, home)
         else:

@@ -13,7 +13,7 @@ from aggregator.records import Review
 from aggregator.store.engine import Store
 from aggregator.store.passed import UNLISTED
 from aggregator.store.removal import bury, of_page
-from aggregator.store.save import add_revision, is_forgotten
+from aggregator.store.save import DAY, add_revision, is_forgotten
 from aggregator.store.selects import of_host
 from aggregator.store.tables import JudgementRow, PageRow, PassedOverRow, ReviewRow, SiteRow
 from aggregator.store.urls import url_key
@@ -34,25 +34,19 @@ class Standing:
     checked_at: str
     unlisted_at: str | None  # when it was last found there although no source names it
     is_repeated: bool  # another address of the blog has its text
+    came_here: bool  # it was stored on an earlier day than the page at its address
 
 
 def standing(store: Store, site: str) -> list[Standing]:
     """The reviews of a site that are not gone, one for each page, those longest unchecked first."""
     page = and_(PageRow.key == ReviewRow.key, ~PageRow.is_source)
     note = and_(PassedOverRow.key == ReviewRow.key, PassedOverRow.reason == UNLISTED)
-    columns = (
-        ReviewRow.id,
-        ReviewRow.key,
-        ReviewRow.url,
-        PageRow.url,
-        PageRow.gone,
-        PageRow.checked_at,
-        ReviewRow.checked_at,
-    )
+    mine = [getattr(ReviewRow, name) for name in ("id", "key", "url", "checked_at", "first_seen")]
+    asked = [getattr(PageRow, name) for name in ("url", "gone", "checked_at", "first_seen")]
     site_id = select(SiteRow.id).where(SiteRow.name == site).scalar_subquery()
     there = (ReviewRow.site_id == site_id, ReviewRow.gone_at.is_(None))
     query = (
-        select(*columns, PassedOverRow.at)
+        select(*mine, *asked, PassedOverRow.at)
         .select_from(ReviewRow)
         .join(PageRow, page, isouter=True)
         .join(PassedOverRow, note, isouter=True)
@@ -62,8 +56,9 @@ def standing(store: Store, site: str) -> list[Standing]:
     found: dict[str, Standing] = {}
     with store.read() as connection:
         repeated = set(connection.execute(select(ReviewRow.copy_of).where(*there, ReviewRow.copy_of > 0)).scalars())
-        for id, key, url, asked, missed, page_checked, checked, unlisted in connection.execute(query):
-            row = (url, asked or url, missed or 0, page_checked or checked, unlisted, id in repeated)
+        for id, key, url, checked, since, asked_url, missed, page_checked, page_since, at in connection.execute(query):
+            came = (page_since or "")[:DAY] > since[:DAY]
+            row = (url, asked_url or url, missed or 0, page_checked or checked, at, id in repeated, came)
             found[key.partition("#")[0]] = Standing(*row)
     return sorted(found.values(), key=lambda one: one.checked_at)
 

@@ -175,11 +175,13 @@ def test_a_blog_that_moves_to_another_host_stays_one_outlet(blogs: Callable[...,
     name, before = f"127.0.0.1:{old.port}", crawls.rows("SELECT id FROM review ORDER BY id")
     moved_to(old, new)
     unlist(new, paths)
+    crawls.rows("UPDATE review SET first_seen = '2020-01-01T00:00:00Z'")
     (report,) = crawls.run(old.home)
     assert (report["state"], report["outcomes"]["moved"], report["moved_to"]) == ("good", 3, new.home)
     assert crawls.rows("SELECT id FROM review WHERE gone_at IS NULL AND copy_of IS NULL ORDER BY id") == before
     assert all(url.startswith(new.home) for (url,) in crawls.rows(THERE))
     assert crawls.rows("SELECT name, home FROM site") == [(name, new.home)]
+    assert crawls.run(old.home)[0]["moved_to"] == new.home
     (report,) = crawls.run(new.home)  # as an operator who was told may type it
     assert (report["site"], report["same"], report["moved_to"]) == (name, 3, None)
     assert crawls.rows("SELECT name FROM site") == [(name,)]
