@@ -122,6 +122,7 @@ _NOISE = Pattern(
 _HANDLE_OF_NAME = Pattern(r"@(?=[^\W\d_]{2,20} [^\W\d_]{2})")  # "@Ada Quill" is a name, "@adaq" is none
 _SEPARATOR = Pattern(
     r"\s*[|•·∙●★»«›‹\n\t]\s*|\s+[–—/~:-]+\s+|\s*[–—]\s*(?=\d)|\.\s+(?=Posted|Filed|Published|Tagged|Bookmark)"
+    r"|(?<=[^\W\d_])\s?(?=\d{1,3} ?min(?:ute)?s? )"  # a reading time set beside the writer
 )
 _POSTED = Pattern(
     r"(?:this )?(?:(?:entry|post|article|review) )?(?:was |is )?(?:posted|published|filed|submitted) [^.!?]{1,90}?"

@@ -416,6 +416,9 @@ def test_directors_in_prose_of_other_languages(lang: str, text: str, directors: 
 @pytest.mark.parametrize(
     ("headline", "cast", "directors"),
     [
+        ("Balsa da Noite (Night Ferry)", [], []),
+        ("Balsa da Noite (Sour Milk)", [], []),
+        ("Night Ferry (Ken Loach)", [], ["Ken Loach"]),
         ("Night Ferry (Ada Quill, 2019)", [], ["Ada Quill"]),
         ("Review: Night Ferry, starring Tom Okafor", ["Tom Okafor"], []),
         ("Spike Jonze’s Night Ferry", [], ["Spike Jonze"]),

@@ -17,6 +17,8 @@ from aggregator.values.text import fold
 BYLINES = [
     ("Ada Quill", "Ada Quill"),
     ("By Ada Quill", "Ada Quill"),
+    ("By Ada Quill4 min readTags: Drama · Pixar", "Ada Quill"),
+    ("By Ada Quill 12 min read", "Ada Quill"),
     ("by ada", "ada"),
     ("BY: ADA QUILL", "ADA QUILL"),
     ("Posted by Ada Quill", "Ada Quill"),

@@ -9,6 +9,8 @@ from aggregator.extract.heuristics.credits_context import SURE
 from aggregator.extract.heuristics.film_titles import names_of
 from aggregator.extract.segment import Post
 from aggregator.records import Claim, Source
+from aggregator.values.directors import DIRECTORS
+from aggregator.values.names import is_given
 from aggregator.values.people import parse_people
 from aggregator.values.performers import PERFORMERS
 from aggregator.values.text import fold
@@ -31,7 +33,13 @@ def find(post: Post) -> Iterator[Claim]:
         named[claim.field].update(map(fold, names))
         yield Claim(claim.field, claim.raw, claim.source, claim.where, names or None)
     own = {fold(title) for title in titles}
-    announced = tuple(name for name in post.announced.people if fold(name) not in own and parse_people(name))
+    announced = tuple(
+        name
+        for name in post.announced.people
+        if fold(name) not in own
+        and parse_people(name)
+        and (name not in post.announced.candidates or is_maker(name, people))
+    )
     makers = [] if named["directors"] else directors(people, announced, named["cast"], post.text)
     yield from makers
     chosen = frozenset(named["directors"] | {fold(claim.raw) for claim in makers})
@@ -41,6 +49,12 @@ def find(post: Post) -> Iterator[Claim]:
         known = key in PERFORMERS and len(named["cast"]) < FULLY_BILLED
         if key not in named["cast"] and (known or person.roles["cast"] >= least):
             yield Claim("cast", person.name, Source.HEURISTIC, person.where("cast"))
+
+
+def is_maker(name: str, people: dict[str, credits_prose.Person]) -> bool:
+    """Whether a name in brackets behind a title is a person's, and not the film's title in another language."""
+    key = fold(name)
+    return key in people or key in DIRECTORS or is_given(name.split()[0])
 
 
 def whole_name(name: str, people: dict[str, credits_prose.Person]) -> str:
