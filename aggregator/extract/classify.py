@@ -42,8 +42,8 @@ LABELLED = 1.4
 """Weight of a headline such as "Movie: X"."""
 NAMED = (0.8, -0.2)
 """Weight of a text that names what the headline names, and of one that does not."""
-POINTS = -3.0
-"""Weight of a headline that points to another page."""
+POINTS = (-3.0, -5.2)
+"""Weight of a headline that points to another page, and of one that calls it a review: that is somebody else's."""
 UNFILED = -4.0
 """Weight of a headline that begins with another field, "Music / ..."."""
 RATED = (2.2, 1.2, 0.9)
@@ -257,7 +257,7 @@ def headline_signs(post: Post) -> list[Sign]:
     if FILED.match(post.headline):
         signs.append(("headline: filed under another field", UNFILED, "other"))
     if LINKED_OUT.search(post.headline):
-        signs.append(("headline: a link to another page", POINTS, "news"))
+        signs.append(("headline: a link to another page", POINTS["review" in headline.signs], "news"))
     if (PERSON_QUOTED.match(post.headline) and not of_one) or PERSON_ON.match(post.headline):
         signs.append(("headline: a person quoted", -4.5, "interview"))
     if key in PEOPLE:

@@ -46,7 +46,8 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         "essay",
     ),
     (
-        r"\bhow (?:i|we) (?:rate|grade|score|review)\b|\b(?:rating|grading) (?:system|scale)\b|\breview policy\b"
+        r"^how (?:\w+ ){1,3}(?:ratings?|scores?|grades?) works?\b"
+        r"|\bhow (?:i|we) (?:rate|grade|score|review)\b|\b(?:rating|grading) (?:system|scale)\b|\breview policy\b"
         r"|\bexplain\w* (?:my|our|the) (?:ratings?|scores?|grades?|stars)\b|\b(?:my|our) ratings? explained\b",
         -6,
         "other",
@@ -213,6 +214,12 @@ HEADLINES: tuple[tuple[str, float, str], ...] = (
         r"|oktober|dezember|enero|febrero|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b",
         -5.5,
         "recap",
+    ),
+    (  # what is on a service, in order of fit
+        r"^(?:the |our |my )?(?:best|top) (?:\w+ ){0,4}picks\b|\bpicks (?:to (?:stream|watch|see)|on (?:netflix|amazon"
+        r"|hulu|disney|prime|hbo|max))\b|^(?:movie|film|streaming|watch) (?:recommendations?|picks)\b|^what to watch\b",
+        -6.0,
+        "list",
     ),
     (r"^(?:still )?waiting for\b", -2.5, "news"),
     (
