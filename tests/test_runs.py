@@ -69,6 +69,7 @@ REASONS = (
     *("http://dns.example/: dns", "http://x.example/: certificate", "http://x.example/: http-503"),
     *("http://x.example/: robots", "http://x.example/: retry-after", "http://x.example/: login", "no feed was found"),
     "a page that is empty without its scripts answered 3 times",
+    "http://x.example/: leads to http://y.example/, where none of its posts is",
     "http://x.example/: private-address",
     "reviews.sqlite is held by another process for more than 30 s",
     "reviews.sqlite cannot be used: database or disk is full",

@@ -12,6 +12,7 @@ from aggregator.crawl.answers import POST, REMEMBER, asked_url
 from aggregator.crawl.causes import Unchanged
 from aggregator.crawl.memory import ALL_NAMED
 from aggregator.crawl.plan import Plan
+from aggregator.crawl.posturls import are_related, host, is_front
 from aggregator.crawl.states import state_of
 from aggregator.store.clock import hours_since
 from aggregator.store.lasting import Standing
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 MOST = 50
 """Posts that one run of newest posts asks for so; those longest unchecked come first."""
+PROBES = 2
+"""Known posts that are asked for where a home page is at another host, to see whether they are there, too."""
 UNLISTED_HOURS = 30 * 24
 """How long a post that is there although no source names it is left alone."""
 WHOLE_HOURS = 7 * 24
@@ -54,6 +57,19 @@ class RollCall:
             return
         for url in to_ask(self._memory.standing(), spider.plan, named_all=named_all):
             yield Request(url, self._read, errback=self._failed, meta={REMEMBER: POST}, dont_filter=True)
+
+    async def strayed(self, home: str) -> str | None:
+        """Why a home page that another host answers is not read: no post that is known stands there or leads there."""
+        if are_related(host(home), host(self._spider.entrance)):
+            return None
+        standing = self._memory.standing()
+        if not standing or any(host(one.url) == host(home) for one in standing):
+            return None
+        for one in standing[-PROBES:]:
+            answer = await self._spider.ask(one.asked, is_needed=False, once=True)
+            if answer is not None and host(answer.url) == host(home) and not is_front(answer.url):
+                return None
+        return f"{self._spider.entrance}: leads to {home}, where none of its posts is"
 
     def _read(self, response: Response) -> Iterator[Output]:
         """Read such a post; of one that its source had given whole only see whether it is there."""

@@ -91,9 +91,12 @@ class BlogSpider(Site, scrapy.Spider):
 
     async def parse_home(self, response: Response) -> AsyncIterator[Review]:
         """Discover the blog's sources and read the best."""
+        if failure := await RollCall(self).strayed(response.url):
+            self.failure = failure
+            return
         self.plan.hosts = set() if self.posts else {host(self.entrance), host(response.url), self.outlet}
         self.entrance, self.moved_to = response.url, new_home(response)
-        await self.heed_reservations()
+        await tdmrep.heed(self)
         if self.plan.is_reserved(response.url):
             self.failure = f"{response.url}: {RESERVED}"
             return
@@ -112,18 +115,6 @@ class BlogSpider(Site, scrapy.Spider):
                 yield review
         if best.kind == "api" and not best.entries:
             self.count("page/same")  # the blog says that nothing changed
-
-    async def heed_reservations(self) -> None:
-        """Look which pages the blog reserves in its tdmrep.json: they are not read, and what is stored of them goes."""
-        response = await self.ask(urljoin(self.entrance, tdmrep.PATH), is_needed=False)
-        reserved = tdmrep.read_reservations(response.body, response.url) if response else None
-        if not reserved:
-            return
-        self.count(f"page/opt-out/{RESERVED}")
-        self.plan.is_reserved = reserved.covers
-        places = self.memory.reserve(reserved.covers)
-        if keeper := self.crawler.get_downloader_middleware(ArchiveMiddleware):
-            keeper.take_out(places)
 
     async def sources(self, home: Response, *, thorough: bool = False) -> list[Listing]:
         """The blog's sources, the best first; `thorough` also looks at those that are not needed."""

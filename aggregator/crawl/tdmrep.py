@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 import orjson
+
+from aggregator.crawl.keeping import ArchiveMiddleware
+from aggregator.store.pages import RESERVED
+
+if TYPE_CHECKING:
+    from aggregator.crawl.spider import BlogSpider
 
 PATH = "/.well-known/tdmrep.json"
 MAX_BYTES = 512 * 1024
@@ -70,3 +77,16 @@ def fits(location: str, path: str) -> bool:
             return False
         at += len(part)
     return not is_whole or at == len(path)
+
+
+async def heed(spider: BlogSpider) -> None:
+    """Look which pages a blog reserves in its tdmrep.json: they are not read, and what is stored of them goes."""
+    response = await spider.ask(urljoin(spider.entrance, PATH), is_needed=False)
+    reserved = read_reservations(response.body, response.url) if response else None
+    if not reserved:
+        return
+    spider.count(f"page/opt-out/{RESERVED}")
+    spider.plan.is_reserved = reserved.covers
+    places = spider.memory.reserve(reserved.covers)
+    if keeper := spider.crawler.get_downloader_middleware(ArchiveMiddleware):
+        keeper.take_out(places)

@@ -169,6 +169,7 @@ def judge(tally: Tally, *, expect: Expect, past: Past) -> tuple[str, str | None]
 
 
 ADVICE: tuple[tuple[str, str], ...] = (
+    (r"where none of its posts is$", "its domain may be lost; if the blog is there, say so: aggregator crawl NAME=URL"),
     (r": dns$", "no such host: look at how it is spelled, and whether the blog has moved"),
     (r": (?:refused-connection|timeout|broken-connection)$", "it does not answer: look whether the blog has moved"),
     (r": certificate$", "its certificate does not hold: tell the blog; nothing is read past it"),

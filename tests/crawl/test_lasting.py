@@ -192,9 +192,10 @@ def test_a_redirect_that_no_known_post_follows_is_no_move(blogs: Callable[..., B
     blog_with_sitemap(old, TITLES)
     crawls.run(old.home)
     blog_with_sitemap(other, ["Other Trains"])
-    old.answers = {"/": (301, {"Location": other.home}, "")}
+    old.answers = {"/": (302, {"Location": other.home}, "")}
     (report,) = crawls.run(old.home)
-    assert report["moved_to"] is None and crawls.rows("SELECT home FROM site") == [(old.home,)]
+    assert report["state"] == "broken" and report["reason"].endswith(f"{other.home}, where none of its posts is")
+    assert "/sitemap.xml" not in other.paths and len(crawls.rows(THERE)) == 3
 
 
 def test_a_review_goes_with_its_text_where_no_redirect_says_so(blog: Blog, crawls: Crawls) -> None:
