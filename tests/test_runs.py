@@ -201,6 +201,15 @@ def test_what_is_due(store: Store) -> None:
     assert runs.due(store, {"never": "24h", "old": "1h", "fresh": "6h"}) == ["never"]
 
 
+@pytest.mark.parametrize(("every", "seconds", "is_due"), [("2h", -5, True), ("2h", -400, False), ("10m", -90, False)])
+def test_a_cron_that_starts_some_seconds_early_finds_its_blogs_due(
+    store: Store, every: str, seconds: int, is_due: bool
+) -> None:
+    runs.finish(store, runs.begin(store, "a.example"), Tally({"new": 1}))
+    then = time.gmtime(time.time() + minutes(every) * 60 + seconds)
+    assert bool(runs.due(store, {"a.example": every}, at=time.strftime("%Y-%m-%dT%H:%M:%SZ", then))) == is_due
+
+
 def test_what_was_cut_off_is_due_at_once_and_what_runs_is_not(store: Store) -> None:
     gone = subprocess.run(
         [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True

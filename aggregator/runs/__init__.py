@@ -35,6 +35,8 @@ __all__ = [
 
 SPAN = re.compile(r"\s*(\d{1,4})\s*([mhd])\s*")
 MINUTES = {"m": 1, "h": 60, "d": 24 * 60}
+SLACK_MINUTES = 5
+"""How much earlier a blog is due: cron starts some seconds sooner or later, and "24h" is meant to be every day."""
 SILENT_MINUTES = 60
 """A run of another machine that gave no sign of life for so long counts as cut off."""
 
@@ -112,7 +114,8 @@ def due(store: Store, every: Mapping[str, str], *, at: str | None = None) -> lis
         elif run.state == "running":
             continue
         else:
-            late = (moment - _moment(run.started)).total_seconds() / 60 - minutes(span)
+            passed = (moment - _moment(run.started)).total_seconds() / 60
+            late = passed - minutes(span) + min(SLACK_MINUTES, minutes(span) / 10)
         if late >= 0 or (run is not None and run.state == "cut-off"):
             waiting.append((-late, site))
     return [site for _, site in sorted(waiting)]
