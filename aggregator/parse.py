@@ -28,6 +28,8 @@ TRUST: dict[str, tuple[Source, ...]] = {
 }
 """Fields whose order of trust is not that of `Source`: what a reader sees beats what plugins write."""
 LISTS = frozenset(("cast", "directors"))
+LABEL = "label: "
+"""How the place of a credit begins that stands behind its label."""
 FIELDS = ("headline", "film_title", "film_year", "author", "published", "rating", "cast", "directors", "verdict")
 RANKS = {field: {source: rank for rank, source in enumerate(TRUST.get(field, tuple(Source)))} for field in FIELDS}
 
@@ -99,7 +101,7 @@ def settle(post: Post, claims: Sequence[Claim], site: type[Site] | Site, only: s
         if len(known) > 1:
             known.sort(key=lambda claim: (not is_signature(claim), vagueness(claim), order.get(claim.source, 99)))
         best = fullest(known) if field == "author" else known[0]
-        chosen[field] = [c for c in known if c.source == best.source] if field in LISTS else [best]
+        chosen[field] = people(best.source, known) if field in LISTS else [best]
         if len(known) > 2 and is_disputed(best, known[1:]):
             disputed.append(field)
     taken = {id(claim) for picked in chosen.values() for claim in picked}
@@ -136,6 +138,15 @@ def fullest(known: Sequence[Claim]) -> Claim:
     first = known[0]
     parts = [claim for claim in known if f"{first.value}, " in claim.value or f", {first.value}" in claim.value]
     return max([first, *parts], key=lambda claim: len(claim.value)) if parts else first
+
+
+def people(source: Source, known: Sequence[Claim]) -> list[Claim]:
+    """A source's claims of persons, or the labels that a reader sees where they name these and others."""
+    stated = [claim for claim in known if claim.source == source]
+    labelled = [claim for claim in known if claim.where.startswith(LABEL)]
+    if source != SITE and set(map(fold, merged(stated))) < set(map(fold, merged(labelled))):
+        return labelled
+    return stated
 
 
 def vagueness(claim: Claim) -> int:

@@ -88,6 +88,25 @@ def test_a_site_file_comes_first_and_contradiction_is_disputed() -> None:
     assert any(claim.source == Source.SITE and claim.field == "headline" and claim.chosen for claim in review.claims)
 
 
+@pytest.mark.parametrize(
+    ("label", "directors"),
+    [
+        ("Directors: Jo Park, Ann Lee", ("Jo Park", "Ann Lee")),  # the plugin's field holds one
+        ("Director: Ann Lee", ("Jo Park",)),
+        ("Made in a harbour", ("Jo Park",)),
+    ],
+)
+def test_labels_that_name_more_than_a_plugin(label: str, directors: tuple[str, ...]) -> None:
+    block = (
+        '{"@type": "Review", "itemReviewed": {"@type": "Movie", "name": "Harbour Lights", "director": "Jo Park"}, '
+        '"author": "Mo Hardy"}'
+    )
+    html = POST.replace("</head>", f'<script type="application/ld+json">{block}</script></head>')
+    html = html.replace('entry-content"><p>', f'entry-content"><p>{label}</p><p>')
+    (review,) = extract(html, "https://dockside.example/harbour-lights/")
+    assert review.directors == directors
+
+
 def test_what_was_read_goes_to_another_process_as_it_is() -> None:
     parsed = parse_page(Page("https://blog.example/her/", POST))
     assert parsed.reviews[0].claims
