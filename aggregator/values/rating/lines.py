@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from aggregator.values.names import is_given
 from aggregator.values.patterns import Pattern
 from aggregator.values.rating.labels import Label, segment_start
 
@@ -54,6 +55,7 @@ FROM_ME = Pattern(
     r"|for \w+|rating|score|affair|film|movie|picture|flick|effort|experience|thriller|comedy|drama|horror)(?!\w)"
 )
 _TAIL = Pattern(r"[ -]+[^\W\d_][^()\[\]!?:;,]{1,48}$")
+_SIGNED = Pattern(r"[ -]+(?:by|von|par|por|door|przez)(?!\w)")
 
 
 _LED = Pattern(r"(?:^|[\s(\[–—:*_\"'-])(?:an?|eine?n?|une?|una|uma?|een|ett?|en|my)\s(?:(?:[\w-]{3,16})\s){0,2}\W?$")
@@ -88,3 +90,11 @@ def tail(line: Line, end: int) -> int | None:
     if not match or len(match.group().split()) > 6:
         return None
     return end + len(match.group().rstrip(EDGE))
+
+
+def is_signed(line: Line, end: int, last: int) -> bool:
+    """Whether a person's name stands between two places: who gave the rating, and no unit."""
+    if _SIGNED.match(line.low, end):
+        return True
+    words = line.text[end:last].split()
+    return 1 < len(words) < 4 and all(word[0].isupper() for word in words) and is_given(words[0])

@@ -9,7 +9,7 @@ from itertools import chain
 from aggregator.values.patterns import Pattern, any_of
 from aggregator.values.rating import lookalikes
 from aggregator.values.rating.labels import LABEL_WORDS, LABELS, RATED, Label, label_before
-from aggregator.values.rating.lines import Found, Line, clause, closes, last_sign, opens, pauses, tail
+from aggregator.values.rating.lines import Found, Line, clause, closes, is_signed, last_sign, opens, pauses, tail
 from aggregator.values.rating.numbers import DIGIT_NUMBER, HALF, NUMBER, PLAIN_NUMBER, START, read_number
 from aggregator.values.rating.words import (
     POINT_NOUNS,
@@ -140,7 +140,8 @@ def _found(line: Line, match: re.Match[str], value: float, best: float, label: L
         and line.context in {"line", "sentence", "icon"}
         and (label.kind in RATED or opens(line, start))
     ):
-        end = tail(line, end) or end
+        last = tail(line, end)
+        end = last if last and not is_signed(line, end, last) else end
     if label.kind in RATED and (match["soft"] or best not in FULL_MARKS) and not starry:
         start = label.start
     style = "stars" if starry and best <= 10 else "fraction"
