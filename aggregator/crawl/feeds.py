@@ -99,11 +99,12 @@ def _entry(raw: Mapping[str, Any], base: str) -> Entry | None:
         return None
     contents = [str(part.get("value") or "") for part in raw.get("content", ()) if "html" in str(part.get("type"))]
     content = max(contents, key=len, default="")
+    updated = _instant(raw["updated_parsed"]) if "updated_parsed" in raw else None  # `get` takes the day of publishing
     return Entry(
         url=link.partition("#")[0],
         headline=str(raw.get("title") or "").strip() or None,
-        published=_instant(raw.get("published_parsed")) or _instant(raw.get("updated_parsed")),
-        modified=_instant(raw.get("updated_parsed")) if "updated_parsed" in raw.keys() else None,  # noqa: SIM118 (feedparser maps)
+        published=_instant(raw.get("published_parsed")) or updated,
+        modified=updated,
         author=str(raw.get("author") or "").strip() or None,
         categories=tuple(str(tag.get("term") or "") for tag in raw.get("tags", ()) if tag.get("term")),
         content=content if content and not is_cut_short(content) else None,
