@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aggregator.extract.document import Document, Element
@@ -226,11 +226,24 @@ def microformats(post: Post) -> Iterator[Claim]:
             if raw and len(raw) < 200 and element.zone not in ("votes",):
                 yield Claim(field, raw, Source.HREVIEW, f".{name}")
                 break
-    for element in post.elements("hreview", "h-review"):
-        ratings, names = ([e for e in doc.by_class.get(name, ()) if e.inside(element)] for name in ("rating", "fn"))
+    reviews = list(post.elements("hreview", "h-review"))
+    parts = _parts(doc, reviews, ("rating", "fn")) if reviews else {}
+    for element in reviews:
+        ratings, names = parts[element]
         for part in ratings:
             if part is not element and "p-rating" not in part.tokens:
                 yield Claim("rating", doc.text_of(part) or part.get("title"), Source.HREVIEW, ".hreview .rating")
         for part in names:
             if part is not element and any("item" in e.tokens for e in part.chain()):
                 yield Claim("film_title", doc.text_of(part), Source.HREVIEW, ".hreview .item .fn")
+
+
+def _parts(doc: Document, outer: Sequence[Element], names: Sequence[str]) -> dict[Element, tuple[list[Element], ...]]:
+    """For each of some elements those within it of each class."""
+    found: dict[Element, tuple[list[Element], ...]] = {element: tuple([] for _ in names) for element in outer}
+    for number, name in enumerate(names):
+        for part in doc.by_class.get(name, ()):
+            for element in part.chain():
+                if element in found:
+                    found[element][number].append(part)
+    return found

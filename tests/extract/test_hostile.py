@@ -84,6 +84,7 @@ HUGE = {
     "attributes with values": "<p " + " ".join(f'a{n}="> <"' for n in range(300_000)) + ">x",
     "end tags of what is not open": "</a>. <div>" * 400_000,
     "formatting left open": "<p>" + "".join(f"<b a={n}>" for n in range(1000)) + "<p>x</p>" * 100_000,
+    "reviews marked by classes": "<div class=hreview><span class=rating>4</span></div>" * 20_000,
     "nested posts": "<article class=post>" * 60_000 + "x",
     "nested emphasis": "<p>" + "<b>" * 100_000 + "x",
     "links in one line": "<p>" + "<a href=/x/1>link text</a> " * 100_000,
