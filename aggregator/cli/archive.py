@@ -124,9 +124,10 @@ def reparse(
                 the_site(store, name)
                 if name in unread:
                     site_of(name)  # raises
-            if unread:
-                sites = sites or [site.name for site in queries.sites(store) if site.name not in unread]
-            report = again.reparse(store, _archive(store), sites or None, **options)
+            wanted = None if all_sites else sites
+            if all_sites and unread:
+                wanted = [site.name for site in queries.sites(store) if site.name not in unread]
+            report = again.reparse(store, _archive(store), wanted, **options)
     if json:
         print_json(_as_json(report))
     else:

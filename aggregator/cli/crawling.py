@@ -42,7 +42,6 @@ def crawl(
     from aggregator.cli.catalog import tell_if_missing
     from aggregator.cli.database import chosen
     from aggregator.cli.show import console, print_json
-    from aggregator.cli.sites import passed_over
 
     if since is not None and not _is_date(since):
         raise typer.BadParameter(f"{since!r} is no date such as 2014-01-31", param_hint="--since")
@@ -51,6 +50,7 @@ def crawl(
     wanted = targets or all_blogs(due=due)
     if not wanted:
         console().print("no blog is due")
+        stop_if_passed_over()
         return
     tell_if_missing()
     mode = "backfill" if backfill else "newest"
@@ -60,7 +60,15 @@ def crawl(
     else:
         show_reports(reports)
     stop_if_broken(reports)
-    if not targets and (unread := passed_over()):
+    if not targets:
+        stop_if_passed_over()
+
+
+def stop_if_passed_over() -> None:
+    """Raise Stop where a site was not crawled with the others, for its file cannot be loaded."""
+    from aggregator.cli.sites import passed_over
+
+    if unread := passed_over():
         raise Stop(Exit.CHECK_FAILED, f"not crawled, for the site file cannot be loaded: {', '.join(unread)}")
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from aggregator.store import ledger
-from aggregator.store.ledger import Past
+from aggregator.store.ledger import NOT_READ, Past
 
 FILLED = ("rating", "verdict", "author", "published", "film_year", "cast", "directors")
 """Fields whose share of filled values a run records."""
@@ -25,7 +24,6 @@ WALLS = {
     "empty-shell": "a page that is empty without its scripts",
 }
 """Cause to what stood in a page's place."""
-NOT_READ = ledger.NOT_READ
 NO_POSTS = frozenset(("no-post", "other-host"))
 """Reasons against URLs that are no posts of the blog."""
 AS_IT_IS = ("robots", "http-404", "http-410", "login", "soft-404", "not-html", "scheme", "private-address")

@@ -125,6 +125,7 @@ def test_a_site_file_that_cannot_be_loaded_is_named(
         (("sites",), Exit.OK),
         (("crawl", "--all"), Exit.CHECK_FAILED),
         (("runs", "health"), Exit.RUN_BROKEN),
+        (("reparse", "--all"), Exit.CHECK_FAILED),
     ):
         monkeypatch.delitem(sys.modules, "spiders.odd", raising=False)
         usable_sites.cache_clear()
